@@ -1,0 +1,135 @@
+/**
+ * The one shape of the three strategies. Read this first.
+ *
+ * A strategy answers one question: given only what this request carries, who is the visitor and
+ * what is in the cart? `open` returns a handle that knows how to save itself, so that one
+ * exchange is one read and at most one write.
+ *
+ * A strategy touches the world only through `Ports`. It imports no framework, no database client
+ * and no clock, and it does not know whether anybody is watching.
+ */
+import type { Cart } from '../shop/cart'
+import type { Customer, Visit } from '../shop/visit'
+import type { Seals } from './cookie/credential'
+import type { AccessTokens } from './jwt/credential'
+import type { CartStore, RefreshFamilyStore } from './jwt/store'
+import type { SessionIds } from './session/credential'
+import type { SessionStore } from './session/store'
+
+export const STRATEGIES = ['cookie', 'session', 'jwt'] as const
+export type StrategyName = (typeof STRATEGIES)[number]
+
+export const DEVICES = ['laptop', 'phone', 'attacker'] as const
+export type Device = (typeof DEVICES)[number]
+
+/** `absent` is a value, not an exception: a guest is a visitor too. */
+export type CredentialStatus = 'absent' | 'valid' | 'expired' | 'refused'
+
+/** Why a credential was refused. For the log and the panel; never part of the answer. */
+export type RefusalReason =
+  | 'doubled' // two cookies of one name: which one is meant?
+  | 'malformed' // not of the form this strategy issues
+  | 'not_authentic' // seal, signature or hash does not match
+  | 'unknown' // well formed, but no row has its hash
+  | 'ended' // signed out, or ended by somebody who may
+  | 'reused' // a refresh token came twice: its family ends
+  | 'no_such_user'
+
+export interface Strategy {
+  readonly name: StrategyName
+  /** What does this request prove about the visitor? Reads only. */
+  open(ports: Ports, want: Want): Promise<OpenVisit>
+}
+
+/** Most questions need only the identity; a strategy that keeps the cart elsewhere can then save a read. */
+export type Want = 'identity' | 'cart'
+
+export interface OpenVisit {
+  readonly status: CredentialStatus
+  /** Only when `status` is `refused`. */
+  readonly reason?: RefusalReason
+  readonly visit: Visit
+  /** What the next request shall see, under the same credential (a guest's first save issues one). */
+  save(next: Visit): Promise<Saved>
+  /** The same under a new credential; the old one is dead where the strategy can kill it. On sign-in. */
+  renew(next: Visit): Promise<Saved>
+  /** Note that the visitor was here: moves the idle expiry, where there is one, at most once a minute. */
+  touch(): Promise<void>
+  /** Forget. On sign-out. */
+  end(): Promise<void>
+  /** null in the strategy that keeps nothing and therefore cannot know: `not_possible`. */
+  readonly devices: DeviceRegistry | null
+}
+
+export type Saved =
+  | { outcome: 'saved'; visit: Visit; issued?: IssuedToken }
+  /** Somebody else wrote first. Open again and run the command again. */
+  | { outcome: 'stale' }
+  /** It would not fit: a browser drops a cookie whose name and value exceed 4096 octets (RFC 6265bis section 5.6). */
+  | { outcome: 'full' }
+
+export interface IssuedToken {
+  accessToken: string
+  /** Seconds. */
+  expiresIn: number
+}
+
+export interface DeviceEntry {
+  /** Names the entry; never a usable credential. */
+  id: string
+  device: Device
+  createdAt: Date
+  lastSeenAt: Date
+  current: boolean
+}
+
+export interface DeviceRegistry {
+  list(): Promise<DeviceEntry[]>
+  /** false: the signed-in customer has no such entry. */
+  end(id: string): Promise<boolean>
+  /** Ends all of the customer's entries but the current one; returns how many. */
+  endOthers(): Promise<number>
+}
+
+/** Everything a strategy may touch. Each lane uses its own few. */
+export interface Ports {
+  readonly cookies: CookieJar
+  /** The Authorization field as received, or null. */
+  readonly authorization: string | null
+  /** The sandbox clock. */
+  now(): Date
+  /** Where this shop lives: `path` becomes the Path of its cookies. */
+  readonly scope: { sandbox: string; device: Device; path: string }
+  /** Business data, held in memory: what the shop knows of its customers. */
+  readonly users: UserDirectory
+  /** cookie */
+  readonly seals: Seals
+  /** session */
+  readonly sessionIds: SessionIds
+  readonly sessions: SessionStore
+  /** jwt */
+  readonly accessTokens: AccessTokens
+  readonly families: RefreshFamilyStore
+  readonly carts: CartStore
+}
+
+export interface UserDirectory {
+  find(id: string): Customer | null
+}
+
+export interface CookieJar {
+  /** Every value sent under this name, in order. Browsers send one; more than one is `doubled`. */
+  read(name: string): string[]
+  write(cookie: OutgoingCookie): void
+}
+
+export interface OutgoingCookie {
+  name: string
+  value: string
+  path: string
+  /** Seconds; 0 deletes. */
+  maxAge: number
+  sameSite: 'Lax' | 'Strict'
+}
+
+export type { Cart, Customer, Visit }

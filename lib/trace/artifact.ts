@@ -1,0 +1,41 @@
+/**
+ * A value at rest: where it lies and in what form. The Stored view lists artifacts, the Exposed
+ * view is derived from them (exposure.ts), and neither says anything that is not in here.
+ */
+import type { Device } from '../strategies/strategy'
+
+export type Place = 'cookie' | 'memory' | 'localStorage' | 'row' | 'key'
+
+/** The words matter: signed is not sealed is not hashed. */
+export type Form = 'plain' | 'signed' | 'sealed' | 'random' | 'hashed'
+
+export interface Artifact {
+  /** The same thing in two snapshots has the same id, e.g. "laptop/cookie/__Secure-session" or "row/Session/q3F…". */
+  id: string
+  side: 'browser' | 'server'
+  place: Place
+  /** Whose cookie store or memory, or for which device the row was made; null: of no one device. */
+  device: Device | null
+  /** As it is called there: a cookie name, "access token", a table name, "sealing key". */
+  name: string
+  form: Form
+  /** The credential text itself, if it is one. Masked before it leaves the server unasked. */
+  value: string | null
+  /** Does holding `value` let one act as the visitor? */
+  credential: boolean
+  /** Octets of name and value as stored. */
+  bytes: number
+  /** Cookies only. */
+  attributes: { path: string; httpOnly: boolean; secure: boolean; sameSite: 'Lax' | 'Strict' | 'None' } | null
+  /** ISO 8601, by the sandbox clock; null: no end of its own. */
+  expiresAt: string | null
+  /** What is in it: claims, columns, sealed fields. Readable by whom, exposure.ts says. */
+  contents: Field[]
+}
+
+export interface Field {
+  name: string
+  value: string
+  /** Form of this field where it differs from the artifact's, e.g. an id hash in a plain row. */
+  form?: Form
+}
