@@ -1,0 +1,43 @@
+/** Reading a JSON body: bounded, typed, and never a throw on what a client may send. */
+import type { ZodType } from 'zod'
+import { problem } from './problem'
+
+export const MAX_BODY = 16 * 1024
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; response: Response }
+
+export async function readJson<T>(request: Request, schema: ZodType<T>): Promise<Parsed<T>> {
+  if (!isJson(request)) return { ok: false, response: problem('not_json') }
+  const text = await readText(request)
+  if (text === null) return { ok: false, response: problem('too_large', { headers: { Connection: 'close' } }) }
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch {
+    return { ok: false, response: problem('malformed_json') }
+  }
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code }))
+  return { ok: false, response: problem('invalid', { errors }) }
+}
+
+/** `application/json`, parameters allowed. A form cannot send this without a CORS preflight. */
+export function isJson(request: Request): boolean {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  return type === 'application/json'
+}
+
+/** null: more than MAX_BODY octets. What was announced is believed only when it is too much. */
+async function readText(request: Request): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return null
+  if (!request.body) return ''
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > MAX_BODY) return null
+    chunks.push(chunk)
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}

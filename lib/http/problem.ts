@@ -1,0 +1,55 @@
+/**
+ * Problem answers (RFC 9457). `code` is stable and meant for programs; `title` is for people
+ * and says what to do. Nothing of the cause goes out: that is for the log and the panel.
+ */
+export const PROBLEMS = {
+  malformed_json: [400, 'The body is not JSON. Send one JSON object.'],
+  malformed_path: [400, 'The path has a broken percent-escape. Write %25 for a percent sign.'],
+  sign_in_required: [401, 'Sign in first.'],
+  credential_expired: [401, 'The credential has expired. Refresh it or sign in again.'],
+  credential_refused: [401, 'The credential is not accepted. Sign in again.'],
+  wrong_password: [401, 'E-mail or password is wrong.'],
+  forbidden: [403, 'Only the owner of this sandbox may do this.'],
+  cross_site: [403, 'Writes are accepted only from pages of this shop.'],
+  not_found: [404, 'There is nothing here. Check the address.'],
+  no_sandbox: [404, 'There is no such sandbox. It may have ended; open the site to get a new one.'],
+  no_device: [404, 'There is no such device. Use laptop, phone or attacker.'],
+  unknown_product: [404, 'There is no such product. See /api/catalogue.'],
+  not_in_cart: [404, 'That product is not in the cart.'],
+  method_not_allowed: [405, 'This address does not take that method. See the Allow field.'],
+  cart_full: [409, 'The cart would no longer fit into the cookie. Remove something first.'],
+  empty_cart: [409, 'The cart is empty. Add something first.'],
+  not_possible: [409, 'This strategy cannot do that: the server keeps nothing to do it with.'],
+  try_again: [409, 'Somebody else kept changing the same cart. Try again.'],
+  too_large: [413, 'The body is larger than 16 KiB.'],
+  not_json: [415, 'Send the body as application/json.'],
+  invalid: [422, 'Some values are not acceptable. See errors.'],
+  too_many: [429, 'Too many requests. Wait as long as Retry-After says.'],
+  database_unavailable: [503, 'The database cannot be reached. Try again in a moment.'],
+} as const satisfies Record<string, readonly [status: number, title: string]>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+export interface ProblemExtra {
+  errors?: { path: string; code: string }[]
+  headers?: Record<string, string>
+}
+
+/** Fields of every answer that carries state or depends on who asks. */
+export const API_HEADERS = { 'Cache-Control': 'no-store', Vary: 'Origin, Sec-Fetch-Site' } as const
+
+export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
+  const [status, title] = PROBLEMS[code]
+  const body = { type: 'about:blank', title, status, code, ...(extra.errors && { errors: extra.errors }) }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', ...API_HEADERS, ...extra.headers },
+  })
+}
+
+export function json(body: unknown, init: { status?: number; headers?: Record<string, string> } = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status: init.status ?? 200,
+    headers: { 'Content-Type': 'application/json', ...API_HEADERS, ...init.headers },
+  })
+}
