@@ -1,0 +1,166 @@
+/** What the page knows: the types of the live store (live.ts). Types only, nothing to load. */
+import type { Role } from '../../lib/shop/visit'
+import type { Device, StrategyName } from '../../lib/strategies/strategy'
+import type { Exchange } from '../../lib/trace/exchange'
+
+/** The two devices a visitor can hold. The third, `attacker`, is played by the server. */
+export const VISITOR_DEVICES = ['laptop', 'phone'] as const satisfies readonly Device[]
+export type VisitorDevice = (typeof VISITOR_DEVICES)[number]
+
+export const VIEWS = ['wire', 'steps', 'stored', 'exposed'] as const
+export type View = (typeof VIEWS)[number]
+
+export type Phase =
+  | 'starting'
+  | 'live'
+  /** The event stream broke; the browser is trying again. Acts still work. */
+  | 'reconnecting'
+  /** The sandbox is gone on the server (swept, or started over in another tab). */
+  | 'ended'
+  /** The browser kept no owner cookie, in a secure context. */
+  | 'cookies-blocked'
+  /** Not a secure context, and the browser kept no `Secure` cookie: plain http from another machine. */
+  | 'insecure'
+  /** Inside somebody else's frame. */
+  | 'framed'
+  /** 429: `retryAfter` counts down, then it starts by itself. */
+  | 'too-many'
+  /** The server could not be reached, or answered what it should not. */
+  | 'failed'
+
+export interface SandboxAnswer {
+  /** Public name of the sandbox, 11 base64url characters. */
+  id: string
+  /** ISO 8601, real time. */
+  createdAt: string
+  /** ISO 8601, real time. */
+  expiresAt: string
+}
+
+export interface DemoUser {
+  email: string
+  name: string
+  role: Role
+  /** null after the password was changed. */
+  password: string | null
+}
+
+export interface Product {
+  sku: string
+  name: string
+  /** Integer cents. */
+  unitPrice: number
+  featured: boolean
+}
+
+export interface CustomerAnswer {
+  email: string
+  name: string
+  role: Role
+}
+
+export interface CartLine {
+  sku: string
+  name: string
+  quantity: number
+  /** Integer cents. */
+  unitPrice: number
+  lineTotal: number
+}
+
+/** As `GET cart` answers: integer cents; `discount` is what was taken off, `total` comes after it. */
+export interface CartAnswer {
+  lines: CartLine[]
+  discount: number
+  total: number
+  currency: string
+}
+
+export interface OrderAnswer {
+  id: string
+  /** ISO 8601. */
+  createdAt: string
+  lines: CartLine[]
+  total: number
+  currency?: string
+}
+
+/** One shop: one lane on one device. */
+export interface ShopState {
+  /** At least one request of this shop is on its way or queued. */
+  busy: boolean
+  customer: CustomerAnswer | null
+  /** The name of the customer before a 401 took the sign-in away; null after a sign-in or a sign-out. */
+  formerly: string | null
+  /** null until the first answer. */
+  cart: CartAnswer | null
+  /** null until asked for. */
+  orders: OrderAnswer[] | null
+  /** The newest answer. `at`: milliseconds since the epoch, this browser's clock. `status` 0: no answer came. */
+  last: { status: number; code: string | null; at: number } | null
+  /** The newest add was refused with 409 `cart_full`. */
+  full?: boolean
+}
+
+/** What forced sign-out did in one lane (`POST /api/sandbox/force-sign-out`). */
+export interface ForcedLane {
+  /** false: the shop has no way to reach what the browser holds. */
+  reached: boolean
+  /** How many sign-ins it ended. */
+  ended: number
+  /** ISO 8601 by the sandbox clock; null: no credential lives on. */
+  credentialsAliveUntil: string | null
+  /** A stable code, e.g. `row_deleted`. */
+  because: string
+}
+
+export interface DeskAct {
+  act: 'force-sign-out'
+  /** ISO 8601, the server's clock. */
+  at: string
+  /** The same moment by the sandbox clock. */
+  sandboxAt: string
+  email: string
+  /** The newest exchange this browser knew of when the act was done: the act lies after it on the timeline. */
+  afterSeq: number
+  lanes: Record<StrategyName, ForcedLane>
+}
+
+export type Shops = Record<StrategyName, Record<VisitorDevice, ShopState>>
+
+export interface LiveState {
+  phase: Phase
+  /** Seconds left; only in `too-many`. */
+  retryAfter: number | null
+  sandbox: SandboxAnswer | null
+  users: DemoUser[]
+  catalogue: Product[]
+  shops: Shops
+  /** Masked, oldest first, at most MAX_EXCHANGES. */
+  exchanges: Exchange[]
+  /** How many older exchanges were let go, here or by the server. */
+  dropped: number
+  desk: DeskAct[]
+  /** Seconds by which the sandbox clock is ahead of the server's. */
+  clockOffset: number
+  /** Milliseconds by which the server's clock is ahead of this browser's, as last seen. */
+  serverAhead: number
+  device: VisitorDevice
+  view: View
+  /** The chosen lane: the tab on a phone, the page on a lane page. */
+  lane: StrategyName
+  /** Index into the steps of steps-of.ts; null: the newest, live. */
+  cursor: number | null
+}
+
+export type ShopAct =
+  | { act: 'add'; sku: string; quantity?: number }
+  | { act: 'change'; sku: string; quantity: number }
+  | { act: 'remove'; sku: string }
+  | { act: 'sign-in'; email: string }
+  | { act: 'sign-out' }
+  | { act: 'checkout' }
+  | { act: 'read' }
+  | { act: 'orders' }
+
+export const MAX_EXCHANGES = 500
