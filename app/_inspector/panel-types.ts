@@ -1,0 +1,20 @@
+/** What the parts of the panel take. Each draws one exchange and asks the store for nothing. */
+import type { Exchange } from '@/lib/trace/exchange'
+
+/** Which header lines are equal in all lanes of the step: positions in `headers`, per head. */
+export interface FoldedLines {
+  request: readonly number[]
+  response: readonly number[]
+}
+
+export interface WireProps {
+  exchange: Exchange
+  /** On the compare page: these lines go into "n lines, the same in all lanes". Absent: every line stands. */
+  folded?: FoldedLines | null
+  /** On the lane page: the columns server, script, wire, and the margin with "This exchange". */
+  full?: boolean
+}
+
+export interface ExchangeProps {
+  exchange: Exchange
+}
