@@ -1,0 +1,86 @@
+import 'server-only'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { keptSecrets } from './secrets'
+
+const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
+const list = z.string().transform((text) => text.split(',').map((part) => part.trim()))
+const secrets = list.pipe(z.array(z.string().min(32, 'each needs 32 characters or more')).min(1))
+const flag = z.enum(['0', '1', 'false', 'true']).transform((text) => text === '1' || text === 'true')
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().optional(),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|libsql:|https?:|wss?:)/, 'starts with file:, libsql: or https:')
+    .optional(),
+  APP_ORIGIN: url.optional(),
+  ATTACKER_ORIGIN: url.optional(),
+  SESSION_PASSWORDS: secrets.optional(),
+  JWT_KEYS: secrets.optional(),
+  RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  INSECURE_HTTP: flag.default(false),
+})
+
+/** What the process was told by its environment, with defaults filled in. The README has the table. */
+export interface Env {
+  PORT: number
+  HOST: string | undefined
+  /** Absolute. Database and secrets lie here unless the environment says otherwise. */
+  DATA_DIR: string
+  /** `file:` with an absolute path, or the address of a libSQL server. */
+  DATABASE_URL: string
+  /** Scheme, host and port, nothing behind; undefined: only localhost, 127.0.0.1 and [::1] are served. */
+  APP_ORIGIN: string | undefined
+  ATTACKER_ORIGIN: string | undefined
+  /** The first seals, all open. At least one, each 32 characters or more; made and kept when not given. */
+  readonly SESSION_PASSWORDS: string[]
+  /** The first signs, all verify. Likewise. */
+  readonly JWT_KEYS: string[]
+  /** Multiplies every rate limit. */
+  RATE_LIMIT_SCALE: number
+  /** How many proxies in front may be believed for X-Forwarded-For. */
+  TRUSTED_PROXY_HOPS: number
+  /** true: cookies without `Secure` and without the prefix, for plain http on a trusted network. */
+  INSECURE_HTTP: boolean
+}
+
+/** @throws when a variable is set to something it cannot be; the message names it. */
+export function readEnv(source: Record<string, string | undefined>, cwd: string): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw new Error(`Environment: ${z.prettifyError(parsed.error)}`)
+  const { SESSION_PASSWORDS, JWT_KEYS, DATA_DIR, DATABASE_URL, ...rest } = parsed.data
+  const home = projectFolder(cwd)
+  const dataDir = resolve(home, DATA_DIR ?? 'data')
+  return {
+    ...rest,
+    HOST: rest.HOST,
+    APP_ORIGIN: rest.APP_ORIGIN,
+    ATTACKER_ORIGIN: rest.ATTACKER_ORIGIN,
+    DATA_DIR: dataDir,
+    DATABASE_URL: absolute(DATABASE_URL ?? `file:${dataDir}/shop.db`, home),
+    // Getters: a build and a type check must not write secrets to the disk.
+    get SESSION_PASSWORDS() {
+      return SESSION_PASSWORDS ?? keptSecrets(dataDir, 'session-passwords')
+    },
+    get JWT_KEYS() {
+      return JWT_KEYS ?? keptSecrets(dataDir, 'jwt-keys')
+    },
+  }
+}
+
+/** The standalone server changes into its own folder, which the next build replaces: data lies above it. */
+function projectFolder(cwd: string): string {
+  return cwd.replace(/[\\/]\.next[^\\/]*[\\/]standalone$/, '')
+}
+
+function absolute(databaseUrl: string, home: string): string {
+  if (!databaseUrl.startsWith('file:')) return databaseUrl
+  return `file:${resolve(home, databaseUrl.slice('file:'.length))}`
+}
+
+export const env: Env = readEnv(process.env, process.cwd())

@@ -1,0 +1,57 @@
+/**
+ * Prisma's schema engine as WebAssembly, from npm: the same engine that `prisma migrate` would
+ * fetch as a binary from elsewhere. It works through the same libSQL adapter as the app.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { MigrationList, SchemaEngine, SchemasContainer } from '@prisma/schema-engine-wasm'
+
+const PACKAGE = 'node_modules/@prisma/schema-engine-wasm'
+
+/** @param root the folder that holds `prisma/` and `node_modules/` */
+export async function openEngine(url: string, root: string): Promise<SchemaEngine> {
+  const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const bytes = readFileSync(join(/* turbopackIgnore: true */ root, PACKAGE, 'schema_engine_bg.wasm'))
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue })
+  glue.__wbg_set_wasm(instance.exports)
+  ;(instance.exports.__wbindgen_start as () => void)()
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaLibSql({ url, timeout: 5000 }))
+  return glue.SchemaEngine.new({ datamodels: schemaFiles(root).files.map(entry) }, () => {}, adapter)
+}
+
+const entry = (file: { path: string; content: string }): [string, string] => [file.path, file.content]
+
+export function schemaFiles(root: string): SchemasContainer {
+  const path = join(/* turbopackIgnore: true */ root, 'prisma/schema.prisma')
+  return { files: [{ path, content: readFileSync(path, 'utf8') }] }
+}
+
+export function migrationNames(root: string): string[] {
+  const folder = join(/* turbopackIgnore: true */ root, 'prisma/migrations')
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries
+    .filter((one) => one.isDirectory())
+    .map((one) => one.name)
+    .sort()
+}
+
+export function migrationList(root: string): MigrationList {
+  const baseDir = join(/* turbopackIgnore: true */ root, 'prisma/migrations')
+  const sql = (name: string) => readFileSync(join(baseDir, name, 'migration.sql'), 'utf8')
+  return {
+    baseDir,
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: readFileSync(join(baseDir, 'migration_lock.toml'), 'utf8'),
+    },
+    shadowDbInitScript: '',
+    migrationDirectories: migrationNames(root).map((name) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql(name) } },
+    })),
+  }
+}
+
+export const NO_FILTER = { externalTables: [], externalEnums: [] }

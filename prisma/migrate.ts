@@ -1,0 +1,64 @@
+/**
+ * Brings a database up to the newest migration: `node prisma/migrate.ts` (Node 26, DATABASE_URL), and the
+ * server at its start. Safe to run any number of times. It writes Prisma's own `_prisma_migrations` rows, so
+ * `prisma migrate deploy` agrees with it.
+ */
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { migrationList, migrationNames, NO_FILTER, openEngine } from './engine.ts'
+
+/**
+ * @param url as in DATABASE_URL
+ * @param root the folder that holds `prisma/` and `node_modules/`
+ * @returns the names of the migrations that were applied now
+ */
+export async function migrate(url: string, root: string): Promise<string[]> {
+  if (url.startsWith('file:')) prepareFile(url.slice('file:'.length))
+  const connection = await new PrismaLibSql({ url, timeout: 5000 }).connect()
+  const ask: Ask = async (sql) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows
+  try {
+    if (url.startsWith('file:')) await writeAhead(ask)
+    const applied = await appliedNames(ask)
+    // The engine is several megabytes: loaded only when there is something to do.
+    if (migrationNames(root).every((name) => applied.includes(name))) return []
+  } finally {
+    await connection.dispose()
+  }
+  const engine = await openEngine(url, root)
+  try {
+    const done = await engine.applyMigrations({ migrationsList: migrationList(root), filters: NO_FILTER })
+    return done.appliedMigrationNames
+  } finally {
+    engine.free()
+  }
+}
+
+/** Made here and not by SQLite, so that only its owner can read it; the -wal and -shm files follow suit. */
+function prepareFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  closeSync(openSync(path, 'a', 0o600))
+}
+
+type Ask = (sql: string) => Promise<unknown[][]>
+
+/** Kept in the file. Asked first: setting it takes an exclusive lock even when it is set already. */
+async function writeAhead(ask: Ask): Promise<void> {
+  const [row] = await ask('PRAGMA journal_mode')
+  if (row?.[0] !== 'wal') await ask('PRAGMA journal_mode = WAL')
+}
+
+async function appliedNames(ask: Ask): Promise<unknown[]> {
+  const table = await ask("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'")
+  if (table.length === 0) return []
+  const sql =
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
+  return (await ask(sql)).map((row) => row[0])
+}
+
+if (import.meta.main) {
+  const given = process.env.DATABASE_URL || `file:${process.env.DATA_DIR || 'data'}/shop.db`
+  const url = given.startsWith('file:') ? `file:${resolve(given.slice('file:'.length))}` : given
+  const applied = await migrate(url, process.cwd())
+  process.stdout.write(applied.length ? `Applied ${applied.join(', ')}\n` : 'The database is up to date\n')
+}
