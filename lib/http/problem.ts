@@ -40,7 +40,7 @@ export const API_HEADERS = { 'Cache-Control': 'no-store', Vary: 'Origin, Sec-Fet
 
 export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
   const [status, title] = PROBLEMS[code]
-  const body = { type: 'about:blank', title, status, code, ...(extra.errors && { errors: extra.errors }) }
+  const body = { type: `urn:remember-me:problem:${code}`, title, status, code, ...(extra.errors && { errors: extra.errors }) }
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...API_HEADERS, ...extra.headers },

@@ -11,7 +11,7 @@
 import type { Cart } from '../shop/cart'
 import type { Customer, Visit } from '../shop/visit'
 import type { Seals } from './cookie/credential'
-import type { AccessTokens } from './jwt/credential'
+import type { AccessTokens, RefreshTokens } from './jwt/credential'
 import type { CartStore, RefreshFamilyStore } from './jwt/store'
 import type { SessionIds } from './session/credential'
 import type { SessionStore } from './session/store'
@@ -49,6 +49,8 @@ export interface OpenVisit {
   /** Only when `status` is `refused`. */
   readonly reason?: RefusalReason
   readonly visit: Visit
+  /** When the presented credential ends by itself; null when there is none to use. */
+  readonly expiresAt: Date | null
   /** What the next request shall see, under the same credential (a guest's first save issues one). */
   save(next: Visit): Promise<Saved>
   /** The same under a new credential; the old one is dead where the strategy can kill it. On sign-in. */
@@ -62,11 +64,14 @@ export interface OpenVisit {
 }
 
 export type Saved =
-  | { outcome: 'saved'; visit: Visit; issued?: IssuedToken }
+  | { outcome: 'saved'; visit: Visit; expiresAt: Date | null; issued?: IssuedToken }
   /** Somebody else wrote first. Open again and run the command again. */
   | { outcome: 'stale' }
   /** It would not fit: a browser drops a cookie whose name and value exceed 4096 octets (RFC 6265bis section 5.6). */
   | { outcome: 'full' }
+
+/** Octets of name and value together, RFC 6265bis section 5.6 step 5. */
+export const MAX_COOKIE = 4096
 
 export interface IssuedToken {
   accessToken: string
@@ -109,6 +114,7 @@ export interface Ports {
   readonly sessions: SessionStore
   /** jwt */
   readonly accessTokens: AccessTokens
+  readonly refreshTokens: RefreshTokens
   readonly families: RefreshFamilyStore
   readonly carts: CartStore
 }

@@ -1,0 +1,61 @@
+/**
+ * cookie: the browser holds everything.
+ *
+ * Browser: one sealed cookie with customer, cart and expiry.
+ * Server:  a key. No row, no list, no memory.
+ * Cost:    no database at all; the whole state travels with every request.
+ * Cannot:  end a visit. Whoever kept a copy of the cookie can send it until its own expiry,
+ *          and of two writes at once the slower answer wins (lost update).
+ */
+import { NOBODY, type Visit } from '../../shop/visit'
+import { VISIT_LIFE } from '../lifetimes'
+import { type CredentialStatus, MAX_COOKIE, type OpenVisit, type Ports, type RefusalReason, type Strategy } from '../strategy'
+import { type SealedVisit, VISIT_COOKIE } from './credential'
+
+export const cookieStrategy: Strategy = {
+  name: 'cookie',
+
+  async open(ports) {
+    const sent = ports.cookies.read(VISIT_COOKIE)
+    if (sent.length === 0) return handle(ports, 'absent')
+    if (sent.length > 1) return handle(ports, 'refused', { reason: 'doubled' })
+    const sealed = await ports.seals.unseal(sent[0]!)
+    if (!sealed) return handle(ports, 'refused', { reason: 'not_authentic' })
+    if (sealed.exp <= seconds(ports.now())) return handle(ports, 'expired')
+    return handle(ports, 'valid', { sealed })
+  },
+}
+
+interface Found {
+  sealed?: SealedVisit
+  reason?: RefusalReason
+}
+
+function handle(ports: Ports, status: CredentialStatus, { sealed, reason }: Found = {}): OpenVisit {
+  return {
+    status,
+    reason,
+    visit: sealed ? { customer: sealed.customer, cart: sealed.cart } : NOBODY,
+    expiresAt: sealed ? new Date(sealed.exp * 1000) : null,
+    // Re-sealing must not move the end: the same visit, the same absolute expiry.
+    save: (next) => write(ports, next, sealed?.exp ?? endOfNewVisit(ports)),
+    // A new seal with a new end. The old one stays good wherever a copy of it lies: there is nothing here to end it with.
+    renew: (next) => write(ports, next, endOfNewVisit(ports)),
+    touch: async () => {},
+    end: async () => {
+      if (status !== 'absent') ports.cookies.write({ ...cookieOf(ports), value: '', maxAge: 0 })
+    },
+    devices: null,
+  }
+}
+
+async function write(ports: Ports, next: Visit, exp: number) {
+  const value = await ports.seals.seal({ customer: next.customer, cart: { ...next.cart }, exp })
+  if (VISIT_COOKIE.length + value.length > MAX_COOKIE) return { outcome: 'full' } as const
+  ports.cookies.write({ ...cookieOf(ports), value, maxAge: exp - seconds(ports.now()) })
+  return { outcome: 'saved', visit: next, expiresAt: new Date(exp * 1000) } as const
+}
+
+const cookieOf = (ports: Ports) => ({ name: VISIT_COOKIE, path: ports.scope.path, sameSite: 'Lax' }) as const
+const endOfNewVisit = (ports: Ports) => seconds(ports.now()) + VISIT_LIFE
+const seconds = (date: Date) => Math.floor(date.getTime() / 1000)

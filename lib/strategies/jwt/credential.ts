@@ -1,0 +1,107 @@
+/**
+ * The two credentials of the JWT lane.
+ *
+ * The access token is a JWT (RFC 7519) with the profile of RFC 9068: signed, so that the server can believe it without a look-up, and
+ * readable by whoever holds it. Signed is not sealed. The refresh token is opaque: see ../opaque.ts.
+ */
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
+import type { OpaqueValues } from '../opaque'
+import type { RefusalReason } from '../strategy'
+
+export const REFRESH_COOKIE = '__Secure-refresh'
+
+export type RefreshTokens = OpaqueValues
+
+/** One algorithm, fixed here and never taken from the token's header (RFC 8725 section 3.1). */
+const ALGORITHM = 'HS256'
+const TYPE = 'at+jwt'
+const ISSUER = 'remember-me'
+
+const accessClaims = z.object({
+  /** A user id, or "guest-…". */
+  sub: z.string().min(1),
+  /** The refresh family this token belongs to. */
+  sid: z.string().min(1),
+  jti: z.string().min(1),
+  iat: z.int(),
+  exp: z.int(),
+  /** Copied at sign-in, believed until `exp`: the price of not looking it up. Absent for a guest. */
+  role: z.enum(['customer', 'support']).optional(),
+  discount: z.int().optional(),
+})
+
+export type AccessClaims = z.infer<typeof accessClaims>
+
+export type Verified =
+  | { status: 'valid' | 'expired'; claims: AccessClaims }
+  | { status: 'refused'; reason: RefusalReason }
+
+export interface AccessTokens {
+  sign(claims: AccessClaims): Promise<string>
+  /** Signature, type, issuer, audience and required claims; then the clock. Authentic but too old is `expired`. */
+  verify(token: string, now: Date): Promise<Verified>
+}
+
+export interface SigningKey {
+  kid: string
+  key: Uint8Array
+}
+
+/**
+ * @param keys the first signs, all verify
+ * @param audience for whom the tokens are meant: one sandbox
+ */
+export function createAccessTokens(keys: SigningKey[], audience: string): AccessTokens {
+  const [signing] = keys
+  if (!signing) throw new Error('createAccessTokens needs at least one key')
+  return {
+    sign: (claims) =>
+      new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: signing.kid })
+        .setIssuer(ISSUER)
+        .setAudience(audience)
+        .sign(signing.key),
+
+    async verify(token, now) {
+      if (!isCanonical(token)) return { status: 'refused', reason: 'malformed' }
+      try {
+        const { payload } = await jwtVerify(token, ({ kid }) => keyOf(keys, kid), {
+          algorithms: [ALGORITHM],
+          typ: TYPE,
+          issuer: ISSUER,
+          audience,
+          requiredClaims: ['sub', 'sid', 'jti', 'iat', 'exp'],
+          currentDate: now,
+        })
+        return claimsOf(payload, 'valid')
+      } catch (error) {
+        // jose looks at `exp` after the signature: this payload is authentic.
+        if (error instanceof errors.JWTExpired) return claimsOf(error.payload, 'expired')
+        if (error instanceof errors.JOSEError) return { status: 'refused', reason: 'not_authentic' }
+        throw error
+      }
+    },
+  }
+}
+
+function claimsOf(payload: JWTPayload, status: 'valid' | 'expired'): Verified {
+  const parsed = accessClaims.safeParse(payload)
+  return parsed.success ? { status, claims: parsed.data } : { status: 'refused', reason: 'malformed' }
+}
+
+/** Keys come from us, never from the token: `jwk`, `jku` and `x5u` in a header are not looked at. */
+function keyOf(keys: SigningKey[], kid: string | undefined): Uint8Array {
+  const found = keys.find((key) => key.kid === kid)
+  if (!found) throw new errors.JWKSNoMatchingKey()
+  return found.key
+}
+
+/**
+ * base64url has spare bits, and decoders forgive padding: several texts can mean one token.
+ * Only the one that was issued is accepted, so that "change any character" really is refused.
+ */
+function isCanonical(token: string): boolean {
+  const segments = token.split('.')
+  return segments.length === 3 && segments.every((s) => s !== '' && Buffer.from(s, 'base64url').toString('base64url') === s)
+}

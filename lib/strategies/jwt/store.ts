@@ -1,0 +1,139 @@
+/**
+ * The rows of the JWT lane: refresh families with their spent tokens, and carts by subject.
+ * Whatever must happen together is one transaction; whatever may race names what it expects.
+ */
+import { Prisma, type PrismaClient } from '../../../generated/prisma/client'
+import type { Cart } from '../../shop/cart'
+import type { Device } from '../strategy'
+
+export type FamilyEnd = 'signed_out' | 'forced' | 'reuse' | 'renewed' | 'password_changed'
+
+export interface FamilyRow {
+  /** The `sid` claim. */
+  id: string
+  /** The `sub` claim. */
+  subject: string
+  device: Device
+  tokenHash: string
+  generation: number
+  createdAt: Date
+  lastSeenAt: Date
+  expiresAt: Date
+  /** When the last access token issued to this family expires. */
+  accessExpiresAt: Date
+  endedAt: Date | null
+  endedBecause: FamilyEnd | null
+}
+
+export interface RefreshFamilyStore {
+  insert(family: FamilyRow): Promise<void>
+  /** The family whose current token this is. */
+  findByToken(tokenHash: string): Promise<FamilyRow | null>
+  /** The family in which this token was used before. */
+  findBySpentToken(tokenHash: string): Promise<FamilyRow | null>
+  /** Spend the current token and put `next` in its place. false: another request was first, or the family has ended. */
+  rotate(family: FamilyRow, next: { tokenHash: string; at: Date; accessExpiresAt: Date }): Promise<boolean>
+  end(id: string, because: FamilyEnd, at: Date): Promise<boolean>
+  list(subject: string): Promise<FamilyRow[]>
+  endOne(subject: string, id: string, because: FamilyEnd, at: Date): Promise<boolean>
+  endOthers(subject: string, keepId: string, because: FamilyEnd, at: Date): Promise<number>
+  /** `accessExpiresAt`: until when an access token of these families may still be alive. */
+  endAll(subject: string, because: FamilyEnd, at: Date): Promise<{ ended: number; accessExpiresAt: Date | null }>
+}
+
+export interface CartRow {
+  subject: string
+  lines: Cart
+  /** 0: there is no row yet. */
+  version: number
+}
+
+export interface CartStore {
+  find(subject: string): Promise<CartRow>
+  /** false: somebody else wrote first. */
+  save(row: CartRow, lines: Cart, at: Date): Promise<boolean>
+  /** Both or neither: `into` gets `lines`, the guest's row goes. false: one of them changed meanwhile. */
+  merge(guest: CartRow, into: CartRow, lines: Cart, at: Date): Promise<boolean>
+}
+
+export function createRefreshFamilyStore(db: PrismaClient, sandboxId: string): RefreshFamilyStore {
+  const endWhere = async (where: Prisma.RefreshFamilyWhereInput, because: FamilyEnd, at: Date) => {
+    const data = { endedAt: at, endedBecause: because }
+    return (await db.refreshFamily.updateMany({ where: { ...where, sandboxId, endedAt: null }, data })).count
+  }
+  return {
+    async insert(family) {
+      await db.refreshFamily.createMany({ data: { ...family, sandboxId } })
+    },
+    async findByToken(tokenHash) {
+      return parse(await db.refreshFamily.findFirst({ where: { tokenHash, sandboxId } }))
+    },
+    async findBySpentToken(tokenHash) {
+      return parse(await db.refreshFamily.findFirst({ where: { sandboxId, spent: { some: { tokenHash } } } }))
+    },
+    rotate: (family, { tokenHash, at, accessExpiresAt }) =>
+      expected(
+        db.$transaction([
+          db.refreshFamily.update({
+            where: { id: family.id, tokenHash: family.tokenHash, endedAt: null },
+            data: { tokenHash, accessExpiresAt, lastSeenAt: at, generation: family.generation + 1 },
+          }),
+          db.spentRefreshToken.create({ data: { tokenHash: family.tokenHash, familyId: family.id, spentAt: at } }),
+        ]),
+      ),
+    end: async (id, because, at) => (await endWhere({ id }, because, at)) === 1,
+    async list(subject) {
+      const rows = await db.refreshFamily.findMany({ where: { subject, sandboxId }, orderBy: { createdAt: 'asc' } })
+      return rows.flatMap((row) => parse(row) ?? [])
+    },
+    endOne: async (subject, id, because, at) => (await endWhere({ id, subject }, because, at)) === 1,
+    endOthers: (subject, keepId, because, at) => endWhere({ subject, id: { not: keepId } }, because, at),
+    async endAll(subject, because, at) {
+      const where = { subject, sandboxId, endedAt: null }
+      const newest = await db.refreshFamily.aggregate({ where, _max: { accessExpiresAt: true } })
+      return { ended: await endWhere({ subject }, because, at), accessExpiresAt: newest._max.accessExpiresAt }
+    },
+  }
+}
+
+export function createCartStore(db: PrismaClient, sandboxId: string): CartStore {
+  const put = (row: CartRow, lines: Cart, at: Date) => {
+    const data = { lines: JSON.stringify(lines), version: row.version + 1, updatedAt: at }
+    const key = { sandboxId, subject: row.subject }
+    return row.version === 0
+      ? db.cart.create({ data: { ...key, ...data } })
+      : db.cart.update({ where: { sandboxId_subject: key, version: row.version }, data })
+  }
+  return {
+    async find(subject) {
+      const row = await db.cart.findFirst({ where: { subject, sandboxId } })
+      return row
+        ? { subject, lines: JSON.parse(row.lines) as Cart, version: row.version }
+        : { subject, lines: {}, version: 0 }
+    },
+    save: (row, lines, at) => expected(put(row, lines, at)),
+    merge(guest, into, lines, at) {
+      const key = { sandboxId, subject: guest.subject }
+      const take = db.cart.delete({ where: { sandboxId_subject: key, version: guest.version } })
+      return expected(db.$transaction([put(into, lines, at), take]))
+    },
+  }
+}
+
+/** A row that is not as the statement expected rolls everything back, and is an outcome, not a bug. */
+async function expected(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work
+    return true
+  } catch (error) {
+    const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null
+    if (code === 'P2025' || code === 'P2002') return false
+    throw error
+  }
+}
+
+function parse(row: ({ sandboxId: string } & Record<keyof FamilyRow, unknown>) | null): FamilyRow | null {
+  if (!row) return null
+  const { sandboxId: _, ...family } = row
+  return family as unknown as FamilyRow
+}

@@ -1,0 +1,80 @@
+/**
+ * The rows of the session lane. Each method is one statement, and each names the sandbox.
+ */
+import type { PrismaClient, Session } from '../../../generated/prisma/client'
+import type { Cart } from '../../shop/cart'
+import type { Device } from '../strategy'
+
+export interface SessionRow {
+  idHash: string
+  /** Names the row in a device list. Not a credential. */
+  handle: string
+  /** null: a guest. */
+  userId: string | null
+  device: Device
+  cart: Cart
+  version: number
+  createdAt: Date
+  lastSeenAt: Date
+  expiresAt: Date
+}
+
+export interface SessionStore {
+  find(idHash: string): Promise<SessionRow | null>
+  insert(row: SessionRow): Promise<void>
+  /** false: the row has another version by now, or is gone. */
+  save(row: SessionRow, cart: Cart, at: Date): Promise<boolean>
+  /** The same row under a new id, in one statement: there is no moment with both or with neither. */
+  replace(row: SessionRow, next: SessionRow): Promise<boolean>
+  touch(row: SessionRow, at: Date): Promise<void>
+  end(idHash: string): Promise<boolean>
+  list(userId: string): Promise<SessionRow[]>
+  endByHandle(userId: string, handle: string): Promise<boolean>
+  /** How many were ended. */
+  endOthers(userId: string, keepIdHash: string): Promise<number>
+  endAll(userId: string): Promise<number>
+}
+
+export function createSessionStore(db: PrismaClient, sandboxId: string): SessionStore {
+  const drop = async (where: object) => (await db.session.deleteMany({ where: { ...where, sandboxId } })).count
+  return {
+    async find(idHash) {
+      const row = await db.session.findFirst({ where: { idHash, sandboxId } })
+      return row && parse(row)
+    },
+    async insert(row) {
+      await db.session.createMany({ data: { ...serialize(row), sandboxId } })
+    },
+    async save(row, cart, at) {
+      const { count } = await db.session.updateMany({
+        where: { idHash: row.idHash, version: row.version, sandboxId },
+        data: { cart: JSON.stringify(cart), version: row.version + 1, lastSeenAt: at },
+      })
+      return count === 1
+    },
+    async replace(row, next) {
+      const { count } = await db.session.updateMany({
+        where: { idHash: row.idHash, version: row.version, sandboxId },
+        data: serialize(next),
+      })
+      return count === 1
+    },
+    async touch(row, at) {
+      await db.session.updateMany({ where: { idHash: row.idHash, sandboxId }, data: { lastSeenAt: at } })
+    },
+    end: async (idHash) => (await drop({ idHash })) === 1,
+    async list(userId) {
+      const rows = await db.session.findMany({ where: { userId, sandboxId }, orderBy: { createdAt: 'asc' } })
+      return rows.map(parse)
+    },
+    endByHandle: async (userId, handle) => (await drop({ userId, handle })) === 1,
+    endOthers: (userId, keepIdHash) => drop({ userId, idHash: { not: keepIdHash } }),
+    endAll: (userId) => drop({ userId }),
+  }
+}
+
+function parse({ sandboxId: _, ...row }: Session): SessionRow {
+  return { ...row, device: row.device as Device, cart: JSON.parse(row.cart) as Cart }
+}
+
+const serialize = (row: SessionRow) => ({ ...row, cart: JSON.stringify(row.cart) })
