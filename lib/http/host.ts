@@ -1,0 +1,46 @@
+/**
+ * Which name was the request sent to? A page that answers to any name can be read by whoever makes a
+ * name point here (DNS rebinding), so names are listed: the shop, and the other site that plays the attacker.
+ */
+export type HostRule =
+  | { site: 'shop' }
+  | { site: 'attacker' }
+  /** Right server, wrong name: go to this origin, same path. */
+  | { site: 'moved'; origin: string }
+  | { site: 'unknown' }
+
+export interface Names {
+  appOrigin: string | undefined
+  attackerOrigin: string | undefined
+  port: number
+}
+
+const LOOPBACK = ['127.0.0.1', '[::1]']
+
+export function shopOrigin({ appOrigin, port }: Names): string {
+  return appOrigin ?? `http://${withPort('localhost', port)}`
+}
+
+/** Another site than the shop, or null where there is none. */
+export function attackerOrigin({ appOrigin, attackerOrigin, port }: Names): string | null {
+  return attackerOrigin ?? (appOrigin ? null : `http://${withPort('127.0.0.1', port)}`)
+}
+
+export function hostRule(host: string | null, pathname: string, names: Names): HostRule {
+  const asked = host?.toLowerCase() ?? ''
+  if (asked === new URL(shopOrigin(names)).host) return { site: 'shop' }
+  if (!isAttackerName(asked, names)) return { site: 'unknown' }
+  return /^\/attacker(\/|$)/.test(pathname)
+    ? { site: 'attacker' }
+    : { site: 'moved', origin: shopOrigin(names) }
+}
+
+function isAttackerName(asked: string, names: Names): boolean {
+  const other = attackerOrigin(names)
+  if (other && asked === new URL(other).host) return true
+  return !names.appOrigin && LOOPBACK.some((name) => asked === withPort(name, names.port))
+}
+
+function withPort(name: string, port: number): string {
+  return port === 80 ? name : `${name}:${port}`
+}

@@ -1,0 +1,12 @@
+/** One catalogue file a namespace: messages/{locale}/{namespace}.json. */
+export const NAMESPACES = ['shell', 'compare', 'shop', 'inspector', 'lane'] as const
+export type Namespace = (typeof NAMESPACES)[number]
+
+/** What components in the browser need; the rest is spoken by the server only. */
+export const CLIENT_NAMESPACES = [
+  'shell',
+  'compare',
+  'shop',
+  'inspector',
+  'lane',
+] as const satisfies readonly Namespace[]
