@@ -1,0 +1,120 @@
+/**
+ * A sandbox is one visitor's private world: its own demo users, carts, rows, keys, clock and timeline.
+ * Found in memory first and then in the database, so that what is in memory outlives a database that does not
+ * answer.
+ */
+import { randomBytes } from 'node:crypto'
+import { db } from '../db'
+import { opaqueValues } from '../strategies/opaque'
+import { type SandboxClock, TurnableClock } from './clock'
+import { DerivedKeys, firstKeyState, type KeyedLane, type SandboxKeys } from './keys'
+import { forget, keep, known, knownByOwner, load } from './registry'
+import { deleteRows, readRow, type SandboxRow } from './rows'
+import { newUsers, type SandboxUsers, type StoredUser, UserDesk } from './users'
+
+export type { SandboxClock, SandboxKeys, SandboxUsers, StoredUser }
+
+/** As the shop sees it. */
+export interface Sandbox {
+  /** 64 random bits, 11 base64url characters. Public, opens nothing by itself. */
+  readonly id: string
+  /** Real time, as is `expiresAt`; everything else in a sandbox goes by `clock`. */
+  readonly createdAt: Date
+  readonly expiresAt: Date
+  readonly users: SandboxUsers
+  readonly clock: SandboxClock
+  readonly keys: SandboxKeys
+}
+
+/** As its owner sees it: the clock can be turned, users changed, keys rotated. */
+export class OwnedSandbox implements Sandbox {
+  readonly id: string
+  readonly ownerHash: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
+  readonly users: UserDesk
+  readonly clock: TurnableClock
+  readonly keys: DerivedKeys
+
+  constructor({ row, users, keys }: SandboxRow) {
+    this.id = row.id
+    this.ownerHash = row.ownerHash
+    this.createdAt = row.createdAt
+    this.expiresAt = row.expiresAt
+    this.users = new UserDesk(row.id, users)
+    this.clock = new TurnableClock(row.id, row.clockOffset)
+    this.keys = new DerivedKeys(row.id, keys)
+  }
+
+  get ended(): boolean {
+    return this.expiresAt.getTime() <= Date.now()
+  }
+
+  async rotateKeys(lane: KeyedLane, keepPrevious: boolean): Promise<void> {
+    const state = this.keys.rotated(lane, keepPrevious)
+    await db().sandbox.updateMany({ where: { id: this.id }, data: { keyGenerations: JSON.stringify(state) } })
+    this.keys.state = state
+  }
+
+  /** Drops what the process holds in memory and reads it again. false: there is nothing left to read. */
+  async reload(): Promise<boolean> {
+    const stored = await readRow({ id: this.id })
+    if (!stored) return false
+    this.users.replace(stored.users)
+    this.clock.offsetSeconds = stored.row.clockOffset
+    this.keys.state = stored.keys
+    return true
+  }
+}
+
+export const SANDBOX_LIFE = 24 * 60 * 60
+
+const ID = /^[\w-]{11}$/
+
+export async function createSandbox(): Promise<{ sandbox: OwnedSandbox; ownerToken: string }> {
+  const id = randomBytes(8).toString('base64url')
+  const owner = opaqueValues.make()
+  const keys = firstKeyState()
+  const derived = new DerivedKeys(id, keys)
+  const users = await newUsers((userId) => derived.firstPassword(userId) as string)
+  const createdAt = new Date()
+  const row = {
+    id,
+    ownerHash: owner.hash,
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + SANDBOX_LIFE * 1000),
+    clockOffset: 0,
+    keyGenerations: JSON.stringify(keys),
+  }
+  await db().sandbox.create({ data: row })
+  await db().user.createMany({ data: users.map((user) => ({ ...user, sandboxId: id })) })
+  return { sandbox: keep(new OwnedSandbox({ row, users, keys })), ownerToken: owner.value }
+}
+
+/** null: there is none of that name, or it has ended. */
+export async function findSandbox(id: string): Promise<OwnedSandbox | null> {
+  if (!ID.test(id)) return null
+  return alive(known(id) ?? (await load(id, () => fromDatabase({ id }))))
+}
+
+export async function findOwnedSandbox(ownerToken: string): Promise<OwnedSandbox | null> {
+  const hash = opaqueValues.hash(ownerToken)
+  if (!hash) return null
+  return alive(knownByOwner(hash) ?? (await load(hash, () => fromDatabase({ ownerHash: hash }))))
+}
+
+/** It ends at once; then its rows go, its own last. A second try completes what a crash has left. */
+export async function destroySandbox(id: string): Promise<void> {
+  await db().sandbox.updateMany({ where: { id }, data: { expiresAt: new Date(0) } })
+  forget(id)
+  await deleteRows(id)
+}
+
+async function fromDatabase(where: { id: string } | { ownerHash: string }): Promise<OwnedSandbox | null> {
+  const stored = await readRow(where)
+  return stored && new OwnedSandbox(stored)
+}
+
+function alive(sandbox: OwnedSandbox | null): OwnedSandbox | null {
+  return sandbox && !sandbox.ended ? sandbox : null
+}

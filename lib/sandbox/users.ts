@@ -1,0 +1,80 @@
+/** The demo users of one sandbox, held in memory, with their rows behind. Business data: no lane's cost. */
+import { db } from '../db'
+import type { Customer, Role } from '../shop/visit'
+import type { UserDirectory } from '../strategies/strategy'
+import { hashPassword } from './password'
+
+export interface StoredUser extends Customer {
+  passwordHash: string
+  /** By the sandbox clock; null: still the first one. */
+  passwordChangedAt: Date | null
+}
+
+export interface SandboxUsers extends UserDirectory {
+  byEmail(email: string): StoredUser | null
+  all(): StoredUser[]
+  /** `hash` as made by password.ts; `at` by the sandbox clock. */
+  setPassword(id: string, hash: string, at: Date): Promise<void>
+}
+
+const DEMO: readonly Customer[] = [
+  { id: 'mina', email: 'mina@shop.example', name: 'Mina Park', role: 'customer', discount: 10 },
+  { id: 'sam', email: 'sam@shop.example', name: 'Sam Seo', role: 'support', discount: 0 },
+]
+
+export async function newUsers(passwordOf: (id: string) => string): Promise<StoredUser[]> {
+  return Promise.all(
+    DEMO.map(async (user) => ({
+      ...user,
+      passwordHash: await hashPassword(passwordOf(user.id)),
+      passwordChangedAt: null,
+    })),
+  )
+}
+
+export class UserDesk implements SandboxUsers {
+  constructor(
+    private readonly sandboxId: string,
+    private users: StoredUser[],
+  ) {}
+
+  /** Without the hash: what this returns may end up in a credential. */
+  find(id: string): Customer | null {
+    const user = this.users.find((one) => one.id === id)
+    if (!user) return null
+    const { passwordHash: _, passwordChangedAt: __, ...customer } = user
+    return customer
+  }
+
+  byEmail(email: string): StoredUser | null {
+    const wanted = email.trim().toLowerCase()
+    return this.users.find((one) => one.email === wanted) ?? null
+  }
+
+  all(): StoredUser[] {
+    return [...this.users]
+  }
+
+  setPassword(id: string, hash: string, at: Date): Promise<void> {
+    return this.change(id, { passwordHash: hash, passwordChangedAt: at })
+  }
+
+  setRole(id: string, role: Role): Promise<void> {
+    return this.change(id, { role })
+  }
+
+  /** Whole percent. */
+  setDiscount(id: string, discount: number): Promise<void> {
+    return this.change(id, { discount })
+  }
+
+  /** After the rows were read again. */
+  replace(users: StoredUser[]): void {
+    this.users = users
+  }
+
+  private async change(id: string, data: Partial<StoredUser>): Promise<void> {
+    await db().user.updateMany({ where: { sandboxId: this.sandboxId, id }, data })
+    this.users = this.users.map((user) => (user.id === id ? { ...user, ...data } : user))
+  }
+}
