@@ -9,7 +9,8 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; response: Response
 export async function readJson<T>(request: Request, schema: ZodType<T>): Promise<Parsed<T>> {
   if (!isJson(request)) return { ok: false, response: problem('not_json') }
   const text = await readText(request)
-  if (text === null) return { ok: false, response: problem('too_large', { headers: { Connection: 'close' } }) }
+  if (text === null)
+    return { ok: false, response: problem('too_large', { headers: { Connection: 'close' } }) }
   let raw: unknown
   try {
     raw = JSON.parse(text)

@@ -12,5 +12,8 @@ export function methods(handlers: Partial<Record<Method, Handler>>): Record<Meth
   // A GET handler answers HEAD too (the framework drops the body).
   const allow = given.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
   const refuse: Handler = () => problem('method_not_allowed', { headers: { Allow: allow } })
-  return Object.fromEntries(METHODS.map((method) => [method, handlers[method] ?? refuse])) as Record<Method, Handler>
+  return Object.fromEntries(METHODS.map((method) => [method, handlers[method] ?? refuse])) as Record<
+    Method,
+    Handler
+  >
 }

@@ -5,7 +5,10 @@
  *
  * `Sec-Fetch-Site: same-site` is refused too: a sibling host is not this shop.
  */
-export function crossSite(request: Request, allowed: (origin: string) => boolean = sameHost(request)): boolean {
+export function crossSite(
+  request: Request,
+  allowed: (origin: string) => boolean = sameHost(request),
+): boolean {
   const site = request.headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin' && site !== 'none') return true
   const origin = request.headers.get('origin')

@@ -40,14 +40,23 @@ export const API_HEADERS = { 'Cache-Control': 'no-store', Vary: 'Origin, Sec-Fet
 
 export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
   const [status, title] = PROBLEMS[code]
-  const body = { type: `urn:remember-me:problem:${code}`, title, status, code, ...(extra.errors && { errors: extra.errors }) }
+  const body = {
+    type: `urn:remember-me:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(extra.errors && { errors: extra.errors }),
+  }
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...API_HEADERS, ...extra.headers },
   })
 }
 
-export function json(body: unknown, init: { status?: number; headers?: Record<string, string> } = {}): Response {
+export function json(
+  body: unknown,
+  init: { status?: number; headers?: Record<string, string> } = {},
+): Response {
   return new Response(JSON.stringify(body), {
     status: init.status ?? 200,
     headers: { 'Content-Type': 'application/json', ...API_HEADERS, ...init.headers },

@@ -37,6 +37,11 @@ export type RefusalReason =
 
 export interface Strategy {
   readonly name: StrategyName
+  /**
+   * Does the browser attach the credential by itself (ambient authority)? Then a client cannot leave a dead
+   * one out, and sign-in has to look past it. It is also what cross-site request forgery rides on.
+   */
+  readonly ambient: boolean
   /** What does this request prove about the visitor? Reads only. */
   open(ports: Ports, want: Want): Promise<OpenVisit>
 }

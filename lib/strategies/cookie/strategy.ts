@@ -9,11 +9,19 @@
  */
 import { NOBODY, type Visit } from '../../shop/visit'
 import { VISIT_LIFE } from '../lifetimes'
-import { type CredentialStatus, MAX_COOKIE, type OpenVisit, type Ports, type RefusalReason, type Strategy } from '../strategy'
+import {
+  type CredentialStatus,
+  MAX_COOKIE,
+  type OpenVisit,
+  type Ports,
+  type RefusalReason,
+  type Strategy,
+} from '../strategy'
 import { type SealedVisit, VISIT_COOKIE } from './credential'
 
 export const cookieStrategy: Strategy = {
   name: 'cookie',
+  ambient: true,
 
   async open(ports) {
     const sent = ports.cookies.read(VISIT_COOKIE)

@@ -103,5 +103,8 @@ function keyOf(keys: SigningKey[], kid: string | undefined): Uint8Array {
  */
 function isCanonical(token: string): boolean {
   const segments = token.split('.')
-  return segments.length === 3 && segments.every((s) => s !== '' && Buffer.from(s, 'base64url').toString('base64url') === s)
+  return (
+    segments.length === 3 &&
+    segments.every((s) => s !== '' && Buffer.from(s, 'base64url').toString('base64url') === s)
+  )
 }

@@ -52,4 +52,7 @@ export const refreshCookieOf = (ports: Ports) =>
 export const accessEnd = (now: Date) =>
   new Date((Math.floor(now.getTime() / 1000) + ACCESS_TOKEN_LIFE) * 1000)
 
+export const guestSubject = () => `guest-${makeHandle()}`
+export const isGuest = (subject: string) => subject.startsWith('guest-')
+
 const later = (date: Date, seconds: number) => new Date(date.getTime() + seconds * 1000)

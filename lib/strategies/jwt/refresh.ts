@@ -4,7 +4,7 @@
  */
 import type { CredentialStatus, IssuedToken, Ports, RefusalReason } from '../strategy'
 import { REFRESH_COOKIE } from './credential'
-import { accessEnd, issueAccessToken, refreshCookieOf } from './issue'
+import { accessEnd, isGuest, issueAccessToken, refreshCookieOf } from './issue'
 import type { FamilyRow } from './store'
 
 export type Refreshed =
@@ -27,6 +27,7 @@ export async function refresh(ports: Ports): Promise<Refreshed> {
 async function rotate(ports: Ports, family: FamilyRow): Promise<Refreshed> {
   const at = ports.now()
   const user = ports.users.find(family.subject)
+  if (!user && !isGuest(family.subject)) return refused('no_such_user')
   const next = ports.refreshTokens.make()
   const accessExpiresAt = accessEnd(at)
   // One conditional write decides a race: of two requests with one token, one finds it spent.

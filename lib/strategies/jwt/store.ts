@@ -38,7 +38,11 @@ export interface RefreshFamilyStore {
   endOne(subject: string, id: string, because: FamilyEnd, at: Date): Promise<boolean>
   endOthers(subject: string, keepId: string, because: FamilyEnd, at: Date): Promise<number>
   /** `accessExpiresAt`: until when an access token of these families may still be alive. */
-  endAll(subject: string, because: FamilyEnd, at: Date): Promise<{ ended: number; accessExpiresAt: Date | null }>
+  endAll(
+    subject: string,
+    because: FamilyEnd,
+    at: Date,
+  ): Promise<{ ended: number; accessExpiresAt: Date | null }>
 }
 
 export interface CartRow {
@@ -78,12 +82,17 @@ export function createRefreshFamilyStore(db: PrismaClient, sandboxId: string): R
             where: { id: family.id, tokenHash: family.tokenHash, endedAt: null },
             data: { tokenHash, accessExpiresAt, lastSeenAt: at, generation: family.generation + 1 },
           }),
-          db.spentRefreshToken.create({ data: { tokenHash: family.tokenHash, familyId: family.id, spentAt: at } }),
+          db.spentRefreshToken.create({
+            data: { tokenHash: family.tokenHash, familyId: family.id, spentAt: at },
+          }),
         ]),
       ),
     end: async (id, because, at) => (await endWhere({ id }, because, at)) === 1,
     async list(subject) {
-      const rows = await db.refreshFamily.findMany({ where: { subject, sandboxId }, orderBy: { createdAt: 'asc' } })
+      const rows = await db.refreshFamily.findMany({
+        where: { subject, sandboxId },
+        orderBy: { createdAt: 'asc' },
+      })
       return rows.flatMap((row) => parse(row) ?? [])
     },
     endOne: async (subject, id, because, at) => (await endWhere({ id, subject }, because, at)) === 1,

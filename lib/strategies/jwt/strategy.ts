@@ -8,15 +8,15 @@
  */
 import { merge } from '../../shop/cart'
 import { NOBODY, type Visit } from '../../shop/visit'
-import { makeHandle } from '../opaque'
 import type { CredentialStatus, OpenVisit, Ports, RefusalReason, Saved, Strategy } from '../strategy'
-import { type AccessClaims, REFRESH_COOKIE } from './credential'
+import type { AccessClaims } from './credential'
 import { familyDevices } from './devices'
-import { issueAccessToken, refreshCookieOf, startFamily } from './issue'
+import { guestSubject, issueAccessToken, refreshCookieOf, startFamily } from './issue'
 import type { CartRow } from './store'
 
 export const jwtStrategy: Strategy = {
   name: 'jwt',
+  ambient: false,
 
   async open(ports, want) {
     if (ports.authorization === null) return handle(ports, 'absent')
@@ -73,7 +73,7 @@ async function saveCart(ports: Ports, { claims, row }: Found, next: Visit): Prom
 
 /** A guest gets a refresh token too, or his cart would be lost with the first access token. */
 async function welcomeGuest(ports: Ports, next: Visit): Promise<Saved> {
-  const subject = `guest-${makeHandle()}`
+  const subject = guestSubject()
   await ports.carts.save({ subject, lines: {}, version: 0 }, next.cart, ports.now())
   return issued(ports, subject, next)
 }
@@ -81,8 +81,8 @@ async function welcomeGuest(ports: Ports, next: Visit): Promise<Saved> {
 async function signIn(ports: Ports, { claims, row, visit }: Found, next: Visit): Promise<Saved> {
   const { id: subject } = next.customer!
   const mine = await ports.carts.find(subject)
-  const cart = merge(mine.lines, next.cart)
-  const guestRow = visit && !visit.customer && row && row.version > 0 ? row : null
+  const guestRow = visit?.customer === null && row && row.version > 0 ? row : null
+  const cart = guestRow ? merge(mine.lines, guestRow.lines) : mine.lines
   if (guestRow && !(await ports.carts.merge(guestRow, mine, cart, ports.now()))) return { outcome: 'stale' }
   if (claims) await ports.families.end(claims.sid, 'renewed', ports.now())
   return issued(ports, subject, { customer: next.customer, cart })
@@ -93,5 +93,3 @@ async function issued(ports: Ports, subject: string, visit: Visit): Promise<Save
   const token = await issueAccessToken(ports, family, visit.customer)
   return { outcome: 'saved', visit, expiresAt: family.accessExpiresAt, issued: token }
 }
-
-export { REFRESH_COOKIE }

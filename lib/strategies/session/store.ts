@@ -36,7 +36,8 @@ export interface SessionStore {
 }
 
 export function createSessionStore(db: PrismaClient, sandboxId: string): SessionStore {
-  const drop = async (where: object) => (await db.session.deleteMany({ where: { ...where, sandboxId } })).count
+  const drop = async (where: object) =>
+    (await db.session.deleteMany({ where: { ...where, sandboxId } })).count
   return {
     async find(idHash) {
       const row = await db.session.findFirst({ where: { idHash, sandboxId } })

@@ -7,15 +7,16 @@
  * Can:     end any visit at once, by deleting its row, and say which devices are signed in.
  */
 import { NOBODY, type Visit } from '../../shop/visit'
-import { SESSION_IDLE_LIFE, SESSION_LIFE, SESSION_TOUCH_EVERY } from '../lifetimes'
+import { SESSION_LIFE, SESSION_TOUCH_EVERY } from '../lifetimes'
 import { makeHandle } from '../opaque'
 import type { CredentialStatus, OpenVisit, Ports, RefusalReason, Saved, Strategy } from '../strategy'
 import { SESSION_COOKIE } from './credential'
-import { sessionDevices } from './devices'
+import { endOf, sessionDevices } from './devices'
 import type { SessionRow } from './store'
 
 export const sessionStrategy: Strategy = {
   name: 'session',
+  ambient: true,
 
   async open(ports) {
     const sent = ports.cookies.read(SESSION_COOKIE)
@@ -56,7 +57,7 @@ function handle(ports: Ports, status: CredentialStatus, { row, visit, reason }: 
       if (row) await ports.sessions.end(row.idHash)
       if (status !== 'absent') ports.cookies.write({ ...cookieOf(ports), value: '', maxAge: 0 })
     },
-    devices: row && visit?.customer ? sessionDevices(ports.sessions, row, ports.now()) : NO_DEVICES,
+    devices: sessionDevices(ports, row),
   }
 }
 
@@ -87,10 +88,5 @@ async function issue(ports: Ports, next: Visit, old?: SessionRow): Promise<Saved
   return { outcome: 'saved', visit: next, expiresAt: endOf(row) }
 }
 
-/** Idle or absolute, whichever comes first. */
-const endOf = (row: SessionRow) =>
-  new Date(Math.min(row.lastSeenAt.getTime() + SESSION_IDLE_LIFE * 1000, row.expiresAt.getTime()))
-
-const cookieOf = (ports: Ports) => ({ name: SESSION_COOKIE, path: ports.scope.path, sameSite: 'Lax' }) as const
-
-const NO_DEVICES = { list: async () => [], end: async () => false, endOthers: async () => 0 }
+const cookieOf = (ports: Ports) =>
+  ({ name: SESSION_COOKIE, path: ports.scope.path, sameSite: 'Lax' }) as const

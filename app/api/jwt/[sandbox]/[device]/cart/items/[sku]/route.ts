@@ -1,0 +1,8 @@
+import { changeQuantity, removeFromCart } from '@/lib/shop/commands'
+import { serve } from '@/lib/shop/serve'
+import { jwtStrategy } from '@/lib/strategies/jwt/strategy'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(jwtStrategy, {
+  PATCH: changeQuantity,
+  DELETE: removeFromCart,
+})

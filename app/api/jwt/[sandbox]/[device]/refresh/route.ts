@@ -1,0 +1,3 @@
+import { serveRefresh } from '@/lib/shop/serve-refresh'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveRefresh()

@@ -1,0 +1,40 @@
+/**
+ * Cookies of one exchange. Reading keeps every value of a name, because two of one name are a question
+ * and not an answer; writing puts the attributes in one fixed order, so that lines can be compared.
+ */
+import { env } from '../env'
+import type { CookieJar, OutgoingCookie } from '../strategies/strategy'
+
+export interface ResponseCookies extends CookieJar {
+  /** The Set-Cookie field values, in order. */
+  lines(): string[]
+}
+
+/** @param field the Cookie field of the request, or null */
+export function cookiesOf(field: string | null): ResponseCookies {
+  const sent = parse(field ?? '')
+  const written: string[] = []
+  return {
+    read: (name) => sent.filter(([key]) => key === nameHere(name)).map(([, value]) => value),
+    write: (cookie) => void written.push(serialize(cookie)),
+    lines: () => written,
+  }
+}
+
+/** RFC 6265bis section 4.2.1: pairs separated by semicolons; quotes belong to the value. */
+function parse(field: string): [name: string, value: string][] {
+  return field
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.includes('='))
+    .map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()])
+}
+
+/** RFC 6265bis section 4.1.1. Values are base64url or a seal: nothing to escape. */
+export function serialize({ name, value, path, maxAge, sameSite }: OutgoingCookie): string {
+  const secure = env.INSECURE_HTTP ? '' : ' Secure;'
+  return `${nameHere(name)}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly;${secure} SameSite=${sameSite}`
+}
+
+/** `INSECURE_HTTP` is the weak mode for a network without TLS: no Secure, and so no right to the prefix either. */
+const nameHere = (name: string) => (env.INSECURE_HTTP ? name.replace(/^__Secure-/, '') : name)

@@ -1,0 +1,55 @@
+/**
+ * A command of the shop: what one request asks for. It knows a visit and the shop's business data,
+ * and neither cookies nor strategies. It says what should happen; `serve.ts` makes it happen.
+ */
+import type { ZodType } from 'zod'
+import type { ProblemCode } from '../http/problem'
+import type { DeviceRegistry, Visit, Want } from '../strategies/strategy'
+import type { Orders } from './orders'
+
+export interface Command<Input = undefined> {
+  /** What the strategy has to find out first. */
+  reads: Want
+  /** Shape of the JSON body; none: the command takes no body. */
+  input?: ZodType<Input>
+  /** A guest is answered 401 `sign_in_required`. */
+  signedIn?: true
+  /** Goes on with a credential that is no longer good: `'if-ambient'` where the client cannot leave it out. */
+  tolerates?: { expired?: true | 'if-ambient'; refused?: 'if-ambient' }
+  run(context: Context<Input>): Outcome | Promise<Outcome>
+}
+
+export interface Context<Input> {
+  visit: Visit
+  input: Input
+  /** Path parameters, e.g. { sku: "apple" }. */
+  params: Record<string, string>
+  shop: Shop
+  /** null: this strategy cannot know. */
+  devices: DeviceRegistry | null
+}
+
+/** The shop's business data, the same in every strategy. */
+export interface Shop {
+  accounts: Accounts
+  orders: Orders
+  now(): Date
+}
+
+export interface Accounts {
+  /** null: no such user or another password; both take the same time. */
+  signIn(email: string, password: string): Promise<Visit['customer']>
+  /** false: `current` is not the password. */
+  changePassword(id: string, current: string, next: string): Promise<boolean>
+}
+
+export type Outcome =
+  | { do: 'answer'; status?: number; body?: unknown }
+  | {
+      do: 'save' | 'renew'
+      next: Visit
+      answer: (saved: Visit) => { status?: number; body: unknown }
+      undo?: () => Promise<void>
+    }
+  | { do: 'end' }
+  | { do: 'refuse'; code: ProblemCode; errors?: { path: string; code: string }[] }

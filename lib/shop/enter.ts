@@ -1,0 +1,76 @@
+/**
+ * What every data-plane request passes first, in this order: does the place exist, is there room, may this
+ * page write here. Then the ports are wired, and watched if somebody watches.
+ */
+import { isDatabaseUnavailable } from '../db'
+import { crossSite } from '../http/origin'
+import { problem } from '../http/problem'
+import { takeDataPlane } from '../sandbox/limits'
+import { findSandbox } from '../sandbox/sandbox'
+import { DEVICES, type Device, type Ports, type StrategyName } from '../strategies/strategy'
+import { currentRecorder, type Recorder } from '../trace/recorder'
+import { watch } from '../trace/watch'
+import { type Place, portsOf } from './ports'
+
+export interface Entered {
+  place: Place
+  ports: Ports
+  params: Record<string, string>
+  /** null: nobody watches. */
+  recorder: Recorder | null
+  /** Runs the work; adds the cookies that were written; turns a database that is gone into an answer. */
+  guard(work: () => Promise<Response>): Promise<Response>
+}
+
+export type Params = Record<string, string>
+
+export async function enter(
+  strategy: StrategyName,
+  request: Request,
+  params: Params,
+): Promise<Entered | Response> {
+  const recorder = currentRecorder()
+  const place = await unlessDatabaseGone(() => placeOf(strategy, params))
+  if (place instanceof Response) return noted(recorder, place)
+  const tooMany = await takeDataPlane(request, place.sandbox.id)
+  if (tooMany)
+    return noted(recorder, problem('too_many', { headers: { 'Retry-After': String(tooMany.retryAfter) } }))
+  if (isWrite(request) && crossSite(request)) return noted(recorder, problem('cross_site'))
+  const { ports, cookies } = portsOf(place, request)
+  return {
+    place,
+    ports: recorder ? watch(ports, recorder) : ports,
+    params,
+    recorder,
+    async guard(work) {
+      const response = await unlessDatabaseGone(work)
+      // A refusal never touches a cookie: a late request with an old one must not delete the new one.
+      if (response.ok) for (const line of cookies.lines()) response.headers.append('Set-Cookie', line)
+      return noted(recorder, response)
+    },
+  }
+}
+
+async function placeOf(strategy: StrategyName, params: Params): Promise<Place | Response> {
+  const sandbox = await findSandbox(params.sandbox!)
+  if (!sandbox) return problem('no_sandbox')
+  const device = params.device as Device
+  return DEVICES.includes(device) ? { sandbox, strategy, device } : problem('no_device')
+}
+
+const isWrite = (request: Request) => request.method !== 'GET' && request.method !== 'HEAD'
+
+async function unlessDatabaseGone<T>(work: () => Promise<T>): Promise<T | Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isDatabaseUnavailable(error))
+      return problem('database_unavailable', { headers: { 'Retry-After': '2' } })
+    throw error
+  }
+}
+
+function noted(recorder: Recorder | null, response: Response): Response {
+  recorder?.answered(response)
+  return response
+}

@@ -1,0 +1,44 @@
+/** Orders: business data of the shop, the same in every strategy, kept apart by strategy and sandbox. */
+import type { PrismaClient } from '../../generated/prisma/client'
+import type { StrategyName } from '../strategies/strategy'
+import type { PricedCart, PricedLine } from './catalogue'
+
+export interface Order {
+  id: string
+  createdAt: string
+  lines: PricedLine[]
+  /** Cents. */
+  total: number
+  currency: 'EUR'
+}
+
+export interface Orders {
+  place(id: string, userId: string, cart: PricedCart, at: Date): Promise<Order>
+  /** The cart changed under the checkout: this order was never acknowledged. */
+  withdraw(id: string): Promise<void>
+  list(userId: string): Promise<Order[]>
+}
+
+export function createOrders(db: () => PrismaClient, sandboxId: string, strategy: StrategyName): Orders {
+  return {
+    async place(id, userId, { lines, total, currency }, createdAt) {
+      const row = { id, sandboxId, userId, strategy, total, lines: JSON.stringify(lines), createdAt }
+      await db().order.createMany({ data: row })
+      return { id, createdAt: createdAt.toISOString(), lines, total, currency }
+    },
+    async withdraw(id) {
+      await db().order.deleteMany({ where: { id, sandboxId } })
+    },
+    async list(userId) {
+      const where = { sandboxId, userId, strategy }
+      const rows = await db().order.findMany({ where, orderBy: { createdAt: 'desc' }, take: 50 })
+      return rows.map(({ id, createdAt, lines, total }) => ({
+        id,
+        createdAt: createdAt.toISOString(),
+        lines: JSON.parse(lines) as PricedLine[],
+        total,
+        currency: 'EUR',
+      }))
+    },
+  }
+}

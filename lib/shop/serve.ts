@@ -1,0 +1,109 @@
+/**
+ * The one seam between HTTP, the shop and a strategy: Request in, Response out.
+ * Everything that differs between the lanes happens inside `open`, `save`, `renew` and `end`.
+ */
+import { db } from '../db'
+import { readJson } from '../http/body'
+import { type Handler, methods } from '../http/methods'
+import { API_HEADERS, json, problem } from '../http/problem'
+import type { OpenVisit, Saved, Strategy } from '../strategies/strategy'
+import { createAccounts } from './accounts'
+import { challenge } from './challenge'
+import type { Command, Context, Outcome } from './command'
+import { type Entered, enter } from './enter'
+import { createOrders } from './orders'
+
+/** How often a command is run again when somebody else wrote first. */
+const MAX_ATTEMPTS = 5
+
+// biome-ignore lint/suspicious/noExplicitAny: commands of different inputs live in one table.
+type AnyCommand = Command<any>
+
+/** The handlers of one route file: `export const { GET, POST, … } = serve(sessionStrategy, { POST: addToCart })`. */
+export function serve(
+  strategy: Strategy,
+  commands: Partial<Record<'GET' | 'POST' | 'PATCH' | 'DELETE', AnyCommand>>,
+) {
+  const handlers = Object.entries(commands).map(([method, command]) => [method, handlerOf(strategy, command)])
+  return methods(Object.fromEntries(handlers))
+}
+
+function handlerOf(strategy: Strategy, command: AnyCommand): Handler {
+  return async (request, { params }) => {
+    const entered = await enter(strategy.name, request, await params)
+    return entered instanceof Response
+      ? entered
+      : entered.guard(() => answer(strategy, command, entered, request))
+  }
+}
+
+async function answer(strategy: Strategy, command: AnyCommand, entered: Entered, request: Request) {
+  const body = command.input
+    ? await readJson(request, command.input)
+    : { ok: true as const, value: undefined }
+  if (!body.ok) return body.response
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const open = await strategy.open(entered.ports, command.reads)
+    entered.recorder?.opened(open)
+    const refusal = refuse(strategy, command, open)
+    if (refusal) return refusal
+    const outcome = await command.run(contextOf(strategy, entered, open, body.value))
+    const response = await carryOut(strategy, entered, open, outcome)
+    if (response) return response
+  }
+  return problem('try_again')
+}
+
+function refuse(strategy: Strategy, command: AnyCommand, { status, visit }: OpenVisit): Response | null {
+  if (status === 'expired' || status === 'refused') {
+    const tolerated = command.tolerates?.[status]
+    if (tolerated === true || (tolerated === 'if-ambient' && strategy.ambient)) return null
+    const code = status === 'expired' ? 'credential_expired' : 'credential_refused'
+    return problem(code, { headers: challenge(strategy.name, code) })
+  }
+  if (!command.signedIn || visit.customer) return null
+  return problem('sign_in_required', { headers: challenge(strategy.name, 'sign_in_required') })
+}
+
+function contextOf(strategy: Strategy, { place, ports, params }: Entered, open: OpenVisit, input: unknown) {
+  const { sandbox } = place
+  const orders = createOrders(db, sandbox.id, strategy.name)
+  const shop = { accounts: createAccounts(sandbox), orders, now: () => ports.now() }
+  return { visit: open.visit, input, params, shop, devices: open.devices } satisfies Context<unknown>
+}
+
+/** null: somebody else wrote first; try again. */
+async function carryOut(strategy: Strategy, entered: Entered, open: OpenVisit, outcome: Outcome) {
+  switch (outcome.do) {
+    case 'refuse': {
+      const headers = outcome.code === 'wrong_password' ? challenge(strategy.name, outcome.code) : undefined
+      return problem(outcome.code, { errors: outcome.errors, headers })
+    }
+    case 'end':
+      await open.end()
+      return new Response(null, { status: 204, headers: API_HEADERS })
+    case 'answer':
+      await open.touch()
+      if (outcome.body === undefined)
+        return new Response(null, { status: outcome.status ?? 204, headers: API_HEADERS })
+      return json(outcome.body, { status: outcome.status })
+    case 'save':
+    case 'renew':
+      return store(entered, open, outcome)
+  }
+}
+
+type ToStore = Extract<Outcome, { do: 'save' | 'renew' }>
+
+async function store(entered: Entered, open: OpenVisit, outcome: ToStore): Promise<Response | null> {
+  const saved = await open[outcome.do](outcome.next)
+  if (saved.outcome === 'saved') return stored(entered, saved, outcome)
+  await outcome.undo?.()
+  return saved.outcome === 'full' ? problem('cart_full') : null
+}
+
+function stored({ recorder }: Entered, saved: Extract<Saved, { outcome: 'saved' }>, outcome: ToStore) {
+  recorder?.saved(saved)
+  const { status, body } = outcome.answer(saved.visit)
+  return json({ ...(body as object), ...saved.issued }, { status })
+}
