@@ -38,6 +38,11 @@ export interface ProblemExtra {
 /** Fields of every answer that carries state or depends on who asks. */
 export const API_HEADERS = { 'Cache-Control': 'no-store', Vary: 'Origin, Sec-Fetch-Site' } as const
 
+const codes = new WeakMap<Response, ProblemCode>()
+
+/** null: not a problem answer. */
+export const problemCodeOf = (response: Response): ProblemCode | null => codes.get(response) ?? null
+
 export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
   const [status, title] = PROBLEMS[code]
   const body = {
@@ -47,10 +52,12 @@ export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
     code,
     ...(extra.errors && { errors: extra.errors }),
   }
-  return new Response(JSON.stringify(body), {
+  const response = new Response(JSON.stringify(body), {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...API_HEADERS, ...extra.headers },
   })
+  codes.set(response, code)
+  return response
 }
 
 export function json(

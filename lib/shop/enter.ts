@@ -4,7 +4,7 @@
  */
 import { isDatabaseUnavailable } from '../db'
 import { crossSite } from '../http/origin'
-import { problem } from '../http/problem'
+import { problem, problemCodeOf } from '../http/problem'
 import { takeDataPlane } from '../sandbox/limits'
 import { findSandbox } from '../sandbox/sandbox'
 import { DEVICES, type Device, type Ports, type StrategyName } from '../strategies/strategy'
@@ -71,6 +71,7 @@ async function unlessDatabaseGone<T>(work: () => Promise<T>): Promise<T | Respon
 }
 
 function noted(recorder: Recorder | null, response: Response): Response {
-  recorder?.answered(response)
+  const code = problemCodeOf(response)
+  if (code) recorder?.problem(code)
   return response
 }

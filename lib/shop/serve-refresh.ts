@@ -12,7 +12,7 @@ export const serveRefresh = () =>
       if (entered instanceof Response) return entered
       return entered.guard(async () => {
         const refreshed = await refresh(entered.ports)
-        entered.recorder?.refreshed(refreshed)
+        entered.recorder?.opened(refreshed)
         if (refreshed.status === 'valid') return json(refreshed.issued)
         const code = CODES[refreshed.status]
         return problem(code, { headers: challenge('jwt', code) })

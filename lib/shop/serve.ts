@@ -97,13 +97,12 @@ type ToStore = Extract<Outcome, { do: 'save' | 'renew' }>
 
 async function store(entered: Entered, open: OpenVisit, outcome: ToStore): Promise<Response | null> {
   const saved = await open[outcome.do](outcome.next)
-  if (saved.outcome === 'saved') return stored(entered, saved, outcome)
+  if (saved.outcome === 'saved') return stored(saved, outcome)
   await outcome.undo?.()
   return saved.outcome === 'full' ? problem('cart_full') : null
 }
 
-function stored({ recorder }: Entered, saved: Extract<Saved, { outcome: 'saved' }>, outcome: ToStore) {
-  recorder?.saved(saved)
+function stored(saved: Extract<Saved, { outcome: 'saved' }>, outcome: ToStore) {
   const { status, body } = outcome.answer(saved.visit)
   return json({ ...(body as object), ...saved.issued }, { status })
 }

@@ -2,13 +2,14 @@
  * Refresh with rotation (RFC 9700 section 4.14.2): each refresh token is good for one use. A token that comes
  * a second time means that two parties hold it; nobody can tell which is the thief, so the whole family ends.
  */
+import type { Visit } from '../../shop/visit'
 import type { CredentialStatus, IssuedToken, Ports, RefusalReason } from '../strategy'
 import { REFRESH_COOKIE } from './credential'
 import { accessEnd, isGuest, issueAccessToken, refreshCookieOf } from './issue'
 import type { FamilyRow } from './store'
 
 export type Refreshed =
-  | { status: 'valid'; issued: IssuedToken; expiresAt: Date; subject: string }
+  | { status: 'valid'; issued: IssuedToken; expiresAt: Date; visit: Visit }
   | { status: Exclude<CredentialStatus, 'valid'>; reason?: RefusalReason }
 
 export async function refresh(ports: Ports): Promise<Refreshed> {
@@ -36,7 +37,7 @@ async function rotate(ports: Ports, family: FamilyRow): Promise<Refreshed> {
   const maxAge = Math.floor((family.expiresAt.getTime() - at.getTime()) / 1000)
   ports.cookies.write({ ...refreshCookieOf(ports), value: next.value, maxAge })
   const issued = await issueAccessToken(ports, { ...family, accessExpiresAt }, user)
-  return { status: 'valid', issued, expiresAt: accessExpiresAt, subject: family.subject }
+  return { status: 'valid', issued, expiresAt: accessExpiresAt, visit: { customer: user, cart: {} } }
 }
 
 async function usedBefore(ports: Ports, tokenHash: string): Promise<Refreshed> {
