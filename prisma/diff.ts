@@ -2,22 +2,36 @@
  * Prints the SQL that the migrations still lack to reach schema.prisma; nothing when they agree.
  * A new migration: `node prisma/diff.ts > prisma/migrations/0002_name/migration.sql`, then read it.
  */
-import { migrationList, NO_FILTER, openEngine, schemaFiles } from './engine.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { NO_FILTER, schemaFiles, withEngine } from './engine.ts'
+import { migrate } from './migrate.ts'
 
-/** "" when the migrations and the schema agree. */
+/**
+ * "" when the migrations and the schema agree.
+ * Compared through a scratch database: the engine's own way (a shadow database) runs only the first
+ * statement of a migration when it goes through a driver adapter.
+ */
 export async function missingSql(root: string): Promise<string> {
-  const engine = await openEngine('file::memory:', root)
+  const folder = mkdtempSync(join(tmpdir(), 'remember-me-diff-'))
+  const url = `file:${join(folder, 'scratch.db')}`
   try {
-    const { stdout } = await engine.diff({
-      from: { tag: 'migrations', ...migrationList(root) },
-      to: { tag: 'schemaDatamodel', ...schemaFiles(root) },
-      script: true,
-      exitCode: null,
-      filters: NO_FILTER,
-    })
+    await migrate(url, root)
+    const files = schemaFiles(root)
+    const to = { tag: 'schemaDatamodel' as const, ...files }
+    const { stdout } = await withEngine(url, root, (engine) =>
+      engine.diff({
+        from: { tag: 'schemaDatasource', ...files, configDir: root },
+        to,
+        script: true,
+        exitCode: null,
+        filters: NO_FILTER,
+      }),
+    )
     return stdout?.includes('empty migration') ? '' : (stdout ?? '')
   } finally {
-    engine.free()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -5,23 +5,66 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine, SchemasContainer } from '@prisma/schema-engine-wasm'
 
 const PACKAGE = 'node_modules/@prisma/schema-engine-wasm'
 
-/** @param root the folder that holds `prisma/` and `node_modules/` */
-export async function openEngine(url: string, root: string): Promise<SchemaEngine> {
-  const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+type Glue = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
+
+/** One instance a process: the glue code holds a single one. */
+let loaded: Promise<Glue> | null = null
+
+async function load(root: string): Promise<Glue> {
+  const glue: Glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = readFileSync(join(/* turbopackIgnore: true */ root, PACKAGE, 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
-  ;(instance.exports.__wbindgen_start as () => void)()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaLibSql({ url, timeout: 5000 }))
-  return glue.SchemaEngine.new({ datamodels: schemaFiles(root).files.map(entry) }, () => {}, adapter)
+  const start = instance.exports.__wbindgen_start as () => void
+  start()
+  return glue
 }
 
-const entry = (file: { path: string; content: string }): [string, string] => [file.path, file.content]
+/**
+ * Runs `work` with an engine on the database at `url`, and closes what it opened.
+ * @param root the folder that holds `prisma/` and `node_modules/`
+ */
+export async function withEngine<T>(
+  url: string,
+  root: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  loaded ??= load(root)
+  const glue = await loaded
+  const factory = new ClosingFactory({ url, timeout: 5000 })
+  const engine = await glue.SchemaEngine.new(
+    { datamodels: schemaFiles(root).files.map(({ path, content }): [string, string] => [path, content]) },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  )
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
+    await factory.close()
+  }
+}
+
+/** The engine opens connections and does not close them. */
+class ClosingFactory extends PrismaLibSql {
+  readonly #open: SqlDriverAdapter[] = []
+
+  override async connect(): Promise<SqlDriverAdapter> {
+    const connection = await super.connect()
+    this.#open.push(connection)
+    return connection
+  }
+
+  async close(): Promise<void> {
+    for (const connection of this.#open) await connection.dispose()
+  }
+}
 
 export function schemaFiles(root: string): SchemasContainer {
   const path = join(/* turbopackIgnore: true */ root, 'prisma/schema.prisma')

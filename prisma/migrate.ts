@@ -6,7 +6,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
-import { migrationList, migrationNames, NO_FILTER, openEngine } from './engine.ts'
+import { migrationList, migrationNames, NO_FILTER, withEngine } from './engine.ts'
 
 /**
  * @param url as in DATABASE_URL
@@ -15,22 +15,29 @@ import { migrationList, migrationNames, NO_FILTER, openEngine } from './engine.t
  */
 export async function migrate(url: string, root: string): Promise<string[]> {
   if (url.startsWith('file:')) prepareFile(url.slice('file:'.length))
-  const connection = await new PrismaLibSql({ url, timeout: 5000 }).connect()
-  const ask: Ask = async (sql) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows
-  try {
-    if (url.startsWith('file:')) await writeAhead(ask)
+  const file = url.startsWith('file:')
+  const pending = await asking(url, async (ask) => {
+    if (file) await writeAhead(ask)
     const applied = await appliedNames(ask)
-    // The engine is several megabytes: loaded only when there is something to do.
-    if (migrationNames(root).every((name) => applied.includes(name))) return []
+    return migrationNames(root).filter((name) => !applied.includes(name))
+  })
+  // The engine is several megabytes: loaded only when there is something to do.
+  if (pending.length === 0) return []
+  const input = { migrationsList: migrationList(root), filters: NO_FILTER }
+  const done = await withEngine(url, root, (engine) => engine.applyMigrations(input))
+  // libSQL closes a connection only when its statements are collected: until then rows would lie in the -wal file.
+  if (file) await asking(url, (ask) => ask('PRAGMA wal_checkpoint(TRUNCATE)'))
+  return done.appliedMigrationNames
+}
+
+type Ask = (sql: string) => Promise<unknown[][]>
+
+async function asking<T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+  const connection = await new PrismaLibSql({ url, timeout: 5000 }).connect()
+  try {
+    return await work(async (sql) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows)
   } finally {
     await connection.dispose()
-  }
-  const engine = await openEngine(url, root)
-  try {
-    const done = await engine.applyMigrations({ migrationsList: migrationList(root), filters: NO_FILTER })
-    return done.appliedMigrationNames
-  } finally {
-    engine.free()
   }
 }
 
@@ -39,8 +46,6 @@ function prepareFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   closeSync(openSync(path, 'a', 0o600))
 }
-
-type Ask = (sql: string) => Promise<unknown[][]>
 
 /** Kept in the file. Asked first: setting it takes an exclusive lock even when it is set already. */
 async function writeAhead(ask: Ask): Promise<void> {

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: { '@': here('.'), 'server-only': here('./lib/testing/server-only.ts') },
+  },
+  test: {
+    include: ['{app,lib,prisma,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
+    globalSetup: ['lib/testing/template.ts'],
+    setupFiles: ['lib/testing/database.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 15_000,
+  },
+})
