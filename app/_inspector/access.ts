@@ -1,0 +1,62 @@
+/** Where the line of one lane and device on the timeline starts and stops. Pure. */
+import type { Device, StrategyName } from '../../lib/strategies/strategy'
+import type { Exchange } from '../../lib/trace/exchange'
+import { accepted, refusesVisitor } from './held'
+import type { Column } from './steps-of'
+
+export interface Span {
+  /** Column in which the shop first let it in. */
+  from: number
+  /** Column in which that ended; null: it has not, as far as the exchanges say. */
+  to: number | null
+  signedIn: boolean
+  endedBy: 'refusal' | 'sign-in' | 'sign-out' | 'desk' | null
+  /** The end of the credential after its newest exchange: ISO 8601 by the sandbox clock; null: unknown or none. */
+  expiresAt: string | null
+}
+
+export function accessOf(columns: readonly Column[], strategy: StrategyName, device: Device): Span[] {
+  const spans: Span[] = []
+  /** The open span's customer; null: a guest, or not yet seen (a sign-in's body is not recorded). */
+  let email: string | null = null
+  columns.forEach((column, at) => {
+    const open = spans.at(-1)?.to === null ? spans.at(-1)! : null
+    if (column.kind === 'desk') {
+      const { act } = column
+      const lane = act.lanes[strategy]
+      const gone = lane.reached && lane.credentialsAliveUntil === null
+      if (open?.signedIn && gone && (email ?? act.email) === act.email) close(open, at, 'desk')
+      return
+    }
+    const exchange = column.step.device === device ? column.step.exchanges[strategy] : undefined
+    if (!exchange) return
+    const next = follow(spans, open, exchange, at)
+    email = next ? (exchange.credential.email ?? (next === open ? email : null)) : null
+  })
+  return spans
+}
+
+/** Notes one exchange; returns the span that is open afterwards. */
+function follow(spans: Span[], open: Span | null, exchange: Exchange, at: number): Span | null {
+  const { action, credential } = exchange
+  if (refusesVisitor(exchange)) return open && close(open, at, 'refusal')
+  if (!accepted(exchange) || action === 'refresh') return renewed(open, exchange)
+  if (action === 'sign-out') return open && close(open, at, 'sign-out')
+  const signedIn = action === 'sign-in' || credential.email !== null
+  if (open && open.signedIn === signedIn && action !== 'sign-in') return renewed(open, exchange)
+  if (open) close(open, at, 'sign-in')
+  const next: Span = { from: at, to: null, signedIn, endedBy: null, expiresAt: credential.expiresAt }
+  spans.push(next)
+  return next
+}
+
+function renewed(open: Span | null, { credential }: Exchange): Span | null {
+  if (open && credential.expiresAt) open.expiresAt = credential.expiresAt
+  return open
+}
+
+function close(span: Span, at: number, endedBy: Span['endedBy']): null {
+  span.to = at
+  span.endedBy = endedBy
+  return null
+}
