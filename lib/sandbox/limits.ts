@@ -1,0 +1,64 @@
+/**
+ * How much one visitor may ask for. Counted in memory and by the real clock. A limit slows down whoever reached it and
+ * nobody else: there is no lockout. All figures are multiplied by RATE_LIMIT_SCALE.
+ */
+import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { env } from '../env'
+import { clientAddress } from '../http/address'
+import { perProcess } from './per-process'
+
+export interface TooMany {
+  /** Whole seconds, at least 1. */
+  retryAfter: number
+}
+
+interface Limiter {
+  consume(key: string): Promise<RateLimiterRes>
+}
+
+export function createLimits(scale: number) {
+  const steady = (keyPrefix: string, points: number, duration: number): RateLimiterMemory =>
+    new RateLimiterMemory({ keyPrefix, points: Math.max(1, Math.round(points * scale)), duration })
+  const bursty = (name: string, perSecond: number, burstInTenSeconds: number): Limiter =>
+    new BurstyRateLimiter(steady(name, perSecond, 1), steady(`${name}+`, burstInTenSeconds, 10))
+  return {
+    newSandboxes: steady('new', 60, 60),
+    address: bursty('address', 100, 300),
+    sandbox: bursty('sandbox', 30, 90),
+    /** Each costs a password hash, about a tenth of a second of one core. */
+    passwords: bursty('password', 5, 20),
+    passwordsOfAddress: bursty('password-address', 20, 100),
+  }
+}
+
+const limits = () => perProcess('limits', () => createLimits(env.RATE_LIMIT_SCALE))
+
+const CHECKS_PASSWORD = /\/(sign-in|password)$/
+
+/** null: go on. */
+export async function takeDataPlane(request: Request, sandboxId: string): Promise<TooMany | null> {
+  const { address, sandbox, passwords, passwordsOfAddress } = limits()
+  const client = clientAddress(request)
+  const tooMany = (await take(address, client)) ?? (await take(sandbox, sandboxId))
+  if (tooMany || request.method !== 'POST' || !CHECKS_PASSWORD.test(new URL(request.url).pathname))
+    return tooMany
+  return (await take(passwords, sandboxId)) ?? (await take(passwordsOfAddress, client))
+}
+
+export function takeControlPlane(request: Request): Promise<TooMany | null> {
+  return take(limits().address, clientAddress(request))
+}
+
+export function takeNewSandbox(request: Request): Promise<TooMany | null> {
+  return take(limits().newSandboxes, clientAddress(request))
+}
+
+export async function take(limiter: Limiter, key: string): Promise<TooMany | null> {
+  try {
+    await limiter.consume(key)
+    return null
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    return { retryAfter: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) }
+  }
+}

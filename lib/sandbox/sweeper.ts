@@ -1,0 +1,64 @@
+/** Once a minute: what has ended goes, with all its rows, a few at a time, so that nobody waits for it. */
+import { db } from '../db'
+import { perProcess } from './per-process'
+import { knownIds, MOST_IN_MEMORY } from './registry'
+import { destroySandbox } from './sandbox'
+
+const EVERY = 60_000
+const BATCH = 50
+/** An expired row stays for an hour, so that whoever comes late hears "expired" and not "unknown". */
+const KEPT_AFTER_EXPIRY = 60 * 60 * 1000
+/** Alive in all. Beyond it the oldest go that nobody has used lately. */
+const MOST_ALIVE = MOST_IN_MEMORY
+
+export function startSweeper(): void {
+  perProcess('sweeper', () => setInterval(() => void sweepQuietly(), EVERY).unref())
+}
+
+/** A database that does not answer now is swept a minute later. */
+async function sweepQuietly(): Promise<void> {
+  try {
+    await sweep()
+  } catch (error) {
+    console.error('sweeper:', error instanceof Error ? error.message : error)
+  }
+}
+
+export async function sweep(now = new Date(), mostAlive = MOST_ALIVE): Promise<void> {
+  await sweepEnded(now)
+  await sweepSurplus(mostAlive)
+  await sweepExpired(new Date(now.getTime() - KEPT_AFTER_EXPIRY))
+}
+
+async function sweepEnded(now: Date): Promise<void> {
+  for (;;) {
+    const where = { expiresAt: { lte: now } }
+    const ended = await db().sandbox.findMany({ where, select: { id: true }, take: BATCH })
+    for (const { id } of ended) await destroySandbox(id)
+    if (ended.length < BATCH) return
+  }
+}
+
+async function sweepSurplus(mostAlive: number): Promise<void> {
+  const surplus = (await db().sandbox.count()) - mostAlive
+  if (surplus <= 0) return
+  const inUse = new Set(knownIds())
+  const oldest = await db().sandbox.findMany({ select: { id: true }, orderBy: { createdAt: 'asc' } })
+  const idle = oldest.filter(({ id }) => !inUse.has(id)).slice(0, surplus)
+  for (const { id } of idle) await destroySandbox(id)
+}
+
+/**
+ * By the real clock: a sandbox clock only runs ahead of it, so that what has expired here has expired there,
+ * even after the clock is turned back to now.
+ */
+async function sweepExpired(before: Date): Promise<void> {
+  const where = { expiresAt: { lte: before } }
+  await inBatches(() => db().session.deleteMany({ where, limit: BATCH }))
+  await inBatches(() => db().spentRefreshToken.deleteMany({ where: { family: where }, limit: BATCH }))
+  await inBatches(() => db().refreshFamily.deleteMany({ where, limit: BATCH }))
+}
+
+async function inBatches(remove: () => Promise<{ count: number }>): Promise<void> {
+  while ((await remove()).count === BATCH);
+}
