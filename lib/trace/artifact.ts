@@ -26,11 +26,24 @@ export interface Artifact {
   /** Octets of name and value as stored. */
   bytes: number
   /** Cookies only. */
-  attributes: { path: string; httpOnly: boolean; secure: boolean; sameSite: 'Lax' | 'Strict' | 'None' } | null
+  attributes: CookieAttributes | null
   /** ISO 8601, by the sandbox clock; null: no end of its own. */
   expiresAt: string | null
   /** What is in it: claims, columns, sealed fields. Readable by whom, exposure.ts says. */
   contents: Field[]
+  /** Id of the row that a random value stands for: while it is there, the value is good. */
+  backedBy?: string
+  /** true: the server would refuse it by now, its row is gone or ended, or it was spent. Expiry by time is `expiresAt`. */
+  ended?: boolean
+}
+
+export interface CookieAttributes {
+  path: string
+  httpOnly: boolean
+  secure: boolean
+  sameSite: 'Lax' | 'Strict' | 'None'
+  /** When the browser drops it by itself: ISO 8601 by the real clock, which the sandbox clock does not turn. Absent: not seen set. */
+  keptUntil?: string
 }
 
 export interface Field {

@@ -6,8 +6,20 @@ import type { Exposure } from './exposure'
 export type HeaderLine = [name: string, value: string]
 
 export const ACTIONS = [
-  'me', 'cart.read', 'cart.add', 'cart.change', 'cart.remove', 'sign-in', 'sign-out', 'checkout', 'orders',
-  'devices', 'devices.end', 'password', 'refresh', 'other',
+  'me',
+  'cart.read',
+  'cart.add',
+  'cart.change',
+  'cart.remove',
+  'sign-in',
+  'sign-out',
+  'checkout',
+  'orders',
+  'devices',
+  'devices.end',
+  'password',
+  'refresh',
+  'other',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -28,6 +40,8 @@ export interface Exchange {
   request: RequestHead
   /** null: no head was sent. */
   response: ResponseHead | null
+  /** true: the wire was encrypted, as far as the server knows. */
+  tls?: boolean
   /** `id` names the TCP connection, `nth` counts the exchanges on it: above 1 it was reused. */
   connection: { id: number; nth: number }
   credential: PresentedCredential

@@ -1,19 +1,60 @@
-/** Who can do what with an artifact. Derived; no other file has a verdict word in it. */
+/**
+ * Who can do what with an artifact. Derived from where it lies and in what form, and from nothing else; no other file
+ * has a verdict word in it. Pure: the browser computes the same.
+ */
 import type { Artifact } from './artifact'
 
 export const READERS = [
-  'page-script', 'other-site', 'network', 'device-holder', 'database-copy', 'server-key', 'next-person',
+  'page-script', // a script that runs on the shop's page (injected, or a poisoned package)
+  'other-site', // a page of another site in the same browser
+  'network', // on the path between browser and server, reading and altering
+  'device-holder', // sits at the unlocked device, with developer tools
+  'database-copy', // has a copy of the tables
+  'server-key', // has the server's keys, and nothing else
+  'next-person', // got hold of the credential itself, however
 ] as const
 export type Reader = (typeof READERS)[number]
 
-/** What a reader may do; several may hold at once. `blind`: send it without reading it. */
+/**
+ * What a reader may do; several may hold at once.
+ * `read`: learn what it says. `alter`: change it so that the server believes the change. `replay`: use it from elsewhere.
+ * `blind`: make this browser send it, without reading it.
+ */
 export type Ability = 'read' | 'alter' | 'replay' | 'blind'
+
+/** Keys of the sentences that say why. */
+export const REASONS = [
+  'httpOnly',
+  'scriptReadable',
+  'pageMemory',
+  'sameOrigin',
+  'sameSiteStrict',
+  'sameSiteLax',
+  'sameSiteNone',
+  'tls',
+  'plainHttp',
+  'notSecure',
+  'notSent',
+  'onDevice',
+  'serverSide',
+  'notInDatabase',
+  'inDatabase',
+  'hashed',
+  'sealed',
+  'keySeals',
+  'keySigns',
+  'isTheKey',
+  'noKey',
+  'holder',
+  'notCredential',
+  'ended',
+] as const
+export type Reason = (typeof REASONS)[number]
 
 export interface ExposureCell {
   abilities: Ability[]
-  /** Key of the sentence that says why, e.g. "httpOnly", "hashed". */
-  because: string
-  /** ISO 8601 by the sandbox clock; null: no end of its own, or nothing to use. */
+  because: Reason
+  /** Until when `replay` or `blind` is of use: ISO 8601 by the sandbox clock; null: no end of its own, or nothing to use. */
   until: string | null
 }
 
@@ -22,4 +63,96 @@ export interface Exposure {
   cells: Record<Reader, ExposureCell>
 }
 
-export declare function exposureOf(artifact: Artifact): Exposure
+/** `tls`: is the wire between browser and server encrypted? */
+export interface Surroundings {
+  tls: boolean
+}
+
+type Verdict = [abilities: Ability[], because: Reason]
+
+export function exposureOf(artifact: Artifact, { tls }: Surroundings): Exposure {
+  const cells = {
+    'page-script': cell(artifact, pageScript(artifact)),
+    'other-site': cell(artifact, otherSite(artifact)),
+    network: cell(artifact, network(artifact, tls)),
+    'device-holder': cell(artifact, deviceHolder(artifact)),
+    'database-copy': cell(artifact, databaseCopy(artifact)),
+    'server-key': serverKey(artifact),
+    'next-person': cell(artifact, nextPerson(artifact)),
+  }
+  return { artifactId: artifact.id, cells }
+}
+
+function pageScript(artifact: Artifact): Verdict {
+  if (artifact.side === 'server') return [[], 'serverSide']
+  if (artifact.place !== 'cookie') return [holding(artifact), 'pageMemory']
+  return artifact.attributes?.httpOnly
+    ? [sending(artifact), 'httpOnly']
+    : [holding(artifact), 'scriptReadable']
+}
+
+/** RFC 6265bis section 5.2: Lax goes along with a top-level navigation by a safe method, Strict never. */
+function otherSite(artifact: Artifact): Verdict {
+  if (artifact.side === 'server') return [[], 'serverSide']
+  if (artifact.place !== 'cookie') return [[], 'sameOrigin']
+  const sameSite = artifact.attributes?.sameSite ?? 'Lax'
+  return sameSite === 'Strict' ? [[], 'sameSiteStrict'] : [sending(artifact), `sameSite${sameSite}`]
+}
+
+/** Over TLS a cookie without `Secure` can still be drawn out: one plain http link to the same host, and it travels open. */
+function network(artifact: Artifact, tls: boolean): Verdict {
+  if (artifact.side === 'server') return [[], 'serverSide']
+  if (artifact.place !== 'cookie' && !artifact.credential) return [[], 'notSent']
+  if (!tls) return [holding(artifact), 'plainHttp']
+  return artifact.place === 'cookie' && !artifact.attributes?.secure
+    ? [holding(artifact), 'notSecure']
+    : [[], 'tls']
+}
+
+function deviceHolder(artifact: Artifact): Verdict {
+  if (artifact.side === 'server') return [[], 'serverSide']
+  return [holding(artifact), artifact.form === 'sealed' ? 'sealed' : 'onDevice']
+}
+
+function databaseCopy(artifact: Artifact): Verdict {
+  if (artifact.place !== 'row') return [[], 'notInDatabase']
+  if (artifact.form === 'hashed') return [[], 'hashed']
+  if (artifact.credential) return [holding(artifact).filter((ability) => ability !== 'alter'), 'inDatabase']
+  return [['read'], artifact.contents.some(({ form }) => form === 'hashed') ? 'hashed' : 'inDatabase']
+}
+
+/** Whoever has the key makes credentials of his own, with an end of his own: `until` is null. */
+function serverKey({ form, place, credential }: Artifact): ExposureCell {
+  if (place === 'key') return { abilities: ['read'], because: 'isTheKey', until: null }
+  if (form === 'sealed')
+    return { abilities: ['read', 'alter', ...only(credential, 'replay')], because: 'keySeals', until: null }
+  if (form === 'signed')
+    return { abilities: ['alter', ...only(credential, 'replay')], because: 'keySigns', until: null }
+  return { abilities: [], because: 'noKey', until: null }
+}
+
+function nextPerson(artifact: Artifact): Verdict {
+  return artifact.credential && artifact.form !== 'hashed' ? [['replay'], 'holder'] : [[], 'notCredential']
+}
+
+/** What having the text itself gives: a seal hides what is in it, and only plain text can be changed unnoticed. */
+function holding({ form, credential }: Artifact): Ability[] {
+  return [
+    ...only(form !== 'sealed' && form !== 'hashed', 'read'),
+    ...only(form === 'plain', 'alter'),
+    ...only(credential && form !== 'hashed', 'replay'),
+  ]
+}
+
+const sending = ({ credential }: Artifact): Ability[] => only(credential, 'blind')
+const only = (holds: boolean, ability: Ability): Ability[] => (holds ? [ability] : [])
+
+/** What the server refuses anyway can still be read, and is of no use. */
+function cell({ ended, expiresAt }: Artifact, [abilities, because]: Verdict): ExposureCell {
+  const use = abilities.some(isUse)
+  if (ended && use)
+    return { abilities: abilities.filter((ability) => !isUse(ability)), because: 'ended', until: null }
+  return { abilities, because, until: use ? expiresAt : null }
+}
+
+const isUse = (ability: Ability) => ability === 'replay' || ability === 'blind'

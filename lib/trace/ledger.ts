@@ -1,0 +1,123 @@
+/**
+ * What is known to lie where in one sandbox, per lane: learnt from watched ports and from the wire, never from
+ * a query of its own. Artifacts are immutable, so that snapshots share them.
+ */
+import { opaqueValues } from '../strategies/opaque'
+import { type Device, STRATEGIES, type StrategyName } from '../strategies/strategy'
+import type { Artifact } from './artifact'
+import { type KeyNames, keyArtifacts } from './keys'
+import type { DeskNote } from './timeline'
+
+/** A visitor with more rows than this in one lane sees the newest here, and all of them in the stored view of the sandbox. */
+const MAX_ROWS = 40
+
+export interface Ledger {
+  /** The browser side of this device and the server side of all devices. */
+  snapshot(strategy: StrategyName, device: Device): Artifact[]
+  put(strategy: StrategyName, artifact: Artifact): void
+  drop(strategy: StrategyName, which: (artifact: Artifact) => boolean): void
+  change(strategy: StrategyName, which: (artifact: Artifact) => boolean, to: Partial<Artifact>): void
+  find(strategy: StrategyName, id: string): Artifact | null
+  replaceRows(strategy: StrategyName, rows: Artifact[]): void
+  noteDesk(note: DeskNote): void
+}
+
+type Lane = Map<string, Artifact>
+
+export function createLedger(keys?: KeyNames): Ledger {
+  const lanes: Record<StrategyName, Lane> = { cookie: new Map(), session: new Map(), jwt: new Map() }
+
+  const drop: Ledger['drop'] = (strategy, which) => {
+    for (const artifact of lanes[strategy].values()) if (which(artifact)) lanes[strategy].delete(artifact.id)
+  }
+  const put: Ledger['put'] = (strategy, artifact) => {
+    const lane = lanes[strategy]
+    const unchanged = same(lane.get(artifact.id), artifact)
+    if (unchanged && artifact.place !== 'row') return
+    lane.delete(artifact.id)
+    lane.set(artifact.id, unchanged ?? artifact)
+    forgetOldRows(lane)
+  }
+  const change: Ledger['change'] = (strategy, which, to) => {
+    for (const artifact of [...lanes[strategy].values()])
+      if (which(artifact)) put(strategy, { ...artifact, ...to })
+  }
+  return {
+    snapshot(strategy, device) {
+      const lane = lanes[strategy]
+      relink(lane)
+      for (const key of keyArtifacts(strategy, lane, keys)) if (!lane.has(key.id)) lane.set(key.id, key)
+      const mine = [...lane.values()].filter(
+        ({ side, device: owner }) => side === 'server' || owner === device,
+      )
+      return mine.sort((a, b) => (a.id < b.id ? -1 : 1))
+    },
+    put,
+    drop,
+    change,
+    find: (strategy, id) => lanes[strategy].get(id) ?? null,
+    replaceRows(strategy, rows) {
+      const ids = new Set(rows.map((row) => row.id))
+      drop(strategy, ({ id, place }) => place === 'row' && !ids.has(id))
+      for (const row of rows) put(strategy, row)
+    },
+    noteDesk(note) {
+      if (note.type === 'purged') for (const strategy of STRATEGIES) drop(strategy, isRow)
+      if (note.type === 'sign-ins-ended') endSignIns(note, drop, change)
+    },
+  }
+}
+
+const isRow = ({ place }: Artifact) => place === 'row'
+
+export const fieldOf = (artifact: Artifact, name: string): string | undefined =>
+  artifact.contents.find((field) => field.name === name)?.value
+
+function endSignIns(
+  note: DeskNote & { type: 'sign-ins-ended' },
+  drop: Ledger['drop'],
+  change: Ledger['change'],
+) {
+  const { lanes, userId } = note
+  if (lanes.includes('session'))
+    drop('session', (row) => row.name === 'Session' && fieldOf(row, 'userId') === userId)
+  const isTheirs = (row: Artifact) =>
+    row.name === 'RefreshFamily' && fieldOf(row, 'subject') === userId && !row.ended
+  if (lanes.includes('jwt')) change('jwt', isTheirs, { ended: true })
+}
+
+/** A random value means what its row means: found by hash, as the server does it. */
+function relink(lane: Lane) {
+  const rows = [...lane.values()].filter(isRow)
+  for (const held of lane.values()) {
+    if (held.side !== 'browser' || held.form !== 'random' || held.value === null) continue
+    const hash = opaqueValues.hash(held.value)
+    const row = rows.find(({ contents }) =>
+      contents.some(({ form, value }) => form === 'hashed' && value === hash),
+    )
+    const linked = row ? linkedTo(held, row) : unlinked(held)
+    if (!same(held, linked)) lane.set(held.id, linked)
+  }
+}
+
+const linkedTo = (held: Artifact, row: Artifact): Artifact => ({
+  ...held,
+  backedBy: row.id,
+  ended: row.ended ?? false,
+  expiresAt: row.expiresAt,
+})
+
+/** It had a row, and has none now. Without ever having had one, nothing is known of it. */
+function unlinked({ backedBy, ...held }: Artifact): Artifact {
+  return backedBy ? { ...held, ended: true, expiresAt: null } : held
+}
+
+/** The old one when nothing differs: then two snapshots hold the same object. */
+function same(old: Artifact | undefined, next: Artifact): Artifact | null {
+  return old && JSON.stringify(old) === JSON.stringify(next) ? old : null
+}
+
+function forgetOldRows(lane: Lane) {
+  const rows = [...lane.values()].filter(isRow)
+  for (const row of rows.slice(0, Math.max(0, rows.length - MAX_ROWS))) lane.delete(row.id)
+}

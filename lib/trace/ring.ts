@@ -1,0 +1,89 @@
+/**
+ * A bounded memory of exchanges: so many in each sandbox, so much in all. When all are too much, the sandbox
+ * that has been quiet longest forgets first.
+ */
+import type { Artifact } from './artifact'
+import type { Exchange } from './exchange'
+
+const MAX_EXCHANGES = 500
+const MAX_BYTES = 1024 * 1024
+const MAX_BYTES_IN_ALL = 128 * 1024 * 1024
+
+/** What all rings of the process share. `rings` is ordered by last use, longest idle first. */
+export interface Pool {
+  bytes: number
+  rings: Set<Ring>
+}
+
+export interface Ring {
+  /** Oldest first. */
+  readonly exchanges: readonly Exchange[]
+  readonly dropped: number
+  add(exchange: Exchange): void
+  /** Lets go of everything. */
+  clear(): void
+}
+
+export function createRing(pool: Pool): Ring {
+  const kept: { exchange: Exchange; bytes: number }[] = []
+  let exchanges: Exchange[] = []
+  let bytes = 0
+  let dropped = 0
+
+  const dropOldest = () => {
+    const oldest = kept.shift()!
+    bytes -= oldest.bytes
+    pool.bytes -= oldest.bytes
+    dropped += 1
+  }
+  const ring: Ring = {
+    get exchanges() {
+      return exchanges
+    },
+    get dropped() {
+      return dropped
+    },
+    add(exchange) {
+      const size = approximateBytes(exchange)
+      kept.push({ exchange, bytes: size })
+      bytes += size
+      pool.bytes += size
+      while (kept.length > MAX_EXCHANGES || (bytes > MAX_BYTES && kept.length > 1)) dropOldest()
+      exchanges = kept.map((entry) => entry.exchange)
+      pool.rings.delete(ring)
+      pool.rings.add(ring)
+      shrink(pool, ring)
+    },
+    clear() {
+      while (kept.length > 0) dropOldest()
+      exchanges = []
+      pool.rings.delete(ring)
+    },
+  }
+  return ring
+}
+
+function shrink(pool: Pool, spared: Ring) {
+  for (const ring of pool.rings) {
+    if (pool.bytes <= MAX_BYTES_IN_ALL) return
+    if (ring !== spared) ring.clear()
+  }
+}
+
+const OVERHEAD = 600
+const STEP = 400
+
+/** Snapshots share their artifacts, so only those that this exchange brought are counted. */
+function approximateBytes({ request, response, steps, stored }: Exchange): number {
+  const heads = request.headBytes + (response?.headBytes ?? 0)
+  const before = new Set(stored.before)
+  const brought = stored.after.filter((artifact) => !before.has(artifact))
+  return (
+    OVERHEAD + 2 * heads + STEP * steps.length + brought.reduce((sum, artifact) => sum + sizeOf(artifact), 0)
+  )
+}
+
+const sizeOf = ({ value, contents }: Artifact) =>
+  STEP +
+  (value?.length ?? 0) +
+  contents.reduce((sum, field) => sum + field.name.length + field.value.length + 50, 0)

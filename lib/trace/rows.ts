@@ -1,0 +1,107 @@
+/** Database rows as artifacts, column by column as they lie there. */
+
+import type { CartRow, FamilyRow } from '../strategies/jwt/store'
+import { SESSION_IDLE_LIFE } from '../strategies/lifetimes'
+import type { SessionRow } from '../strategies/session/store'
+import type { Device } from '../strategies/strategy'
+import type { Artifact, Field } from './artifact'
+
+export const sessionRowId = (handle: string) => `row/Session/${handle}`
+export const familyRowId = (id: string) => `row/RefreshFamily/${id}`
+export const cartRowId = (subject: string) => `row/Cart/${subject}`
+export const spentRowId = (family: string) => `row/SpentRefreshToken/${family}`
+
+/** The end is the idle end or the absolute one, whichever comes first. */
+export function sessionRow(row: SessionRow): Artifact {
+  const idleEnd = row.lastSeenAt.getTime() + SESSION_IDLE_LIFE * 1000
+  const contents: Field[] = [
+    { name: 'idHash', value: row.idHash, form: 'hashed' },
+    ...columns(row, [
+      'handle',
+      'userId',
+      'device',
+      'cart',
+      'version',
+      'createdAt',
+      'lastSeenAt',
+      'expiresAt',
+    ]),
+  ]
+  const expiresAt = new Date(Math.min(idleEnd, row.expiresAt.getTime())).toISOString()
+  return artifact(sessionRowId(row.handle), 'Session', row.device, contents, { expiresAt })
+}
+
+const FAMILY_COLUMNS = [
+  'id',
+  'subject',
+  'device',
+  'generation',
+  'createdAt',
+  'lastSeenAt',
+  'expiresAt',
+  'accessExpiresAt',
+  'endedAt',
+  'endedBecause',
+] as const
+
+export function familyRow(row: FamilyRow): Artifact {
+  const contents: Field[] = [
+    { name: 'tokenHash', value: row.tokenHash, form: 'hashed' },
+    ...columns(row, FAMILY_COLUMNS),
+  ]
+  return artifact(familyRowId(row.id), 'RefreshFamily', row.device, contents, {
+    expiresAt: row.expiresAt.toISOString(),
+    ended: row.endedAt !== null,
+  })
+}
+
+/** No device: every device of the subject sees the same cart. */
+export function cartRow({ subject, lines, version }: CartRow): Artifact {
+  const contents = columns({ subject, lines, version }, ['subject', 'lines', 'version'])
+  return artifact(cartRowId(subject), 'Cart', null, contents, { expiresAt: null })
+}
+
+/** One artifact for all spent tokens of a family: how many, and the newest. */
+export function spentRows(family: string, count: number, newest: string): Artifact {
+  const contents: Field[] = [
+    { name: 'familyId', value: family },
+    { name: 'tokenHash', value: newest, form: 'hashed' },
+    { name: 'rows', value: String(count) },
+  ]
+  return artifact(spentRowId(family), 'SpentRefreshToken', null, contents, { expiresAt: null, ended: true })
+}
+
+function artifact(
+  id: string,
+  name: string,
+  device: Device | null,
+  contents: Field[],
+  rest: { expiresAt: string | null; ended?: boolean },
+): Artifact {
+  const bytes = contents.reduce((sum, { value }) => sum + Buffer.byteLength(value), 0)
+  return {
+    id,
+    side: 'server',
+    place: 'row',
+    device,
+    name,
+    form: 'plain',
+    value: null,
+    credential: false,
+    bytes,
+    attributes: null,
+    ...rest,
+    contents,
+  }
+}
+
+function columns<T extends object>(row: T, names: readonly (keyof T & string)[]): Field[] {
+  return names.map((name) => ({ name, value: written(row[name]) }))
+}
+
+/** As the column has it: JSON for a cart, ISO 8601 for a time, the word NULL for nothing. */
+function written(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL'
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

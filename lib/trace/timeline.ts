@@ -1,0 +1,149 @@
+/**
+ * What happened in a sandbox, newest last: exchanges, and the acts of the owner between them. In memory only, because it is
+ * for watching and not for remembering; old exchanges are let go (ring.ts).
+ */
+import type { StrategyName } from '../strategies/strategy'
+import type { Artifact } from './artifact'
+import type { Exchange } from './exchange'
+import type { KeyNames } from './keys'
+import { createLedger, type Ledger } from './ledger'
+import { createRing, type Pool } from './ring'
+
+/** What a forced sign-out did in one lane. */
+export interface ForcedSignOut {
+  /** false: the shop has no way to reach what the browser holds. */
+  reached: boolean
+  ended: number
+  /** ISO 8601 by the sandbox clock; null: nothing lives on. */
+  credentialsAliveUntil: string | null
+  /** A stable code. */
+  because: string
+}
+
+/** Exchanges are unmasked in here; mask.ts before they leave the server. */
+export type TimelineEvent =
+  | { type: 'exchange'; exchange: Exchange }
+  /** `rows`: all that the server holds for this lane now (rows.ts makes them from database rows). */
+  | { type: 'stored'; strategy: StrategyName; rows: Artifact[] }
+  | { type: 'settings'; settings: unknown }
+  | { type: 'clock'; offsetSeconds: number; now: string }
+  | {
+      type: 'desk'
+      act: 'force-sign-out'
+      at: string
+      sandboxAt: string
+      email: string
+      lanes: Record<StrategyName, ForcedSignOut>
+    }
+  | { type: 'reset' }
+
+/** Rows that were ended or removed by somebody else than a request of a lane. */
+export type DeskNote =
+  /** Session rows of the user are deleted, refresh families marked as ended. Only in the `lanes` given. */
+  | { type: 'sign-ins-ended'; userId: string; at: Date; lanes: readonly StrategyName[] }
+  /** Every row of the sandbox is gone. */
+  | { type: 'purged' }
+
+export interface Timeline {
+  readonly sandboxId: string
+  /** Random, made when the process starts. */
+  readonly epoch: string
+  /** `seq` of the newest exchange; 0: none yet. */
+  readonly latest: number
+  /** How many older exchanges were let go. */
+  readonly dropped: number
+  readonly clock: { now(): Date }
+  readonly ledger: Ledger
+  /** Oldest first. */
+  after(seq: number): Exchange[]
+  get(id: string): Exchange | null
+  /** @returns ends the subscription */
+  subscribe(listener: (event: TimelineEvent) => void): () => void
+  publish(event: TimelineEvent): void
+  noteDesk(note: DeskNote): void
+  /** Numbers the exchange, keeps it and publishes it. */
+  append(exchange: Omit<Exchange, 'id' | 'seq'>): Exchange
+  /** Lets go of everything. Use closeTimeline. */
+  clear(): void
+}
+
+interface Registry extends Pool {
+  epoch: string
+  timelines: Map<string, Timeline>
+}
+
+const KEY = Symbol.for('remember-me.timelines')
+const shared = globalThis as { [KEY]?: Registry }
+
+function registry(): Registry {
+  shared[KEY] ??= { epoch: crypto.randomUUID().slice(0, 8), timelines: new Map(), bytes: 0, rings: new Set() }
+  return shared[KEY]
+}
+
+/** The same timeline for the same sandbox. `keys`: whose generations the ledger lists as server keys. */
+export function openTimeline(sandboxId: string, clock: { now(): Date }, keys?: KeyNames): Timeline {
+  const { timelines } = registry()
+  const timeline = timelines.get(sandboxId) ?? createTimeline(sandboxId, clock, keys)
+  timelines.set(sandboxId, timeline)
+  return timeline
+}
+
+export function timelineOf(sandboxId: string): Timeline | null {
+  return registry().timelines.get(sandboxId) ?? null
+}
+
+export function closeTimeline(sandboxId: string): void {
+  const timeline = timelineOf(sandboxId)
+  if (!timeline) return
+  timeline.publish({ type: 'reset' })
+  timeline.clear()
+  registry().timelines.delete(sandboxId)
+}
+
+function createTimeline(sandboxId: string, clock: { now(): Date }, keys?: KeyNames): Timeline {
+  const { epoch } = registry()
+  const ring = createRing(registry())
+  const ledger = createLedger(keys)
+  const listeners = new Set<(event: TimelineEvent) => void>()
+  let latest = 0
+
+  const publish = (event: TimelineEvent) => {
+    if (event.type === 'stored') ledger.replaceRows(event.strategy, event.rows)
+    for (const listener of [...listeners]) {
+      try {
+        listener(event)
+      } catch {
+        // Its reader is gone. That is no reason to keep the event from the others, or to fail the request.
+        listeners.delete(listener)
+      }
+    }
+  }
+  return {
+    sandboxId,
+    epoch,
+    clock,
+    ledger,
+    get latest() {
+      return latest
+    },
+    get dropped() {
+      return ring.dropped
+    },
+    after: (seq) => ring.exchanges.filter((exchange) => exchange.seq > seq),
+    get: (id) => ring.exchanges.find((exchange) => exchange.id === id) ?? null,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    publish,
+    noteDesk: (note) => ledger.noteDesk(note),
+    append(draft) {
+      latest += 1
+      const exchange = { ...draft, id: `${epoch}-${latest}`, seq: latest }
+      ring.add(exchange)
+      publish({ type: 'exchange', exchange })
+      return exchange
+    },
+    clear: () => ring.clear(),
+  }
+}
