@@ -8,7 +8,7 @@ const MINA = 'mina@shop.example'
 /** One exchange after another in one lane, and an act after the third. */
 function spans(lane: 'cookie' | 'session' | 'jwt', said: Said[], afterSeq = 3) {
   const all = said.map((one, i) => exchange(i + 1, { lane, ms: i * 2000, ...one }))
-  const desk = [deskAct(afterSeq, (afterSeq - 1) * 2000 + 100)]
+  const desk = [deskAct((afterSeq - 1) * 2000 + 100)]
   return accessOf(columnsOf(stepsOf(all, desk), desk), lane, 'laptop')
 }
 

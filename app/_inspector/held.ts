@@ -10,9 +10,13 @@ export const statusOf = (exchange: Exchange): number => exchange.response?.statu
 
 export const accepted = (exchange: Exchange): boolean => statusOf(exchange) >= 200 && statusOf(exchange) < 300
 
-/** 401: the request's credential was refused. A refused refresh says nothing about the access token. */
+/** 401, and not only because a sign-in is missing or a password wrong. A refused refresh leaves the access token alone. */
 export const refusesVisitor = (exchange: Exchange): boolean =>
-  statusOf(exchange) === 401 && exchange.action !== 'refresh' && exchange.problem !== 'sign_in_required'
+  statusOf(exchange) === 401 &&
+  exchange.action !== 'refresh' &&
+  !NOT_THE_CREDENTIAL.includes(exchange.problem)
+
+const NOT_THE_CREDENTIAL: (string | null)[] = ['sign_in_required', 'wrong_password']
 
 /** A successful sign-in or sign-out: from here on another credential counts, or none. */
 export const startsAnew = (exchange: Exchange): boolean =>

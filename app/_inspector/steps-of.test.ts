@@ -73,15 +73,25 @@ describe('stepsOf', () => {
 
   test('a desk act parts what would be together', () => {
     const all = [exchange(1, { lane: 'cookie', ms: 0 }), exchange(2, { lane: 'session', ms: 20 })]
-    const act = deskAct(1, 10)
+    const act = deskAct(10)
     const steps = stepsOf(all, [act])
     expect(shape(steps)).toEqual([[1], [2]])
     expect(columnsOf(steps, [act]).map(({ kind }) => kind)).toEqual(['step', 'desk', 'step'])
   })
 
+  test('a request that was under way at the act stands before it, whenever it ended', () => {
+    const steps = stepsOf([exchange(2, { ms: 5 })], [deskAct(10)])
+    expect(steps[0]?.deskActs).toBe(0)
+  })
+
+  test('lanes that end in another order than they began are still one step', () => {
+    const all = [exchange(1, { lane: 'jwt', ms: 900 }), exchange(2, { lane: 'cookie', ms: 0 })]
+    expect(shape(stepsOf(all, []))).toEqual([[1, 2]])
+  })
+
   test('an act without a later exchange is the last column', () => {
-    const steps = stepsOf([exchange(1)], [deskAct(1, 10)])
-    expect(columnsOf(steps, [deskAct(1, 10)]).map(({ kind }) => kind)).toEqual(['step', 'desk'])
+    const steps = stepsOf([exchange(1)], [deskAct(10)])
+    expect(columnsOf(steps, [deskAct(10)]).map(({ kind }) => kind)).toEqual(['step', 'desk'])
   })
 })
 

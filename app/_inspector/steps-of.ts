@@ -41,36 +41,34 @@ export function stepsOf(exchanges: readonly Exchange[], desk: readonly DeskAct[]
   return steps
 }
 
-/** The earliest step, from `from` on, that this exchange can be part of. */
+/** The earliest step, from `from` on, that this exchange can be part of. Exchanges come in the order of their ends. */
 function openStep(steps: Step[], from: number, exchange: Exchange, deskActs: number): Step | undefined {
-  const earliest = Date.parse(exchange.at) - TOGETHER_MS
-  let found: Step | undefined
-  for (let i = steps.length - 1; i >= from; i--) {
+  for (let i = from; i < steps.length; i++) {
     const step = steps[i]!
-    if (Date.parse(step.at) < earliest || step.deskActs !== deskActs) break
-    if (!step.exchanges[exchange.strategy] && isAlike(step, exchange)) found = step
+    if (step.deskActs === deskActs && !step.exchanges[exchange.strategy] && isAlike(step, exchange))
+      return step
   }
-  return found
 }
 
 function isAlike(step: Step, exchange: Exchange): boolean {
+  if (step.device !== exchange.device || step.action !== exchange.action) return false
+  if (Math.abs(Date.parse(exchange.at) - Date.parse(step.at)) > TOGETHER_MS) return false
   const [first] = Object.values(step.exchanges)
-  return (
-    step.device === exchange.device && first !== undefined && operationOf(first) === operationOf(exchange)
-  )
+  return first !== undefined && operationOf(first) === operationOf(exchange)
 }
 
 /** `/api/{strategy}/{sandbox}/{device}/…`: what follows is the same in all lanes. */
-function operationOf({ action, request }: Exchange): string {
-  return [action, request.method, ...request.target.split('/').slice(5)].join('/')
+function operationOf({ request }: Exchange): string {
+  return [request.method, ...request.target.split('/').slice(5)].join('/')
 }
 
 function newStep({ id, action, device, at }: Exchange, deskActs: number): Step {
   return { index: -1, key: id, action, device, at, exchanges: {}, deskActs }
 }
 
+/** Began after the act; one that was under way proves nothing about it. Both times are the server's. */
 export function isAfter(exchange: Exchange, act: DeskAct): boolean {
-  return exchange.seq > act.afterSeq
+  return exchange.at >= act.at
 }
 
 /** The steps in order, each desk act before the first step that came after it. */

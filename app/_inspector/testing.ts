@@ -65,7 +65,7 @@ function credentialOf({ email, ends }: Said, status: number): Exchange['credenti
 }
 
 /** Mina's sign-ins ended: session at once, jwt after `jwtSeconds`, cookie not before twelve hours. */
-export function deskAct(afterSeq: number, ms: number, jwtSeconds = 60): DeskAct {
+export function deskAct(ms: number, jwtSeconds = 60): DeskAct {
   const lane = (reached: boolean, seconds: number | null): ForcedLane => ({
     reached,
     ended: reached ? 1 : 0,
@@ -77,7 +77,6 @@ export function deskAct(afterSeq: number, ms: number, jwtSeconds = 60): DeskAct 
     at: iso(ms),
     sandboxAt: iso(ms),
     email: 'mina@shop.example',
-    afterSeq,
     lanes: { cookie: lane(false, 43_200), session: lane(true, null), jwt: lane(true, jwtSeconds) },
   }
 }

@@ -3,7 +3,7 @@ import { deskAct, exchange, type Said, START } from './testing'
 import { verdictOf } from './verdict'
 
 const MINA = 'mina@shop.example'
-const act = deskAct(3, 10_000, 47)
+const act = deskAct(10_000, 47)
 const signedIn = (lane: Said['lane'], said: Said = {}) => [
   exchange(1, { lane, action: 'sign-in', ...said }),
   exchange(2, { lane, email: MINA, ms: 5000, ...said }),
@@ -48,6 +48,14 @@ describe('session', () => {
       refusedAfterSandboxSeconds: 0.25,
       exchangeId: 'e1-4',
       reached: true,
+    })
+  })
+
+  test('a wrong password is not a refused credential', () => {
+    const wrong = exchange(4, { action: 'sign-in', status: 401, ms: 10_250, problem: 'wrong_password' })
+    expect(ask('session', [...signedIn('session'), wrong])).toMatchObject({
+      kind: 'at-once',
+      exchangeId: null,
     })
   })
 

@@ -82,7 +82,7 @@ export interface OrderAnswer {
   createdAt: string
   lines: CartLine[]
   total: number
-  currency?: string
+  currency: string
 }
 
 /** One shop: one lane on one device. */
@@ -92,7 +92,7 @@ export interface ShopState {
   customer: CustomerAnswer | null
   /** The name of the customer before a 401 took the sign-in away; null after a sign-in or a sign-out. */
   formerly: string | null
-  /** null until the first answer. */
+  /** null until the first answer, and after a 401: the shop does not say what is in it. */
   cart: CartAnswer | null
   /** null until asked for. */
   orders: OrderAnswer[] | null
@@ -121,8 +121,6 @@ export interface DeskAct {
   /** The same moment by the sandbox clock. */
   sandboxAt: string
   email: string
-  /** The newest exchange this browser knew of when the act was done: the act lies after it on the timeline. */
-  afterSeq: number
   lanes: Record<StrategyName, ForcedLane>
 }
 
@@ -157,7 +155,8 @@ export type ShopAct =
   | { act: 'add'; sku: string; quantity?: number }
   | { act: 'change'; sku: string; quantity: number }
   | { act: 'remove'; sku: string }
-  | { act: 'sign-in'; email: string }
+  /** Without `password`: the one this sandbox made. */
+  | { act: 'sign-in'; email: string; password?: string }
   | { act: 'sign-out' }
   | { act: 'checkout' }
   | { act: 'read' }
