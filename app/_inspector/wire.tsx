@@ -1,7 +1,117 @@
 'use client'
-// A leaf of the live panel: it is drawn anew with every exchange.
+// A leaf of the live panel: it opens notes and reveals values on a click.
+import { useState } from 'react'
+import { useText } from '@/lib/i18n/client'
+import type { Exchange } from '@/lib/trace/exchange'
+import { Icon } from '../_ui/icon'
 import type { WireProps } from './panel-types'
+import { RevealScope } from './reveal'
+import { ThisExchange } from './this-exchange'
+import { HeaderLineRow, StartLineRow } from './wire-line'
+import { type HeadSide, sentByPage } from './wire-parts'
 
-export function Wire({ exchange }: WireProps) {
-  return <div data-exchange={exchange.id} />
+/** Both heads, line by line, as the HTTP server received and sent them. */
+export function Wire({ exchange, folded, full = false }: WireProps) {
+  return (
+    <RevealScope exchange={exchange}>
+      <Heads key={exchange.id} exchange={exchange} folded={folded} full={full} />
+    </RevealScope>
+  )
+}
+
+function Heads({ exchange, folded, full = false }: WireProps) {
+  const t = useText('inspector')
+  const [note, setNote] = useState<string | null>(null)
+  const shared = { exchange, full, note, setNote }
+  return (
+    <div className={full ? 'v-wire full' : 'v-wire'}>
+      <div className="heads">
+        <Head side="request" folded={folded?.request} {...shared} />
+        {exchange.response ? (
+          <Head side="response" folded={folded?.response} {...shared} />
+        ) : (
+          <p className="dir">{t('wire.noResponse')}</p>
+        )}
+        {exchange.response && !exchange.completed && <p className="dir">{t('wire.notCompleted')}</p>}
+      </div>
+      {full && <ThisExchange exchange={exchange} />}
+    </div>
+  )
+}
+
+interface HeadProps {
+  side: HeadSide
+  exchange: Exchange
+  folded?: readonly number[]
+  full: boolean
+  note: string | null
+  setNote(key: string | null): void
+}
+
+function Head({ side, exchange, folded = [], full, note, setNote }: HeadProps) {
+  const t = useText('inspector')
+  const [unfolded, setUnfolded] = useState(false)
+  const head = exchange[side]!
+  const fromPage = sentByPage(exchange.request.headers)
+  const hidden = unfolded ? [] : folded
+  const shared = { side, exchange, full, fromPage, note, setNote }
+  return (
+    <section className="head" aria-label={t(`wire.${side}`)}>
+      <div className="dir">
+        <Icon name={side === 'request' ? 'right' : 'left'} />
+        {t(`wire.${side}`)}
+        <span className="b">{sizes(t, exchange, side, full)}</span>
+        {full && side === 'request' && <ColumnNames />}
+      </div>
+      <ul className="wire" lang="en">
+        <StartLineRow {...shared} />
+        {folded.length > 0 && (
+          <Fold count={folded.length} open={unfolded} toggle={() => setUnfolded(!unfolded)} />
+        )}
+        {head.headers.map((line, index) =>
+          hidden.includes(index) ? null : (
+            // A head never changes: the position is the name of the line.
+            <HeaderLineRow key={index} index={index} line={line} equal={folded.includes(index)} {...shared} />
+          ),
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function sizes(
+  t: (key: string, values?: Record<string, number>) => string,
+  exchange: Exchange,
+  side: HeadSide,
+  full: boolean,
+) {
+  const { headBytes: head, bodyBytes: body } = exchange[side]!
+  if (full) return t('wire.headAndBody', { head, body })
+  if (side === 'response') return t('wire.head', { head })
+  const { id, nth } = exchange.connection
+  return t(nth > 1 ? 'wire.headReused' : 'wire.headNew', { head, id })
+}
+
+/** Closed, the equal lines are gathered here; open, every line stands where it stood in the head. */
+function Fold({ count, open, toggle }: { count: number; open: boolean; toggle(): void }) {
+  const t = useText('inspector')
+  return (
+    <li className="foldline">
+      <button type="button" aria-expanded={open} onClick={toggle}>
+        <Icon name="chevron" />
+        {t('wire.folded', { count })}
+      </button>
+    </li>
+  )
+}
+
+function ColumnNames() {
+  const t = useText('inspector')
+  return (
+    <span className="hd3" aria-hidden="true">
+      <span>{t('wire.server')}</span>
+      <span>{t('wire.script')}</span>
+      <span>{t('wire.network')}</span>
+    </span>
+  )
 }

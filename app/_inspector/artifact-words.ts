@@ -1,0 +1,17 @@
+/** An artifact in words: what it is called, and where it lies in what form. */
+import type { Text } from '@/lib/i18n/client'
+import type { Artifact } from '@/lib/trace/artifact'
+
+/** Cookie and table names as they are; names that are words come from the catalogue. */
+export function artifactName(t: Text, { name, device, side }: Artifact): string {
+  const key = `artifact.${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
+  const words = t.has(key) ? t(key) : name
+  return side === 'server' && device
+    ? t('stored.rowFor', { name: words, device: t(`device.${device}`) })
+    : words
+}
+
+/** "cookie, random, 63 B" */
+export function artifactLine(t: Text, { place, form, bytes }: Artifact): string {
+  return [t(`place.${place}`), t(`form.${form}`), t('exchange.bytes', { bytes })].join(', ')
+}

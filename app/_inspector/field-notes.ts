@@ -1,0 +1,62 @@
+/** Which note explains a header field or a cookie attribute, and where it is specified. The words are in the catalogue. */
+
+const rfc = (number: string, section: string) =>
+  [
+    `RFC ${number}, section ${section}`,
+    `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`,
+  ] as const
+const cookies = (section: string) =>
+  [
+    `RFC 6265bis, section ${section}`,
+    `https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-${section}`,
+  ] as const
+const fetchMetadata = (id: string) =>
+  ['Fetch Metadata, W3C', `https://www.w3.org/TR/fetch-metadata/#${id}`] as const
+const clientHints = ['User-Agent Client Hints, WICG', 'https://wicg.github.io/ua-client-hints/'] as const
+
+/** slug → label and address of the source. The catalogue has `note.<slug>.what` and, where there is a limit, `note.<slug>.limit`. */
+export const NOTES: Record<string, readonly [label: string, href: string]> = {
+  'request-line': rfc('9112', '3'),
+  'status-line': rfc('9112', '4'),
+  accept: rfc('9110', '12.5.1'),
+  'accept-encoding': rfc('9110', '12.5.3'),
+  'accept-language': rfc('9110', '12.5.4'),
+  allow: rfc('9110', '10.2.1'),
+  authorization: rfc('9110', '11.6.2'),
+  bearer: rfc('6750', '2.1'),
+  'cache-control': rfc('9111', '5.2.2.5'),
+  connection: rfc('9110', '7.6.1'),
+  'content-length': rfc('9110', '8.6'),
+  'content-type': rfc('9110', '8.3'),
+  cookie: cookies('4.2'),
+  date: rfc('9110', '6.6.1'),
+  domain: cookies('4.1.2.3'),
+  expires: cookies('4.1.2.1'),
+  host: rfc('9110', '7.2'),
+  httponly: cookies('4.1.2.6'),
+  'keep-alive': rfc('2068', '19.7.1.1'),
+  'max-age': cookies('4.1.2.2'),
+  origin: ['Fetch, section 3.1', 'https://fetch.spec.whatwg.org/#origin-header'],
+  path: cookies('4.1.2.4'),
+  referer: rfc('9110', '10.1.3'),
+  'retry-after': rfc('9110', '10.2.3'),
+  samesite: cookies('4.1.2.7'),
+  'sec-ch-ua': clientHints,
+  'sec-fetch-dest': fetchMetadata('sec-fetch-dest-header'),
+  'sec-fetch-mode': fetchMetadata('sec-fetch-mode-header'),
+  'sec-fetch-site': fetchMetadata('sec-fetch-site-header'),
+  secure: cookies('4.1.2.5'),
+  'secure-prefix': cookies('4.1.3.1'),
+  'set-cookie': cookies('4.1'),
+  'transfer-encoding': rfc('9112', '6.1'),
+  'user-agent': rfc('9110', '10.1.5'),
+  vary: rfc('9110', '12.5.5'),
+  'www-authenticate': rfc('9110', '11.6.1'),
+}
+
+/** null: nothing is explained here about this field. */
+export function noteOfField(name: string): string | null {
+  const field = name.toLowerCase()
+  if (field.startsWith('sec-ch-ua')) return 'sec-ch-ua'
+  return field in NOTES ? field : null
+}

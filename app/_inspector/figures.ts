@@ -1,0 +1,35 @@
+/** Numbers with their units, as the panel writes them. */
+
+/** "0.38 ms" */
+export function millis(micros: number, locale: string): string {
+  const digits = micros < 10_000 ? 2 : 1
+  const number = (micros / 1000).toLocaleString(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  return `${number} ms`
+}
+
+/** "10:52:40", in the time zone of the reader. */
+export function clockTime(iso: string, locale: string): string {
+  return new Date(iso).toLocaleTimeString(locale, {
+    hour12: false,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+}
+
+/** "0:47", "11:58:00"; never below zero. */
+export function countdown(seconds: number): string {
+  const left = Math.max(0, Math.ceil(seconds))
+  const two = (n: number) => String(n).padStart(2, '0')
+  const hours = Math.floor(left / 3600)
+  const minutes = Math.floor(left / 60) % 60
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(left % 60)}` : `${minutes}:${two(left % 60)}`
+}
+
+/** "€1.20" from integer cents. */
+export function money(cents: number, currency: string, locale: string): string {
+  return (cents / 100).toLocaleString(locale, { style: 'currency', currency })
+}

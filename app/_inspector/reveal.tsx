@@ -1,0 +1,72 @@
+'use client'
+// Fetches on a click what the panel was not given: the unmasked exchange, kept only as long as it is on screen.
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import type { Exchange } from '@/lib/trace/exchange'
+
+export interface Reveal {
+  /** The exchange with its real values; null until something is revealed. */
+  whole: Exchange | null
+  /** The server has let this exchange go, or cannot be reached. */
+  failed: boolean
+  everything: boolean
+  isShown(key: string): boolean
+  toggle(key: string): void
+  toggleEverything(): void
+}
+
+const RevealContext = createContext<{ id: string; reveal: Reveal } | null>(null)
+
+/** Parts below share what was revealed of one exchange. Inside another scope of the same exchange it does nothing. */
+export function RevealScope({ exchange, children }: { exchange: Exchange; children: ReactNode }) {
+  const outer = useContext(RevealContext)
+  if (outer?.id === exchange.id) return children
+  return (
+    <Scope key={exchange.id} id={exchange.id}>
+      {children}
+    </Scope>
+  )
+}
+
+function Scope({ id, children }: { id: string; children: ReactNode }) {
+  const [whole, setWhole] = useState<Exchange | null>(null)
+  const [failed, setFailed] = useState(false)
+  const [shown, setShown] = useState<ReadonlySet<string>>(new Set())
+  const value = useMemo(() => {
+    const load = async () => {
+      if (whole) return
+      const found = await fetchWhole(id)
+      setWhole(found)
+      setFailed(found === null)
+    }
+    const toggle = (key: string) => {
+      setShown((before) => (before.has(key) ? without(before, key) : new Set([...before, key])))
+      void load()
+    }
+    const everything = shown.has(EVERYTHING)
+    const isShown = (key: string) => whole !== null && (everything || shown.has(key))
+    return {
+      id,
+      reveal: { whole, failed, everything, isShown, toggle, toggleEverything: () => toggle(EVERYTHING) },
+    }
+  }, [id, whole, failed, shown])
+  return <RevealContext value={value}>{children}</RevealContext>
+}
+
+const EVERYTHING = '*'
+const without = (set: ReadonlySet<string>, key: string) => new Set([...set].filter((one) => one !== key))
+
+export function useReveal(): Reveal {
+  const found = useContext(RevealContext)
+  if (!found) throw new Error('useReveal needs a RevealScope above it')
+  return found.reveal
+}
+
+/** null: the server has let it go, or cannot be reached. */
+export async function fetchWhole(id: string): Promise<Exchange | null> {
+  try {
+    const response = await fetch(`/api/sandbox/exchanges/${encodeURIComponent(id)}`)
+    return response.ok ? ((await response.json()) as Exchange) : null
+  } catch {
+    return null
+  }
+}

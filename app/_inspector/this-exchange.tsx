@@ -1,0 +1,43 @@
+'use client'
+// Facts of one exchange, beside its heads.
+import { useLocale, useText } from '@/lib/i18n/client'
+import type { Exchange } from '@/lib/trace/exchange'
+import { credentialBytes } from './credential-bytes'
+import { clockTime, millis } from './figures'
+
+export function ThisExchange({ exchange }: { exchange: Exchange }) {
+  const t = useText('inspector')
+  const locale = useLocale()
+  const { connection, request, response, credential, cost } = exchange
+  const facts = {
+    speaksFor: t(`credential.${credential.status}`, { who: credential.email ?? t('credential.guest') }),
+    ...(credential.reason && { reason: t(`reason.${credential.reason}`) }),
+    ...(exchange.problem && { problem: exchange.problem }),
+    connection: t(connection.nth > 1 ? 'exchange.reused' : 'exchange.opened', connection),
+    received: t('exchange.bytes', { bytes: request.headBytes + request.bodyBytes }),
+    sent: response ? t('exchange.bytes', { bytes: response.headBytes + response.bodyBytes }) : '–',
+    share: t('exchange.shareOf', { share: credentialBytes(exchange), of: request.headBytes }),
+    took: millis(cost.micros, locale),
+    clock: clockTime(exchange.sandboxAt, locale),
+    ...(offBy(exchange) && { serverClock: clockTime(exchange.at, locale) }),
+  }
+  return (
+    <aside className="margin">
+      <h4>{t('exchange.title')}</h4>
+      <dl>
+        {Object.entries(facts).map(([name, value]) => (
+          <div key={name}>
+            <dt>{t(`exchange.${name}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="dotkey">
+        <span className="kd" />
+        {t('exchange.key')}
+      </p>
+    </aside>
+  )
+}
+
+const offBy = ({ at, sandboxAt }: Exchange) => Math.abs(Date.parse(at) - Date.parse(sandboxAt)) >= 1000

@@ -1,0 +1,147 @@
+'use client'
+// One line of a head: its words can be opened, its credential revealed.
+import { Fragment, type ReactNode } from 'react'
+import { useLocale, useText } from '@/lib/i18n/client'
+import type { Exchange, HeaderLine } from '@/lib/trace/exchange'
+import { noteOfField } from './field-notes'
+import { Note } from './note'
+import { Secret } from './secret'
+import {
+  type HeadSide,
+  lineBytes,
+  type Part,
+  partsOf,
+  scriptKnows,
+  startBytes,
+  writtenHere,
+} from './wire-parts'
+
+interface LineProps {
+  side: HeadSide
+  exchange: Exchange
+  full: boolean
+  fromPage: boolean
+  /** The key of the note that is open, anywhere in this exchange. */
+  note: string | null
+  setNote(key: string | null): void
+}
+
+export function StartLineRow(props: LineProps) {
+  const { side, exchange } = props
+  const { request, response } = exchange
+  const text =
+    side === 'request'
+      ? `${request.method} ${request.target} HTTP/${request.httpVersion}`
+      : `HTTP/1.1 ${response!.status} ${response!.reason}`
+  const slug = side === 'request' ? 'request-line' : 'status-line'
+  const script = props.fromPage ? true : null
+  return (
+    <Row {...props} kind="start" id={`${side}.start`} bytes={startBytes(text)} script={script}>
+      {(word) => word(slug, text, 'v')}
+    </Row>
+  )
+}
+
+export function HeaderLineRow({
+  line,
+  index,
+  equal,
+  ...props
+}: LineProps & { line: HeaderLine; index: number; equal: boolean }) {
+  const { side, fromPage } = props
+  const parts = partsOf(side, line)
+  const secret = parts.some((part) => part.kind === 'credential')
+  const kind = secret ? 'cred' : equal || !writtenHere(side, line[0]) ? 'same' : 'own'
+  return (
+    <Row
+      {...props}
+      kind={kind}
+      id={`${side}.${index}`}
+      bytes={lineBytes(line)}
+      script={scriptKnows(side, line[0], fromPage)}
+    >
+      {(word) => (
+        <>
+          {word(noteOfField(line[0]), line[0], 'k')}
+          <span className="k">: </span>
+          {parts.map((part, i) => (
+            <Fragment key={i}>
+              {part.kind === 'credential' ? (
+                <Secret
+                  id={`${side}.${index}`}
+                  name={nameOf(line, parts[i - 1])}
+                  text={part.text}
+                  real={(whole) => partsOf(side, whole[side]!.headers[index]!)[i]?.text}
+                />
+              ) : part.kind === 'attribute' ? (
+                <span className="al">; {word(part.note, part.text, 'v')}</span>
+              ) : (
+                word(part.note, part.text, 'v')
+              )}
+            </Fragment>
+          ))}
+        </>
+      )}
+    </Row>
+  )
+}
+
+/** What the reveal button reveals: a cookie by its name, else the scheme. */
+const nameOf = (line: HeaderLine, before: Part | undefined) => before?.text.replace(/[= ]$/, '') ?? line[0]
+
+interface RowProps extends LineProps {
+  kind: 'start' | 'same' | 'own' | 'cred'
+  id: string
+  bytes: number
+  script: boolean | null
+  children(word: (slug: string | null, text: string, className: string) => ReactNode): ReactNode
+}
+
+function Row({ kind, id, bytes, script, full, note, setNote, children }: RowProps) {
+  const t = useText('inspector')
+  const locale = useLocale()
+  const word = (slug: string | null, text: string, className: string) => {
+    if (slug === null) return <span className={className}>{text}</span>
+    const key = `${id}.${slug}`
+    const open = note === key
+    return (
+      <button
+        type="button"
+        className={`at ${className}`}
+        aria-expanded={open}
+        onClick={() => setNote(open ? null : key)}
+      >
+        {text}
+      </button>
+    )
+  }
+  const open = note?.startsWith(`${id}.`) ? note.slice(id.length + 1) : null
+  return (
+    <li className={`wl ${kind}${open ? ' open' : ''}`}>
+      <div className="t">{children(word)}</div>
+      <span className="b" title={t('wire.bytes', { bytes })}>
+        {bytes}
+      </span>
+      {full && <Seen script={script} />}
+      {open && (
+        <div className="noteplace" lang={locale}>
+          <Note slug={open} hiddenFromScript={script === false} close={() => setNote(null)} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** Who can see the line: the server and anyone on a network without TLS always; page script not always. */
+function Seen({ script }: { script: boolean | null }) {
+  const t = useText('inspector')
+  const locale = useLocale()
+  const label = t(script === null ? 'wire.seenNoPage' : script ? 'wire.seenByAll' : 'wire.seenNotByScript')
+  return (
+    <span className="see" role="img" aria-label={label} lang={locale}>
+      <i className="y" />
+      {script === null ? <i>–</i> : <i className={script ? 'y' : 'n'} />}
+      <i className="y" />
+    </span>
+  )
+}

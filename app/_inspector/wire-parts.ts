@@ -1,0 +1,107 @@
+/** Cuts a header line into what the Wire view draws differently: credential, cookie attribute, the rest. Pure. */
+import type { HeaderLine } from '@/lib/trace/exchange'
+import { lengthOfMasked } from './mask-text'
+
+export interface Part {
+  text: string
+  kind: 'plain' | 'credential' | 'attribute'
+  /** Which note explains it (field-notes.ts); null: none. */
+  note: string | null
+}
+
+export type HeadSide = 'request' | 'response'
+
+const plain = (text: string): Part => ({ text, kind: 'plain', note: null })
+const credential = (text: string): Part => ({ text, kind: 'credential', note: null })
+
+export function partsOf(side: HeadSide, [name, value]: HeaderLine): Part[] {
+  const field = name.toLowerCase()
+  if (side === 'request' && field === 'cookie') return cookiePairs(value)
+  if (side === 'request' && field === 'authorization') return authorization(value)
+  if (side === 'response' && field === 'set-cookie') return setCookie(value)
+  return [plain(value)]
+}
+
+function cookiePairs(value: string): Part[] {
+  return value.split('; ').flatMap((pair, i) => [...(i > 0 ? [plain('; ')] : []), ...nameAndValue(pair)])
+}
+
+function nameAndValue(pair: string): Part[] {
+  const at = pair.indexOf('=')
+  if (at < 0) return [credential(pair)]
+  const name: Part = { text: pair.slice(0, at + 1), kind: 'plain', note: noteOfName(pair) }
+  return at + 1 < pair.length ? [name, credential(pair.slice(at + 1))] : [name]
+}
+
+const noteOfName = (name: string) => (name.startsWith('__Secure-') ? 'secure-prefix' : null)
+
+function authorization(value: string): Part[] {
+  const at = value.indexOf(' ')
+  if (at < 0) return [credential(value)]
+  return [{ text: value.slice(0, at + 1), kind: 'plain', note: 'bearer' }, credential(value.slice(at + 1))]
+}
+
+const ATTRIBUTES = ['path', 'max-age', 'expires', 'domain', 'httponly', 'secure', 'samesite']
+
+function setCookie(value: string): Part[] {
+  const [pair = '', ...attributes] = value.split('; ')
+  const drawn = attributes.map((text): Part => {
+    const key = text.split('=')[0]!.toLowerCase()
+    return { text, kind: 'attribute', note: ATTRIBUTES.includes(key) ? key : null }
+  })
+  return [...nameAndValue(pair), ...drawn]
+}
+
+/** Fields that this app writes; the browser or the HTTP server adds the others by itself. */
+const WRITTEN_HERE: Record<HeadSide, readonly string[]> = {
+  request: ['content-type', 'authorization'],
+  response: [
+    'content-type',
+    'cache-control',
+    'set-cookie',
+    'www-authenticate',
+    'retry-after',
+    'allow',
+    'vary',
+  ],
+}
+
+export function writtenHere(side: HeadSide, name: string): boolean {
+  return WRITTEN_HERE[side].includes(name.toLowerCase())
+}
+
+/** Request fields that page script wrote, or whose value `location` and `navigator` tell it. */
+const KNOWN_TO_SCRIPT = [
+  'host',
+  'origin',
+  'referer',
+  'user-agent',
+  'accept',
+  'accept-language',
+  'content-type',
+  'content-length',
+  'authorization',
+  'sec-ch-ua',
+  'sec-ch-ua-mobile',
+  'sec-ch-ua-platform',
+]
+
+/**
+ * Can script on the page know this line? A same-origin response shows it every field but Set-Cookie (Fetch,
+ * "forbidden response-header name"; seen in Chromium 156). null: no page sent this request.
+ */
+export function scriptKnows(side: HeadSide, name: string, fromPage: boolean): boolean | null {
+  if (!fromPage) return null
+  const field = name.toLowerCase()
+  return side === 'request' ? KNOWN_TO_SCRIPT.includes(field) : field !== 'set-cookie'
+}
+
+/** Browsers send Fetch Metadata with every request to this site; curl and the attacker's client do not. */
+export function sentByPage(headers: readonly HeaderLine[]): boolean {
+  return headers.some(([name]) => name.toLowerCase() === 'sec-fetch-site')
+}
+
+/** Octets of a header line with its colon, space and line end. Node reads heads as latin1: a character is an octet. */
+export const lineBytes = ([name, value]: HeaderLine) => name.length + lengthOfMasked(value) + 4
+/** Octets of a start line with its line end. */
+export const startBytes = (text: string) => text.length + 2
