@@ -41,7 +41,7 @@ const FEATURED: [sku: string, name: string, unitPrice: number][] = [
 ]
 
 const plain = (number: number): Product => ({
-  sku: `p${String(number).padStart(3, '0')}`,
+  sku: `pantry-${String(number).padStart(3, '0')}`,
   name: `Pantry item ${number}`,
   unitPrice: 100 + ((number * 37) % 400),
   featured: false,

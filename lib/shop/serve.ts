@@ -48,7 +48,7 @@ async function answer(strategy: Strategy, command: AnyCommand, entered: Entered,
     const refusal = refuse(strategy, command, open)
     if (refusal) return refusal
     const outcome = await command.run(contextOf(strategy, entered, open, body.value))
-    const response = await carryOut(strategy, entered, open, outcome)
+    const response = await carryOut(strategy, open, outcome)
     if (response) return response
   }
   return problem('try_again')
@@ -73,7 +73,7 @@ function contextOf(strategy: Strategy, { place, ports, params }: Entered, open: 
 }
 
 /** null: somebody else wrote first; try again. */
-async function carryOut(strategy: Strategy, entered: Entered, open: OpenVisit, outcome: Outcome) {
+async function carryOut(strategy: Strategy, open: OpenVisit, outcome: Outcome) {
   switch (outcome.do) {
     case 'refuse': {
       const headers = outcome.code === 'wrong_password' ? challenge(strategy.name, outcome.code) : undefined
@@ -89,13 +89,13 @@ async function carryOut(strategy: Strategy, entered: Entered, open: OpenVisit, o
       return json(outcome.body, { status: outcome.status })
     case 'save':
     case 'renew':
-      return store(entered, open, outcome)
+      return store(open, outcome)
   }
 }
 
 type ToStore = Extract<Outcome, { do: 'save' | 'renew' }>
 
-async function store(entered: Entered, open: OpenVisit, outcome: ToStore): Promise<Response | null> {
+async function store(open: OpenVisit, outcome: ToStore): Promise<Response | null> {
   const saved = await open[outcome.do](outcome.next)
   if (saved.outcome === 'saved') return stored(saved, outcome)
   await outcome.undo?.()

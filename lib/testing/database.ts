@@ -5,18 +5,20 @@
 import { copyFileSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
+import { addressOf } from '../database-url'
 
 const folder = inject('databaseFolder')
 const own = mkdtempSync(join(folder, 'file-'))
 
 process.env.DATA_DIR = own
+process.env.RATE_LIMIT_SCALE ??= '1000'
 process.env.DATABASE_URL = newDatabase()
 
 /** One more migrated, empty database; its address. */
 export function newDatabase(): string {
   const path = join(mkdtempSync(join(own, 'db-')), 'shop.db')
   copyFileSync(join(folder, 'template.db'), path)
-  return `file:${path}`
+  return addressOf(path)
 }
 
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../prisma/migrate.ts'
+import { addressOf } from '../database-url.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,7 +15,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'remember-me-test-'))
-  await migrate(`file:${join(folder, 'template.db')}`, process.cwd())
+  await migrate(addressOf(join(folder, 'template.db')), process.cwd())
   project.provide('databaseFolder', folder)
   return () => rmSync(folder, { recursive: true, force: true })
 }

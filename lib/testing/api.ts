@@ -1,0 +1,31 @@
+/** The site's own API, called in process: the route file is found by its path, as the framework does. */
+import type { Handler } from '../http/methods'
+
+export const ORIGIN = 'http://localhost:3000'
+
+const files = import.meta.glob<Record<string, Handler>>('/app/api/**/route.ts')
+
+const routes = Object.entries(files).map(([file, load]) => {
+  const path = file.slice('/app'.length, -'/route.ts'.length)
+  const names = [...path.matchAll(/\[(\w+)\]/g)].map(([, name]) => name!)
+  const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replace(/\[\w+\]/g, '([^/]+)')}$`)
+  return { path, pattern, names, load }
+})
+
+/** Patterns of all API routes, e.g. "/api/jwt/[sandbox]/[device]/cart". */
+export const routePaths = routes.map(({ path }) => path)
+
+export async function callApi(path: string, init: RequestInit = {}): Promise<Response> {
+  const { pathname } = new URL(path, ORIGIN)
+  for (const { pattern, names, load } of routes.toSorted((a, b) => a.names.length - b.names.length)) {
+    const match = pattern.exec(pathname)
+    if (!match) continue
+    const params = Object.fromEntries(
+      names.map((name, index) => [name, decodeURIComponent(match[index + 1]!)]),
+    )
+    const handlers = await load()
+    const request = new Request(new URL(path, ORIGIN), init)
+    return handlers[init.method ?? 'GET']!(request, { params: Promise.resolve(params) })
+  }
+  throw new Error(`no route for ${pathname}`)
+}

@@ -1,0 +1,37 @@
+/** A fresh sandbox for a test, with what the site would fill in. */
+import { createSandbox } from '../sandbox/sandbox'
+import type { StrategyName } from '../strategies/strategy'
+import { callApi, ORIGIN } from './api'
+import { ShopClient } from './shop-client'
+
+export async function freshSandbox() {
+  const { sandbox, ownerToken } = await createSandbox()
+  const passwordOf = (id: string) => sandbox.keys.firstPassword(id)!
+  return {
+    sandbox,
+    client: (strategy: StrategyName, device?: string) => new ShopClient(strategy, sandbox.id, device),
+    signIn: (client: ShopClient, id = 'mina') =>
+      client.post('sign-in', { email: `${id}@shop.example`, password: passwordOf(id) }),
+    /** The owner's view, as the site itself calls it. */
+    async desk(method: string, path: string, body?: unknown) {
+      const response = await callApi(`/api/sandbox/${path}`, {
+        method,
+        headers: {
+          Host: new URL(ORIGIN).host,
+          Origin: ORIGIN,
+          Cookie: `__Secure-owner=${ownerToken}`,
+          'Content-Type': 'application/json',
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      return { status: response.status, body: JSON.parse((await response.text()) || 'null') }
+    },
+    /** Turns the sandbox clock. */
+    later(seconds: number) {
+      sandbox.clock.offsetSeconds += seconds
+    },
+    passwordOf,
+  }
+}
+
+export type FreshSandbox = Awaited<ReturnType<typeof freshSandbox>>
