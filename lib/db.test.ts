@@ -1,18 +1,143 @@
-import { expect, test } from 'vitest'
-import { db } from './db'
+import { renameSync } from 'node:fs'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { PrismaClient } from '../generated/prisma/client'
+import { fileOf } from './database-url'
+import { DatabaseUnavailable, db, isDatabaseUnavailable, openDatabase } from './db'
+import { newDatabase } from './testing/database'
 
 const at = new Date('2030-01-01T00:00:00Z')
 const sandbox = (id: string) => ({ id, ownerHash: `hash of ${id}`, createdAt: at, expiresAt: at })
 
-test('rows of a sandbox end with it', async () => {
-  await db().sandbox.create({
-    data: { ...sandbox('one'), carts: { create: { subject: 'mina', lines: '{}', updatedAt: at } } },
+describe('rows', () => {
+  test('end with their sandbox', async () => {
+    const carts = { create: { subject: 'mina', lines: '{}', updatedAt: at } }
+    await db().sandbox.create({ data: { ...sandbox('one'), carts } })
+    await db().sandbox.delete({ where: { id: 'one' } })
+    expect(await db().cart.count()).toBe(0)
   })
-  await db().sandbox.delete({ where: { id: 'one' } })
-  expect(await db().cart.count()).toBe(0)
+
+  test('give back the date they were given', async () => {
+    await db().sandbox.create({ data: sandbox('two') })
+    expect((await db().sandbox.findUniqueOrThrow({ where: { id: 'two' } })).createdAt).toEqual(at)
+  })
 })
 
-test('dates come back as they were', async () => {
-  await db().sandbox.create({ data: sandbox('two') })
-  expect((await db().sandbox.findUniqueOrThrow({ where: { id: 'two' } })).createdAt).toEqual(at)
+describe('when another process holds the lock', () => {
+  const open: PrismaClient[] = []
+  afterEach(() => Promise.all(open.splice(0).map((client) => client.$disconnect())))
+  const client = (url: string, lockWait: number) => {
+    const one = openDatabase(url, lockWait)
+    open.push(one)
+    return one
+  }
+
+  /** A transaction that has begun (and so holds the write lock) and ends when `release` is called. */
+  function hold(url: string) {
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let begun = () => {}
+    const began = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    const ended = client(url, 0).$transaction(async (held) => {
+      await held.sandbox.count()
+      begun()
+      await released
+    })
+    return {
+      began,
+      async release() {
+        release()
+        await ended
+      },
+    }
+  }
+
+  test('a write waits without stopping the process, and then succeeds', async () => {
+    const url = newDatabase()
+    const lock = hold(url)
+    await lock.began
+    const write = client(url, 5000)
+      .sandbox.create({ data: sandbox('waited') })
+      .then(() => 'written')
+    // Only a process that still runs its timers can release the lock.
+    await lock.release()
+    expect(await write).toBe('written')
+    expect(await client(url, 0).sandbox.count()).toBe(1)
+  })
+
+  test('a write that waited too long is refused, and nothing of it remains', async () => {
+    const url = newDatabase()
+    const lock = hold(url)
+    await lock.began
+    const error = await client(url, 20)
+      .sandbox.create({ data: sandbox('late') })
+      .catch((caught) => caught)
+    expect(error).toBeInstanceOf(DatabaseUnavailable)
+    await lock.release()
+    expect(await client(url, 0).sandbox.count()).toBe(0)
+  })
+
+  test('a write after the refusal is there for the next process', async () => {
+    const url = newDatabase()
+    const lock = hold(url)
+    await lock.began
+    const one = client(url, 20)
+    await one.sandbox.create({ data: sandbox('late') }).catch(() => {})
+    await lock.release()
+    await one.sandbox.create({ data: sandbox('kept') })
+    await one.$disconnect()
+    expect(await client(url, 0).sandbox.findMany({ select: { id: true } })).toEqual([{ id: 'kept' }])
+  })
+})
+
+describe('when the file', () => {
+  test('is taken away under the server, nothing is said to be written; put back, all is there', async () => {
+    const url = newDatabase()
+    const path = fileOf(url)!
+    const client = openDatabase(url)
+    await client.sandbox.create({ data: sandbox('before') })
+    await client.$disconnect()
+    const second = openDatabase(url)
+    await second.sandbox.count()
+    renameSync(path, `${path}.away`)
+    expect(
+      isDatabaseUnavailable(await second.sandbox.create({ data: sandbox('lost') }).catch((e) => e)),
+    ).toBe(true)
+    renameSync(`${path}.away`, path)
+    expect(await openDatabase(url).sandbox.findMany({ select: { id: true } })).toEqual([{ id: 'before' }])
+  })
+
+  test('was never there, none is made', async () => {
+    const error = await openDatabase('file:/nowhere/shop.db')
+      .sandbox.count()
+      .catch((caught) => caught)
+    expect(isDatabaseUnavailable(error)).toBe(true)
+  })
+})
+
+test('a broken rule of the data model is not trouble with the database, and spoils nothing after it', async () => {
+  const url = newDatabase()
+  const client = openDatabase(url)
+  await client.sandbox.create({ data: sandbox('twice') })
+  const error = await client.sandbox.create({ data: sandbox('twice') }).catch((caught) => caught)
+  expect(isDatabaseUnavailable(error)).toBe(false)
+  await client.sandbox.create({ data: sandbox('after') })
+  await client.$disconnect()
+  expect(await openDatabase(url).sandbox.count()).toBe(2)
+})
+
+test('a full disk has the same name inside a transaction', async () => {
+  const client = openDatabase(newDatabase())
+  const much = { ...sandbox('much'), settings: 'x'.repeat(1_000_000) }
+  const error = await client
+    .$transaction(async (within) => {
+      await within.$queryRawUnsafe('PRAGMA max_page_count = 1')
+      await within.sandbox.create({ data: much })
+    })
+    .catch((caught) => caught)
+  expect(isDatabaseUnavailable(error)).toBe(true)
+  await client.$disconnect()
 })

@@ -1,20 +1,39 @@
 import 'server-only'
-import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaClient } from '../generated/prisma/client'
 import { env } from './env'
+import { DatabaseUnavailable, PatientLibSql } from './patient-libsql'
 
-/** How long a statement waits for a lock, in milliseconds. A PRAGMA would be lost after the first transaction. */
+export { DatabaseUnavailable }
+
+/** How long a statement waits for a lock, in milliseconds. */
 const LOCK_WAIT = 5000
 
 const KEY = Symbol.for('remember-me.database')
 const shared = globalThis as { [KEY]?: PrismaClient }
 
-/** The one client of this process: shared by all bundles, opened at first use. */
+/**
+ * The one client of this process: shared by all bundles, opened at first use. Ask for it anew each time:
+ * after trouble with the database a new connection takes the place of the old one.
+ */
 export function db(): PrismaClient {
-  shared[KEY] ??= new PrismaClient({
-    adapter: new PrismaLibSql({ url: env.DATABASE_URL, timeout: LOCK_WAIT }),
+  shared[KEY] ??= openDatabase(env.DATABASE_URL, LOCK_WAIT, (lost) => {
+    if (shared[KEY] === lost) delete shared[KEY]
   })
   return shared[KEY]
+}
+
+/**
+ * A client of its own. The caller closes it.
+ * @param onLost called when the database could not be used and the client should be let go
+ */
+export function openDatabase(
+  url: string,
+  lockWait = LOCK_WAIT,
+  onLost: (client: PrismaClient) => void = () => {},
+): PrismaClient {
+  const adapter = new PatientLibSql({ url }, { lockWait, onLost: () => onLost(client) })
+  const client: PrismaClient = new PrismaClient({ adapter })
+  return client
 }
 
 /** Closes the client. The next call of `db` opens a new one. */
@@ -22,4 +41,15 @@ export async function closeDatabase(): Promise<void> {
   const client = shared[KEY]
   delete shared[KEY]
   await client?.$disconnect()
+}
+
+/** A transaction that could not begin (P2028) or lost to another one (P2034). */
+const TRANSACTION_TROUBLE = ['P2028', 'P2034']
+
+/** Locked, read-only, full, damaged or gone: trouble with the database as such, which may pass. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  // By name: the bundles of a server each have a class of their own.
+  if (error.name === 'DatabaseUnavailable') return true
+  return TRANSACTION_TROUBLE.includes((error as { code?: string }).code ?? '')
 }

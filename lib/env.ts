@@ -1,6 +1,7 @@
 import 'server-only'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { absoluteUrl, addressOf } from './database-url'
 import { keptSecrets } from './secrets'
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
@@ -62,7 +63,7 @@ export function readEnv(source: Record<string, string | undefined>, cwd: string)
     APP_ORIGIN: rest.APP_ORIGIN,
     ATTACKER_ORIGIN: rest.ATTACKER_ORIGIN,
     DATA_DIR: dataDir,
-    DATABASE_URL: absolute(DATABASE_URL ?? `file:${dataDir}/shop.db`, home),
+    DATABASE_URL: DATABASE_URL ? absoluteUrl(DATABASE_URL, home) : addressOf(join(dataDir, 'shop.db')),
     // Getters: a build and a type check must not write secrets to the disk.
     get SESSION_PASSWORDS() {
       return SESSION_PASSWORDS ?? keptSecrets(dataDir, 'session-passwords')
@@ -76,11 +77,6 @@ export function readEnv(source: Record<string, string | undefined>, cwd: string)
 /** The standalone server changes into its own folder, which the next build replaces: data lies above it. */
 function projectFolder(cwd: string): string {
   return cwd.replace(/[\\/]\.next[^\\/]*[\\/]standalone$/, '')
-}
-
-function absolute(databaseUrl: string, home: string): string {
-  if (!databaseUrl.startsWith('file:')) return databaseUrl
-  return `file:${resolve(home, databaseUrl.slice('file:'.length))}`
 }
 
 export const env: Env = readEnv(process.env, process.cwd())

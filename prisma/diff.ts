@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addressOf } from '../lib/database-url.ts'
 import { NO_FILTER, schemaFiles, withEngine } from './engine.ts'
 import { migrate } from './migrate.ts'
 
@@ -15,7 +16,7 @@ import { migrate } from './migrate.ts'
  */
 export async function missingSql(root: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'remember-me-diff-'))
-  const url = `file:${join(folder, 'scratch.db')}`
+  const url = addressOf(join(folder, 'scratch.db'))
   try {
     await migrate(url, root)
     const files = schemaFiles(root)

@@ -4,8 +4,9 @@
  * `prisma migrate deploy` agrees with it.
  */
 import { closeSync, mkdirSync, openSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { absoluteUrl, addressOf, fileOf } from '../lib/database-url.ts'
 import { migrationList, migrationNames, NO_FILTER, withEngine } from './engine.ts'
 
 /**
@@ -14,10 +15,10 @@ import { migrationList, migrationNames, NO_FILTER, withEngine } from './engine.t
  * @returns the names of the migrations that were applied now
  */
 export async function migrate(url: string, root: string): Promise<string[]> {
-  if (url.startsWith('file:')) prepareFile(url.slice('file:'.length))
-  const file = url.startsWith('file:')
+  const file = fileOf(url)
+  if (file !== null) prepareFile(file)
   const pending = await asking(url, async (ask) => {
-    if (file) await writeAhead(ask)
+    if (file !== null) await writeAhead(ask)
     const applied = await appliedNames(ask)
     return migrationNames(root).filter((name) => !applied.includes(name))
   })
@@ -26,7 +27,7 @@ export async function migrate(url: string, root: string): Promise<string[]> {
   const input = { migrationsList: migrationList(root), filters: NO_FILTER }
   const done = await withEngine(url, root, (engine) => engine.applyMigrations(input))
   // libSQL closes a connection only when its statements are collected: until then rows would lie in the -wal file.
-  if (file) await asking(url, (ask) => ask('PRAGMA wal_checkpoint(TRUNCATE)'))
+  if (file !== null) await asking(url, (ask) => ask('PRAGMA wal_checkpoint(TRUNCATE)'))
   return done.appliedMigrationNames
 }
 
@@ -62,8 +63,8 @@ async function appliedNames(ask: Ask): Promise<unknown[]> {
 }
 
 if (import.meta.main) {
-  const given = process.env.DATABASE_URL || `file:${process.env.DATA_DIR || 'data'}/shop.db`
-  const url = given.startsWith('file:') ? `file:${resolve(given.slice('file:'.length))}` : given
-  const applied = await migrate(url, process.cwd())
+  const { DATABASE_URL, DATA_DIR } = process.env
+  const url = DATABASE_URL || addressOf(join(DATA_DIR || 'data', 'shop.db'))
+  const applied = await migrate(absoluteUrl(url, process.cwd()), process.cwd())
   process.stdout.write(applied.length ? `Applied ${applied.join(', ')}\n` : 'The database is up to date\n')
 }

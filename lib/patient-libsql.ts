@@ -1,0 +1,126 @@
+/**
+ * The libSQL adapter with four things it lacks. A wait for a lock does not stop the process (the driver is
+ * synchronous: with its own timeout nothing else would be served meanwhile). A transaction takes the write
+ * lock when it begins, not half-way. A database file that was taken away or replaced is noticed, where SQLite
+ * would go on writing to the deleted one. And trouble with the database as such has one name.
+ */
+import { statSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { fileOf } from './database-url'
+
+type Client = ReturnType<PrismaLibSql['createClient']>
+type Transaction = Awaited<ReturnType<Client['transaction']>>
+type ResultSet = Awaited<ReturnType<Client['execute']>>
+type Config = Parameters<PrismaLibSql['createClient']>[0]
+
+/** The database cannot be used now: locked, read-only, full, damaged or gone. The reason is for the log. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable'
+}
+
+export interface Patience {
+  /** Milliseconds to wait for a lock before giving up. */
+  lockWait: number
+  /** Called when the connection should not be used again. */
+  onLost: () => void
+}
+
+export class PatientLibSql extends PrismaLibSql {
+  readonly #patience: Patience
+
+  constructor(config: Config, patience: Patience) {
+    super({ ...config, timeout: 0 })
+    this.#patience = patience
+  }
+
+  override createClient(config: Config): Client {
+    const { lockWait, onLost } = this.#patience
+    const intact = watchFile(config.url)
+    const client = super.createClient(config)
+    const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+      try {
+        intact()
+        return await waiting(work, () => client.reconnect(), lockWait)
+      } catch (error) {
+        if (!isUnavailable(error)) throw error
+        onLost()
+        throw new DatabaseUnavailable((error as Error).message, { cause: error })
+      }
+    }
+    return guardClient(client, guarded)
+  }
+}
+
+type Guard = <T>(work: () => Promise<T>) => Promise<T>
+type Execute = (...given: unknown[]) => Promise<ResultSet>
+
+function guardClient(client: Client, guarded: Guard): Client {
+  const begin = client.transaction.bind(client) as (mode: 'write') => Promise<Transaction>
+  client.execute = guardExecute(client, guarded)
+  client.transaction = async () => {
+    const transaction = await guarded(() => begin('write'))
+    const commit = transaction.commit.bind(transaction)
+    transaction.execute = guardExecute(transaction, guarded)
+    transaction.commit = () => guarded(commit)
+    return transaction
+  }
+  return client
+}
+
+function guardExecute(target: Client | Transaction, guarded: Guard): Client['execute'] {
+  const execute = target.execute.bind(target) as Execute
+  return ((...given) => guarded(() => execute(...given))) as Execute as Client['execute']
+}
+
+/**
+ * A statement that met a lock stays open in the driver until it is collected, and while it is open the writes
+ * after it are acknowledged but never committed: the connection must not be used again.
+ */
+async function waiting<T>(
+  work: () => Promise<T>,
+  reconnect: () => Promise<void> | void,
+  lockWait: number,
+): Promise<T> {
+  const until = performance.now() + lockWait
+  for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
+    try {
+      return await work()
+    } catch (error) {
+      if (primaryCode(error) !== BUSY) throw error
+      await reconnect()
+      if (performance.now() > until) throw error
+      await sleep(pause)
+    }
+  }
+}
+
+/** Remembers which file this is; the function it returns throws when another one, or none, lies there. */
+function watchFile(url: string): () => void {
+  const path = fileOf(url)
+  if (path === null || path === ':memory:') return () => {}
+  const inode = () => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino
+  const known = inode()
+  // Not made here: an empty new file would stand where the real one may yet be put back.
+  if (known === undefined) throw new DatabaseUnavailable('The database file is gone')
+  return () => {
+    if (inode() !== known) throw new DatabaseUnavailable('The database file is gone or was replaced')
+  }
+}
+
+const BUSY = 5
+/** Primary result codes of SQLite: BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
+const UNAVAILABLE = [BUSY, 6, 8, 10, 11, 13, 14, 26]
+
+/** The low octet of SQLite's extended result code. */
+function primaryCode(error: unknown): number {
+  const { rawCode } = error as { rawCode?: number }
+  return (rawCode ?? 0) & 0xff
+}
+
+function isUnavailable(error: unknown): boolean {
+  if (error instanceof DatabaseUnavailable || UNAVAILABLE.includes(primaryCode(error))) return true
+  const { message, code } = error as { message?: string; code?: string }
+  // Not migrated, as after an empty file was put there; or a libSQL server that does not answer.
+  return /no such table|fetch failed/.test(message ?? '') || code === 'HRANA_WEBSOCKET_ERROR'
+}
