@@ -1,4 +1,5 @@
 /** A clock that its owner can turn forward: real time plus an offset that lies in the sandbox's row. */
+import { z } from 'zod'
 import { db } from '../db'
 
 export interface SandboxClock {
@@ -9,6 +10,14 @@ export interface SandboxClock {
 
 /** Ten years: the sum of all turns stays far below what the column holds. */
 export const MAX_OFFSET = 10 * 365 * 24 * 60 * 60
+
+export const Turn = z
+  .strictObject({
+    advanceSeconds: z.int().min(1).max(31_536_000).optional(),
+    reset: z.literal(true).optional(),
+  })
+  .refine((turn) => (turn.advanceSeconds === undefined) !== (turn.reset === undefined), 'one of the two')
+export type Turn = z.infer<typeof Turn>
 
 export class TurnableClock implements SandboxClock {
   constructor(
@@ -21,20 +30,17 @@ export class TurnableClock implements SandboxClock {
   }
 
   /** false: it would pass MAX_OFFSET; nothing is changed. */
-  async advance(seconds: number): Promise<boolean> {
-    if (this.offsetSeconds + seconds > MAX_OFFSET) return false
-    this.offsetSeconds += seconds
-    await this.store()
+  async turn(turn: Turn): Promise<boolean> {
+    const before = this.offsetSeconds
+    const offset = turn.reset ? 0 : before + (turn.advanceSeconds ?? 0)
+    if (offset > MAX_OFFSET) return false
+    this.offsetSeconds = offset
+    try {
+      await db().sandbox.updateMany({ where: { id: this.sandboxId }, data: { clockOffset: offset } })
+    } catch (error) {
+      this.offsetSeconds = before
+      throw error
+    }
     return true
-  }
-
-  async reset(): Promise<void> {
-    this.offsetSeconds = 0
-    await this.store()
-  }
-
-  private async store(): Promise<void> {
-    const data = { clockOffset: this.offsetSeconds }
-    await db().sandbox.updateMany({ where: { id: this.sandboxId }, data })
   }
 }

@@ -35,6 +35,8 @@ const MASTERS: Record<KeyedLane, () => string[]> = {
 }
 
 export class DerivedKeys implements SandboxKeys {
+  private readonly cache = new WeakMap<KeyState[KeyedLane], DerivedKey[]>()
+
   constructor(
     private readonly sandboxId: string,
     public state: KeyState,
@@ -47,7 +49,7 @@ export class DerivedKeys implements SandboxKeys {
 
   signingKeys(): { kid: string; key: Uint8Array }[] {
     const keys = this.derived('jwt').map(({ generation, key }) => ({ kid: String(generation), key }))
-    return keys.reverse()
+    return keys.toReversed()
   }
 
   /** What a demo user's password is until it is changed; null when its master is no longer there. */
@@ -63,12 +65,24 @@ export class DerivedKeys implements SandboxKeys {
     return { ...this.state, [lane]: [...kept, next] }
   }
 
-  private derived(lane: KeyedLane) {
+  private derived(lane: KeyedLane): DerivedKey[] {
+    const generations = this.state[lane]
+    const keys = this.cache.get(generations) ?? this.deriveAll(lane)
+    this.cache.set(generations, keys)
+    return keys
+  }
+
+  private deriveAll(lane: KeyedLane): DerivedKey[] {
     return this.state[lane].flatMap(({ generation, master }) => {
       const secret = masterOf(lane, master)
       return secret ? [{ generation, key: derive(secret, this.sandboxId, `${lane}/${generation}`, 32) }] : []
     })
   }
+}
+
+interface DerivedKey {
+  generation: number
+  key: Buffer
 }
 
 export function firstKeyState(): KeyState {

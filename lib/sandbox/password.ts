@@ -4,6 +4,7 @@
  * not memory.
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { perProcess } from './per-process'
 import { createQueue } from './queue'
 
 const LOG_N = 14
@@ -16,7 +17,7 @@ const AT_ONCE = 2
 
 const FORMAT = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w-]{22})\$([\w-]{43})$/
 
-const queued = createQueue(AT_ONCE)
+const queued = perProcess('password-queue', () => createQueue(AT_ONCE))
 
 /** Returns `$scrypt$ln=14,r=8,p=5$salt$hash`, salt and hash in base64url. */
 export async function hashPassword(password: string): Promise<string> {

@@ -2,6 +2,8 @@
  * The sandboxes in memory: the most recently used ones, each only once, however many requests ask for it at the same
  * time. Shared by all bundles of the process.
  */
+import { closeTimeline, openTimeline } from '../trace/timeline'
+import { perProcess } from './per-process'
 import type { OwnedSandbox } from './sandbox'
 
 export const MOST_IN_MEMORY = 10_000
@@ -15,13 +17,13 @@ interface Registry {
   destroyed: Set<string>
 }
 
-const KEY = Symbol.for('remember-me.sandboxes')
-const shared = globalThis as { [KEY]?: Registry }
-
-function registry(): Registry {
-  shared[KEY] ??= { byId: new Map(), byOwner: new Map(), loading: new Map(), destroyed: new Set() }
-  return shared[KEY]
-}
+const registry = () =>
+  perProcess<Registry>('sandboxes', () => ({
+    byId: new Map(),
+    byOwner: new Map(),
+    loading: new Map(),
+    destroyed: new Set(),
+  }))
 
 export function known(id: string): OwnedSandbox | null {
   return used(registry().byId.get(id))
@@ -42,6 +44,7 @@ export function keep(sandbox: OwnedSandbox, most = MOST_IN_MEMORY): OwnedSandbox
   if (there) return there
   byId.set(sandbox.id, sandbox)
   byOwner.set(sandbox.ownerHash, sandbox)
+  openTimeline(sandbox.id, sandbox.clock, sandbox.keys)
   for (const id of byId.keys()) {
     if (byId.size <= most) break
     drop(id)
@@ -61,6 +64,7 @@ function drop(id: string): void {
   const sandbox = byId.get(id)
   byId.delete(id)
   if (sandbox) byOwner.delete(sandbox.ownerHash)
+  closeTimeline(id)
 }
 
 /** Reads once, however many ask. `key`: an id or an owner hash. */

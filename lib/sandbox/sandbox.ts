@@ -36,7 +36,11 @@ export class OwnedSandbox implements Sandbox {
   readonly clock: TurnableClock
   readonly keys: DerivedKeys
 
-  constructor({ row, users, keys }: SandboxRow) {
+  /** @param bornHere made by this process, which has therefore seen all that happened in it */
+  constructor(
+    { row, users, keys }: SandboxRow,
+    readonly bornHere: boolean,
+  ) {
     this.id = row.id
     this.ownerHash = row.ownerHash
     this.createdAt = row.createdAt
@@ -50,10 +54,12 @@ export class OwnedSandbox implements Sandbox {
     return this.expiresAt.getTime() <= Date.now()
   }
 
-  async rotateKeys(lane: KeyedLane, keepPrevious: boolean): Promise<void> {
+  /** Returns the new generation. */
+  async rotateKeys(lane: KeyedLane, keepPrevious: boolean): Promise<number> {
     const state = this.keys.rotated(lane, keepPrevious)
     await db().sandbox.updateMany({ where: { id: this.id }, data: { keyGenerations: JSON.stringify(state) } })
     this.keys.state = state
+    return state[lane].at(-1)!.generation
   }
 
   /** Drops what the process holds in memory and reads it again. false: there is nothing left to read. */
@@ -88,7 +94,7 @@ export async function createSandbox(): Promise<{ sandbox: OwnedSandbox; ownerTok
   }
   await db().sandbox.create({ data: row })
   await db().user.createMany({ data: users.map((user) => ({ ...user, sandboxId: id })) })
-  return { sandbox: keep(new OwnedSandbox({ row, users, keys })), ownerToken: owner.value }
+  return { sandbox: keep(new OwnedSandbox({ row, users, keys }, true)), ownerToken: owner.value }
 }
 
 /** null: there is none of that name, or it has ended. */
@@ -112,7 +118,7 @@ export async function destroySandbox(id: string): Promise<void> {
 
 async function fromDatabase(where: { id: string } | { ownerHash: string }): Promise<OwnedSandbox | null> {
   const stored = await readRow(where)
-  return stored && new OwnedSandbox(stored)
+  return stored && new OwnedSandbox(stored, false)
 }
 
 function alive(sandbox: OwnedSandbox | null): OwnedSandbox | null {

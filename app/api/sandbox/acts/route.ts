@@ -1,0 +1,12 @@
+import { methods } from '@/lib/http/methods'
+import { json, problem } from '@/lib/http/problem'
+import { Act, act } from '@/lib/sandbox/acts'
+import { invalid, ownedWrite } from '@/lib/sandbox/control'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: ownedWrite(Act, async ({ sandbox, timeline, body }) => {
+    const acted = await act(sandbox, timeline, body)
+    if (acted.ok) return json(acted.answer)
+    return acted.code === 'unknown_user' ? invalid('email', acted.code) : problem(acted.code)
+  }),
+})

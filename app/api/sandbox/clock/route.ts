@@ -1,0 +1,15 @@
+import { methods } from '@/lib/http/methods'
+import { json } from '@/lib/http/problem'
+import { Turn } from '@/lib/sandbox/clock'
+import { invalid, ownedWrite } from '@/lib/sandbox/control'
+import { clockOf } from '@/lib/sandbox/events'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: ownedWrite(Turn, async ({ sandbox, timeline, body }) => {
+    const turned = await sandbox.clock.turn(body)
+    if (!turned) return invalid('advanceSeconds', 'too_big')
+    const clock = clockOf(timeline)
+    timeline.publish({ type: 'clock', ...clock })
+    return json(clock)
+  }),
+})

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { methods } from '@/lib/http/methods'
+import { json } from '@/lib/http/problem'
+import { invalid, owned } from '@/lib/sandbox/control'
+import { maskExchange } from '@/lib/trace/mask'
+
+const after = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .default('0')
+  .transform(Number)
+
+/** `dropped`: how many older ones were let go. */
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: owned(({ request, timeline }) => {
+    const seq = after.safeParse(new URL(request.url).searchParams.get('after') ?? undefined)
+    if (!seq.success) return invalid('after', 'invalid_format')
+    const { epoch, latest, dropped } = timeline
+    return json({ exchanges: timeline.after(seq.data).map(maskExchange), epoch, latest, dropped })
+  }),
+})

@@ -1,0 +1,8 @@
+import { methods } from '@/lib/http/methods'
+import { json } from '@/lib/http/problem'
+import { owned } from '@/lib/sandbox/control'
+import { storedRows } from '@/lib/sandbox/stored'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: owned(async ({ sandbox }) => json(await storedRows(sandbox.id))),
+})

@@ -1,0 +1,75 @@
+/**
+ * What every control-plane request passes first: is it asked for by this site's own pages, is there room, and whose
+ * sandbox is it. The owner cookie is the only key: no address and no body names a sandbox.
+ */
+import type { ZodType } from 'zod'
+import { isDatabaseUnavailable } from '../db'
+import { readJson } from '../http/body'
+import type { Handler } from '../http/methods'
+import { crossSite } from '../http/origin'
+import { problem } from '../http/problem'
+import { openTimeline, type Timeline } from '../trace/timeline'
+import { type TooMany, takeControlPlane } from './limits'
+import { readOwnerToken } from './owner'
+import { findOwnedSandbox, type OwnedSandbox } from './sandbox'
+
+export interface OwnerCall<Body = undefined> {
+  request: Request
+  params: Record<string, string>
+  sandbox: OwnedSandbox
+  timeline: Timeline
+  body: Body
+}
+
+type Answer<Body = undefined> = (call: OwnerCall<Body>) => Response | Promise<Response>
+
+/**
+ * Reads are refused to other sites too: their answers hold what HttpOnly keeps from scripts, which is the
+ * declared teaching exception (ASVS 5.0 section 3.3.4).
+ */
+export function guarded(handler: Handler): Handler {
+  return async (request, context) => {
+    if (crossSite(request)) return problem('cross_site')
+    const wait = await takeControlPlane(request)
+    if (wait) return tooMany(wait)
+    try {
+      return await handler(request, context)
+    } catch (error) {
+      if (!isDatabaseUnavailable(error)) throw error
+      return problem('database_unavailable', { headers: { 'Retry-After': '2' } })
+    }
+  }
+}
+
+/** For whoever owns a sandbox; anybody else is told that there is none. */
+export function owned(answer: Answer): Handler {
+  return guarded(async (request, context) => {
+    const sandbox = await ownedSandbox(request)
+    if (!sandbox) return problem('no_sandbox')
+    const params = (await context?.params) ?? {}
+    return answer({ request, params, sandbox, timeline: timelineFor(sandbox), body: undefined })
+  })
+}
+
+/** The same with a JSON body. */
+export function ownedWrite<Body>(schema: ZodType<Body>, answer: Answer<Body>): Handler {
+  return owned(async (call) => {
+    const body = await readJson(call.request, schema)
+    return body.ok ? answer({ ...call, body: body.value }) : body.response
+  })
+}
+
+export async function ownedSandbox(request: Request): Promise<OwnedSandbox | null> {
+  const token = readOwnerToken(request)
+  return token === null ? null : findOwnedSandbox(token)
+}
+
+export function tooMany({ retryAfter }: TooMany): Response {
+  return problem('too_many', { headers: { 'Retry-After': String(retryAfter) } })
+}
+
+export function invalid(path: string, code: string): Response {
+  return problem('invalid', { errors: [{ path, code }] })
+}
+
+const timelineFor = ({ id, clock, keys }: OwnedSandbox) => openTimeline(id, clock, keys)

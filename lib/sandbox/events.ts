@@ -1,0 +1,117 @@
+/**
+ * A timeline as server-sent events. What a browser missed while it was away comes first (Last-Event-ID); where that
+ * cannot be told, `reset` says: load everything again.
+ */
+import { onShutdown } from '../http/shutdown'
+import { maskExchange } from '../trace/mask'
+import type { Timeline, TimelineEvent } from '../trace/timeline'
+import { perProcess } from './per-process'
+
+const HEARTBEAT = 15_000
+/** Events that wait for a browser that does not read; beyond it the stream ends and the browser comes back. */
+const MOST_WAITING = 1000
+const MOST_PER_SANDBOX = 20
+
+type Streams = Map<string, Set<() => void>>
+
+const streams = () =>
+  perProcess<Streams>('event-streams', () => {
+    const open: Streams = new Map()
+    onShutdown(() => {
+      for (const ends of open.values()) for (const end of [...ends]) end()
+    })
+    return open
+  })
+
+/** null: this sandbox has as many streams as it may have. */
+export function eventStream(timeline: Timeline, request: Request): Response | null {
+  const open = streams().get(timeline.sandboxId)
+  if (open && open.size >= MOST_PER_SANDBOX) return null
+  return new Response(streamOf(timeline, request), {
+    headers: {
+      'Content-Type': 'text/event-stream',
+      // no-transform: compression would hold events back.
+      'Cache-Control': 'no-store, no-transform',
+      'X-Accel-Buffering': 'no',
+      Vary: 'Origin, Sec-Fetch-Site',
+    },
+  })
+}
+
+function streamOf(timeline: Timeline, request: Request): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let stop = () => {}
+  return new ReadableStream({
+    start(controller) {
+      const end = () => {
+        stop()
+        controller.close()
+      }
+      const write = (text: string) => {
+        if ((controller.desiredSize ?? 0) < -MOST_WAITING) end()
+        else controller.enqueue(encoder.encode(text))
+      }
+      stop = listen(timeline, request, write, end)
+    },
+    cancel: () => stop(),
+  })
+}
+
+/** @returns stops it; nothing is written and nothing ended after that */
+function listen(timeline: Timeline, request: Request, write: (text: string) => void, end: () => void) {
+  const heartbeat = setInterval(() => write(': alive\n\n'), HEARTBEAT)
+  const unsubscribe = timeline.subscribe((event) => {
+    write(written(timeline, event))
+    // A timeline resets when its sandbox ends.
+    if (event.type === 'reset') end()
+  })
+  const lastId = request.headers.get('last-event-id')
+  for (const event of missed(timeline, lastId)) write(written(timeline, event))
+  request.signal.addEventListener('abort', end)
+  register(timeline.sandboxId, end)
+  return () => {
+    clearInterval(heartbeat)
+    unsubscribe()
+    request.signal.removeEventListener('abort', end)
+    unregister(timeline.sandboxId, end)
+  }
+}
+
+/** What a browser needs that has seen everything up to `lastId`. */
+export function missed(timeline: Timeline, lastId: string | null): TimelineEvent[] {
+  const seen = seenBy(timeline, lastId)
+  const clock = { type: 'clock', ...clockOf(timeline) } as const
+  if (seen === null) return [{ type: 'reset' }, clock]
+  return [...timeline.after(seen).map((exchange) => ({ type: 'exchange', exchange }) as const), clock]
+}
+
+/** null: another process's numbers, or some of what was missed has been let go. */
+function seenBy(timeline: Timeline, lastId: string | null): number | null {
+  const [, epoch, digits] = /^(.+)-(\d{1,15})$/.exec(lastId ?? '') ?? []
+  const seq = Number(digits)
+  if (epoch !== timeline.epoch || seq > timeline.latest) return null
+  const complete = timeline.after(seq).length === timeline.latest - seq
+  return complete ? seq : null
+}
+
+export function clockOf({ clock }: Timeline): { now: string; offsetSeconds: number } {
+  const now = clock.now()
+  return { now: now.toISOString(), offsetSeconds: Math.round((now.getTime() - Date.now()) / 1000) }
+}
+
+function written(timeline: Timeline, event: TimelineEvent): string {
+  const id = event.type === 'exchange' ? event.exchange.id : `${timeline.epoch}-${timeline.latest}`
+  const data = event.type === 'exchange' ? maskExchange(event.exchange) : event
+  return `event: ${event.type}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`
+}
+
+function register(sandboxId: string, end: () => void): void {
+  const open = streams().get(sandboxId) ?? new Set()
+  streams().set(sandboxId, open.add(end))
+}
+
+function unregister(sandboxId: string, end: () => void): void {
+  const open = streams().get(sandboxId)
+  open?.delete(end)
+  if (open?.size === 0) streams().delete(sandboxId)
+}

@@ -1,0 +1,40 @@
+/** The owner's own sandbox: get it, make it, end it. */
+import { API_HEADERS, json } from '../http/problem'
+import { guarded, type OwnerCall, owned, ownedSandbox, tooMany } from './control'
+import { takeNewSandbox } from './limits'
+import { ownerCookie } from './owner'
+import { createSandbox, destroySandbox, type OwnedSandbox, SANDBOX_LIFE } from './sandbox'
+
+export const readOwn = owned(({ sandbox }) => json(described(sandbox)))
+
+/** 201 with a new one, or 200 with the one there is. */
+export const createOwn = guarded(async (request) => {
+  const existing = await ownedSandbox(request)
+  if (existing) return json(described(existing))
+  const wait = await takeNewSandbox(request)
+  if (wait) return tooMany(wait)
+  const { sandbox, ownerToken } = await createSandbox()
+  return json(described(sandbox), {
+    status: 201,
+    headers: { 'Set-Cookie': ownerCookie(ownerToken, SANDBOX_LIFE) },
+  })
+})
+
+export const endOwn = owned(async ({ sandbox }: OwnerCall) => {
+  await destroySandbox(sandbox.id)
+  return new Response(null, { status: 204, headers: { ...API_HEADERS, 'Set-Cookie': ownerCookie('', 0) } })
+})
+
+/** Times of the sandbox in real time; a password only while it is the first one, which can be derived. */
+function described({ id, createdAt, expiresAt, users, clock, keys }: OwnedSandbox) {
+  return {
+    sandbox: { id, createdAt, expiresAt },
+    users: users.all().map(({ id: userId, email, name, role, passwordChangedAt }) => ({
+      email,
+      name,
+      role,
+      password: passwordChangedAt ? null : keys.firstPassword(userId),
+    })),
+    clock: { now: clock.now(), offsetSeconds: clock.offsetSeconds },
+  }
+}
