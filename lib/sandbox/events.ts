@@ -2,7 +2,7 @@
  * A timeline as server-sent events. What a browser missed while it was away comes first (Last-Event-ID); where that
  * cannot be told, `reset` says: load everything again.
  */
-import { onShutdown } from '../http/shutdown'
+import { isShuttingDown, onShutdown } from '../http/shutdown'
 import { maskExchange } from '../trace/mask'
 import type { Timeline, TimelineEvent } from '../trace/timeline'
 import { perProcess } from './per-process'
@@ -27,7 +27,8 @@ const streams = () =>
 export function eventStream(timeline: Timeline, request: Request): Response | null {
   const open = streams().get(timeline.sandboxId)
   if (open && open.size >= MOST_PER_SANDBOX) return null
-  return new Response(streamOf(timeline, request), {
+  const body = isShuttingDown() ? ': closing\n\n' : streamOf(timeline, request)
+  return new Response(body, {
     headers: {
       'Content-Type': 'text/event-stream',
       // no-transform: compression would hold events back.

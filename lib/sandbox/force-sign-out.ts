@@ -43,7 +43,13 @@ export async function forceSignOut(
   const asked: readonly StrategyName[] = strategy ? [strategy] : STRATEGIES
   const done = await inEachLane(desk, asked)
   const report = { at, sandboxAt: desk.now.toISOString(), email: user.email, lanes: done }
-  timeline.noteDesk({ type: 'sign-ins-ended', userId: user.id, at: desk.now, lanes: asked })
+  timeline.noteDesk({
+    type: 'sign-ins-ended',
+    userId: user.id,
+    because: 'forced',
+    at: desk.now,
+    lanes: asked,
+  })
   timeline.publish({ type: 'desk', act: 'force-sign-out', ...report })
   await publishStored(sandbox.id, timeline)
   return report
