@@ -25,5 +25,5 @@ export const opaqueValues: OpaqueValues = {
   hash: (value) => (FORM.test(value) ? sha256(value) : null),
 }
 
-/** A short public name for a row: not a credential. 96 bits. */
-export const makeHandle = () => randomBytes(12).toString('base64url')
+/** A short public name for a row or a token: not a credential. */
+export const makeHandle = (bytes = 12) => randomBytes(bytes).toString('base64url')

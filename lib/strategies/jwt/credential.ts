@@ -16,7 +16,7 @@ export type RefreshTokens = OpaqueValues
 /** One algorithm, fixed here and never taken from the token's header (RFC 8725 section 3.1). */
 const ALGORITHM = 'HS256'
 const TYPE = 'at+jwt'
-const ISSUER = 'remember-me'
+const ISSUER = 'shop'
 
 const accessClaims = z.object({
   /** A user id, or "guest-…". */

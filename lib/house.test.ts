@@ -1,0 +1,91 @@
+/** The house rules that a compiler does not know: which way the arrows point, and that the three lanes are alike. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { STRATEGIES } from './strategies/strategy'
+
+const root = resolve(import.meta.dirname, '..')
+
+const filesUnder = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+
+/** What a file imports: paths from the root for own files, names for packages. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const named = [...text.matchAll(/(?:from|import) '([^']+)'/g)].map(([, name]) => name!)
+  return named.map((name) => {
+    if (name.startsWith('@/')) return name.slice(2)
+    return name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name
+  })
+}
+
+describe('arrows', () => {
+  const forbidden: [folder: string, imports: RegExp][] = [
+    // A strategy knows a visit and a cart, and nothing else of the shop; no framework, no witness.
+    [
+      'lib/strategies',
+      /^(app|next|react|lib\/(trace|sandbox|labs|lessons|db|env)|lib\/shop\/(?!visit$|cart$))/,
+    ],
+    ['lib/shop', /^(app|react|next|lib\/(labs|lessons))/],
+    ['lib/trace', /^(app|react|next|lib\/(labs|lessons|shop\/(?!visit$|cart$)))/],
+    ['lib/http', /^(app|react|next|lib\/(labs|lessons|shop))/],
+    ['lib', /^app\//],
+  ]
+  it.each(forbidden)('from %s never reach %s', (folder, imports) => {
+    const wrong = filesUnder(folder)
+      .filter((file) => !file.startsWith('lib/testing'))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((name) => imports.test(name))
+          .map((name) => `${file} → ${name}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  it('let the database client into no strategy but its store', () => {
+    const users = filesUnder('lib/strategies').filter((file) =>
+      importsOf(file).some((name) => name.startsWith('generated/prisma')),
+    )
+    expect(users.toSorted()).toEqual(['lib/strategies/jwt/store.ts', 'lib/strategies/session/store.ts'])
+  })
+})
+
+describe('the three lanes', () => {
+  const neutral = (strategy: string, text: string) => text.replaceAll(strategy, 'lane')
+  const routes = (strategy: string) => {
+    const folder = `app/api/${strategy}`
+    return filesUnder(folder).map((file) => [
+      file.slice(folder.length),
+      neutral(strategy, readFileSync(join(root, file), 'utf8')),
+    ])
+  }
+
+  it('have the same route files, word for word but for the name', () => {
+    const onlyInJwt = ([file]: string[]) => !file!.endsWith('/refresh/route.ts')
+    expect(routes('session').toSorted()).toEqual(routes('cookie').toSorted())
+    expect(routes('jwt').filter(onlyInJwt).toSorted()).toEqual(routes('cookie').toSorted())
+  })
+
+  it('have the same page files', () => {
+    const pages = STRATEGIES.map((strategy) => {
+      const folder = `app/[locale]/(${strategy})/${strategy}`
+      return filesUnder(folder).map((file) => [
+        file.slice(folder.length),
+        neutral(strategy, readFileSync(join(root, file), 'utf8')),
+      ])
+    })
+    expect(pages[0]!.length).toBeGreaterThan(0)
+    expect(pages[1]).toEqual(pages[0])
+    expect(pages[2]).toEqual(pages[0])
+  })
+
+  it('have strategies of one size', () => {
+    const lines = STRATEGIES.map(
+      (strategy) =>
+        readFileSync(join(root, `lib/strategies/${strategy}/strategy.ts`), 'utf8').split('\n').length,
+    )
+    expect(Math.max(...lines)).toBeLessThanOrEqual(130)
+  })
+})
