@@ -83,7 +83,9 @@ export function missed(timeline: Timeline, lastId: string | null): TimelineEvent
   const seen = seenBy(timeline, lastId)
   const clock = { type: 'clock', ...clockOf(timeline) } as const
   if (seen === null) return [{ type: 'reset' }, clock]
-  return [...timeline.after(seen).map((exchange) => ({ type: 'exchange', exchange }) as const), clock]
+  const exchanges = timeline.after(seen).map((exchange) => ({ type: 'exchange', exchange }) as const)
+  // An id counts exchanges, so desk acts cannot be told apart by it: all of them again, known by their time.
+  return [...exchanges, ...timeline.desk, clock]
 }
 
 /** null: another process's numbers, or some of what was missed has been let go. */

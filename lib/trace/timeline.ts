@@ -2,6 +2,7 @@
  * What happened in a sandbox, newest last: exchanges, and the acts of the owner between them. In memory only, because it is
  * for watching and not for remembering; old exchanges are let go (ring.ts).
  */
+import type { FamilyEnd } from '../strategies/jwt/store'
 import type { StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
 import type { Exchange } from './exchange'
@@ -37,10 +38,12 @@ export type TimelineEvent =
     }
   | { type: 'reset' }
 
+export type DeskEvent = Extract<TimelineEvent, { type: 'desk' }>
+
 /** Rows that were ended or removed by somebody else than a request of a lane. */
 export type DeskNote =
-  /** Session rows of the user are deleted, refresh families marked as ended. Only in the `lanes` given. */
-  | { type: 'sign-ins-ended'; userId: string; at: Date; lanes: readonly StrategyName[] }
+  /** Session rows of the user are deleted, refresh families marked as ended. Only in the `lanes` given; `forced` unless said. */
+  | { type: 'sign-ins-ended'; userId: string; because?: FamilyEnd; at: Date; lanes: readonly StrategyName[] }
   /** Every row of the sandbox is gone. */
   | { type: 'purged' }
 
@@ -54,6 +57,8 @@ export interface Timeline {
   readonly dropped: number
   readonly clock: { now(): Date }
   readonly ledger: Ledger
+  /** Forced sign-outs, oldest first, at most 100. */
+  readonly desk: readonly DeskEvent[]
   /** Oldest first. */
   after(seq: number): Exchange[]
   get(id: string): Exchange | null
@@ -66,6 +71,8 @@ export interface Timeline {
   /** Lets go of everything. Use closeTimeline. */
   clear(): void
 }
+
+const MAX_DESK_EVENTS = 100
 
 interface Registry extends Pool {
   epoch: string
@@ -105,9 +112,11 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, keys?: KeyNam
   const ring = createRing(registry())
   const ledger = createLedger(keys)
   const listeners = new Set<(event: TimelineEvent) => void>()
+  let desk: DeskEvent[] = []
   let latest = 0
 
   const publish = (event: TimelineEvent) => {
+    if (event.type === 'desk') desk = [...desk, event].slice(-MAX_DESK_EVENTS)
     if (event.type === 'stored') ledger.replaceRows(event.strategy, event.rows)
     for (const listener of [...listeners]) {
       try {
@@ -123,6 +132,9 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, keys?: KeyNam
     epoch,
     clock,
     ledger,
+    get desk() {
+      return desk
+    },
     get latest() {
       return latest
     },
