@@ -73,7 +73,8 @@ export interface ResponseHead {
 }
 
 export interface PresentedCredential {
-  status: CredentialStatus
+  /** `unexamined`: one was sent, and the request was answered without looking at it (e.g. 403 cross_site). */
+  status: CredentialStatus | 'unexamined'
   reason: RefusalReason | null
   /** Who it speaks for, as the strategy found: an e-mail address, or null for a guest or nobody. */
   email: string | null

@@ -9,15 +9,17 @@ export interface KeyNames {
   signingKeys(): { kid: string }[]
 }
 
-export function keyArtifacts(
-  strategy: StrategyName,
-  lane: Map<string, Artifact>,
-  keys?: KeyNames,
-): Artifact[] {
-  if (strategy === 'session') return []
-  const known = keys ? namesFrom(strategy, keys) : []
-  const seen = [...lane.values()].flatMap(({ value }) => keyNameIn(strategy, value) ?? [])
-  return [...new Set([...known, ...seen])].map((name) => keyArtifact(strategy, name))
+/** Lists the keys that are good now, and marks what was made with one that is not. Without `keys` it goes by what was seen. */
+export function checkKeys(strategy: StrategyName, lane: Map<string, Artifact>, keys?: KeyNames): void {
+  if (strategy === 'session') return
+  const made = [...lane.values()].map((artifact) => ({ artifact, key: keyNameIn(strategy, artifact.value) }))
+  const names = new Set(keys ? namesFrom(strategy, keys) : made.flatMap(({ key }) => key ?? []))
+  for (const { artifact, key } of made) {
+    if (artifact.place === 'key' && !names.has(artifact.name.split(' ').at(-1)!)) lane.delete(artifact.id)
+    if (key && !names.has(key) && !artifact.ended) lane.set(artifact.id, { ...artifact, ended: true })
+  }
+  for (const key of [...names].map((name) => keyArtifact(strategy, name)))
+    if (!lane.has(key.id)) lane.set(key.id, key)
 }
 
 function namesFrom(strategy: 'cookie' | 'jwt', keys: KeyNames): string[] {

@@ -2,10 +2,11 @@
  * What is known to lie where in one sandbox, per lane: learnt from watched ports and from the wire, never from
  * a query of its own. Artifacts are immutable, so that snapshots share them.
  */
+import type { FamilyEnd } from '../strategies/jwt/store'
 import { opaqueValues } from '../strategies/opaque'
 import { type Device, STRATEGIES, type StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
-import { type KeyNames, keyArtifacts } from './keys'
+import { checkKeys, type KeyNames } from './keys'
 import type { DeskNote } from './timeline'
 
 /** A visitor with more rows than this in one lane sees the newest here, and all of them in the stored view of the sandbox. */
@@ -16,8 +17,11 @@ export interface Ledger {
   snapshot(strategy: StrategyName, device: Device): Artifact[]
   put(strategy: StrategyName, artifact: Artifact): void
   drop(strategy: StrategyName, which: (artifact: Artifact) => boolean): void
-  change(strategy: StrategyName, which: (artifact: Artifact) => boolean, to: Partial<Artifact>): void
+  /** Returning the same object means: leave it. */
+  update(strategy: StrategyName, next: (artifact: Artifact) => Artifact): void
   find(strategy: StrategyName, id: string): Artifact | null
+  /** The browser side of one device. */
+  held(strategy: StrategyName, device: Device): Artifact[]
   replaceRows(strategy: StrategyName, rows: Artifact[]): void
   noteDesk(note: DeskNote): void
 }
@@ -38,15 +42,17 @@ export function createLedger(keys?: KeyNames): Ledger {
     lane.set(artifact.id, unchanged ?? artifact)
     forgetOldRows(lane)
   }
-  const change: Ledger['change'] = (strategy, which, to) => {
-    for (const artifact of [...lanes[strategy].values()])
-      if (which(artifact)) put(strategy, { ...artifact, ...to })
+  const update: Ledger['update'] = (strategy, next) => {
+    for (const artifact of [...lanes[strategy].values()]) {
+      const changed = next(artifact)
+      if (changed !== artifact) put(strategy, changed)
+    }
   }
   return {
     snapshot(strategy, device) {
       const lane = lanes[strategy]
       relink(lane)
-      for (const key of keyArtifacts(strategy, lane, keys)) if (!lane.has(key.id)) lane.set(key.id, key)
+      checkKeys(strategy, lane, keys)
       const mine = [...lane.values()].filter(
         ({ side, device: owner }) => side === 'server' || owner === device,
       )
@@ -54,8 +60,10 @@ export function createLedger(keys?: KeyNames): Ledger {
     },
     put,
     drop,
-    change,
+    update,
     find: (strategy, id) => lanes[strategy].get(id) ?? null,
+    held: (strategy, device) =>
+      [...lanes[strategy].values()].filter((one) => one.side === 'browser' && one.device === device),
     replaceRows(strategy, rows) {
       const ids = new Set(rows.map((row) => row.id))
       drop(strategy, ({ id, place }) => place === 'row' && !ids.has(id))
@@ -63,12 +71,22 @@ export function createLedger(keys?: KeyNames): Ledger {
     },
     noteDesk(note) {
       if (note.type === 'purged') for (const strategy of STRATEGIES) drop(strategy, isRow)
-      if (note.type === 'sign-ins-ended') endSignIns(note, drop, change)
+      if (note.type === 'sign-ins-ended') endSignIns(note, drop, update)
     },
   }
 }
 
 const isRow = ({ place }: Artifact) => place === 'row'
+
+/** As the two columns have it after the statement that ends a family. */
+export function endedFamily(row: Artifact, because: FamilyEnd, at: Date): Artifact {
+  const now: Record<string, string> = { endedAt: at.toISOString(), endedBecause: because }
+  return {
+    ...row,
+    ended: true,
+    contents: row.contents.map((field) => ({ ...field, value: now[field.name] ?? field.value })),
+  }
+}
 
 export const fieldOf = (artifact: Artifact, name: string): string | undefined =>
   artifact.contents.find((field) => field.name === name)?.value
@@ -76,14 +94,16 @@ export const fieldOf = (artifact: Artifact, name: string): string | undefined =>
 function endSignIns(
   note: DeskNote & { type: 'sign-ins-ended' },
   drop: Ledger['drop'],
-  change: Ledger['change'],
+  update: Ledger['update'],
 ) {
   const { lanes, userId } = note
   if (lanes.includes('session'))
     drop('session', (row) => row.name === 'Session' && fieldOf(row, 'userId') === userId)
-  const isTheirs = (row: Artifact) =>
-    row.name === 'RefreshFamily' && fieldOf(row, 'subject') === userId && !row.ended
-  if (lanes.includes('jwt')) change('jwt', isTheirs, { ended: true })
+  if (!lanes.includes('jwt')) return
+  const isTheirs = (row: Artifact) => row.name === 'RefreshFamily' && fieldOf(row, 'subject') === userId
+  update('jwt', (row) =>
+    isTheirs(row) && !row.ended ? endedFamily(row, note.because ?? 'forced', note.at) : row,
+  )
 }
 
 /** A random value means what its row means: found by hash, as the server does it. */

@@ -100,7 +100,7 @@ function columns<T extends object>(row: T, names: readonly (keyof T & string)[])
 }
 
 /** As the column has it: JSON for a cart, ISO 8601 for a time, the word NULL for nothing. */
-function written(value: unknown): string {
+export function written(value: unknown): string {
   if (value === null || value === undefined) return 'NULL'
   if (value instanceof Date) return value.toISOString()
   return typeof value === 'object' ? JSON.stringify(value) : String(value)

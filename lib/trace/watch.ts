@@ -1,7 +1,123 @@
+/**
+ * Watches the ports of a request: each call becomes a step, and what it gives away becomes a finding. The strategy sees no
+ * difference; a port that is not used is not made.
+ */
 import type { Ports } from '../strategies/strategy'
+import type { Step } from './exchange'
+import type { Finding } from './finding'
+import { quietly } from './quietly'
 import type { Recorder } from './recorder'
+import { WATCHED } from './watched'
 
-/** Wraps every port of a request: the recorder sees each call, the strategy sees no difference. */
-export function watch(ports: Ports, _recorder: Recorder): Ports {
-  return ports
+/** What to note about one operation of a port. `result` is what the call gave. */
+export interface Watched<Call extends (...args: never[]) => unknown> {
+  /** Database statements; a figure, or told from the result. */
+  reads?: number
+  writes?: number | ((result: Awaited<ReturnType<Call>>) => number)
+  /** false: found nothing, or refused. Absent: it cannot fail. */
+  ok?: (result: Awaited<ReturnType<Call>>) => boolean
+  /** Never a credential. */
+  facts?: (result: Awaited<ReturnType<Call>>, ...args: Parameters<Call>) => Step['facts']
+  finds?: (result: Awaited<ReturnType<Call>>, ...args: Parameters<Call>) => Finding[]
+}
+
+type AnyCall = (...args: never[]) => unknown
+
+export interface WatchedPort {
+  source: Step['source']
+  operations: Record<string, Watched<AnyCall>>
+}
+
+/** Wraps every port of a request. Users and clock are the shop's business and stay as they are. */
+export function watch(ports: Ports, recorder: Recorder): Ports {
+  const watched = {
+    now: () => ports.now(),
+    scope: ports.scope,
+    users: ports.users,
+  }
+  const authorization = { get: readOnce(ports, recorder), enumerable: true }
+  const lazily = Object.keys(WATCHED).map((name) => [
+    name,
+    { get: once(() => watchPort(ports, name, recorder)), enumerable: true },
+  ])
+  return Object.defineProperties(watched, { authorization, ...Object.fromEntries(lazily) }) as Ports
+}
+
+function watchPort(ports: Ports, name: string, recorder: Recorder): object {
+  const port = ports[name as keyof typeof WATCHED] as unknown as Record<string, AnyCall>
+  const { source, operations } = WATCHED[name as keyof typeof WATCHED] as WatchedPort
+  const calls = Object.keys(port).map((operation) => {
+    const noted = operations[operation] ?? {}
+    return [operation, watchCall(port, { port: name, operation, source }, noted, recorder)]
+  })
+  return Object.fromEntries(calls)
+}
+
+type Identity = Pick<Step, 'port' | 'operation' | 'source'>
+
+function watchCall(
+  port: Record<string, AnyCall>,
+  identity: Identity,
+  noted: Watched<AnyCall>,
+  recorder: Recorder,
+) {
+  return (...args: never[]) => {
+    const startMicros = recorder.micros()
+    const timed = () => ({ ...identity, startMicros, micros: recorder.micros() - startMicros })
+    const note = (result: unknown) => {
+      quietly(() => noteCall(recorder, timed(), noted, result, args))
+      return result
+    }
+    const fail = (error: unknown) => {
+      recorder.step({ ...timed(), reads: 0, writes: 0, ok: false, facts: { threw: true } })
+      throw error
+    }
+    try {
+      const result = port[identity.operation]!(...args)
+      return result instanceof Promise ? result.then(note, fail) : note(result)
+    } catch (error) {
+      return fail(error)
+    }
+  }
+}
+
+type Timed = Identity & Pick<Step, 'startMicros' | 'micros'>
+
+function noteCall(recorder: Recorder, timed: Timed, noted: Watched<AnyCall>, result: unknown, args: never[]) {
+  const { reads = 0, writes = 0, ok, facts, finds } = noted
+  const value = result as never
+  recorder.step({
+    ...timed,
+    reads,
+    writes: typeof writes === 'number' ? writes : writes(value),
+    ok: ok?.(value) ?? true,
+    facts: facts?.(value, ...args) ?? {},
+  })
+  for (const finding of finds?.(value, ...args) ?? []) recorder.learn(finding)
+}
+
+/** A strategy may look at the field twice; it is read once. */
+function readOnce(ports: Ports, recorder: Recorder) {
+  const source = { file: 'lib/shop/ports.ts', symbol: 'portsOf' }
+  return once(() => {
+    const value = ports.authorization
+    const facts: Step['facts'] = value === null ? {} : { bytes: value.length }
+    const step = {
+      port: 'authorization',
+      operation: 'read',
+      source,
+      startMicros: recorder.micros(),
+      micros: 0,
+    }
+    recorder.step({ ...step, reads: 0, writes: 0, ok: value !== null, facts })
+    return value
+  })
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

@@ -1,0 +1,8 @@
+/** Whoever watches must not disturb: a bug in the trace is written to the log and costs the trace, never the answer. */
+export function quietly(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    console.error('trace:', error)
+  }
+}

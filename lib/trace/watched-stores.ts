@@ -1,0 +1,154 @@
+/** The stores: how many statements each call makes, and which rows it shows or changes. */
+import type { CartRow, FamilyRow } from '../strategies/jwt/store'
+import type { SessionRow } from '../strategies/session/store'
+import type { Ports } from '../strategies/strategy'
+import type { Finding } from './finding'
+import type { PortTable } from './watched'
+
+const isTrue = (result: boolean) => result
+
+const sessionRead = (row: SessionRow): Finding => ({ type: 'session-row', known: true, row })
+const sessionWritten = (row: SessionRow): Finding => ({ type: 'session-row', known: false, row })
+
+export const SESSIONS: PortTable<Ports['sessions']> = {
+  source: { file: 'lib/strategies/session/store.ts', symbol: 'createSessionStore' },
+  operations: {
+    find: {
+      reads: 1,
+      ok: (row) => row !== null,
+      facts: (row): Record<string, number> => (row ? { version: row.version } : {}),
+      finds: (row) => (row ? [sessionRead(row)] : []),
+    },
+    insert: { writes: 1, facts: (_, { version }) => ({ version }), finds: (_, row) => [sessionWritten(row)] },
+    save: {
+      writes: 1,
+      ok: isTrue,
+      facts: (_, { version }) => ({ version: version + 1 }),
+      finds: (saved, row, cart, at) =>
+        saved ? [sessionWritten({ ...row, cart, version: row.version + 1, lastSeenAt: at })] : [],
+    },
+    replace: {
+      writes: 1,
+      ok: isTrue,
+      facts: (_, _row, next) => ({ version: next.version }),
+      finds: (replaced, { idHash }, next) =>
+        replaced ? [{ type: 'sessions-gone', which: { idHash } }, sessionWritten(next)] : [],
+    },
+    touch: { writes: 1, finds: (_, row, at) => [sessionWritten({ ...row, lastSeenAt: at })] },
+    end: { writes: 1, ok: isTrue, finds: (_, idHash) => [{ type: 'sessions-gone', which: { idHash } }] },
+    list: { reads: 1, facts: (rows) => ({ rows: rows.length }), finds: (rows) => rows.map(sessionRead) },
+    endByHandle: {
+      writes: 1,
+      ok: isTrue,
+      finds: (_, userId, handle) => [{ type: 'sessions-gone', which: { userId, handle } }],
+    },
+    endOthers: {
+      writes: 1,
+      facts: (rows) => ({ rows }),
+      finds: (_, userId, keepIdHash) => [{ type: 'sessions-gone', which: { userId }, keepIdHash }],
+    },
+    endAll: {
+      writes: 1,
+      facts: (rows) => ({ rows }),
+      finds: (_, userId) => [{ type: 'sessions-gone', which: { userId } }],
+    },
+  },
+}
+
+const familyRead = (row: FamilyRow): Finding => ({ type: 'family-row', known: true, row })
+const familyWritten = (row: FamilyRow): Finding => ({ type: 'family-row', known: false, row })
+const found = {
+  reads: 1,
+  ok: (row: FamilyRow | null) => row !== null,
+  facts: (row: FamilyRow | null): Record<string, number> => (row ? { generation: row.generation } : {}),
+  finds: (row: FamilyRow | null) => (row ? [familyRead(row)] : []),
+}
+
+export const FAMILIES: PortTable<Ports['families']> = {
+  source: { file: 'lib/strategies/jwt/store.ts', symbol: 'createRefreshFamilyStore' },
+  operations: {
+    insert: {
+      writes: 1,
+      facts: (_, { generation }) => ({ generation }),
+      finds: (_, row) => [familyWritten(row)],
+    },
+    findByToken: found,
+    findBySpentToken: found,
+    rotate: {
+      // The family's row and the spent token; when the first does not match there is no second.
+      writes: (rotated) => (rotated ? 2 : 1),
+      ok: isTrue,
+      facts: (_, { generation }) => ({ generation: generation + 1 }),
+      finds: (rotated, family, next) => (rotated ? rotation(family, next) : []),
+    },
+    end: {
+      writes: 1,
+      ok: isTrue,
+      facts: (_, _id, because) => ({ because }),
+      finds: (_, id, because, at) => [{ type: 'families-ended', which: { id }, because, at }],
+    },
+    list: { reads: 1, facts: (rows) => ({ rows: rows.length }), finds: (rows) => rows.map(familyRead) },
+    endOne: {
+      writes: 1,
+      ok: isTrue,
+      facts: (_, _subject, _id, because) => ({ because }),
+      finds: (_, subject, id, because, at) => [
+        { type: 'families-ended', which: { subject, id }, because, at },
+      ],
+    },
+    endOthers: {
+      writes: 1,
+      facts: (rows, _subject, _keep, because) => ({ rows, because }),
+      finds: (_, subject, keepId, because, at) => [
+        { type: 'families-ended', which: { subject }, keepId, because, at },
+      ],
+    },
+    endAll: {
+      reads: 1,
+      writes: 1,
+      facts: ({ ended }, _subject, because) => ({ rows: ended, because }),
+      finds: (_, subject, because, at) => [{ type: 'families-ended', which: { subject }, because, at }],
+    },
+  },
+}
+
+function rotation(
+  family: FamilyRow,
+  { tokenHash, at, accessExpiresAt }: Parameters<Ports['families']['rotate']>[1],
+): Finding[] {
+  const next = { ...family, tokenHash, lastSeenAt: at, accessExpiresAt, generation: family.generation + 1 }
+  return [{ type: 'token-spent', family }, familyWritten(next)]
+}
+
+const cartRead = (row: CartRow): Finding => ({ type: 'cart-row', known: true, row })
+const cartWritten = ({ subject, version }: CartRow, lines: CartRow['lines']): Finding => ({
+  type: 'cart-row',
+  known: false,
+  row: { subject, lines, version: version + 1 },
+})
+
+export const CARTS: PortTable<Ports['carts']> = {
+  source: { file: 'lib/strategies/jwt/store.ts', symbol: 'createCartStore' },
+  operations: {
+    find: {
+      reads: 1,
+      ok: ({ version }) => version > 0,
+      facts: ({ version, lines }) => ({ version, lines: Object.keys(lines).length }),
+      finds: (row) => [cartRead(row)],
+    },
+    save: {
+      writes: 1,
+      ok: isTrue,
+      facts: (_, { version }) => ({ version: version + 1 }),
+      finds: (saved, row, lines) => (saved ? [cartWritten(row, lines)] : []),
+    },
+    merge: {
+      // The customer's row and the guest's; when the first does not match there is no second.
+      writes: (merged) => (merged ? 2 : 1),
+      ok: isTrue,
+      facts: (_, _guest, { version }) => ({ version: version + 1 }),
+      finds: (merged, guest, into, lines) =>
+        merged ? [cartWritten(into, lines), { type: 'cart-gone', subject: guest.subject }] : [],
+    },
+  },
+}

@@ -1,0 +1,105 @@
+/** Reads from the heads of an exchange what the client holds, and notes it in the ledger. */
+import type { Device, StrategyName } from '../strategies/strategy'
+import type { CookieAttributes } from './artifact'
+import type { HeaderLine } from './exchange'
+import {
+  ACCESS_TOKEN,
+  heldAccessToken,
+  heldCookie,
+  isLaneCookie,
+  LANE_COOKIES,
+  type Reveal,
+  usualAttributes,
+} from './held'
+import type { Ledger } from './ledger'
+
+export interface Client {
+  strategy: StrategyName
+  device: Device
+  /** Path of the shop: `/api/{strategy}/{sandbox}/{device}`. */
+  shopPath: string
+}
+
+/** A request shows what the client holds, and what it does not: a browser sends every cookie whose Path matches. */
+export function noteRequest(ledger: Ledger, client: Client, headers: HeaderLine[], path: string): void {
+  noteCookies(ledger, client, headers, path)
+  if (client.strategy === 'jwt') noteToken(ledger, client, headers, path)
+}
+
+function noteCookies(ledger: Ledger, client: Client, headers: HeaderLine[], path: string) {
+  const { strategy, device, shopPath } = client
+  const sent = cookiesIn(headers).filter(([name]) => isLaneCookie(strategy, name))
+  const isAsked = path.startsWith(shopPath + LANE_COOKIES[strategy].path)
+  const artifacts = sent.map(([name, value], index) => {
+    const attributes = usualAttributes(strategy, name, shopPath)
+    return heldCookie({ strategy, device, name, value, attributes, nth: index + 1 })
+  })
+  const values = new Set(artifacts.map(({ value }) => value))
+  const isOurs = (name: string) => isLaneCookie(strategy, name)
+  const known = ledger.held(strategy, device).filter(({ name }) => isOurs(name))
+  for (const old of known)
+    if (isAsked && !values.has(old.value)) ledger.drop(strategy, ({ id }) => id === old.id)
+  // One that is known keeps what is known of it.
+  for (const artifact of artifacts)
+    if (!known.some(({ id, value }) => id === artifact.id && value === artifact.value))
+      ledger.put(strategy, artifact)
+}
+
+/** Without Authorization the page holds no token; only a refresh goes without one. */
+function noteToken(ledger: Ledger, { device }: Client, headers: HeaderLine[], path: string) {
+  const token = bearerIn(headers)
+  const known = ledger.held('jwt', device).find(({ name }) => name === ACCESS_TOKEN)
+  if (known?.value === token || (!token && path.endsWith('/refresh'))) return
+  if (token) ledger.put('jwt', heldAccessToken(device, token))
+  else ledger.drop('jwt', ({ id }) => id === known?.id)
+}
+
+/** What a complete answer leaves with the client. */
+export function noteAnswer(
+  ledger: Ledger,
+  client: Client,
+  headers: HeaderLine[],
+  reveals: Map<string, Reveal>,
+  now: Date,
+): void {
+  const { strategy, device } = client
+  for (const [field, line] of headers) {
+    if (field.toLowerCase() !== 'set-cookie') continue
+    const { name, value, maxAge, attributes } = parseSetCookie(line, now)
+    if (!isLaneCookie(strategy, name)) continue
+    const artifact = heldCookie({ strategy, device, name, value, attributes }, reveals.get(value))
+    if (maxAge === 0) ledger.drop(strategy, ({ id }) => id === artifact.id)
+    else ledger.put(strategy, artifact)
+  }
+}
+
+export function bearerIn(headers: HeaderLine[]): string | null {
+  const line = headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1]
+  return /^Bearer +([^\s,]+)$/i.exec(line ?? '')?.[1] ?? null
+}
+
+/** Name and value of every cookie, in order. */
+export function cookiesIn(headers: HeaderLine[]): [name: string, value: string][] {
+  const lines = headers.filter(([name]) => name.toLowerCase() === 'cookie')
+  return lines.flatMap(([, line]) =>
+    line.split(';').map((pair): [string, string] => {
+      const cut = pair.indexOf('=')
+      return cut < 0 ? ['', pair.trim()] : [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()]
+    }),
+  )
+}
+
+function parseSetCookie(line: string, now: Date) {
+  const [pair = '', ...rest] = line.split('; ')
+  const cut = pair.indexOf('=')
+  const attribute = new Map(rest.map((part) => part.split('=', 2) as [string, string | undefined]))
+  const maxAge = attribute.has('Max-Age') ? Number(attribute.get('Max-Age')) : null
+  const attributes: CookieAttributes = {
+    path: attribute.get('Path') ?? '/',
+    httpOnly: attribute.has('HttpOnly'),
+    secure: attribute.has('Secure'),
+    sameSite: (attribute.get('SameSite') as CookieAttributes['sameSite'] | undefined) ?? 'Lax',
+    ...(maxAge !== null && { keptUntil: new Date(now.getTime() + maxAge * 1000).toISOString() }),
+  }
+  return { name: pair.slice(0, cut), value: pair.slice(cut + 1), maxAge, attributes }
+}
