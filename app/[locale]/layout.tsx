@@ -1,0 +1,68 @@
+import type { Metadata, Viewport } from 'next'
+import { notFound } from 'next/navigation'
+import { hasLocale } from 'next-intl'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { env } from '@/lib/env'
+import { shopOrigin } from '@/lib/http/host'
+import { WordsProvider } from '@/lib/i18n/client'
+import { loadMessages } from '@/lib/i18n/messages'
+import { CLIENT_NAMESPACES } from '@/lib/i18n/namespaces'
+import { routing } from '@/lib/i18n/routing'
+import { Footer } from '../_ui/footer'
+import { nonce } from '../_ui/nonce'
+import { ThemeScript } from '../_ui/theme-script'
+import { TopBar } from '../_ui/top-bar'
+import '../styles/tokens.css'
+import '../styles/base.css'
+import '../styles/ui.css'
+
+interface Props {
+  children: ReactNode
+  params: Promise<{ locale: string }>
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f6f6f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#121315' },
+  ],
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) return {}
+  const t = await getTranslations({ locale, namespace: 'shell' })
+  const { APP_ORIGIN: appOrigin, ATTACKER_ORIGIN: attackerOrigin, PORT: port } = env
+  return {
+    metadataBase: new URL(shopOrigin({ appOrigin, attackerOrigin, port })),
+    title: { default: t('title'), template: `%s · ${t('brand')}` },
+    description: t('description'),
+  }
+}
+
+export default async function Layout({ children, params }: Props) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  setRequestLocale(locale)
+  const t = await getTranslations('shell')
+  return (
+    // The theme script sets data-theme before React wakes up.
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        <ThemeScript nonce={await nonce()} />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {t('skip')}
+        </a>
+        <WordsProvider locale={locale} messages={await loadMessages(locale, CLIENT_NAMESPACES)}>
+          <TopBar />
+          {children}
+        </WordsProvider>
+        <Footer />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { alternates } from '@/lib/i18n/alternates'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { STRATEGIES } from '@/lib/strategies/strategy'
+import { Compare } from '../_shop/compare'
+import { CostsTable } from '../_shop/costs-table'
+import { Icon } from '../_ui/icon'
+import { KoreanLine } from '../_ui/korean-line'
+import { WhereGlyph } from '../_ui/where-glyph'
+import '../styles/shop.css'
+import '../styles/compare.css'
+
+interface Props {
+  params: Promise<{ locale: Locale }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'shell' })
+  return { title: { absolute: t('title') }, alternates: alternates(locale, '/') }
+}
+
+export default async function ComparePage({ params }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const t = await getTranslations('compare')
+  return (
+    <main id="main">
+      <KoreanLine locale={locale} />
+      <div className="wrap state">
+        <h1>{t('statement.title')}</h1>
+        <p>{t.rich('statement.text', { b: (words) => <b>{words}</b> })}</p>
+        <ul className="leg" aria-label={t('legend.label')}>
+          <li>
+            <WhereGlyph strategy="cookie" />
+            {t('legend.where')}
+          </li>
+          <li>
+            <span className="lets" />
+            <span className="refuses" />
+            {t('legend.result')}
+          </li>
+        </ul>
+      </div>
+      <noscript>
+        <p className="wrap notice">{t('noscript')}</p>
+      </noscript>
+      <Compare />
+      <div className="wrap below">
+        <CostsTable />
+        <section aria-labelledby="next">
+          <h2 id="next">{t('next.title')}</h2>
+          <p className="sub">{t('next.sub')}</p>
+          <ul className="next">
+            {STRATEGIES.map((name) => (
+              <li key={name}>
+                <Link href={localePath(locale, `/${name}`)} prefetch={false}>
+                  {t(`next.${name}`)}
+                </Link>
+                <Icon name="right" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,68 @@
+'use client' // ticks, and turns the server's clock
+
+import { useLocale, useText } from '@/lib/i18n/client'
+import { clockTime, countdown } from '../_inspector/figures'
+import { Icon } from '../_ui/icon'
+import { advance, resetClock } from './acts'
+import { useLive } from './live'
+import { useNow } from './use-now'
+import { useOpen } from './use-open'
+
+/** The server's clock of this sandbox. The browser's own stays as it is. */
+export function ClockControl() {
+  const t = useText('shop')
+  const open = useOpen()
+  const offset = useLive((live) => live.clockOffset)
+  return (
+    <fieldset className="clock">
+      <legend className="vh">{t('clock.label')}</legend>
+      <Time />
+      <button
+        type="button"
+        className="btn"
+        disabled={!open}
+        aria-label={t('clock.turn-seconds', { n: 30 })}
+        onClick={() => void advance(30)}
+      >
+        {t('clock.seconds', { n: 30 })}
+      </button>
+      <button
+        type="button"
+        className="btn"
+        disabled={!open}
+        aria-label={t('clock.turn-minutes', { n: 15 })}
+        onClick={() => void advance(15 * 60)}
+      >
+        {t('clock.minutes', { n: 15 })}
+      </button>
+      <button
+        type="button"
+        className="btn square"
+        disabled={!open || offset === 0}
+        aria-label={t('clock.now')}
+        title={
+          offset === 0
+            ? t('clock.now')
+            : `${t('clock.now')} (${t('clock.ahead', { time: countdown(offset) })})`
+        }
+        onClick={() => void resetClock()}
+      >
+        <Icon name="again" />
+      </button>
+    </fieldset>
+  )
+}
+
+function Time() {
+  const t = useText('shop')
+  const locale = useLocale()
+  const now = useNow()
+  const offset = useLive((live) => live.clockOffset)
+  return (
+    <span className="time" title={t('clock.label')}>
+      <Icon name="clock" />
+      <span className="mono">{now === 0 ? '--:--:--' : clockTime(new Date(now).toISOString(), locale)}</span>
+      {offset !== 0 && <small>+{countdown(offset)}</small>}
+    </span>
+  )
+}

@@ -1,0 +1,33 @@
+'use client' // the three lanes live in this browser
+
+import { STRATEGIES } from '@/lib/strategies/strategy'
+import { Timeline } from '../_inspector/timeline'
+import { Announcer } from './announcer'
+import { Dock } from './dock'
+import { LaneColumn } from './lane-column'
+import { LaneTabs } from './lane-tabs'
+import { useLive } from './live'
+import { Panes } from './panes'
+import { PhaseNotice } from './phase-notice'
+import { ViewsBar } from './views'
+
+/** The three lanes side by side: one grid, shared rows, one view switch, one timeline. */
+export function Compare() {
+  const lane = useLive((live) => live.lane)
+  return (
+    <>
+      <Dock />
+      <PhaseNotice />
+      <LaneTabs />
+      <div className="lanes" data-lane={lane}>
+        {STRATEGIES.map((name) => (
+          <LaneColumn key={name} strategy={name} />
+        ))}
+        <ViewsBar />
+        <Panes />
+      </div>
+      <Timeline />
+      <Announcer />
+    </>
+  )
+}

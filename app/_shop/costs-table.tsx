@@ -1,0 +1,86 @@
+'use client' // sums over the exchanges so far
+
+import { useText } from '@/lib/i18n/client'
+import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import { costsOf, type LaneCost } from '../_inspector/costs'
+import { countdown } from '../_inspector/figures'
+import type { Verdict } from '../_inspector/verdict'
+import { useLive } from './live'
+import { spoken } from './result-of'
+import { useNow } from './use-now'
+
+type Say = ReturnType<typeof useText>
+
+export function CostsTable() {
+  const t = useText('compare')
+  const exchanges = useLive((live) => live.exchanges)
+  const dropped = useLive((live) => live.dropped)
+  const device = useLive((live) => live.device)
+  const act = useLive((live) => live.desk.at(-1) ?? null)
+  const costs = costsOf({ exchanges, act, device, now: useNow() })
+  return (
+    <section aria-labelledby="costs">
+      <h2 id="costs">{t('costs.title')}</h2>
+      <p className="sub">
+        {t('costs.sub', { n: exchanges.length })} {dropped > 0 && t('costs.dropped', { n: dropped })}
+      </p>
+      <table className="cost">
+        <caption className="vh">{t('costs.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="vh">{t('costs.measure')}</span>
+            </th>
+            {STRATEGIES.map((name) => (
+              <th key={name} scope="col" className={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Row name={t('costs.exchanges')} costs={costs} cell={({ exchanges: n }) => n} />
+          <Row name={t('costs.credential')} costs={costs} cell={credentialPerRequest} />
+          <Row name={t('costs.reads')} costs={costs} cell={({ reads }) => reads} />
+          <Row name={t('costs.writes')} costs={costs} cell={({ writes }) => writes} />
+          <Row
+            name={t('costs.refusal')}
+            costs={costs}
+            cell={({ refusal }) => refusalWords(t, refusal)}
+            high
+          />
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface RowProps {
+  name: string
+  costs: Record<StrategyName, LaneCost>
+  cell: (cost: LaneCost) => string | number
+  high?: boolean
+}
+
+function Row({ name, costs, cell, high }: RowProps) {
+  return (
+    <tr className={high ? 'hi' : undefined}>
+      <th scope="row">{name}</th>
+      {STRATEGIES.map((lane) => (
+        <td key={lane}>{cell(costs[lane])}</td>
+      ))}
+    </tr>
+  )
+}
+
+function credentialPerRequest({ credentialBytes, requestsWithCredential }: LaneCost): string | number {
+  return requestsWithCredential === 0 ? '–' : Math.round(credentialBytes / requestsWithCredential)
+}
+
+function refusalWords(t: Say, refusal: Verdict): string {
+  if (refusal.kind === 'none') return t('costs.none')
+  if (refusal.kind === 'never') return t('costs.never')
+  if (refusal.kind === 'in') return t('costs.due', { left: countdown(refusal.remainingSeconds ?? 0) })
+  if (refusal.exchangeId === null) return t('costs.pending')
+  return spoken(refusal.refusedAfterSandboxSeconds ?? 0)
+}

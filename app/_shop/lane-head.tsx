@@ -1,0 +1,27 @@
+import Link from 'next/link'
+import { useLocale, useText } from '@/lib/i18n/client'
+import { localePath } from '@/lib/i18n/routing'
+import { ACCESS_TOKEN_LIFE } from '@/lib/strategies/lifetimes'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { WhereGlyph } from '../_ui/where-glyph'
+import { spoken } from './result-of'
+
+export function LaneHead({ strategy }: { strategy: StrategyName }) {
+  const t = useText('compare')
+  const locale = useLocale()
+  return (
+    <header className="lh">
+      <h2 id={`lane-${strategy}`} className="mono">
+        <WhereGlyph strategy={strategy} label={t(`glyph.${strategy}`)} />
+        <Link
+          href={localePath(locale, `/${strategy}`)}
+          prefetch={false}
+          title={t('lane.open', { lane: strategy })}
+        >
+          {strategy}
+        </Link>
+      </h2>
+      <p>{t(`lane.${strategy}`, { life: spoken(ACCESS_TOKEN_LIFE) })}</p>
+    </header>
+  )
+}

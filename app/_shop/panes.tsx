@@ -1,0 +1,52 @@
+'use client' // draws the chosen exchange of each lane
+
+import { useText } from '@/lib/i18n/client'
+import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import type { Exchange } from '@/lib/trace/exchange'
+import { Exposed } from '../_inspector/exposed'
+import { foldOf } from '../_inspector/fold'
+import type { FoldedLines } from '../_inspector/panel-types'
+import { Steps } from '../_inspector/steps'
+import { Stored } from '../_inspector/stored'
+import { Wire } from '../_inspector/wire'
+import { useLive } from './live'
+import type { View } from './live-types'
+import { useShown } from './use-lane'
+
+/** The three live panels: one tab panel, because one tab chooses for all. */
+export function Panes() {
+  const view = useLive((live) => live.view)
+  const shown = { cookie: useShown('cookie'), session: useShown('session'), jwt: useShown('jwt') }
+  const folded = foldOf({ exchanges: present(shown) })
+  return (
+    <div role="tabpanel" id={`view-panel-${view}`} aria-labelledby={`view-tab-${view}`} className="panes">
+      {STRATEGIES.map((name) => (
+        <Pane key={name} strategy={name} view={view} exchange={shown[name]} folded={folded[name]} />
+      ))}
+    </div>
+  )
+}
+
+function present(shown: Record<StrategyName, Exchange | undefined>): Partial<Record<StrategyName, Exchange>> {
+  return Object.fromEntries(Object.entries(shown).filter(([, exchange]) => exchange))
+}
+
+interface PaneProps {
+  strategy: StrategyName
+  view: View
+  exchange: Exchange | undefined
+  folded: FoldedLines | undefined
+}
+
+function Pane({ strategy, view, exchange, folded }: PaneProps) {
+  const t = useText('compare')
+  return (
+    <section className={`pane ${strategy} v-${view}`} aria-label={t('views.pane', { lane: strategy })}>
+      {!exchange && <p className="dim note">{t('result.none')}</p>}
+      {exchange && view === 'wire' && <Wire exchange={exchange} folded={folded} />}
+      {exchange && view === 'steps' && <Steps exchange={exchange} />}
+      {exchange && view === 'stored' && <Stored exchange={exchange} />}
+      {exchange && view === 'exposed' && <Exposed exchange={exchange} />}
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+'use client' // says what is the case, and what to do
+
+import { useText } from '@/lib/i18n/client'
+import { useLive } from './live'
+import type { Phase } from './live-types'
+import { startOver } from './start'
+
+/** Phases with something to press. */
+const ACTS: Partial<Record<Phase, { key: string; press: () => void }>> = {
+  ended: { key: 'ended-act', press: () => void startOver() },
+  failed: { key: 'failed-act', press: () => location.reload() },
+  'cookies-blocked': { key: 'reload', press: () => location.reload() },
+}
+
+export function PhaseNotice() {
+  const t = useText('shop')
+  const phase = useLive((live) => live.phase)
+  const retryAfter = useLive((live) => live.retryAfter)
+  if (phase === 'live') return null
+  const press = ACTS[phase]
+  return (
+    <div className={`notice ${phase}`} role="status">
+      <p>{t(`phase.${phase}`, { n: retryAfter ?? 0 })}</p>
+      {press && (
+        <button type="button" className="btn sm" onClick={press.press}>
+          {t(`phase.${press.key}`)}
+        </button>
+      )}
+      {phase === 'framed' && (
+        <a className="btn sm" href="/" target="_blank" rel="noopener">
+          {t('phase.framed-act')}
+        </a>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+/** What a lane's result says: one title, one sentence, as keys of the catalogue `compare`. Pure. */
+import type { Exchange } from '@/lib/trace/exchange'
+import { countdown } from '../_inspector/figures'
+import type { Verdict } from '../_inspector/verdict'
+import type { DeskAct } from './live-types'
+
+export interface Result {
+  /** null: nothing was sent. 0: no answer came. */
+  status: number | null
+  kind: 'none' | 'in' | 'refused' | 'failed'
+  title: string
+  text: string
+  values: Record<string, string | number>
+}
+
+export interface ResultQuestion {
+  exchange: Exchange | undefined
+  verdict: Verdict
+  act: DeskAct | null
+  /** A renewal was refused on this lane and device after the desk act. */
+  renewalRefused: boolean
+}
+
+export function resultOf({ exchange, verdict, act, renewalRefused }: ResultQuestion): Result {
+  if (!exchange) return { status: null, kind: 'none', title: 'none', text: 'none-text', values: {} }
+  const status = exchange.response?.status ?? 0
+  const told = act ? deskResult(exchange, verdict, renewalRefused) : null
+  return { status, kind: kindOf(status), ...(told ?? plainResult(exchange, status)) }
+}
+
+type Told = Pick<Result, 'title' | 'text' | 'values'>
+
+function deskResult(exchange: Exchange, verdict: Verdict, renewalRefused: boolean): Told | null {
+  const after = spoken(verdict.refusedAfterSandboxSeconds ?? 0)
+  const left = countdown(verdict.remainingSeconds ?? 0)
+  const told = (title: string, text: string): Told => ({
+    title: `desk.${title}`,
+    text: `desk.${text}`,
+    values: { after, left },
+  })
+  if (verdict.kind === 'none') return null
+  if (verdict.kind === 'never' || verdict.kind === 'in') {
+    const renewal = exchange.strategy === 'jwt' && renewalRefused ? '-refresh' : ''
+    return told('still', `still-${exchange.strategy}${renewal}`)
+  }
+  if (verdict.kind === 'at-once')
+    return verdict.exchangeId ? told('at-once', 'at-once-text') : told('pending', 'pending-text')
+  if (!verdict.reached) return told('was-own', 'was-own-text')
+  return told('was', isTurned(verdict) ? 'was-text-turned' : 'was-text')
+}
+
+/** The clock was turned between: the wait by the wall was another. */
+function isTurned({ refusedAfterSeconds, refusedAfterSandboxSeconds }: Verdict): boolean {
+  return Math.abs((refusedAfterSeconds ?? 0) - (refusedAfterSandboxSeconds ?? 0)) > 2
+}
+
+function plainResult(exchange: Exchange, status: number): Told {
+  const values = { email: exchange.credential.email ?? '' }
+  if (status === 0) return { title: 'failed', text: 'problem.other', values }
+  if (status >= 400)
+    return {
+      title: status === 401 ? 'refused' : 'not-done',
+      text: `problem.${exchange.problem ?? 'other'}`,
+      values,
+    }
+  return { title: 'in', text: `done.${exchange.action.replace('.', '-')}`, values }
+}
+
+function kindOf(status: number): Result['kind'] {
+  if (status === 0 || status >= 500) return 'failed'
+  return status >= 400 ? 'refused' : 'in'
+}
+
+/** "0.4 s" and "4 s" below a minute, "12:33" above. */
+export function spoken(seconds: number): string {
+  if (seconds >= 60) return countdown(seconds)
+  return seconds < 10 ? `${Math.round(seconds * 10) / 10} s` : `${Math.round(seconds)} s`
+}

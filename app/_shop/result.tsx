@@ -1,0 +1,54 @@
+'use client' // drawn anew with every exchange, and once a second while the stopwatch runs
+
+import { useText } from '@/lib/i18n/client'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import type { Exchange } from '@/lib/trace/exchange'
+import { isAfter } from '../_inspector/steps-of'
+import { useLive } from './live'
+import type { DeskAct } from './live-types'
+import { resultOf } from './result-of'
+import { Ring } from './ring'
+import { useShown, useVerdict } from './use-lane'
+
+export function useResult(strategy: StrategyName) {
+  const exchange = useShown(strategy)
+  const { verdict, act } = useVerdict(strategy)
+  const exchanges = useLive((live) => live.exchanges)
+  const device = useLive((live) => live.device)
+  const renewalRefused =
+    act !== null && exchanges.some((each) => isRefusedRenewal(each, act) && each.device === device)
+  return { result: resultOf({ exchange, verdict, act, renewalRefused }), verdict, exchange }
+}
+
+function isRefusedRenewal(exchange: Exchange, act: DeskAct): boolean {
+  return exchange.action === 'refresh' && isAfter(exchange, act) && exchange.response?.status === 401
+}
+
+export function ResultRow({ strategy }: { strategy: StrategyName }) {
+  const t = useText('compare')
+  const shop = useText('shop')
+  const device = useLive((live) => live.device)
+  const anything = useLive((live) => live.exchanges.length > 0)
+  const { result, verdict, exchange } = useResult(strategy)
+  const empty = result.kind === 'none' && anything
+  return (
+    <div className="result">
+      <div className={`num ${result.kind}`}>{result.status ?? '–'}</div>
+      <div className="say">
+        <h3>{t(`result.${result.title}`)}</h3>
+        <p>
+          {empty
+            ? t('result.none-device', { device: shop(`device.${device}`) })
+            : t(`result.${result.text}`, result.values)}{' '}
+          {result.title === 'in' && exchange && who(t, exchange)}
+        </p>
+      </div>
+      <Ring verdict={verdict} />
+    </div>
+  )
+}
+
+function who(t: ReturnType<typeof useText>, { credential, action }: Exchange): string {
+  if (action === 'sign-in' || action === 'sign-out') return ''
+  return credential.email ? t('result.who', { email: credential.email }) : t('result.who-guest')
+}

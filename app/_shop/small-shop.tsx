@@ -1,0 +1,129 @@
+'use client' // one lane's shop: reads its state and sends its acts
+
+import { useLocale, useText } from '@/lib/i18n/client'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { money } from '../_inspector/figures'
+import { Icon } from '../_ui/icon'
+import { ProductPicture } from '../_ui/product-picture'
+import { act } from './acts'
+import { useLive } from './live'
+import type { CartAnswer, CartLine, ShopState } from './live-types'
+import { productName } from './product-name'
+import { useCustomer } from './use-customer'
+
+export function SmallShop({ strategy }: { strategy: StrategyName }) {
+  const device = useLive((live) => live.device)
+  const shop = useLive((live) => live.shops[strategy][device])
+  return (
+    <div className="shop" aria-busy={shop.busy}>
+      <Who shop={shop} />
+      <Cart strategy={strategy} shop={shop} />
+    </div>
+  )
+}
+
+function Who({ shop }: { shop: ShopState }) {
+  const t = useText('shop')
+  const device = t(`device.${useLive((live) => live.device)}`)
+  const lost = !shop.customer && shop.formerly
+  return (
+    <p className="who">
+      <Icon name={shop.customer ? 'person' : 'nobody'} />
+      <b>{shop.customer?.name ?? t(lost ? 'nobody' : 'guest')}</b>
+      <span className="dim">{lost ? t('was', { name: lost, device }) : t('on-device', { device })}</span>
+    </p>
+  )
+}
+
+function Cart({ strategy, shop }: { strategy: StrategyName; shop: ShopState }) {
+  const t = useText('shop')
+  const device = useLive((live) => live.device)
+  const customer = useCustomer()
+  if (shop.last?.status === 401 && !shop.customer && shop.formerly)
+    return (
+      <div className="cart empty">
+        <p>{t('refused')}</p>
+        {customer && (
+          <button
+            type="button"
+            className="btn sm"
+            onClick={() => act([strategy], device, { act: 'sign-in', email: customer.email })}
+          >
+            {t('sign-in-again')}
+          </button>
+        )}
+      </div>
+    )
+  if (!shop.cart || shop.cart.lines.length === 0)
+    return <p className="cart empty">{t(shop.cart ? 'empty' : 'none')}</p>
+  return (
+    <>
+      <Lines strategy={strategy} cart={shop.cart} />
+      {shop.full && <p className="full">{t('full')}</p>}
+    </>
+  )
+}
+
+function Lines({ strategy, cart }: { strategy: StrategyName; cart: CartAnswer }) {
+  const t = useText('shop')
+  const locale = useLocale()
+  return (
+    <>
+      <ul className="cart">
+        {cart.lines.map((line) => (
+          <Line key={line.sku} strategy={strategy} line={line} currency={cart.currency} />
+        ))}
+      </ul>
+      <dl className="sums">
+        {cart.discount > 0 && (
+          <div>
+            <dt>{t('discount')}</dt>
+            <dd>{money(-cart.discount, cart.currency, locale)}</dd>
+          </div>
+        )}
+        <div className="sum">
+          <dt>{t('total')}</dt>
+          <dd>{money(cart.total, cart.currency, locale)}</dd>
+        </div>
+      </dl>
+    </>
+  )
+}
+
+function Line({ strategy, line, currency }: { strategy: StrategyName; line: CartLine; currency: string }) {
+  const t = useText('shop')
+  const locale = useLocale()
+  const device = useLive((live) => live.device)
+  const name = productName(t, line)
+  const less = () =>
+    line.quantity > 1
+      ? act([strategy], device, { act: 'change', sku: line.sku, quantity: line.quantity - 1 })
+      : act([strategy], device, { act: 'remove', sku: line.sku })
+  return (
+    <li>
+      <span className="name">
+        <ProductPicture sku={line.sku} /> {name}
+      </span>
+      <span className="step">
+        <button
+          type="button"
+          className="iconbtn"
+          aria-label={t('less', { name, lane: strategy })}
+          onClick={less}
+        >
+          <Icon name="minus" />
+        </button>
+        <b>{line.quantity}</b>
+        <button
+          type="button"
+          className="iconbtn"
+          aria-label={t('more', { name, lane: strategy })}
+          onClick={() => act([strategy], device, { act: 'add', sku: line.sku })}
+        >
+          <Icon name="plus" />
+        </button>
+      </span>
+      <span className="p">{money(line.lineTotal, currency, locale)}</span>
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+/** What browser and server hold of this lane after an exchange, counted from its stored artifacts. Pure. */
+import type { Artifact } from '@/lib/trace/artifact'
+import type { Exchange } from '@/lib/trace/exchange'
+import { credentialBytes } from '../_inspector/credential-bytes'
+
+export interface Where {
+  browser: { tokens: number; cookieBytes: number; memoryBytes: number }
+  wire: { carrier: 'Cookie' | 'Bearer' | null; bytes: number }
+  server: { sessions: number; families: number; ended: number; carts: number }
+}
+
+export function whereOf(exchange: Exchange): Where {
+  const after = exchange.stored.after.filter(({ place }) => place !== 'key')
+  const held = after.filter(({ side, credential }) => side === 'browser' && credential)
+  const rows = after.filter(({ place }) => place === 'row')
+  return {
+    browser: {
+      tokens: held.length,
+      cookieBytes: octets(held, 'cookie'),
+      memoryBytes: octets(held, 'memory'),
+    },
+    wire: { carrier: carrierOf(exchange), bytes: credentialBytes(exchange) },
+    server: {
+      sessions: count(rows, 'Session'),
+      families: count(rows, 'RefreshFamily'),
+      ended: rows.filter(({ name, ended }) => name === 'RefreshFamily' && ended).length,
+      carts: count(rows, 'Cart'),
+    },
+  }
+}
+
+function carrierOf({ request }: Exchange): Where['wire']['carrier'] {
+  const names = request.headers.map(([name]) => name.toLowerCase())
+  if (names.includes('authorization')) return 'Bearer'
+  return names.includes('cookie') ? 'Cookie' : null
+}
+
+const octets = (held: Artifact[], place: Artifact['place']) =>
+  held.filter((artifact) => artifact.place === place).reduce((sum, { bytes }) => sum + bytes, 0)
+
+const count = (rows: Artifact[], name: string) => rows.filter((row) => row.name === name && !row.ended).length

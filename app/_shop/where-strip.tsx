@@ -1,0 +1,105 @@
+'use client' // drawn anew with every exchange
+
+import { useText } from '@/lib/i18n/client'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { spoken } from './result-of'
+import { useShown, useVerdict } from './use-lane'
+import { type Where, whereOf } from './where-of'
+
+interface Words {
+  title: string
+  detail: string
+  /** What was there and was taken away. */
+  gone?: string
+}
+
+type Say = ReturnType<typeof useText>
+
+/** Browser, wire, server: what each holds or carried, as the shown exchange left it. */
+export function WhereStrip({ strategy }: { strategy: StrategyName }) {
+  const t = useText('compare')
+  const shown = useShown(strategy)
+  const where = shown ? whereOf(shown) : null
+  const taken = useTaken(strategy)
+  const browser = where ? browserWords(t, strategy, where) : { title: t('where.nothing'), detail: '' }
+  const server = serverWords(t, strategy, where, taken)
+  return (
+    <div className="where">
+      <Box
+        side="browser"
+        label={t('where.browser')}
+        words={browser}
+        holds={strategy !== 'session' && !!where?.browser.tokens}
+      />
+      <div className="track">
+        <span className="tk mono">{where?.wire.carrier ?? ''}</span>
+        <i className="msg" aria-hidden="true" />
+        <span className="tb">{where ? wireWords(t, where) : ''}</span>
+      </div>
+      <Box
+        side="server"
+        label={t('where.server')}
+        words={server}
+        holds={strategy === 'session' && !!where?.server.sessions}
+      />
+    </div>
+  )
+}
+
+function Box({ side, label, words, holds }: { side: string; label: string; words: Words; holds: boolean }) {
+  const look = ['box', `at-${side}`, holds && 'holds', words.gone && 'gone'].filter(Boolean).join(' ')
+  return (
+    <div className={look}>
+      <span className="label">{label}</span>
+      <b>
+        {words.gone && <s>{words.gone}</s>} {words.title}
+      </b>
+      <small>{words.detail}</small>
+    </div>
+  )
+}
+
+/** How many sign-ins the desk ended in this lane and when, while that is the news. */
+function useTaken(strategy: StrategyName): { ended: number; ago: string } | null {
+  const { verdict, act, now } = useVerdict(strategy)
+  const lane = act?.lanes[strategy]
+  if (!act || !lane?.reached || lane.ended === 0 || verdict.kind === 'none') return null
+  return { ended: lane.ended, ago: spoken(Math.max(0, (now - Date.parse(act.sandboxAt)) / 1000)) }
+}
+
+function browserWords(t: Say, strategy: StrategyName, { browser }: Where): Words {
+  if (browser.tokens === 0) return { title: t('where.nothing'), detail: '' }
+  const sizes = [
+    browser.memoryBytes > 0 && t('where.memory', { n: browser.memoryBytes }),
+    browser.cookieBytes > 0 &&
+      t(strategy === 'cookie' ? 'where.sealed' : 'where.cookie', { n: browser.cookieBytes }),
+  ]
+  return {
+    title: t(`where.holds.${strategy}`, { n: browser.tokens }),
+    detail: sizes.filter(Boolean).join(', '),
+  }
+}
+
+function wireWords(t: Say, { wire }: Where): string {
+  return wire.bytes > 0 ? t('where.bytes', { n: wire.bytes }) : t('where.unsent')
+}
+
+function serverWords(
+  t: Say,
+  strategy: StrategyName,
+  where: Where | null,
+  taken: ReturnType<typeof useTaken>,
+): Words {
+  if (strategy === 'cookie') return { title: t('where.key'), detail: t('where.no-rows') }
+  const rows = strategy === 'session' ? (where?.server.sessions ?? 0) : (where?.server.families ?? 0)
+  const carts = where?.server.carts ? t('where.cart-rows', { n: where.server.carts }) : ''
+  const counted = strategy === 'session' ? 'where.rows' : 'where.families'
+  if (taken) {
+    const title = t(strategy === 'session' ? 'where.deleted' : 'where.revoked')
+    const detail = [t('where.ago', { time: taken.ago }), carts].filter(Boolean).join(', ')
+    return { gone: t(counted, { n: taken.ended }), title, detail }
+  }
+  if (rows === 0) return { title: carts || t('where.no-row-yet'), detail: '' }
+  const detail = strategy === 'session' ? t('where.row-detail') : carts || t('where.family-detail')
+  return { title: t(counted, { n: rows }), detail }
+}

@@ -1,0 +1,34 @@
+/** Names of the pictures in sprite.tsx. */
+export type IconName =
+  | 'plus'
+  | 'minus'
+  | 'check'
+  | 'cross'
+  | 'chevron'
+  | 'back'
+  | 'down'
+  | 'right'
+  | 'left'
+  | 'person'
+  | 'nobody'
+  | 'leave'
+  | 'bag'
+  | 'power'
+  | 'laptop'
+  | 'phone'
+  | 'clock'
+  | 'again'
+  | 'sun'
+  | 'menu'
+  | 'copy'
+  | 'browser'
+  | 'rows'
+
+/** Always beside words, or inside a control that has a name. */
+export function Icon({ name, className }: { name: IconName; className?: string }) {
+  return (
+    <svg className={className ? `i ${className}` : 'i'} viewBox="0 0 16 16" aria-hidden="true">
+      <use href={`#i-${name}`} />
+    </svg>
+  )
+}

@@ -1,0 +1,20 @@
+'use client' // names the path, which a not-found page is not told on the server
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useLocale, useText } from '@/lib/i18n/client'
+import { localePath } from '@/lib/i18n/routing'
+
+export function Missing() {
+  const t = useText('shell')
+  const locale = useLocale()
+  return (
+    <>
+      <h1>{t('not-found.title')}</h1>
+      <p>{t('not-found.text', { path: usePathname() })}</p>
+      <Link className="btn" href={localePath(locale, '/')}>
+        {t('not-found.home')}
+      </Link>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+'use client' // marks the page one is on, and keeps the place when the lane changes
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useLocale, useText } from '@/lib/i18n/client'
+import { localePath } from '@/lib/i18n/routing'
+import { PAGES } from './pages'
+
+export function NavLinks() {
+  const t = useText('shell')
+  const locale = useLocale()
+  const here = usePathname()
+  return PAGES.map(({ path, key }) => {
+    const href = localePath(locale, path)
+    const isLane = path !== '/'
+    return (
+      <Link
+        key={path}
+        href={href}
+        prefetch={false}
+        className={isLane ? `${key} mono` : undefined}
+        aria-current={here === href ? 'page' : undefined}
+      >
+        {isLane ? key : t(`nav.${key}`)}
+      </Link>
+    )
+  })
+}
