@@ -1,0 +1,26 @@
+// npm run dev: the development server, with the same set-up as the demo.
+import { spawn } from 'node:child_process'
+import { generate, migrate, tool } from './prepare.mjs'
+import { main, root } from './say.mjs'
+import { setUp } from './setup.mjs'
+
+await main(async () => {
+  await setUp(import.meta.url)
+  await generate()
+  await migrate(process.env)
+  const args = [
+    tool('next/dist/bin/next'),
+    'dev',
+    '-p',
+    process.env.PORT || '3000',
+    '-H',
+    process.env.HOST || 'localhost',
+  ]
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: 'inherit',
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 0)))
+})

