@@ -31,24 +31,33 @@ describe('many sandboxes', () => {
     }
   })
 
-  it('do not open each other\'s seals', async () => {
+  it("do not open each other's seals", async () => {
     for (const [one, other] of pairs()) {
-      const seal = await createSeals(one.sandbox.keys.sealPasswords()).seal({ customer: null, cart: {}, exp: 2e9 })
+      const seal = await createSeals(one.sandbox.keys.sealPasswords()).seal({
+        customer: null,
+        cart: {},
+        exp: 2e9,
+      })
       expect(await createSeals(other.sandbox.keys.sealPasswords()).unseal(seal)).toBeNull()
     }
   })
 
-  it('do not verify each other\'s tokens, even for the same audience', async () => {
+  it("do not verify each other's tokens, even for the same audience", async () => {
     const claims = { sub: 'mina', sid: 's', jti: 'j', iat: 1, exp: 2e9 }
     for (const [one, other] of pairs()) {
       const token = await createAccessTokens(one.sandbox.keys.signingKeys(), 'same').sign(claims)
-      const verified = await createAccessTokens(other.sandbox.keys.signingKeys(), 'same').verify(token, new Date())
+      const verified = await createAccessTokens(other.sandbox.keys.signingKeys(), 'same').verify(
+        token,
+        new Date(),
+      )
       expect(verified).toEqual({ status: 'refused', reason: 'not_authentic' })
     }
   })
 
   it('have different passwords for the same demo users', () => {
-    const passwords = all.flatMap(({ sandbox }) => ['mina', 'sam'].map((id) => sandbox.keys.firstPassword(id)))
+    const passwords = all.flatMap(({ sandbox }) =>
+      ['mina', 'sam'].map((id) => sandbox.keys.firstPassword(id)),
+    )
     expect(new Set(passwords).size).toBe(2 * MANY)
   })
 

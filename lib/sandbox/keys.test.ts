@@ -1,0 +1,89 @@
+import { describe, expect, it, vi } from 'vitest'
+import { env } from '../env'
+import { DerivedKeys, firstKeyState, readKeyState } from './keys'
+
+const OLD = 'old-master-secret-of-at-least-32-characters'
+const NEW = 'new-master-secret-of-at-least-32-characters'
+
+function withMasters<T>(masters: string[], run: () => T): T {
+  const passwords = vi.spyOn(env, 'SESSION_PASSWORDS', 'get').mockReturnValue(masters)
+  const keys = vi.spyOn(env, 'JWT_KEYS', 'get').mockReturnValue(masters)
+  try {
+    return run()
+  } finally {
+    passwords.mockRestore()
+    keys.mockRestore()
+  }
+}
+
+const hex = (keys: DerivedKeys) => keys.signingKeys().map(({ key }) => Buffer.from(key).toString('hex'))
+
+describe('derived keys', () => {
+  it('are the same each time, and long enough for iron-session', () => {
+    const [one, two] = [new DerivedKeys('a', firstKeyState()), new DerivedKeys('a', firstKeyState())]
+    expect(one.sealPasswords()).toEqual(two.sealPasswords())
+    expect(hex(one)).toEqual(hex(two))
+    expect(one.sealPasswords()['1']).toHaveLength(43)
+  })
+
+  it('differ by sandbox, lane and generation', () => {
+    const one = new DerivedKeys('a', firstKeyState())
+    const two = new DerivedKeys('b', firstKeyState())
+    const later = new DerivedKeys('a', one.rotated('jwt', false))
+    const sealing = Buffer.from(one.sealPasswords()['1'] as string, 'base64url').toString('hex')
+    expect(new Set([...hex(one), ...hex(two), ...hex(later), sealing]).size).toBe(4)
+  })
+})
+
+describe('rotation', () => {
+  it('keeps the previous generation: the new one seals and signs', () => {
+    const keys = new DerivedKeys('a', firstKeyState())
+    keys.state = keys.rotated('cookie', true)
+    keys.state = keys.rotated('jwt', true)
+    expect(Object.keys(keys.sealPasswords())).toEqual(['1', '2'])
+    expect(keys.signingKeys().map(({ kid }) => kid)).toEqual(['2', '1'])
+  })
+
+  it('drops the previous generation', () => {
+    const keys = new DerivedKeys('a', firstKeyState())
+    keys.state = keys.rotated('jwt', false)
+    expect(keys.signingKeys().map(({ kid }) => kid)).toEqual(['2'])
+    expect(Object.keys(keys.sealPasswords())).toEqual(['1'])
+  })
+
+  it('stays bounded', () => {
+    const keys = new DerivedKeys('a', firstKeyState())
+    for (let i = 0; i < 10; i++) keys.state = keys.rotated('jwt', true)
+    expect(keys.signingKeys().map(({ kid }) => kid)).toEqual(['11', '10', '9', '8'])
+  })
+})
+
+describe('a new master secret in front', () => {
+  const column = withMasters([OLD], () => JSON.stringify(firstKeyState()))
+  const before = withMasters([OLD], () => hex(new DerivedKeys('a', readKeyState(column)))[0])
+
+  it('is one more generation, and what the old one signed still verifies', () => {
+    withMasters([NEW, OLD], () => {
+      const keys = new DerivedKeys('a', readKeyState(column))
+      expect(keys.signingKeys().map(({ kid }) => kid)).toEqual(['2', '1'])
+      expect(hex(keys)[1]).toBe(before)
+      expect(keys.firstPassword('mina')).not.toBeNull()
+    })
+  })
+
+  it('alone: nothing of the old one is left', () => {
+    withMasters([NEW], () => {
+      const keys = new DerivedKeys('a', readKeyState(column))
+      expect(keys.signingKeys().map(({ kid }) => kid)).toEqual(['2'])
+      expect(hex(keys)).not.toContain(before)
+      expect(keys.firstPassword('mina')).toBeNull()
+    })
+  })
+
+  it('read again from what was stored changes nothing more', () => {
+    withMasters([NEW, OLD], () => {
+      const stored = JSON.stringify(readKeyState(column))
+      expect(JSON.stringify(readKeyState(stored))).toBe(stored)
+    })
+  })
+})

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { db } from '../db'
+import { freshSandbox } from '../testing/sandbox'
+import { timelineOf } from '../trace/timeline'
+import { destroySandbox, findSandbox } from './sandbox'
+import { sweep } from './sweeper'
+
+const HOUR = 3600_000
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR)
+
+async function rows() {
+  const { sandbox, user, order, session, refreshFamily, spentRefreshToken, cart } = db()
+  const tables = { sandbox, user, order, session, refreshFamily, spentRefreshToken, cart }
+  const counts = Object.entries(tables).map(async ([name, table]) => {
+    const { count } = table as unknown as { count(): Promise<number> }
+    return [name, await count.call(table)] as const
+  })
+  return Object.fromEntries(await Promise.all(counts))
+}
+
+/** Something in every table. */
+async function busySandbox() {
+  const world = await freshSandbox()
+  for (const strategy of ['session', 'jwt'] as const) {
+    const client = world.client(strategy)
+    await client.add('apple')
+    await world.signIn(client)
+    if (strategy === 'jwt') await client.post('refresh')
+    await client.post('checkout')
+    await client.add('pear')
+  }
+  return world
+}
+
+beforeEach(async () => {
+  for (const { id } of await db().sandbox.findMany()) await destroySandbox(id)
+})
+
+describe('the sweeper', () => {
+  it('leaves nothing of an ended sandbox, and everything of the others', async () => {
+    const ended = await busySandbox()
+    const before = await rows()
+    expect(Object.values(before).every((count) => count > 0)).toBe(true)
+    const other = await busySandbox()
+    await db().sandbox.update({ where: { id: ended.sandbox.id }, data: { expiresAt: inHours(-1) } })
+    await sweep()
+    expect(await rows()).toEqual(before)
+    expect(await findSandbox(ended.sandbox.id)).toBeNull()
+    expect(timelineOf(ended.sandbox.id)).toBeNull()
+    expect(await findSandbox(other.sandbox.id)).not.toBeNull()
+    await sweep(inHours(25))
+    expect(Object.values(await rows())).toEqual([0, 0, 0, 0, 0, 0, 0])
+  })
+
+  it('goes through more ended sandboxes than one batch', async () => {
+    const world = await freshSandbox()
+    const row = await db().sandbox.findFirstOrThrow({ where: { id: world.sandbox.id } })
+    const many = Array.from({ length: 120 }, (_, n) => ({ ...row, id: `ended-${n}`, ownerHash: `hash-${n}` }))
+    await db().sandbox.createMany({ data: many.map((one) => ({ ...one, expiresAt: inHours(-1) })) })
+    await sweep()
+    expect(await db().sandbox.findMany({ select: { id: true } })).toEqual([{ id: world.sandbox.id }])
+  })
+
+  it('removes sessions and families an hour after their end, not before', async () => {
+    const world = await busySandbox()
+    await db().sandbox.updateMany({ data: { expiresAt: inHours(100) } })
+    const before = await rows()
+    await sweep(inHours(12.5))
+    expect(await rows()).toEqual(before)
+    await sweep(inHours(13.5))
+    expect(await rows()).toMatchObject({
+      session: 0,
+      refreshFamily: 0,
+      spentRefreshToken: 0,
+      order: before.order,
+    })
+    expect(await findSandbox(world.sandbox.id)).not.toBeNull()
+  })
+
+  it('keeps what only a turned clock calls expired', async () => {
+    const world = await busySandbox()
+    world.later(20 * 3600)
+    const before = await rows()
+    await sweep()
+    expect(await rows()).toEqual(before)
+  })
+
+  it('keeps so many alive: the oldest go that nobody has used', async () => {
+    const world = await freshSandbox()
+    const row = await db().sandbox.findFirstOrThrow({ where: { id: world.sandbox.id } })
+    const older = Array.from({ length: 5 }, (_, n) => ({
+      ...row,
+      id: `idle-${n}`,
+      ownerHash: `hash-${n}`,
+      createdAt: new Date(n),
+    }))
+    await db().sandbox.createMany({ data: older })
+    await sweep(new Date(), 3)
+    const left = await db().sandbox.findMany({ select: { id: true }, orderBy: { createdAt: 'asc' } })
+    expect(left.map(({ id }) => id)).toEqual(['idle-3', 'idle-4', world.sandbox.id])
+  })
+})
+
+describe('without the sweeper', () => {
+  afterEach(() => sweep(inHours(25)))
+
+  it('a sandbox that has ended is not found any more', async () => {
+    const world = await freshSandbox()
+    ;(world.sandbox as { expiresAt: Date }).expiresAt = inHours(-1)
+    expect(await findSandbox(world.sandbox.id)).toBeNull()
+    expect(await world.client('cookie').get('cart')).toMatchObject({
+      status: 404,
+      body: { code: 'no_sandbox' },
+    })
+  })
+})
