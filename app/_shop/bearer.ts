@@ -3,13 +3,16 @@
  * Bearer (RFC 6750 section 2.1). Renewed with the refresh cookie, one tab at a time: a refresh token is good for one use.
  */
 import type { Carrier } from './carrier'
-import { heldIn, noteRenewal, renewalsOf } from './hints'
+import { heldIn, noteHeld, noteRenewal, renewalsOf } from './hints'
 import { type Answer, isOk, send } from './http'
 import type { VisitorDevice } from './live-types'
 import { hear, tell, withLock } from './tabs'
 
 export interface Bearer extends Carrier {
-  /** Asks for a new access token whether or not the old one has expired. A refusal leaves the old one as it is. */
+  /**
+   * Asks for a new access token whether or not the old one has expired. A refusal leaves the old one as it is.
+   * null: nothing was asked, because it was refused before or another tab did it meanwhile.
+   */
   renew(): Promise<Answer | null>
   close(): void
 }
@@ -83,11 +86,13 @@ export function createBearer(sandbox: string, device: VisitorDevice): Bearer {
   return {
     keep,
     drop,
-    renew,
+    renew: async () => (over ? null : renew()),
     close,
     headers,
     async prepare() {
-      if (token === null && !over && heldIn(sandbox, 'jwt', device)) await renew()
+      if (token !== null || over || !heldIn(sandbox, 'jwt', device)) return
+      await renew()
+      if (over) noteHeld(sandbox, 'jwt', device, null)
     },
     async recover({ code }, sent, signingIn) {
       if (code !== 'credential_expired' && code !== 'credential_refused') return false

@@ -2,6 +2,7 @@
 import type { StrategyName } from '../../lib/strategies/strategy'
 import { type Bearer, createBearer } from './bearer'
 import { byBrowser, type Carrier } from './carrier'
+import { noteEnded } from './control'
 import { heldIn, noteHeld } from './hints'
 import { type Answer, isOk, send } from './http'
 import { patchShop, shopOf } from './live'
@@ -15,6 +16,9 @@ export interface ShopClient {
   ask(request: ShopRequest): Promise<Answer>
   /** jwt: asks for a new access token now, and signs nobody out. Elsewhere nothing is sent. */
   renew(): Promise<void>
+  /** Resolves when everything asked so far has its answer. */
+  idle(): Promise<void>
+  /** Answers that are still to come change nothing any more. */
   close(): void
 }
 
@@ -23,13 +27,14 @@ export function createShopClient(sandbox: string, strategy: StrategyName, device
   const carrier: Carrier = bearer ?? byBrowser
   let queue: Promise<unknown> = Promise.resolve()
   let waiting = 0
+  let closed = false
 
   function enqueue<T>(work: () => Promise<T>): Promise<T> {
     waiting += 1
     patchShop(strategy, device, { busy: true })
     const done = queue.then(work).finally(() => {
       waiting -= 1
-      if (waiting === 0) patchShop(strategy, device, { busy: false })
+      if (waiting === 0 && !closed) patchShop(strategy, device, { busy: false })
     })
     queue = done.catch(() => {})
     return done
@@ -54,6 +59,8 @@ export function createShopClient(sandbox: string, strategy: StrategyName, device
   }
 
   function note(act: ShopRequest['act'], answer: Answer) {
+    if (closed) return
+    if (answer.code === 'no_sandbox') noteEnded()
     const patch = patchOf(act, answer, shopOf(strategy, device))
     const last = { status: answer.status, code: answer.code, at: Date.now() }
     patchShop(strategy, device, { ...patch, last })
@@ -65,13 +72,17 @@ export function createShopClient(sandbox: string, strategy: StrategyName, device
     if (act === 'sign-out' && isOk(answer)) return null
     if (refusesVisitor(answer)) return null
     if (shopOf(strategy, device).customer) return 'customer'
-    const issued = isOk(answer) && (answer.body as { accessToken?: string } | null)?.accessToken
-    return issued ? 'guest' : heldIn(sandbox, strategy, device)
+    if (carrier.headers().Authorization) return 'guest'
+    return act === 'me' && isOk(answer) ? null : heldIn(sandbox, strategy, device)
   }
 
   return {
     ask: (request) => enqueue(() => visit(request)),
     renew: () => enqueue(async () => void (await bearer?.renew())),
-    close: () => bearer?.close(),
+    idle: async () => void (await queue),
+    close() {
+      closed = true
+      bearer?.close()
+    },
   }
 }

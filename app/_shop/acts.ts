@@ -1,0 +1,56 @@
+/** What a visitor can do, in one lane or in several at once. */
+import { STRATEGIES, type StrategyName } from '../../lib/strategies/strategy'
+import { clientOf, holdsSignIn } from './clients'
+import { turnClock } from './clock'
+import { patchShop, useLive } from './live'
+import { type ShopAct, VISITOR_DEVICES, type VisitorDevice } from './live-types'
+import type { ShopRequest } from './requests'
+import { readShop } from './start'
+
+/** Lockstep: the lanes start in the same tick. Resolves when all have their answer. */
+export async function act(
+  lanes: readonly StrategyName[],
+  device: VisitorDevice,
+  asked: ShopAct,
+): Promise<void> {
+  await Promise.all(lanes.map((lane) => askIn(lane, device, asked)))
+}
+
+async function askIn(lane: StrategyName, device: VisitorDevice, asked: ShopAct) {
+  if (asked.act === 'read') return readShop(lane, device)
+  const request = completed(asked)
+  if (request) await clientOf(lane, device)?.ask(request)
+  else patchShop(lane, device, { last: { status: 0, code: 'password_unknown', at: Date.now() } })
+}
+
+/** null: the site does not know the password any more; it was changed. */
+function completed(asked: Exclude<ShopAct, { act: 'read' }>): ShopRequest | null {
+  if (asked.act !== 'sign-in') return asked
+  const { email } = asked
+  const password = asked.password ?? useLive.getState().users.find((user) => user.email === email)?.password
+  return password ? { act: 'sign-in', email, password } : null
+}
+
+/** Goes to the other device, as one would: its shop is opened, and its carts are read. */
+export async function goTo(
+  device: VisitorDevice,
+  lanes: readonly StrategyName[] = STRATEGIES,
+): Promise<void> {
+  useLive.setState({ device, cursor: null })
+  await act(lanes, device, { act: 'read' })
+}
+
+export async function advance(seconds: number): Promise<void> {
+  if (await turnClock({ advanceSeconds: seconds })) await readForced()
+}
+
+export async function resetClock(): Promise<void> {
+  if (await turnClock({ reset: true })) await readForced()
+}
+
+/** After a forced sign-out, a turned clock is worth a look: who is refused now? */
+async function readForced() {
+  if (useLive.getState().desk.length === 0) return
+  const signedIn = (device: VisitorDevice) => STRATEGIES.filter((lane) => holdsSignIn(lane, device))
+  await Promise.all(VISITOR_DEVICES.map((device) => act(signedIn(device), device, { act: 'read' })))
+}

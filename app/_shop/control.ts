@@ -1,0 +1,39 @@
+/** The control plane: the owner's view of the sandbox. Its cookie never rides on a request of a shop. */
+import type { Exchange } from '../../lib/trace/exchange'
+import { type Answer, type Call, send } from './http'
+import { useLive } from './live'
+import type { DemoUser, DeskAct, SandboxAnswer } from './live-types'
+
+export interface ClockAnswer {
+  /** ISO 8601, the sandbox clock. */
+  now: string
+  offsetSeconds: number
+}
+
+export interface OwnAnswer {
+  sandbox: SandboxAnswer
+  users: DemoUser[]
+  clock: ClockAnswer
+}
+
+export interface ExchangesAnswer {
+  exchanges: Exchange[]
+  dropped: number
+  desk: DeskAct[]
+}
+
+/** `path` is relative to `/api/sandbox`. A sandbox that is gone is noticed here. */
+export async function control<Body>(
+  method: Call['method'],
+  path = '',
+  body?: unknown,
+): Promise<Answer<Body>> {
+  const answer = await send<Body>(`/api/sandbox${path}`, { method, body })
+  if (answer.code === 'no_sandbox') noteEnded()
+  return answer
+}
+
+/** Only where there was one: before that it means that there is none yet. */
+export function noteEnded(): void {
+  useLive.setState(({ sandbox }) => (sandbox ? { phase: 'ended' } : {}))
+}

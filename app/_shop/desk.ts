@@ -1,0 +1,76 @@
+/** The support desk's forced sign-out, and the real requests that show what it did. */
+import { STRATEGIES } from '../../lib/strategies/strategy'
+import { act } from './acts'
+import { clientOf, holdsSignIn } from './clients'
+import { sandboxNow } from './clock'
+import { control } from './control'
+import { isOk } from './http'
+import { addDeskAct, useLive } from './live'
+import { type DeskAct, VISITOR_DEVICES, type VisitorDevice } from './live-types'
+
+/** After the token's end, so that the request arrives when it has passed. Milliseconds. */
+const MARGIN = 300
+/** The longest delay a timer takes. */
+const LONGEST_DELAY = 2 ** 31 - 1
+
+/** null: the desk could not do it. */
+export async function forceSignOut(email: string): Promise<DeskAct | null> {
+  const answer = await control<DeskAct>('POST', '/force-sign-out', { email })
+  if (!isOk(answer) || !answer.body) return null
+  const done: DeskAct = { ...answer.body, act: 'force-sign-out' }
+  addDeskAct(done)
+  useLive.setState({ cursor: null })
+  const devices = VISITOR_DEVICES.filter((device) =>
+    STRATEGIES.some((lane) => holdsSignIn(lane, device, email)),
+  )
+  plan(
+    done,
+    devices.filter((device) => holdsSignIn('jwt', device, email)),
+  )
+  await Promise.all(devices.map((device) => probe(device, email)))
+  return done
+}
+
+/** Every lane on a device that holds a sign-in; the jwt lane also tries to renew, which is refused at once. */
+async function probe(device: VisitorDevice, email: string) {
+  const renews = holdsSignIn('jwt', device, email)
+  await Promise.all([act(STRATEGIES, device, { act: 'read' }), renews && clientOf('jwt', device)?.renew()])
+}
+
+interface Due {
+  /** Milliseconds since the epoch by the sandbox clock. */
+  at: number
+  sandbox: string | undefined
+  devices: VisitorDevice[]
+  email: string
+}
+
+let due: Due | null = null
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** The last access token ends by itself: one request right after shows it. Planned anew when the clock is turned. */
+function plan({ lanes, email }: DeskAct, devices: VisitorDevice[]) {
+  const end = lanes.jwt.credentialsAliveUntil
+  due = end ? { at: Date.parse(end) + MARGIN, sandbox: useLive.getState().sandbox?.id, devices, email } : null
+  replan()
+}
+
+function replan() {
+  clearTimeout(timer)
+  if (due) timer = setTimeout(ask, Math.min(LONGEST_DELAY, Math.max(0, due.at - sandboxNow())))
+}
+
+async function ask() {
+  if (!due || due.sandbox !== useLive.getState().sandbox?.id) return
+  if (sandboxNow() < due.at) return replan()
+  const { devices, email } = due
+  due = null
+  // What is under way may already have shown it.
+  await Promise.all(devices.map((device) => clientOf('jwt', device)?.idle()))
+  const signedIn = devices.filter((device) => holdsSignIn('jwt', device, email))
+  await Promise.all(signedIn.map((device) => act(['jwt'], device, { act: 'read' })))
+}
+
+useLive.subscribe((now, before) => {
+  if (now.clockOffset !== before.clockOffset || now.serverAhead !== before.serverAhead) replan()
+})

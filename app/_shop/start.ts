@@ -1,0 +1,138 @@
+/** Opens the visitor's sandbox when the page opens: gets the one there is, or makes one. */
+import { STRATEGIES, type StrategyName } from '../../lib/strategies/strategy'
+import { clientOf, closeClients, followOtherTabs, openClients } from './clients'
+import { noteClock } from './clock'
+import { control, type OwnAnswer } from './control'
+import { heldIn } from './hints'
+import { type Answer, isOk, send } from './http'
+import { forgetSandbox, useLive } from './live'
+import type { Phase, Product, VisitorDevice } from './live-types'
+import { openStream } from './stream'
+import { hear, tell, withLock } from './tabs'
+
+export interface StartOptions {
+  device?: VisitorDevice
+  /** Whose carts are read first: all on the compare page, one on a lane page. */
+  lanes?: readonly StrategyName[]
+}
+
+/** The shop opens without the stream when that takes longer. Milliseconds. */
+const STREAM_PATIENCE = 1500
+
+let starting: Promise<void> | null = null
+let following = false
+
+/** May be called by every page that opens: with a sandbox already open it only reads what was not read yet. */
+export function start(options: StartOptions = {}): Promise<void> {
+  if (options.device) useLive.setState({ device: options.device })
+  if (starting) return starting.then(() => (isOpen() ? readUnread(options) : undefined))
+  starting = run(options).finally(() => {
+    starting = null
+  })
+  return starting
+}
+
+function isOpen(): boolean {
+  const { phase, sandbox } = useLive.getState()
+  return sandbox !== null && (phase === 'live' || phase === 'reconnecting')
+}
+
+/** Ends the sandbox with all that is in it, and opens a new one. */
+export async function startOver(options: StartOptions = {}): Promise<void> {
+  await starting
+  leave()
+  useLive.setState({ phase: 'starting' })
+  await control('DELETE')
+  await start(options)
+  const { sandbox } = useLive.getState()
+  if (sandbox) tell({ kind: 'moved', sandbox: sandbox.id })
+}
+
+async function run(options: StartOptions): Promise<void> {
+  if (isOpen()) return readUnread(options)
+  if (window.top !== window) return enter('framed')
+  enter('starting')
+  follow()
+  const answer = await withLock('remember-me:start', open)
+  if (typeof answer === 'string') return enter(answer)
+  if (answer.status === 429) return waitAndStart(answer.retryAfter ?? 60, options)
+  if (!isOk(answer) || !answer.body) return enter('failed')
+  await settle(answer.body, options)
+}
+
+/** One sandbox, asked for once: a browser that keeps no owner cookie would be given another each time. */
+async function open(): Promise<Answer<OwnAnswer> | Phase> {
+  const made = await control<OwnAnswer>('POST')
+  if (made.status !== 201) return made
+  const kept = await control<OwnAnswer>('GET')
+  if (kept.code !== 'no_sandbox') return kept
+  return window.isSecureContext ? 'cookies-blocked' : 'insecure'
+}
+
+async function settle({ sandbox, users, clock }: OwnAnswer, options: StartOptions) {
+  if (useLive.getState().sandbox?.id !== sandbox.id) leave()
+  useLive.setState({ sandbox, users })
+  noteClock(clock)
+  openClients()
+  // With nobody listening the server keeps heads and steps but compares no stored state.
+  const stream = Promise.race([openStream(sandbox.id), later(STREAM_PATIENCE)])
+  const [catalogued] = await Promise.all([readCatalogue(), stream])
+  if (useLive.getState().sandbox?.id !== sandbox.id) return
+  enter(catalogued ? 'live' : 'failed')
+  if (catalogued) await readUnread(options)
+}
+
+async function readCatalogue(): Promise<boolean> {
+  if (useLive.getState().catalogue.length > 0) return true
+  const answer = await send<{ products: Product[] }>('/api/catalogue', { method: 'GET' })
+  if (!isOk(answer) || !answer.body) return false
+  useLive.setState({ catalogue: answer.body.products })
+  return true
+}
+
+async function readUnread({ lanes = STRATEGIES }: StartOptions) {
+  const { device, shops } = useLive.getState()
+  await Promise.all(
+    lanes.filter((lane) => shops[lane][device].last === null).map((lane) => readShop(lane, device)),
+  )
+}
+
+/** After a reload the page knows nothing: who is it, where one was signed in, and what is in the cart. */
+export async function readShop(lane: StrategyName, device: VisitorDevice): Promise<void> {
+  const { sandbox, shops } = useLive.getState()
+  if (!sandbox) return
+  const unknown = shops[lane][device].last === null && heldIn(sandbox.id, lane, device) === 'customer'
+  const shop = clientOf(lane, device)
+  await Promise.all([unknown && shop?.ask({ act: 'me' }), shop?.ask({ act: 'read' })])
+}
+
+function waitAndStart(seconds: number, options: StartOptions) {
+  useLive.setState({ phase: 'too-many', retryAfter: seconds })
+  const timer = setInterval(() => {
+    const left = (useLive.getState().retryAfter ?? 0) - 1
+    if (left > 0) return useLive.setState({ retryAfter: left })
+    clearInterval(timer)
+    void start(options)
+  }, 1000)
+}
+
+/** Another tab started over: this one goes along. */
+function follow() {
+  if (following) return
+  following = true
+  followOtherTabs()
+  hear((message) => {
+    if (message.kind !== 'moved' || message.sandbox === useLive.getState().sandbox?.id) return
+    leave()
+    void start()
+  })
+}
+
+function leave() {
+  closeClients()
+  forgetSandbox()
+}
+
+const enter = (phase: Phase) => useLive.setState({ phase, retryAfter: null })
+
+const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

@@ -1,0 +1,65 @@
+/** The timeline as this tab knows it: what the event stream and the list of exchanges bring into the store. */
+import type { Exchange } from '../../lib/trace/exchange'
+import { stepsOf } from '../_inspector/steps-of'
+import { noteClock } from './clock'
+import { type ClockAnswer, control, type ExchangesAnswer } from './control'
+import { isOk } from './http'
+import { addDeskAct, useLive } from './live'
+import { type DeskAct, type LiveState, MAX_EXCHANGES } from './live-types'
+import { mergeExchanges, missedBefore } from './merge'
+
+export type StreamEvent =
+  | { type: 'exchange'; data: Exchange }
+  | { type: 'clock'; data: ClockAnswer }
+  | { type: 'desk'; data: DeskAct }
+  | { type: 'reset' }
+
+export function take(event: StreamEvent): void {
+  if (event.type === 'clock') noteClock(event.data)
+  else if (event.type === 'desk') addDeskAct(event.data)
+  else if (event.type === 'reset') void load()
+  else takeExchange(event.data)
+}
+
+function takeExchange(exchange: Exchange) {
+  const { exchanges } = useLive.getState()
+  keep([exchange])
+  if (missedBefore(exchanges, exchange)) void load(exchanges.at(-1)!.seq)
+}
+
+/** Without `after`: everything anew; what is there stays on screen until the answer comes. */
+export async function load(after?: number): Promise<void> {
+  const { exchanges: old, desk: oldActs } = useLive.getState()
+  const answer = await control<ExchangesAnswer>('GET', `/exchanges?after=${after ?? 0}`)
+  if (!isOk(answer) || !answer.body) return
+  const { exchanges, desk } = answer.body
+  if (after === undefined) {
+    // Events may have come meanwhile: only what was there before is replaced.
+    const gone = new Set<unknown>([...old, ...oldActs])
+    const stays = (known: unknown) => !gone.has(known)
+    useLive.setState((now) => ({ exchanges: now.exchanges.filter(stays), desk: now.desk.filter(stays) }))
+  }
+  keep(exchanges)
+  for (const act of desk) addDeskAct(act)
+}
+
+function keep(incoming: readonly Exchange[]) {
+  useLive.setState((state) => {
+    const exchanges = mergeExchanges(state.exchanges, incoming, MAX_EXCHANGES)
+    // Numbers begin at 1 and leave none out.
+    const dropped = (exchanges[0]?.seq ?? 1) - 1
+    const cursor = dropped > state.dropped ? samePlace(state, exchanges) : state.cursor
+    return { exchanges, dropped, cursor }
+  })
+}
+
+/** The cursor counts steps: when old ones go, it moves with its step, or stays at the oldest. */
+function samePlace({ exchanges, desk, cursor }: LiveState, next: readonly Exchange[]): number | null {
+  const chosen = cursor === null ? undefined : stepsOf(exchanges, desk)[cursor]
+  if (!chosen) return cursor
+  const ids = Object.values(chosen.exchanges).map(({ id }) => id)
+  const index = stepsOf(next, desk).findIndex((step) =>
+    Object.values(step.exchanges).some(({ id }) => ids.includes(id)),
+  )
+  return Math.max(0, index)
+}
