@@ -3,14 +3,15 @@
  * length; names, attributes and everything else stay, position by position.
  */
 import type { Artifact } from './artifact'
-import type { Exchange } from './exchange'
+import type { Exchange, HeaderLine } from './exchange'
 
 /** Characters of a credential that are shown. */
 export const SHOWN = 6
 
 /** A masked value is its beginning, an ellipsis, and how many characters there are in all: `Fe26.2…[412]`. */
 export function maskValue(value: string): string {
-  return value === '' ? '' : `${[...value].length > 2 * SHOWN ? value.slice(0, SHOWN) : ''}…[${value.length}]`
+  if (value === '') return ''
+  return `${value.length > 2 * SHOWN ? value.slice(0, SHOWN) : ''}…[${value.length}]`
 }
 
 /** null: not a masked value. `length`: characters of the whole. */
@@ -20,9 +21,48 @@ export function maskedLength(text: string): { shown: string; length: number } | 
 }
 
 export function maskExchange(exchange: Exchange): Exchange {
-  return { ...exchange, ...{} }
+  const { request, response, stored } = exchange
+  return {
+    ...exchange,
+    request: { ...request, headers: request.headers.map(maskLine) },
+    response: response && { ...response, headers: response.headers.map(maskLine) },
+    stored: { before: stored.before.map(maskArtifact), after: stored.after.map(maskArtifact) },
+  }
 }
 
 export function maskArtifact(artifact: Artifact): Artifact {
-  return artifact.credential && artifact.value ? { ...artifact, value: maskValue(artifact.value) } : artifact
+  return artifact.value === null ? artifact : { ...artifact, value: maskValue(artifact.value) }
+}
+
+/** Every cookie is masked, not only the shop's: another program on this host may have left its own here. */
+export function maskLine([name, value]: HeaderLine): HeaderLine {
+  switch (name.toLowerCase()) {
+    case 'cookie':
+      return [name, value.split(';').map(maskPair).join(';')]
+    case 'set-cookie':
+      return [name, maskFirstPair(value)]
+    case 'authorization':
+    case 'proxy-authorization':
+      return [name, maskAuthorization(value)]
+    default:
+      return [name, value]
+  }
+}
+
+function maskFirstPair(line: string): string {
+  const end = line.indexOf(';')
+  return end < 0 ? maskPair(line) : maskPair(line.slice(0, end)) + line.slice(end)
+}
+
+/** `name=value`; without a name all of it is the value. The space that parts it from the one before stays. */
+function maskPair(pair: string): string {
+  const [, space = '', rest = ''] = /^(\s*)(.*)$/s.exec(pair) ?? []
+  const cut = rest.indexOf('=') + 1
+  return space + rest.slice(0, cut) + maskValue(rest.slice(cut))
+}
+
+/** The scheme stays; without one all of it is the value. */
+function maskAuthorization(value: string): string {
+  const scheme = /^[A-Za-z]{1,12} +/.exec(value)?.[0] ?? ''
+  return scheme + maskValue(value.slice(scheme.length))
 }

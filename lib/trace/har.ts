@@ -1,0 +1,100 @@
+/**
+ * Exchanges as HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), which the network panel of browser developer tools opens.
+ * Bodies are not recorded; their sizes are. Fields that begin with an underscore are our own, as the format allows.
+ */
+import type { Exchange, HeaderLine, RequestHead, ResponseHead } from './exchange'
+import { maskExchange } from './mask'
+import { cookiesIn } from './wire-holdings'
+
+export interface HarOptions {
+  /** Where the shop is, e.g. "http://localhost:3000". */
+  origin: string
+  /** true: with the real credentials. */
+  reveal: boolean
+}
+
+export function harOf(exchanges: readonly Exchange[], { origin, reveal }: HarOptions) {
+  const entries = exchanges.map((exchange) => entryOf(reveal ? exchange : maskExchange(exchange), origin))
+  return { log: { version: '1.2', creator: { name: 'Remember Me', version: '1' }, entries } }
+}
+
+function entryOf(exchange: Exchange, origin: string) {
+  const { id, at, sandboxAt, strategy, device, action, completed, connection, cost, problem } = exchange
+  const time = cost.micros / 1000
+  return {
+    startedDateTime: at,
+    time,
+    request: requestOf(exchange.request, origin),
+    response: exchange.response ? responseOf(exchange.response) : NO_RESPONSE,
+    cache: {},
+    timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: time, receive: 0 },
+    connection: String(connection.id),
+    _id: id,
+    _strategy: strategy,
+    _device: device,
+    _action: action,
+    _sandboxAt: sandboxAt,
+    _completed: completed,
+    _problem: problem,
+  }
+}
+
+function requestOf(
+  { method, target, httpVersion, headers, headBytes, bodyBytes }: RequestHead,
+  origin: string,
+) {
+  const url = URL.parse(target, origin)
+  return {
+    method,
+    url: url?.href ?? origin,
+    httpVersion: `HTTP/${httpVersion}`,
+    cookies: cookiesIn(headers).map(([name, value]) => ({ name, value })),
+    headers: headers.map(named),
+    queryString: [...(url?.searchParams ?? [])].map(named),
+    headersSize: headBytes,
+    bodySize: bodyBytes,
+  }
+}
+
+function responseOf({ status, reason, headers, headBytes, bodyBytes }: ResponseHead) {
+  const value = (wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
+  return {
+    status,
+    statusText: reason,
+    httpVersion: 'HTTP/1.1',
+    cookies: headers
+      .filter(([name]) => name.toLowerCase() === 'set-cookie')
+      .map(([, line]) => cookieOf(line)),
+    headers: headers.map(named),
+    content: { size: bodyBytes, mimeType: value('content-type') ?? '' },
+    redirectURL: value('location') ?? '',
+    headersSize: headBytes,
+    bodySize: bodyBytes,
+  }
+}
+
+const NO_RESPONSE = {
+  status: 0,
+  statusText: '',
+  httpVersion: '',
+  cookies: [],
+  headers: [],
+  content: { size: 0, mimeType: '' },
+  redirectURL: '',
+  headersSize: -1,
+  bodySize: -1,
+}
+
+const named = ([name, value]: HeaderLine) => ({ name, value })
+
+function cookieOf(line: string) {
+  const [pair = '', ...attributes] = line.split('; ')
+  const cut = pair.indexOf('=')
+  return {
+    name: pair.slice(0, cut),
+    value: pair.slice(cut + 1),
+    path: attributes.find((one) => one.startsWith('Path='))?.slice('Path='.length),
+    httpOnly: attributes.includes('HttpOnly'),
+    secure: attributes.includes('Secure'),
+  }
+}
