@@ -1,0 +1,374 @@
+/** The control plane, called in process: every answer of the contract, and what is refused. */
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { db } from '../db'
+import { callApi, ORIGIN } from '../testing/api'
+import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
+
+type Init = { method?: string; cookie?: string; headers?: Record<string, string>; body?: unknown }
+
+function call(path: string, { method = 'GET', cookie, headers, body }: Init = {}) {
+  return callApi(`/api/sandbox${path}`, {
+    method,
+    headers: {
+      Host: new URL(ORIGIN).host,
+      Origin: ORIGIN,
+      ...(cookie && { Cookie: cookie }),
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+}
+
+async function newOwner() {
+  const response = await call('', { method: 'POST' })
+  const line = response.headers.getSetCookie()[0] as string
+  return { response, line, cookie: line.split(';')[0] as string, body: await response.json() }
+}
+
+const OPERATIONS: [method: string, path: string, body?: unknown][] = [
+  ['GET', ''],
+  ['DELETE', ''],
+  ['GET', '/events'],
+  ['GET', '/exchanges'],
+  ['GET', '/exchanges/x-1'],
+  ['GET', '/exchanges.har'],
+  ['GET', '/stored'],
+  ['GET', '/settings'],
+  ['PATCH', '/settings', {}],
+  ['POST', '/clock', { advanceSeconds: 1 }],
+  ['POST', '/force-sign-out', { email: 'mina@shop.example' }],
+  ['POST', '/acts', { act: 'purge' }],
+]
+
+describe('POST /api/sandbox', () => {
+  it('makes a sandbox and gives its owner the one key to it', async () => {
+    const { response, line, body } = await newOwner()
+    expect(response.status).toBe(201)
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    expect(line).toMatch(
+      /^__Secure-owner=[\w-]{43}; Path=\/api\/sandbox; Max-Age=86400; HttpOnly; Secure; SameSite=Strict$/,
+    )
+    expect(body).toEqual({
+      sandbox: {
+        id: expect.stringMatching(/^[\w-]{11}$/),
+        createdAt: expect.any(String),
+        expiresAt: expect.any(String),
+      },
+      users: [
+        { email: 'mina@shop.example', name: 'Mina Park', role: 'customer', password: expect.any(String) },
+        { email: 'sam@shop.example', name: 'Sam Seo', role: 'support', password: expect.any(String) },
+      ],
+      clock: { now: expect.any(String), offsetSeconds: 0 },
+    })
+    const { createdAt, expiresAt } = body.sandbox
+    expect(Date.parse(expiresAt) - Date.parse(createdAt)).toBe(24 * 3600_000)
+  })
+
+  it('answers 200 with the same one when its owner asks again, and sets no cookie', async () => {
+    const { cookie, body } = await newOwner()
+    const again = await call('', { method: 'POST', cookie })
+    expect(again.status).toBe(200)
+    expect(again.headers.getSetCookie()).toEqual([])
+    expect(await again.json()).toMatchObject({ sandbox: body.sandbox, users: body.users })
+    expect(await (await call('', { cookie })).json()).toMatchObject({
+      sandbox: body.sandbox,
+      users: body.users,
+    })
+  })
+
+  it('gives passwords that sign in, in every lane', async () => {
+    const { sandbox, client, passwordOf } = await freshSandbox()
+    for (const strategy of ['cookie', 'session', 'jwt'] as const) {
+      const signedIn = await client(strategy).post('sign-in', {
+        email: 'sam@shop.example',
+        password: passwordOf('sam'),
+      })
+      expect(signedIn).toMatchObject({ status: 200, body: { customer: { email: 'sam@shop.example' } } })
+    }
+    expect(sandbox.users.find('sam')).toEqual({
+      id: 'sam',
+      email: 'sam@shop.example',
+      name: 'Sam Seo',
+      role: 'support',
+      discount: 0,
+    })
+  })
+
+  it('tells no password that was changed', async () => {
+    const { sandbox, desk } = await freshSandbox()
+    await sandbox.users.setPassword('mina', 'hash', new Date())
+    const { body } = await desk('GET', '../sandbox')
+    expect(body.users.map((user: { password: string | null }) => user.password)).toEqual([
+      null,
+      expect.any(String),
+    ])
+  })
+})
+
+describe('DELETE /api/sandbox', () => {
+  it('ends it with everything in it', async () => {
+    const { cookie, body } = await newOwner()
+    const ended = await call('', { method: 'DELETE', cookie })
+    expect(ended.status).toBe(204)
+    expect(ended.headers.getSetCookie()).toEqual([
+      '__Secure-owner=; Path=/api/sandbox; Max-Age=0; HttpOnly; Secure; SameSite=Strict',
+    ])
+    expect((await call('', { cookie })).status).toBe(404)
+    expect(await db().sandbox.count({ where: { id: body.sandbox.id } })).toBe(0)
+    expect((await callApi(`/api/cookie/${body.sandbox.id}/laptop/cart`)).status).toBe(404)
+  })
+})
+
+/** Whoever is refused changes nothing: these two serve all the tests of refusals. */
+let owners: Awaited<ReturnType<typeof newOwner>>[]
+beforeAll(async () => {
+  owners = [await newOwner(), await newOwner()]
+})
+
+describe.each(OPERATIONS)('%s /api/sandbox%s', (method, path, body) => {
+  const strangers = {
+    'no owner cookie': undefined,
+    'an unknown one': `__Secure-owner=${'A'.repeat(43)}`,
+    'one of another form': '__Secure-owner=../../etc',
+    'an empty one': '__Secure-owner=',
+  }
+  it.each(Object.entries(strangers))('answers 404 no_sandbox to %s', async (_, cookie) => {
+    const response = await call(path, { method, body, cookie })
+    expect(response.status).toBe(404)
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    expect(await response.json()).toMatchObject({ code: 'no_sandbox', status: 404 })
+  })
+
+  it('answers 404 to two owner cookies: one of them is planted', async () => {
+    const cookie = owners.map((owner) => owner.cookie).join('; ')
+    expect((await call(path, { method, body, cookie })).status).toBe(404)
+  })
+
+  it.each([
+    ['another origin', { Origin: 'https://evil.example' }],
+    ['an opaque origin', { Origin: 'null' }],
+    ['another port', { Origin: 'http://localhost:3001' }],
+    ['another site', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['a sibling host', { 'Sec-Fetch-Site': 'same-site' }],
+  ])('answers 403 cross_site to %s', async (_, headers) => {
+    const cookie = owners[0]?.cookie
+    const response = await call(path, { method, body, cookie, headers })
+    expect(response.status).toBe(403)
+    expect(await response.json()).toMatchObject({ code: 'cross_site' })
+    expect((await call('', { cookie })).status).toBe(200)
+  })
+})
+
+describe('bad input', () => {
+  let world: FreshSandbox
+  beforeAll(async () => {
+    world = await freshSandbox()
+  })
+
+  const bad: [method: string, path: string, body: unknown][] = [
+    ...[0, -1, 1.5, 31_536_001, '1', null, true, [], {}, 1e300].map(
+      (advanceSeconds): [string, string, unknown] => ['POST', 'clock', { advanceSeconds }],
+    ),
+    ['POST', 'clock', {}],
+    ['POST', 'clock', { reset: false }],
+    ['POST', 'clock', { reset: true, advanceSeconds: 1 }],
+    ['POST', 'clock', null],
+    ['POST', 'clock', []],
+    ['POST', 'force-sign-out', {}],
+    ['POST', 'force-sign-out', { email: 7 }],
+    ['POST', 'force-sign-out', { email: 'nobody@shop.example' }],
+    ['POST', 'force-sign-out', { email: 'x'.repeat(300) }],
+    ['POST', 'force-sign-out', { email: 'mina@shop.example', strategy: 'basic' }],
+    ['POST', 'acts', {}],
+    ['POST', 'acts', { act: 'drop-tables' }],
+    ['POST', 'acts', { act: '__proto__' }],
+    ['POST', 'acts', { act: 'promote' }],
+    ['POST', 'acts', { act: 'promote', email: 'nobody@shop.example' }],
+    ['POST', 'acts', { act: 'set-discount', email: 'mina@shop.example', discount: 101 }],
+    ['POST', 'acts', { act: 'set-discount', email: 'mina@shop.example', discount: 0.5 }],
+    ['POST', 'acts', { act: 'rotate-keys', strategy: 'jwt' }],
+    ['POST', 'acts', { act: 'rotate-keys', strategy: 'basic', keepPrevious: true }],
+    ['PATCH', 'settings', { jwt: { accessTokenLife: 10 } }],
+    ['PATCH', 'settings', { basic: {} }],
+    ['PATCH', 'settings', []],
+    ['GET', 'exchanges?after=x', undefined],
+    ['GET', 'exchanges?after=-1', undefined],
+    ['GET', 'exchanges?after=99999999999999999999', undefined],
+    ['GET', 'exchanges.har?reveal=yes', undefined],
+  ]
+  it.each(bad)('422 invalid: %s %s %j', async (method, path, body) => {
+    const answer = await world.desk(method, path, body)
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid' } })
+    expect(answer.body.errors[0]).toEqual({ path: expect.any(String), code: expect.any(String) })
+    expect(world.sandbox.clock.offsetSeconds).toBe(0)
+  })
+
+  it.each(['clock', 'force-sign-out', 'acts'])('400, 413, 415 at %s', async (path) => {
+    const cookie = owners[0]?.cookie
+    const post = async (body: string, headers?: Record<string, string>) =>
+      (await call(`/${path}`, { method: 'POST', cookie, body, headers })).status
+    expect(await post('{')).toBe(400)
+    expect(await post('')).toBe(400)
+    expect(await post(`{"a":"${'x'.repeat(17_000)}"}`)).toBe(413)
+    expect(await post('{}', { 'Content-Type': 'text/plain' })).toBe(415)
+    expect(await post('a=b', { 'Content-Type': 'application/x-www-form-urlencoded' })).toBe(415)
+  })
+
+  it('404 not_found: an exchange that is not there', async () => {
+    expect(await world.desk('GET', 'exchanges/none-1')).toMatchObject({
+      status: 404,
+      body: { code: 'not_found' },
+    })
+  })
+
+  it.each([
+    ['PUT', ''],
+    ['PATCH', '/clock'],
+    ['GET', '/acts'],
+    ['POST', '/events'],
+    ['DELETE', '/stored'],
+  ])('405 with a problem body: %s %s', async (method, path) => {
+    const response = await call(path, { method })
+    expect(response.status).toBe(405)
+    expect(response.headers.get('Allow')).toBeTruthy()
+    expect(await response.json()).toMatchObject({ code: 'method_not_allowed' })
+  })
+})
+
+describe('the clock', () => {
+  it('is turned forward, and back to now, and says so', async () => {
+    const { sandbox, desk } = await freshSandbox()
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T10:00:00Z') })
+    try {
+      expect(await desk('POST', 'clock', { advanceSeconds: 900 })).toEqual({
+        status: 200,
+        body: { now: '2026-11-23T10:15:00.000Z', offsetSeconds: 900 },
+      })
+      expect((await desk('POST', 'clock', { advanceSeconds: 31_536_000 })).body.offsetSeconds).toBe(
+        31_536_900,
+      )
+      expect((await db().sandbox.findFirstOrThrow({ where: { id: sandbox.id } })).clockOffset).toBe(
+        31_536_900,
+      )
+      expect(await desk('POST', 'clock', { reset: true })).toEqual({
+        status: 200,
+        body: { now: '2026-11-23T10:00:00.000Z', offsetSeconds: 0 },
+      })
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('is not turned further than ten years', async () => {
+    const { sandbox, desk } = await freshSandbox()
+    sandbox.clock.offsetSeconds = 10 * 31_536_000
+    expect(await desk('POST', 'clock', { advanceSeconds: 1 })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'advanceSeconds', code: 'too_big' }] },
+    })
+  })
+})
+
+describe('acts', () => {
+  it("promote, demote and set-discount change the shop's user", async () => {
+    const { sandbox, desk } = await freshSandbox()
+    const email = 'mina@shop.example'
+    expect(await desk('POST', 'acts', { act: 'promote', email })).toMatchObject({
+      status: 200,
+      body: { act: 'promote', user: { email, role: 'support' } },
+    })
+    await desk('POST', 'acts', { act: 'demote', email })
+    await desk('POST', 'acts', { act: 'set-discount', email, discount: 25 })
+    expect(sandbox.users.find('mina')).toMatchObject({ role: 'customer', discount: 25 })
+    const where = { sandboxId_id: { sandboxId: sandbox.id, id: 'mina' } }
+    expect(await db().user.findUnique({ where })).toMatchObject({ role: 'customer', discount: 25 })
+  })
+
+  it('rotate-keys with the previous generation: nobody notices', async () => {
+    const { desk, client, signIn } = await freshSandbox()
+    for (const strategy of ['cookie', 'jwt'] as const) {
+      const shop = client(strategy)
+      await signIn(shop)
+      expect(await desk('POST', 'acts', { act: 'rotate-keys', strategy, keepPrevious: true })).toEqual({
+        status: 200,
+        body: { act: 'rotate-keys', generation: 2 },
+      })
+      expect(await shop.get('me')).toMatchObject({ status: 200, body: { customer: { name: 'Mina Park' } } })
+    }
+  })
+
+  it('rotate-keys without it: a clean refusal', async () => {
+    const { desk, client, signIn } = await freshSandbox()
+    for (const strategy of ['cookie', 'jwt'] as const) {
+      const shop = client(strategy)
+      await signIn(shop)
+      await desk('POST', 'acts', { act: 'rotate-keys', strategy, keepPrevious: false })
+      expect(await shop.get('me')).toMatchObject({ status: 401, body: { code: 'credential_refused' } })
+    }
+  })
+
+  it('rotate-keys is not possible where there is no key', async () => {
+    const { desk } = await freshSandbox()
+    const answer = await desk('POST', 'acts', { act: 'rotate-keys', strategy: 'session', keepPrevious: true })
+    expect(answer).toMatchObject({ status: 409, body: { code: 'not_possible' } })
+  })
+
+  it('restart keeps what lies in the database', async () => {
+    const { sandbox, desk, client, signIn } = await freshSandbox()
+    const shop = client('session')
+    await signIn(shop)
+    await desk('POST', 'clock', { advanceSeconds: 60 })
+    sandbox.clock.offsetSeconds = 0
+    expect(await desk('POST', 'acts', { act: 'restart' })).toEqual({ status: 200, body: { act: 'restart' } })
+    expect(sandbox.clock.offsetSeconds).toBe(60)
+    expect(await shop.get('me')).toMatchObject({ status: 200, body: { customer: { name: 'Mina Park' } } })
+  })
+
+  it('purge removes the rows of the lanes, of this sandbox alone', async () => {
+    const [one, other] = [await freshSandbox(), await freshSandbox()]
+    for (const world of [one, other]) {
+      for (const strategy of ['session', 'jwt'] as const) await world.client(strategy).add('apple')
+    }
+    const before = (await other.desk('GET', 'stored')).body
+    expect(await one.desk('POST', 'acts', { act: 'purge' })).toEqual({
+      status: 200,
+      body: { act: 'purge', removed: { sessions: 1, families: 1, carts: 1 } },
+    })
+    expect((await one.desk('GET', 'stored')).body).toEqual({ cookie: [], session: [], jwt: [] })
+    expect((await other.desk('GET', 'stored')).body).toEqual(before)
+  })
+})
+
+describe('GET /api/sandbox/stored', () => {
+  it('shows the rows as they lie there, without anything that signs in', async () => {
+    const { sandbox, desk, client, signIn } = await freshSandbox()
+    const [session, jwt] = [client('session'), client('jwt')]
+    await signIn(session)
+    await signIn(jwt)
+    const refreshToken = jwt.cookies[0]?.value as string
+    await jwt.post('refresh')
+    const { body } = await desk('GET', 'stored')
+    expect(body.cookie).toEqual([])
+    expect(body.session).toMatchObject([
+      { table: 'Session', userId: 'mina', sandboxId: sandbox.id, device: 'laptop' },
+    ])
+    expect(body.jwt.map((row: { table: string }) => row.table)).toEqual([
+      'RefreshFamily',
+      'SpentRefreshToken',
+    ])
+    const text = JSON.stringify(body)
+    for (const credential of [session.credential, jwt.cookies[0]?.value, refreshToken, jwt.credential])
+      expect(text).not.toContain(credential)
+  })
+})
+
+describe('GET /api/sandbox/settings', () => {
+  it('lists every dial of every lane', async () => {
+    const { desk } = await freshSandbox()
+    const settings = { cookie: {}, session: {}, jwt: {} }
+    expect(await desk('GET', 'settings')).toEqual({ status: 200, body: { settings } })
+    expect(await desk('PATCH', 'settings', { jwt: {} })).toEqual({ status: 200, body: { settings } })
+  })
+})
