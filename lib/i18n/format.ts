@@ -8,14 +8,20 @@ export interface Messages {
 }
 export type Values = Record<string, string | number>
 
-type Part = string | { name: string; kind: string; options: Record<string, Part[]> }
+interface Argument {
+  name: string
+  /** '': written as it is; else 'plural' or 'select'. */
+  kind: string
+  options: Record<string, Part[]>
+}
+type Part = string | Argument
 
 const parsed = new Map<string, Part[]>()
 
 export function format(message: string, values: Values = {}, locale = 'en'): string {
-  const parts = parsed.get(message) ?? parse(message)
+  const parts = parsed.get(message) ?? readSequence({ message, at: 0 })
   parsed.set(message, parts)
-  return render(parts, values, locale, '')
+  return render(parts, values, locale)
 }
 
 export function lookUp(messages: Messages | undefined, key: string): string | undefined {
@@ -24,58 +30,61 @@ export function lookUp(messages: Messages | undefined, key: string): string | un
   return typeof found === 'string' ? found : undefined
 }
 
-function render(parts: Part[], values: Values, locale: string, count: string): string {
-  return parts
-    .map((part) => {
-      if (typeof part === 'string') return count ? part.replaceAll('#', count) : part
-      const value = values[part.name] ?? `{${part.name}}`
-      if (part.kind === '') return typeof value === 'number' ? value.toLocaleString(locale) : value
-      const chosen = part.options[choice(part, value, locale)] ?? part.options.other ?? []
-      return render(
-        chosen,
-        values,
-        locale,
-        part.kind === 'plural' ? Number(value).toLocaleString(locale) : '',
-      )
-    })
-    .join('')
+function render(parts: Part[], values: Values, locale: string, count?: string): string {
+  const written = parts.map((part) => {
+    if (typeof part === 'string') return count === undefined ? part : part.replaceAll('#', count)
+    const value = values[part.name] ?? `{${part.name}}`
+    if (part.kind === '') return typeof value === 'number' ? value.toLocaleString(locale) : value
+    const chosen = part.options[choice(part, value, locale)] ?? part.options.other ?? []
+    return render(
+      chosen,
+      values,
+      locale,
+      part.kind === 'plural' ? Number(value).toLocaleString(locale) : count,
+    )
+  })
+  return written.join('')
 }
 
-function choice(part: Exclude<Part, string>, value: string | number, locale: string): string {
+function choice(part: Argument, value: string | number, locale: string): string {
   if (part.kind !== 'plural') return String(value)
   return `=${value}` in part.options ? `=${value}` : new Intl.PluralRules(locale).select(Number(value))
 }
 
-function parse(message: string): Part[] {
-  let at = 0
-  const until = (ends: string) => {
-    const from = at
-    while (at < message.length && !ends.includes(message[at]!)) at++
-    return message.slice(from, at).trim()
+interface Reader {
+  message: string
+  at: number
+}
+
+/** The text up to one of `ends`, which is left to be read. */
+function readUntil(reader: Reader, ends: string): string {
+  const from = reader.at
+  while (reader.at < reader.message.length && !ends.includes(reader.message[reader.at]!)) reader.at++
+  return reader.message.slice(from, reader.at)
+}
+
+/** Up to the closing brace of the option it stands in, or to the end. */
+function readSequence(reader: Reader): Part[] {
+  const parts: Part[] = []
+  while (reader.at < reader.message.length) {
+    const text = readUntil(reader, '{}')
+    if (text) parts.push(text)
+    if (reader.message[reader.at++] !== '{') break
+    parts.push(readArgument(reader))
   }
-  const argument = (): Part => {
-    const name = until(',}')
-    if (message[at++] === '}') return { name, kind: '', options: {} }
-    const kind = until(',}')
-    const options: Record<string, Part[]> = {}
-    if (message[at++] === '}') return { name, kind: '', options }
-    for (let key = until('{}'); message[at] === '{'; key = until('{}')) {
-      at++
-      options[key] = sequence()
-    }
-    at++
-    return { name, kind, options }
+  return parts
+}
+
+function readArgument(reader: Reader): Argument {
+  const name = readUntil(reader, ',}').trim()
+  if (reader.message[reader.at++] === '}') return { name, kind: '', options: {} }
+  const kind = readUntil(reader, ',').trim()
+  reader.at++
+  const options: Argument['options'] = {}
+  for (let key = readUntil(reader, '{}'); reader.message[reader.at] === '{'; key = readUntil(reader, '{}')) {
+    reader.at++
+    options[key.trim()] = readSequence(reader)
   }
-  const sequence = (): Part[] => {
-    const parts: Part[] = []
-    while (at < message.length) {
-      const from = at
-      while (at < message.length && message[at] !== '{' && message[at] !== '}') at++
-      if (at > from) parts.push(message.slice(from, at))
-      if (message[at++] === '{') parts.push(argument())
-      else return parts
-    }
-    return parts
-  }
-  return sequence()
+  reader.at++
+  return { name, kind, options }
 }

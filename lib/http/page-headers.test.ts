@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { contentSecurityPolicy, pageHeaders } from './page-headers'
+
+const context = { nonce: 'bm9uY2U=', attackerOrigin: 'http://127.0.0.1:3000', tls: false, development: false }
+
+describe('the policy of a page', () => {
+  it('is this one, whole', () => {
+    expect(contentSecurityPolicy(context)).toBe(
+      "default-src 'none'; script-src 'nonce-bm9uY2U=' 'strict-dynamic'; style-src 'self' 'nonce-bm9uY2U='; " +
+        "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
+        "frame-src 'self' http://127.0.0.1:3000; form-action 'self'; base-uri 'none'; object-src 'none'; " +
+        "frame-ancestors 'none'",
+    )
+  })
+
+  it('allows eval in development only', () => {
+    expect(contentSecurityPolicy(context)).not.toContain('unsafe')
+    expect(contentSecurityPolicy({ ...context, development: true })).toContain("'unsafe-eval'")
+  })
+
+  it('names no attacker where there is none', () => {
+    expect(contentSecurityPolicy({ ...context, attackerOrigin: null })).toContain("frame-src 'self';")
+  })
+})
+
+describe('the fields of a page', () => {
+  it('promise TLS only over TLS', () => {
+    expect(pageHeaders(context)).not.toHaveProperty('Strict-Transport-Security')
+    expect(pageHeaders({ ...context, tls: true })).toHaveProperty(
+      'Strict-Transport-Security',
+      'max-age=63072000',
+    )
+  })
+
+  it('are not stored and not framed', () => {
+    expect(pageHeaders(context)).toMatchObject({ 'Cache-Control': 'no-store', 'X-Frame-Options': 'DENY' })
+  })
+})
