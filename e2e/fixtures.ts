@@ -1,0 +1,85 @@
+/** What the browser tests share: a page with its own sandbox, and the panel's data as the page itself gets it. */
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+import type { Exchange } from '@/lib/trace/exchange'
+
+export const LANES = ['cookie', 'session', 'jwt'] as const
+export type Lane = (typeof LANES)[number]
+
+export const COOKIE_NAME = { cookie: '__Secure-visit', session: '__Secure-session', jwt: '__Secure-refresh' }
+
+export const test = base.extend<{ site: Site }>({
+  site: async ({ page }, use) => {
+    const site = new Site(page)
+    await site.open()
+    await use(site)
+  },
+})
+
+export { expect }
+
+export class Site {
+  constructor(readonly page: Page) {}
+
+  async open(path = '/') {
+    await this.page.goto(path)
+    await expect(this.page.getByRole('button', { name: 'Add Apple' }).first()).toBeEnabled()
+  }
+
+  lane(lane: Lane) {
+    return this.page.getByRole('region', { name: lane, exact: true })
+  }
+
+  button(name: string) {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  /** Presses a button of the lockstep bar and waits until each lane has answered. */
+  async act(name: string, action: Exchange['action'], count = LANES.length) {
+    const seen = (await this.exchanges()).at(-1)?.seq ?? 0
+    await this.button(name).click()
+    await expect
+      .poll(async () => (await this.exchanges(seen)).filter((one) => one.action === action).length)
+      .toBe(count)
+  }
+
+  async device(name: 'laptop' | 'phone') {
+    await this.page.getByRole('radio', { name }).check()
+  }
+
+  /** The same call that the page makes. */
+  async control<T>(path: string, method = 'GET', body?: unknown): Promise<{ status: number; body: T }> {
+    return this.page.evaluate(
+      async ([url, init]) => {
+        const response = await fetch(url, init)
+        const text = await response.text()
+        return { status: response.status, body: text ? JSON.parse(text) : null }
+      },
+      [
+        `/api/sandbox${path}`,
+        { method, ...(body !== undefined && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }) },
+      ] as const,
+    )
+  }
+
+  async exchanges(after = 0): Promise<Exchange[]> {
+    const { body } = await this.control<{ exchanges: Exchange[] }>(`/exchanges?after=${after}`)
+    return body.exchanges
+  }
+
+  /** Whole, with heads as they were. */
+  async exchange(id: string): Promise<Exchange> {
+    const { body } = await this.control<Exchange & { exchange?: Exchange }>(`/exchanges/${id}`)
+    return body.exchange ?? body
+  }
+
+  async sandboxId(): Promise<string> {
+    const { body } = await this.control<{ sandbox: { id: string } }>('')
+    return body.sandbox.id
+  }
+}
+
+export async function anotherVisitor(context: BrowserContext): Promise<Site> {
+  const site = new Site(await context.newPage())
+  await site.open()
+  return site
+}

@@ -1,0 +1,54 @@
+/** The same shop, the same steps, in each lane. */
+import { expect, LANES, test } from './fixtures'
+
+for (const lane of LANES) {
+  test(`${lane}: a guest fills a cart, signs in, checks out and signs out`, async ({ page, site }) => {
+    await page.goto(`/${lane}`)
+    const apple = page.getByRole('button', { name: 'Add Apple' })
+    await expect(apple).toBeEnabled()
+    await apple.click()
+    await expect(page.getByText('€0.60').first()).toBeVisible()
+
+    await page.getByRole('button', { name: /^Sign in/ }).first().click()
+    await expect(page.getByText('Mina Park').first()).toBeVisible()
+    await expect(page.getByText('€0.54').first()).toBeVisible()
+
+    await page.reload()
+    await expect(page.getByText('Mina Park').first()).toBeVisible()
+    await expect(page.getByText('€0.54').first()).toBeVisible()
+
+    await page.getByRole('button', { name: 'Check out' }).click()
+    await expect
+      .poll(async () => (await site.exchanges()).findLast(({ action }) => action === 'checkout')?.response?.status)
+      .toBe(201)
+
+    await page.getByRole('button', { name: 'Sign out' }).first().click()
+    await expect
+      .poll(async () => (await site.exchanges()).findLast(({ action }) => action === 'sign-out')?.response?.status)
+      .toBe(204)
+    await expect(page.getByText('Guest').first()).toBeVisible()
+  })
+}
+
+test('one act goes to all three lanes, as one step', async ({ site, page }) => {
+  await site.act('Add Apple', 'cart.add')
+  for (const lane of LANES) await expect(site.lane(lane).getByText('€0.60').first()).toBeVisible()
+  await site.lane('session').getByRole('button', { name: 'one Apple more, session only' }).click()
+  await expect(site.lane('session').getByText('€1.20').first()).toBeVisible()
+  await expect(site.lane('jwt').getByText('€0.60').first()).toBeVisible()
+  await expect(page.getByText(/^Step \d+/).first()).toBeVisible()
+})
+
+test('ten quick clicks are ten adds, in every lane', async ({ site }) => {
+  for (let click = 0; click < 10; click++) await site.button('Add Apple').click({ delay: 0 })
+  for (const lane of LANES) await expect(site.lane(lane).getByText('€6.00').first()).toBeVisible()
+})
+
+test('start over is one click, and everything is gone', async ({ site, page }) => {
+  await site.act('Add Apple', 'cart.add')
+  const before = await site.sandboxId()
+  await page.getByRole('button', { name: 'Start over' }).first().click()
+  await expect.poll(async () => (await site.control<{ sandbox?: { id: string } }>('')).body?.sandbox?.id).not.toBe(before)
+  await expect(site.button('Add Apple')).toBeEnabled()
+  await expect(site.lane('session').getByText('The cart is empty.')).toBeVisible()
+})
