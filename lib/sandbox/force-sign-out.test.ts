@@ -48,6 +48,7 @@ describe('forced sign-out', () => {
     expect(await force()).toEqual({
       status: 200,
       body: {
+        act: 'force-sign-out',
         at: NOW.toISOString(),
         sandboxAt: NOW.toISOString(),
         email: MINA,
@@ -163,7 +164,8 @@ describe('forced sign-out', () => {
     const seen: { type: string; strategy?: string; rows?: unknown[] }[] = []
     timelineOf(world.sandbox.id)?.subscribe((event) => seen.push(event))
     const { body } = await force()
-    expect(seen[0]).toEqual({ type: 'desk', act: 'force-sign-out', ...body })
+    expect(seen[0]).toEqual({ type: 'desk', ...body })
+    expect((await world.desk('GET', 'exchanges')).body.desk).toEqual([body])
     const rows = seen.slice(1).map(({ type, strategy, rows }) => [type, strategy, rows?.length])
     expect(rows).toEqual([
       ['stored', 'cookie', 0],

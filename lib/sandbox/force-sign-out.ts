@@ -16,6 +16,12 @@ export const ForceSignOut = z.object({ email: z.string().max(254), strategy: z.e
 
 type DeskEvent = Extract<TimelineEvent, { type: 'desk' }>
 
+/** What was done, and when. Known by its `at`. */
+export type DeskAct = Omit<DeskEvent, 'type'>
+
+/** How many acts of the desk are told to a page that loads. */
+const REMEMBERED = 50
+
 interface Desk {
   sandbox: OwnedSandbox
   timeline: Timeline
@@ -35,14 +41,21 @@ export async function forceSignOut(
   sandbox: OwnedSandbox,
   timeline: Timeline,
   { email, strategy }: z.infer<typeof ForceSignOut>,
-): Promise<Omit<DeskEvent, 'type' | 'act'> | null> {
+): Promise<DeskAct | null> {
   const user = sandbox.users.byEmail(email)
   if (!user) return null
   const at = new Date().toISOString()
   const desk = { sandbox, timeline, user, now: sandbox.clock.now() }
   const asked: readonly StrategyName[] = strategy ? [strategy] : STRATEGIES
-  const done = await inEachLane(desk, asked)
-  const report = { at, sandboxAt: desk.now.toISOString(), email: user.email, lanes: done }
+  const lanes = await inEachLane(desk, asked)
+  const done: DeskAct = {
+    act: 'force-sign-out',
+    at,
+    sandboxAt: desk.now.toISOString(),
+    email: user.email,
+    lanes,
+  }
+  sandbox.deskActs = [...sandbox.deskActs, done].slice(-REMEMBERED)
   timeline.noteDesk({
     type: 'sign-ins-ended',
     userId: user.id,
@@ -50,9 +63,9 @@ export async function forceSignOut(
     at: desk.now,
     lanes: asked,
   })
-  timeline.publish({ type: 'desk', act: 'force-sign-out', ...report })
+  timeline.publish({ type: 'desk', ...done })
   await publishStored(sandbox.id, timeline)
-  return report
+  return done
 }
 
 async function inEachLane(desk: Desk, asked: readonly StrategyName[]): Promise<DeskEvent['lanes']> {
