@@ -4,8 +4,9 @@ import type { Artifact } from '@/lib/trace/artifact'
 
 /** Cookie and table names as they are; names that are words come from the catalogue. */
 export function artifactName(t: Text, { name, device, side }: Artifact): string {
-  const key = `artifact.${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
-  const words = t.has(key) ? t(key) : name
+  const [, kind = name, number = ''] = /^(.+?)( \d+)?$/.exec(name) ?? []
+  const key = `artifact.${kind.toLowerCase().replaceAll(' ', '-')}`
+  const words = t.has(key) ? t(key) + number : name
   return side === 'server' && device
     ? t('stored.rowFor', { name: words, device: t(`device.${device}`) })
     : words

@@ -30,7 +30,7 @@ export function Note({ slug, hiddenFromScript, close }: NoteProps) {
   }
   const [label, href] = NOTES[slug]!
   return (
-    <section ref={card} className="note" tabIndex={-1} aria-labelledby={title} onKeyDown={onKeyDown}>
+    <section ref={card} className="fnote" tabIndex={-1} aria-labelledby={title} onKeyDown={onKeyDown}>
       <header>
         <b id={title}>{t(`note.${slug}.name`)}</b>
         <button type="button" className="iconbtn" aria-label={t('note.close')} onClick={shut}>

@@ -2,7 +2,7 @@
 // A value that is hidden until it is asked for.
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/exchange'
-import { readMask } from './mask-text'
+import { maskedLength } from '@/lib/trace/mask'
 import { useReveal } from './reveal'
 
 interface SecretProps {
@@ -20,7 +20,7 @@ export function Secret({ id, name, text, real }: SecretProps) {
   const t = useText('inspector')
   const locale = useLocale()
   const reveal = useReveal()
-  const mask = readMask(text)
+  const mask = maskedLength(text)
   if (!mask) return <span className="c">{text}</span>
   const shown = reveal.isShown(id) ? real(reveal.whole!) : null
   return (
@@ -29,9 +29,9 @@ export function Secret({ id, name, text, real }: SecretProps) {
         <span className="c">{shown}</span>
       ) : (
         <span className="c">
-          {mask.prefix}
+          {mask.shown}
           <span className="mask" aria-hidden="true">
-            {'•'.repeat(Math.min(10, Math.max(0, mask.length - mask.prefix.length)))}
+            {'•'.repeat(Math.min(10, Math.max(0, mask.length - mask.shown.length)))}
           </span>
           <span className="vh" lang={locale}>
             {t('reveal.hidden', { length: mask.length })}

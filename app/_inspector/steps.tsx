@@ -12,7 +12,7 @@ export function Steps({ exchange }: ExchangeProps) {
   const { steps, cost } = exchange
   if (steps.length === 0) return <p className="empty-note">{t('steps.none')}</p>
   return (
-    <div className="v-steps">
+    <div className="stepsbox">
       <ol className="steps">
         {steps.map((step, index) => (
           <StepRow key={index} step={step} number={index + 1} />

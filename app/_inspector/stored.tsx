@@ -14,7 +14,7 @@ export function Stored({ exchange }: ExchangeProps) {
   const things = diffArtifacts(before, after)
   return (
     <RevealScope exchange={exchange}>
-      <div className="v-stored">
+      <div className="storedbox">
         <Side side="browser" exchange={exchange} things={things} />
         <Side side="server" exchange={exchange} things={things} />
       </div>

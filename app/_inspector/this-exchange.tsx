@@ -23,7 +23,7 @@ export function ThisExchange({ exchange }: { exchange: Exchange }) {
   }
   return (
     <aside className="margin">
-      <h4>{t('exchange.title')}</h4>
+      <h3>{t('exchange.title')}</h3>
       <dl>
         {Object.entries(facts).map(([name, value]) => (
           <div key={name}>

@@ -9,6 +9,7 @@ import { RevealScope } from './reveal'
 import { ThisExchange } from './this-exchange'
 import { HeaderLineRow, StartLineRow } from './wire-line'
 import { type HeadSide, sentByPage } from './wire-parts'
+import '../styles/inspector.css'
 
 /** Both heads, line by line, as the HTTP server received and sent them. */
 export function Wire({ exchange, folded, full = false }: WireProps) {
@@ -24,7 +25,7 @@ function Heads({ exchange, folded, full = false }: WireProps) {
   const [note, setNote] = useState<string | null>(null)
   const shared = { exchange, full, note, setNote }
   return (
-    <div className={full ? 'v-wire full' : 'v-wire'}>
+    <div className={full ? 'wirebox full' : 'wirebox'}>
       <div className="heads">
         <Head side="request" folded={folded?.request} {...shared} />
         {exchange.response ? (

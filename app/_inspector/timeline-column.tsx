@@ -1,0 +1,132 @@
+'use client'
+// One column of the timeline. Memoised: with 500 steps only what changed is drawn again.
+import { memo } from 'react'
+import { useLocale, useText } from '@/lib/i18n/client'
+import type { Device, StrategyName } from '@/lib/strategies/strategy'
+import type { Exchange } from '@/lib/trace/exchange'
+import { useLive } from '../_shop/live'
+import type { DeskAct } from '../_shop/live-types'
+import { Icon } from '../_ui/icon'
+import { chooseStep } from './cursor'
+import { clockTime } from './figures'
+import { actionText, markOf, shortAction } from './marks'
+import type { Column, Step } from './steps-of'
+
+export interface Row {
+  lane: StrategyName
+  device: Device
+}
+
+interface ColumnProps {
+  column: Column
+  rows: readonly Row[]
+  /** How the lines run through, row by row (span-cells.ts), joined by "|". */
+  lines: string
+  chosen: boolean
+}
+
+export const TimelineColumn = memo(drawColumn, isAlike)
+
+function drawColumn({ column, lines, ...rest }: ColumnProps) {
+  const through = lines.split('|')
+  return column.kind === 'desk' ? (
+    <DeskColumn act={column.act} rows={rest.rows} lines={through} />
+  ) : (
+    <StepColumn step={column.step} lines={through} {...rest} />
+  )
+}
+
+/** Steps are worked out anew with every exchange; what they consist of stays the same object. */
+function isAlike(was: ColumnProps, is: ColumnProps): boolean {
+  if (was.lines !== is.lines || was.chosen !== is.chosen || was.rows.length !== is.rows.length) return false
+  if (was.column.kind === 'desk' || is.column.kind === 'desk') return was.column.kind === is.column.kind
+  const [before, now] = [was.column.step, is.column.step]
+  return (
+    before.index === now.index && is.rows.every(({ lane }) => before.exchanges[lane] === now.exchanges[lane])
+  )
+}
+
+function StepColumn({
+  step,
+  rows,
+  lines,
+  chosen,
+}: Omit<ColumnProps, 'column' | 'lines'> & { step: Step; lines: string[] }) {
+  const t = useText('inspector')
+  const [first] = Object.values(step.exchanges)
+  const n = step.index + 1
+  const name = t('timeline.chosen', { n, action: actionText(first!), device: t(`device.${step.device}`) })
+  return (
+    <li className={chosen ? 'cur' : undefined} data-chosen={chosen || undefined}>
+      <span className="h">
+        <button
+          type="button"
+          tabIndex={chosen ? 0 : -1}
+          aria-current={chosen ? 'step' : undefined}
+          aria-label={name}
+          onClick={() => chooseStep(step.index)}
+        >
+          <b>{n}</b>
+          <span className="hl">{shortAction(first!)}</span>
+        </button>
+      </span>
+      {rows.map(({ lane, device }, i) => {
+        const exchange = step.device === device ? step.exchanges[lane] : undefined
+        return (
+          <span key={`${lane}/${device}`} className={`cell ${lane} ${lines[i]}`}>
+            {exchange && <Mark exchange={exchange} index={step.index} />}
+          </span>
+        )
+      })}
+    </li>
+  )
+}
+
+function Mark({ exchange, index }: { exchange: Exchange; index: number }) {
+  const t = useText('inspector')
+  const kind = markOf(exchange)
+  const name = t('timeline.mark', {
+    n: index + 1,
+    action: actionText(exchange),
+    lane: exchange.strategy,
+    device: t(`device.${exchange.device}`),
+    status: exchange.response
+      ? `${exchange.response.status}, ${t(`timeline.${kind}`)}`
+      : t('timeline.noAnswer'),
+  })
+  const select = () => {
+    chooseStep(index)
+    useLive.setState({ lane: exchange.strategy })
+  }
+  return (
+    // The step's own button is the focus stop; this one is for the pointer and for reading along.
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`m ${kind}`}
+      aria-label={name}
+      title={name}
+      onClick={select}
+    >
+      {kind === 'refused' && <Icon name="cross" />}
+    </button>
+  )
+}
+
+function DeskColumn({ act, rows, lines }: { act: DeskAct; rows: readonly Row[]; lines: string[] }) {
+  const t = useText('inspector')
+  const locale = useLocale()
+  const name = t('timeline.deskOf', { email: act.email, time: clockTime(act.sandboxAt, locale) })
+  return (
+    <li className="ev" title={name}>
+      <span className="h">
+        <Icon name="power" />
+        <span className="hl">{t('timeline.desk')}</span>
+        <span className="vh">{name}</span>
+      </span>
+      {rows.map(({ lane, device }, i) => (
+        <span key={`${lane}/${device}`} className={`cell ${lane} ${lines[i]}`} />
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+// Counts down once a second.
+import { useText } from '@/lib/i18n/client'
+import { useLive } from '../_shop/live'
+import { useNow } from '../_shop/use-now'
+import type { Span } from './access'
+import { countdown } from './figures'
+import type { Column } from './steps-of'
+import type { Row } from './timeline-column'
+import { endOfLine } from './timeline-left'
+import { verdictOf } from './verdict'
+
+/** What is left of the sign-in of one lane and device: dashed while it is still to come. */
+export function TimelineEnd({
+  row,
+  span,
+  columns,
+}: {
+  row: Row
+  span: Span | undefined
+  columns: readonly Column[]
+}) {
+  const t = useText('inspector')
+  const now = useNow()
+  const exchanges = useLive((live) => live.exchanges)
+  const act = useLive((live) => live.desk.at(-1)) ?? null
+  const verdict = verdictOf({ strategy: row.lane, device: row.device, act, exchanges, now })
+  const { key, seconds, step } = endOfLine(span, verdict, columns, now)
+  const values = { time: seconds === null ? '' : countdown(seconds), n: step ?? 0 }
+  return (
+    <span className={`end ${row.lane} ${seconds === null ? 'stop' : 'due'}`}>
+      {seconds !== null && <span className="ln" />}
+      <span>{t(`timeline.end.${key}`, values)}</span>
+    </span>
+  )
+}

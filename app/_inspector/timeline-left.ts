@@ -1,0 +1,44 @@
+/** What the right end of a timeline row says. Pure; every number is a credential's end or a step. */
+import type { Span } from './access'
+import type { Column } from './steps-of'
+import type { Verdict } from './verdict'
+
+export interface LineEnd {
+  /** Key under `timeline.end` of the catalogue. */
+  key: 'none' | 'guest' | 'noReach' | 'expires' | 'due' | 'refused' | 'desk' | 'signedOut' | 'over' | 'open'
+  /** Still to come, by the sandbox clock; null: nothing to wait for. */
+  seconds: number | null
+  /** Number of the step that ended it, counted from 1. */
+  step: number | null
+}
+
+const told = (key: LineEnd['key'], seconds: number | null = null, step: number | null = null): LineEnd => ({
+  key,
+  seconds,
+  step,
+})
+
+export function endOfLine(
+  span: Span | undefined,
+  verdict: Verdict,
+  columns: readonly Column[],
+  now: number,
+): LineEnd {
+  if (!span) return told('none')
+  if (span.to !== null) return ended(span, columns)
+  if (!span.signedIn) return told('guest')
+  if (verdict.kind === 'never' && verdict.remainingSeconds !== null)
+    return stillOr('noReach', verdict.remainingSeconds)
+  if (verdict.kind === 'in' && verdict.remainingSeconds !== null)
+    return stillOr('due', verdict.remainingSeconds)
+  return span.expiresAt ? stillOr('expires', (Date.parse(span.expiresAt) - now) / 1000) : told('open')
+}
+
+const stillOr = (key: LineEnd['key'], seconds: number) => (seconds > 0 ? told(key, seconds) : told('over'))
+
+function ended({ to, endedBy }: Span, columns: readonly Column[]): LineEnd {
+  const column = columns[to!]
+  const step = column?.kind === 'step' ? column.step.index + 1 : null
+  if (endedBy === 'desk') return told('desk')
+  return told(endedBy === 'sign-out' ? 'signedOut' : 'refused', null, step)
+}
