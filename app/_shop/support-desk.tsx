@@ -3,7 +3,7 @@
 import { useText } from '@/lib/i18n/client'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { Icon } from '../_ui/icon'
-import { forceSignOut } from './acts'
+import { forceSignOut } from './desk'
 import { useLive } from './live'
 import { VISITOR_DEVICES } from './live-types'
 import { firstName, useCustomer, useSupport } from './use-customer'
