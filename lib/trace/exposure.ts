@@ -114,11 +114,14 @@ function deviceHolder(artifact: Artifact): Verdict {
   return [holding(artifact), artifact.form === 'sealed' ? 'sealed' : 'onDevice']
 }
 
+/** A copy: what is changed in it changes nothing here. */
 function databaseCopy(artifact: Artifact): Verdict {
-  if (artifact.place !== 'row') return [[], 'notInDatabase']
-  if (artifact.form === 'hashed') return [[], 'hashed']
-  if (artifact.credential) return [holding(artifact).filter((ability) => ability !== 'alter'), 'inDatabase']
-  return [['read'], artifact.contents.some(({ form }) => form === 'hashed') ? 'hashed' : 'inDatabase']
+  const { place, form, credential, contents } = artifact
+  if (place !== 'row') return [[], 'notInDatabase']
+  const abilities = holding(artifact).filter((ability) => ability !== 'alter')
+  if (form === 'sealed') return [abilities, 'sealed']
+  const onlyHashes = form === 'hashed' || (!credential && contents.some((field) => field.form === 'hashed'))
+  return [abilities, onlyHashes ? 'hashed' : 'inDatabase']
 }
 
 /** Whoever has the key makes credentials of his own, with an end of his own: `until` is null. */

@@ -1,0 +1,266 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Exchange } from './exchange'
+import { currentRecorder } from './recorder'
+import { closeTimeline, openTimeline, type Timeline } from './timeline'
+import { startWireTap } from './wiretap'
+
+const SANDBOX = 'AAAAAAAAAAA'
+const SHOP = `/api/session/${SANDBOX}/laptop`
+
+let stopTap: () => void
+let server: Server
+let timeline: Timeline
+let answer: RequestListener
+
+beforeEach(async () => {
+  stopTap = startWireTap()
+  timeline = openTimeline(SANDBOX, { now: () => new Date() })
+  answer = (request, response) => {
+    request.resume().on('end', () => response.end('hello'))
+  }
+  server = createServer((request, response) => answer(request, response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+})
+
+afterEach(() => {
+  stopTap()
+  closeTimeline(SANDBOX)
+  server.closeAllConnections()
+  server.close()
+})
+
+async function dial(): Promise<Socket> {
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.setEncoding('latin1')
+  await once(socket, 'connect')
+  return socket
+}
+
+const nextExchange = () =>
+  new Promise<Exchange>((resolve) => {
+    const end = timeline.subscribe((event) => {
+      if (event.type !== 'exchange') return
+      end()
+      resolve(event.exchange)
+    })
+  })
+
+/** Sends one request as these octets and waits until it is recorded. `received`: the octets of the answer. */
+async function exchangeOf(text: string, socket?: Socket) {
+  const line = socket ?? (await dial())
+  let received = ''
+  const collect = (chunk: string) => {
+    received += chunk
+  }
+  line.on('data', collect)
+  const recorded = nextExchange()
+  line.write(text, 'latin1')
+  const exchange = await recorded
+  while (!received.endsWith('hello') && !received.endsWith('0\r\n\r\n')) await once(line, 'data')
+  line.off('data', collect)
+  if (!socket) line.destroy()
+  return { exchange, received }
+}
+
+const sent = (lines: string[], body = '') => `${lines.join('\r\n')}\r\n\r\n${body}`
+
+function headOf({ response }: Exchange): string {
+  const fields = response!.headers.map(([name, value]) => `${name}: ${value}`)
+  return sent([`HTTP/1.1 ${response!.status} ${response!.reason}`, ...fields])
+}
+
+test('heads are line for line as they crossed the wire', async () => {
+  answer = (_, response) => {
+    response.setHeader('Set-Cookie', ['a=1; Path=/', 'b=2; Path=/'])
+    response.setHeader('x-oDD-Case', 'kept')
+    response.end('hello')
+  }
+  const long = 'v'.repeat(9000)
+  const lines = [
+    `GET ${SHOP}/cart?x=%20&y HTTP/1.1`,
+    'HOST: shop',
+    'accept: a',
+    'Accept: b',
+    `X-Long: ${long}`,
+    'x-empty:',
+    'Cookie: a=1; a=2',
+  ]
+  const { exchange, received } = await exchangeOf(sent(lines))
+  expect(exchange.request).toMatchObject({
+    method: 'GET',
+    target: `${SHOP}/cart?x=%20&y`,
+    httpVersion: '1.1',
+  })
+  expect(exchange.request.headers).toEqual([
+    ['HOST', 'shop'],
+    ['accept', 'a'],
+    ['Accept', 'b'],
+    ['X-Long', long],
+    ['x-empty', ''],
+    ['Cookie', 'a=1; a=2'],
+  ])
+  expect(`${headOf(exchange)}hello`).toBe(received)
+  expect(exchange).toMatchObject({
+    completed: true,
+    strategy: 'session',
+    device: 'laptop',
+    action: 'cart.read',
+  })
+})
+
+test('octets are those of the wire, spaces after colons included', async () => {
+  const head = sent([`POST ${SHOP}/cart/items HTTP/1.1`, 'Host:    shop   ', 'Content-Length:7'])
+  const { exchange, received } = await exchangeOf(`${head}1234567`)
+  expect(exchange.request).toMatchObject({ headBytes: head.length, bodyBytes: 7 })
+  expect(exchange.response!.headBytes + exchange.response!.bodyBytes).toBe(received.length)
+  expect(exchange.response).toMatchObject({ bodyBytes: 5 })
+})
+
+test('a body in chunks is counted with its framing, both ways', async () => {
+  answer = (request, response) => {
+    request.resume().on('end', () => {
+      response.write('hel')
+      response.end('lo')
+    })
+  }
+  const head = sent([
+    `POST ${SHOP}/cart/items HTTP/1.1`,
+    'Host: shop',
+    'Transfer-Encoding: chunked',
+    'Expect: 100-continue',
+  ])
+  const chunks = '3\r\nabc\r\n0\r\n\r\n'
+  const socket = await dial()
+  const interim = once(socket, 'data')
+  socket.write(head)
+  expect(String((await interim)[0])).toBe('HTTP/1.1 100 Continue\r\n\r\n')
+  const { exchange, received } = await exchangeOf(chunks, socket)
+  socket.destroy()
+  expect(exchange.request).toMatchObject({ headBytes: head.length, bodyBytes: chunks.length })
+  const answerHead = received.indexOf('\r\n\r\n') + 4
+  expect(exchange.response).toMatchObject({ headBytes: answerHead, bodyBytes: received.length - answerHead })
+})
+
+test('several requests on one connection are told apart, whatever lies between', async () => {
+  const socket = await dial()
+  const get = (path: string) => sent([`GET ${path} HTTP/1.1`, 'Host: shop'])
+  const first = await exchangeOf(get(`${SHOP}/me`), socket)
+  socket.write(get('/elsewhere'))
+  while (!String((await once(socket, 'data'))[0]).endsWith('hello'));
+  const third = await exchangeOf(get(`${SHOP}/cart`), socket)
+  socket.destroy()
+  const other = await exchangeOf(get(`${SHOP}/cart`))
+  expect(first.exchange.connection.nth).toBe(1)
+  expect(third.exchange.connection).toEqual({ id: first.exchange.connection.id, nth: 3 })
+  expect(other.exchange.connection).toMatchObject({ nth: 1 })
+  expect(other.exchange.connection.id).not.toBe(first.exchange.connection.id)
+  expect(third.exchange.request.headBytes).toBe(get(`${SHOP}/cart`).length)
+  expect(third.exchange.response!.headBytes + 5).toBe(third.received.length)
+})
+
+test('a client that goes away leaves an exchange without an answer', async () => {
+  const arrived = new Promise<void>((resolve) => {
+    answer = () => resolve()
+  })
+  const socket = await dial()
+  const recorded = nextExchange()
+  socket.write(sent([`GET ${SHOP}/cart HTTP/1.1`, 'Host: shop']))
+  await arrived
+  socket.destroy()
+  expect(await recorded).toMatchObject({ completed: false, response: null, action: 'cart.read' })
+})
+
+test('a recorder is there while the request is served, and only then', async () => {
+  const seen: (string | undefined)[] = []
+  answer = async (_, response) => {
+    await Promise.resolve()
+    seen.push(currentRecorder()?.sandbox)
+    currentRecorder()?.problem('empty_cart')
+    response.end('hello')
+  }
+  const socket = await dial()
+  const { exchange } = await exchangeOf(sent([`GET ${SHOP}/cart HTTP/1.1`, 'Host: shop']), socket)
+  socket.write(sent(['GET /api/health HTTP/1.1', 'Host: shop']))
+  await once(socket, 'data')
+  socket.destroy()
+  expect(seen).toEqual([SANDBOX, undefined])
+  expect(exchange.problem).toBe('empty_cart')
+})
+
+test('of requests that come in one segment, the one outside of a lane has no recorder', async () => {
+  const seen: boolean[] = []
+  answer = (_, response) => {
+    seen.push(currentRecorder() !== null)
+    response.end('hello')
+  }
+  const recorded = nextExchange()
+  const socket = await dial()
+  socket.write(sent([`GET ${SHOP}/cart HTTP/1.1`, 'Host: shop']) + sent(['GET / HTTP/1.1', 'Host: shop']))
+  await recorded
+  while (seen.length < 2) await once(socket, 'data')
+  socket.destroy()
+  expect(seen).toEqual([true, false])
+})
+
+test.each([
+  ['a broken escape', `GET ${SHOP}/%zz HTTP/1.1`, '/api/malformed-path'],
+  ['an unknown method', `PROPFIND ${SHOP}/cart HTTP/1.1`, '/api/method-not-allowed'],
+])('%s is sent to a route that answers it, and recorded as it came', async (_, line, route) => {
+  let served = ''
+  answer = (request, response) => {
+    served = `${request.method} ${request.url}`
+    response.end('hello')
+  }
+  const { exchange } = await exchangeOf(sent([line, 'Host: shop']))
+  expect(served).toBe(`GET ${route}`)
+  expect(`${exchange.request.method} ${exchange.request.target} HTTP/1.1`).toBe(line)
+})
+
+test('two Authorization fields reach the server as both, and are recorded as two', async () => {
+  let field: string | undefined
+  answer = (request, response) => {
+    field = request.headers.authorization
+    response.end('hello')
+  }
+  const lines = [
+    `GET ${SHOP}/cart HTTP/1.1`,
+    'Host: shop',
+    'Authorization: Bearer a',
+    'authorization: Bearer b',
+  ]
+  const { exchange } = await exchangeOf(sent(lines))
+  expect(field).toBe('Bearer a, Bearer b')
+  expect(exchange.request.headers.slice(1)).toEqual([
+    ['Authorization', 'Bearer a'],
+    ['authorization', 'Bearer b'],
+  ])
+})
+
+test('nothing is kept for a sandbox that is not in memory, or a device that does not exist', async () => {
+  const socket = await dial()
+  for (const path of [
+    '/api/session/BBBBBBBBBBB/laptop/cart',
+    `/api/session/${SANDBOX}/tablet/cart`,
+    `/api/sandbox/x`,
+  ]) {
+    socket.write(sent([`GET ${path} HTTP/1.1`, 'Host: shop']))
+    while (!String((await once(socket, 'data'))[0]).endsWith('hello'));
+  }
+  socket.destroy()
+  expect(timeline.latest).toBe(0)
+})
+
+test('a whole URI as target means the same', async () => {
+  const target = `http://shop${SHOP}/cart`
+  const { exchange } = await exchangeOf(sent([`GET ${target} HTTP/1.1`, 'Host: shop']))
+  expect(exchange).toMatchObject({ action: 'cart.read', request: { target } })
+})
+
+test('started twice it listens once', async () => {
+  expect(startWireTap()).toBe(stopTap)
+  await exchangeOf(sent([`GET ${SHOP}/cart HTTP/1.1`, 'Host: shop']))
+  expect(timeline.latest).toBe(1)
+})
