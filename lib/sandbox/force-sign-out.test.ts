@@ -165,7 +165,7 @@ describe('forced sign-out', () => {
     timelineOf(world.sandbox.id)?.subscribe((event) => seen.push(event))
     const { body } = await force()
     expect(seen[0]).toEqual({ type: 'desk', ...body })
-    expect((await world.desk('GET', 'exchanges')).body.desk).toEqual([body])
+    expect((await world.desk('GET', 'exchanges')).body.desk).toEqual([{ type: 'desk', ...body }])
     const rows = seen.slice(1).map(({ type, strategy, rows }) => [type, strategy, rows?.length])
     expect(rows).toEqual([
       ['stored', 'cookie', 0],

@@ -8,19 +8,14 @@ import { createRefreshFamilyStore } from '../strategies/jwt/store'
 import { VISIT_LIFE } from '../strategies/lifetimes'
 import { createSessionStore } from '../strategies/session/store'
 import { STRATEGIES, type StrategyName } from '../strategies/strategy'
-import type { ForcedSignOut, Timeline, TimelineEvent } from '../trace/timeline'
+import type { DeskEvent, ForcedSignOut, Timeline } from '../trace/timeline'
 import type { OwnedSandbox } from './sandbox'
 import { publishStored } from './stored'
 
 export const ForceSignOut = z.object({ email: z.string().max(254), strategy: z.enum(STRATEGIES).optional() })
 
-type DeskEvent = Extract<TimelineEvent, { type: 'desk' }>
-
 /** What was done, and when. Known by its `at`. */
 export type DeskAct = Omit<DeskEvent, 'type'>
-
-/** How many acts of the desk are told to a page that loads. */
-const REMEMBERED = 50
 
 interface Desk {
   sandbox: OwnedSandbox
@@ -55,7 +50,6 @@ export async function forceSignOut(
     email: user.email,
     lanes,
   }
-  sandbox.deskActs = [...sandbox.deskActs, done].slice(-REMEMBERED)
   timeline.noteDesk({
     type: 'sign-ins-ended',
     userId: user.id,

@@ -7,7 +7,6 @@ import { randomBytes } from 'node:crypto'
 import { db } from '../db'
 import { opaqueValues } from '../strategies/opaque'
 import { type SandboxClock, TurnableClock } from './clock'
-import type { DeskAct } from './force-sign-out'
 import { DerivedKeys, firstKeyState, type KeyedLane, type SandboxKeys } from './keys'
 import { forget, keep, known, knownByOwner, load } from './registry'
 import { deleteRows, readRow, type SandboxRow } from './rows'
@@ -36,8 +35,6 @@ export class OwnedSandbox implements Sandbox {
   readonly users: UserDesk
   readonly clock: TurnableClock
   readonly keys: DerivedKeys
-  /** In memory only, as the timeline is. Oldest first. */
-  deskActs: DeskAct[] = []
 
   /** @param bornHere made by this process, which has therefore seen all that happened in it */
   constructor(

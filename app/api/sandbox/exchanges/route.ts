@@ -12,7 +12,7 @@ const after = z
 
 /** `dropped`: how many older ones were let go. `desk`: the forced sign-outs between them. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: owned(({ request, sandbox, timeline }) => {
+  GET: owned(({ request, timeline }) => {
     const seq = after.safeParse(new URL(request.url).searchParams.get('after') ?? undefined)
     if (!seq.success) return invalid('after', 'invalid_format')
     const { epoch, latest, dropped, desk } = timeline
