@@ -5,8 +5,11 @@ export interface Carrier {
   /** Before the first request after a reload: is there something to fetch back? */
   prepare(): Promise<void>
   headers(): Record<string, string>
-  /** After a 401: was something done that makes the same request worth sending once more? `sent`: its `headers()`. */
-  recover(answer: Answer, sent: Record<string, string>, signingIn: boolean): Promise<boolean>
+  /**
+   * After a 401. `sent`: its `headers()`. `again`: the same request is worth sending once more. An answer: what stood
+   * in the way counts instead, the visitor was not refused. null: the 401 stands.
+   */
+  recover(answer: Answer, sent: Record<string, string>, signingIn: boolean): Promise<'again' | Answer | null>
   /** Takes what an answer issued. */
   keep(answer: Answer): void
   /** Forgets, after a sign-out. */
@@ -17,7 +20,7 @@ export interface Carrier {
 export const byBrowser: Carrier = {
   prepare: async () => {},
   headers: () => ({}),
-  recover: async () => false,
+  recover: async () => null,
   keep: () => {},
   drop: () => {},
 }

@@ -3,7 +3,7 @@ import { STRATEGIES, type StrategyName } from '../../lib/strategies/strategy'
 import { heldIn } from './hints'
 import { patchShop, shopOf, useLive } from './live'
 import { VISITOR_DEVICES, type VisitorDevice } from './live-types'
-import { createShopClient, type ShopClient } from './shop-client'
+import { ShopClient } from './shop-client'
 import { hear } from './tabs'
 
 const clients = new Map<string, ShopClient>()
@@ -13,7 +13,7 @@ export function clientOf(strategy: StrategyName, device: VisitorDevice): ShopCli
   const { sandbox } = useLive.getState()
   if (!sandbox) return null
   const key = `${strategy}/${device}`
-  const client = clients.get(key) ?? createShopClient(sandbox.id, strategy, device)
+  const client = clients.get(key) ?? new ShopClient(sandbox.id, strategy, device)
   clients.set(key, client)
   return client
 }

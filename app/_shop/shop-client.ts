@@ -1,9 +1,9 @@
 /** One shop, one lane on one device: sends its requests one after the other. The same code for the three lanes. */
 import type { StrategyName } from '../../lib/strategies/strategy'
-import { type Bearer, createBearer } from './bearer'
+import { Bearer } from './bearer'
 import { byBrowser, type Carrier } from './carrier'
 import { noteEnded } from './control'
-import { heldIn, noteHeld } from './hints'
+import { type Held, heldIn, noteHeld } from './hints'
 import { type Answer, isOk, send } from './http'
 import { patchShop, shopOf } from './live'
 import type { VisitorDevice } from './live-types'
@@ -11,78 +11,90 @@ import { patchOf, refusesVisitor } from './patch-of'
 import { requestOf, type ShopRequest } from './requests'
 import { tell } from './tabs'
 
-export interface ShopClient {
+export class ShopClient {
+  private readonly bearer: Bearer | null
+  private readonly carrier: Carrier
+  private queue: Promise<unknown> = Promise.resolve()
+  private waiting = 0
+  private closed = false
+
+  constructor(
+    private readonly sandbox: string,
+    private readonly strategy: StrategyName,
+    private readonly device: VisitorDevice,
+  ) {
+    this.bearer = strategy === 'jwt' ? new Bearer(sandbox, device) : null
+    this.carrier = this.bearer ?? byBrowser
+  }
+
   /** Queued behind what was asked before: ten quick clicks are ten adds. */
-  ask(request: ShopRequest): Promise<Answer>
+  ask(request: ShopRequest): Promise<Answer> {
+    return this.enqueue(() => this.visit(request))
+  }
+
   /** jwt: asks for a new access token now, and signs nobody out. Elsewhere nothing is sent. */
-  renew(): Promise<void>
+  renew(): Promise<unknown> {
+    return this.enqueue(async () => this.bearer?.renew())
+  }
+
   /** Resolves when everything asked so far has its answer. */
-  idle(): Promise<void>
+  async idle(): Promise<void> {
+    await this.queue
+  }
+
   /** Answers that are still to come change nothing any more. */
-  close(): void
-}
+  close(): void {
+    this.closed = true
+    this.bearer?.close()
+  }
 
-export function createShopClient(sandbox: string, strategy: StrategyName, device: VisitorDevice): ShopClient {
-  const bearer: Bearer | null = strategy === 'jwt' ? createBearer(sandbox, device) : null
-  const carrier: Carrier = bearer ?? byBrowser
-  let queue: Promise<unknown> = Promise.resolve()
-  let waiting = 0
-  let closed = false
-
-  function enqueue<T>(work: () => Promise<T>): Promise<T> {
-    waiting += 1
-    patchShop(strategy, device, { busy: true })
-    const done = queue.then(work).finally(() => {
-      waiting -= 1
-      if (waiting === 0 && !closed) patchShop(strategy, device, { busy: false })
-    })
-    queue = done.catch(() => {})
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    this.wait(1)
+    const done = this.queue.then(work).finally(() => this.wait(-1))
+    this.queue = done.catch(() => {})
     return done
   }
 
-  async function exchange(request: ShopRequest): Promise<Answer> {
-    const { path, ...call } = requestOf(request)
-    const sent = carrier.headers()
-    const answer = await send(`/api/${strategy}/${sandbox}/${device}/${path}`, { ...call, headers: sent })
-    if (answer.status !== 401 || !(await carrier.recover(answer, sent, request.act === 'sign-in')))
-      return answer
-    return send(`/api/${strategy}/${sandbox}/${device}/${path}`, { ...call, headers: carrier.headers() })
+  private wait(more: 1 | -1) {
+    this.waiting += more
+    if (!this.closed) patchShop(this.strategy, this.device, { busy: this.waiting > 0 })
   }
 
-  async function visit(request: ShopRequest): Promise<Answer> {
+  private async visit(request: ShopRequest): Promise<Answer> {
+    const { carrier } = this
     await carrier.prepare()
-    const answer = await exchange(request)
+    const answer = await this.exchange(request)
     carrier.keep(answer)
     if (request.act === 'sign-out' && (isOk(answer) || refusesVisitor(answer))) carrier.drop()
-    note(request.act, answer)
+    if (!this.closed) this.note(request.act, answer)
     return answer
   }
 
-  function note(act: ShopRequest['act'], answer: Answer) {
-    if (closed) return
+  private async exchange(request: ShopRequest): Promise<Answer> {
+    const { path, ...call } = requestOf(request)
+    const url = `/api/${this.strategy}/${this.sandbox}/${this.device}/${path}`
+    const sent = this.carrier.headers()
+    const answer = await send(url, { ...call, headers: sent })
+    if (answer.status !== 401) return answer
+    const recovered = await this.carrier.recover(answer, sent, request.act === 'sign-in')
+    if (recovered !== 'again') return recovered ?? answer
+    return send(url, { ...call, headers: this.carrier.headers() })
+  }
+
+  private note(act: ShopRequest['act'], answer: Answer) {
+    const { sandbox, strategy, device } = this
     if (answer.code === 'no_sandbox') noteEnded()
     const patch = patchOf(act, answer, shopOf(strategy, device))
     const last = { status: answer.status, code: answer.code, at: Date.now() }
     patchShop(strategy, device, { ...patch, last })
     if (Object.keys(patch).length > 0) tell({ kind: 'shop', sandbox, strategy, device, patch })
-    noteHeld(sandbox, strategy, device, heldAfter(act, answer))
+    noteHeld(sandbox, strategy, device, this.heldAfter(act, answer))
   }
 
-  function heldAfter(act: ShopRequest['act'], answer: Answer) {
-    if (act === 'sign-out' && isOk(answer)) return null
-    if (refusesVisitor(answer)) return null
-    if (shopOf(strategy, device).customer) return 'customer'
-    if (carrier.headers().Authorization) return 'guest'
-    return act === 'me' && isOk(answer) ? null : heldIn(sandbox, strategy, device)
-  }
-
-  return {
-    ask: (request) => enqueue(() => visit(request)),
-    renew: () => enqueue(async () => void (await bearer?.renew())),
-    idle: async () => void (await queue),
-    close() {
-      closed = true
-      bearer?.close()
-    },
+  private heldAfter(act: ShopRequest['act'], answer: Answer): Held | null {
+    if (refusesVisitor(answer) || (act === 'sign-out' && isOk(answer))) return null
+    if (shopOf(this.strategy, this.device).customer) return 'customer'
+    if (this.carrier.headers().Authorization) return 'guest'
+    return act === 'me' && isOk(answer) ? null : heldIn(this.sandbox, this.strategy, this.device)
   }
 }

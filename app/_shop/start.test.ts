@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Browser, openBrowser, openTab } from './testing'
+
+let browser: Browser
+beforeEach(() => {
+  browser = openBrowser()
+})
+
+const READS = ['GET cookie/laptop/cart 200', 'GET session/laptop/cart 200', 'GET jwt/laptop/cart 200']
+
+describe('start', () => {
+  test('a first visit makes one sandbox and reads three carts, nothing else', async () => {
+    const tab = await openTab()
+    await tab.start()
+    const { phase, users, catalogue, shops } = tab.live()
+    expect(phase).toBe('live')
+    expect(users.map(({ password }) => typeof password)).toEqual(['string', 'string'])
+    expect(catalogue).toHaveLength(200)
+    expect(shops.jwt.laptop).toMatchObject({ busy: false, customer: null, cart: { lines: [], total: 0 } })
+    const [made, kept, ...rest] = browser.news()
+    expect([made, kept]).toEqual(['POST sandbox 201', 'GET sandbox 200'])
+    expect(rest.filter((one) => one.endsWith('cart 200')).sort()).toEqual(READS.toSorted())
+    expect(rest.some((one) => one.includes('refresh'))).toBe(false)
+  })
+
+  test('asked again, or by a second tab, it is the same sandbox', async () => {
+    const tab = await openTab()
+    await Promise.all([tab.start(), tab.start()])
+    await tab.start()
+    const other = await openTab()
+    await other.start()
+    expect(other.live().sandbox).toEqual(tab.live().sandbox)
+    expect(browser.news().filter((one) => one === 'POST sandbox 201')).toHaveLength(1)
+  })
+
+  test('a lane page reads its own cart; the others are read when they are needed', async () => {
+    const tab = await openTab()
+    await tab.start({ lanes: ['session'], device: 'phone' })
+    const carts = () => browser.news().filter((one) => one.includes('cart'))
+    expect(carts()).toEqual(['GET session/phone/cart 200'])
+    await tab.start()
+    expect(carts().sort()).toEqual(['GET cookie/phone/cart 200', 'GET jwt/phone/cart 200'])
+  })
+
+  test.each([
+    [true, 'cookies-blocked'],
+    [false, 'insecure'],
+  ])(
+    'a browser that keeps no cookie (secure context: %s) is told, and gets no second sandbox',
+    async (secure, phase) => {
+      Object.assign(window, { isSecureContext: secure })
+      const tab = await openTab()
+      browser.intercept = () => {
+        browser.cookies = []
+        return undefined
+      }
+      await tab.start()
+      expect(tab.live().phase).toBe(phase)
+      expect(browser.news()).toEqual(['POST sandbox 201', 'GET sandbox 404'])
+    },
+  )
+
+  test('inside a frame nothing is sent', async () => {
+    Object.assign(window, { top: {} })
+    const tab = await openTab()
+    await tab.start()
+    expect(tab.live().phase).toBe('framed')
+    expect(browser.news()).toEqual([])
+  })
+
+  test('too many: counts down, then starts by itself', async () => {
+    const tab = await openTab()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    browser.intercept = () => new Response(null, { status: 429, headers: { 'Retry-After': '2' } })
+    await tab.start()
+    expect(tab.live()).toMatchObject({ phase: 'too-many', retryAfter: 2 })
+    browser.intercept = null
+    vi.advanceTimersByTime(1000)
+    expect(tab.live().retryAfter).toBe(1)
+    vi.advanceTimersByTime(1000)
+    vi.useRealTimers()
+    await vi.waitFor(() => expect(tab.live()).toMatchObject({ phase: 'live', retryAfter: null }))
+  })
+
+  test('no answer at all: failed', async () => {
+    const tab = await openTab()
+    browser.intercept = () => {
+      throw new TypeError('connection refused')
+    }
+    await tab.start()
+    expect(tab.live().phase).toBe('failed')
+  })
+})
+
+describe('a sandbox that is over', () => {
+  test('start over: the old one is gone, the other tab comes along', async () => {
+    const tab = await openTab()
+    await tab.start()
+    const other = await openTab()
+    await other.start()
+    const old = tab.live().sandbox!
+    await tab.act(['session'], 'laptop', { act: 'add', sku: 'apple' })
+    await tab.startOver()
+    expect(tab.live().phase).toBe('live')
+    expect(tab.live().sandbox!.id).not.toBe(old.id)
+    expect(tab.live().shops.session.laptop.cart?.lines).toEqual([])
+    await vi.waitFor(() => expect(other.live()).toMatchObject({ phase: 'live', sandbox: tab.live().sandbox }))
+  })
+
+  test('swept while the page is open: ended, and one call opens a new one', async () => {
+    const tab = await openTab()
+    await tab.start()
+    await fetch('/api/sandbox', { method: 'DELETE' })
+    await tab.act(['cookie'], 'laptop', { act: 'read' })
+    await vi.waitFor(() => expect(tab.live().phase).toBe('ended'))
+    await tab.startOver()
+    expect(tab.live().phase).toBe('live')
+  })
+})
