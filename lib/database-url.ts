@@ -14,5 +14,5 @@ export function addressOf(path: string): string {
 /** The same address with an absolute path; relative ones start at `folder`. */
 export function absoluteUrl(url: string, folder: string): string {
   const path = fileOf(url)
-  return path === null ? url : addressOf(resolve(folder, path))
+  return path === null ? url : addressOf(resolve(/* turbopackIgnore: true */ folder, path))
 }

@@ -56,14 +56,17 @@ export function readEnv(source: Record<string, string | undefined>, cwd: string)
   if (!parsed.success) throw new Error(`Environment: ${z.prettifyError(parsed.error)}`)
   const { SESSION_PASSWORDS, JWT_KEYS, DATA_DIR, DATABASE_URL, ...rest } = parsed.data
   const home = projectFolder(cwd)
-  const dataDir = resolve(home, DATA_DIR ?? 'data')
+  // Without the remark the build would take the data folder for a part of the program and copy it.
+  const dataDir = resolve(/* turbopackIgnore: true */ home, DATA_DIR ?? 'data')
   return {
     ...rest,
     HOST: rest.HOST,
     APP_ORIGIN: rest.APP_ORIGIN,
     ATTACKER_ORIGIN: rest.ATTACKER_ORIGIN,
     DATA_DIR: dataDir,
-    DATABASE_URL: DATABASE_URL ? absoluteUrl(DATABASE_URL, home) : addressOf(join(dataDir, 'shop.db')),
+    DATABASE_URL: DATABASE_URL
+      ? absoluteUrl(DATABASE_URL, home)
+      : addressOf(join(/* turbopackIgnore: true */ dataDir, 'shop.db')),
     // Getters: a build and a type check must not write secrets to the disk.
     get SESSION_PASSWORDS() {
       return SESSION_PASSWORDS ?? keptSecrets(dataDir, 'session-passwords')

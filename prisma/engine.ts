@@ -18,7 +18,7 @@ let loaded: Promise<Glue> | null = null
 
 async function load(root: string): Promise<Glue> {
   const glue: Glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const bytes = readFileSync(join(/* turbopackIgnore: true */ root, PACKAGE, 'schema_engine_bg.wasm'))
+  const bytes = readFileSync(join(root, PACKAGE, 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start as () => void
@@ -67,12 +67,12 @@ class ClosingFactory extends PrismaLibSql {
 }
 
 export function schemaFiles(root: string): SchemasContainer {
-  const path = join(/* turbopackIgnore: true */ root, 'prisma/schema.prisma')
+  const path = join(root, 'prisma/schema.prisma')
   return { files: [{ path, content: readFileSync(path, 'utf8') }] }
 }
 
 export function migrationNames(root: string): string[] {
-  const folder = join(/* turbopackIgnore: true */ root, 'prisma/migrations')
+  const folder = join(root, 'prisma/migrations')
   const entries = readdirSync(folder, { withFileTypes: true })
   return entries
     .filter((one) => one.isDirectory())
@@ -81,7 +81,7 @@ export function migrationNames(root: string): string[] {
 }
 
 export function migrationList(root: string): MigrationList {
-  const baseDir = join(/* turbopackIgnore: true */ root, 'prisma/migrations')
+  const baseDir = join(root, 'prisma/migrations')
   const sql = (name: string) => readFileSync(join(baseDir, name, 'migration.sql'), 'utf8')
   return {
     baseDir,

@@ -64,7 +64,7 @@ async function appliedNames(ask: Ask): Promise<unknown[]> {
 
 if (import.meta.main) {
   const { DATABASE_URL, DATA_DIR } = process.env
-  const url = DATABASE_URL || addressOf(join(DATA_DIR || 'data', 'shop.db'))
+  const url = DATABASE_URL || addressOf(join(/* turbopackIgnore: true */ DATA_DIR || 'data', 'shop.db'))
   const applied = await migrate(absoluteUrl(url, process.cwd()), process.cwd())
   process.stdout.write(applied.length ? `Applied ${applied.join(', ')}\n` : 'The database is up to date\n')
 }

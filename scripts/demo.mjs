@@ -1,7 +1,7 @@
 // npm run demo: from a fresh clone to the site in the browser.
 import { resolve } from 'node:path'
 import { build, generate, migrate } from './prepare.mjs'
-import { main, root, Stop, say } from './say.mjs'
+import { main, onEnd, root, Stop, say } from './say.mjs'
 import { isFree, serve } from './serve.mjs'
 import { setUp } from './setup.mjs'
 
@@ -17,7 +17,7 @@ await main(async () => {
   await build()
   const server = await serve({ port, host: process.env.HOST, env })
   say(`\nRemember Me is on http://localhost:${port}\n\nCtrl-C ends it.`)
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, server.stop)
+  onEnd(server.stop)
   return server.ended
 })
 

@@ -1,7 +1,7 @@
 // npm run dev: the development server, with the same set-up as the demo.
 import { spawn } from 'node:child_process'
 import { generate, migrate, tool } from './prepare.mjs'
-import { main, root } from './say.mjs'
+import { main, onEnd, root } from './say.mjs'
 import { setUp } from './setup.mjs'
 
 await main(async () => {
@@ -21,6 +21,6 @@ await main(async () => {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
     stdio: 'inherit',
   })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  onEnd(() => child.kill('SIGTERM'))
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 0)))
 })

@@ -26,6 +26,22 @@ export async function step(title, work) {
   }
 }
 
+/**
+ * Calls `stop` when this script is told to end. npm passes a signal to the shell between, which dies of it and
+ * passes nothing on: then the parent is another one.
+ */
+export function onEnd(stop) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 250)
+  watch.unref()
+}
+
 /** Ends the script with one plain message. */
 export class Stop extends Error {}
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { must, root, Stop, say, step } from './say.mjs'
+import { must, onEnd, root, Stop, say, step } from './say.mjs'
 
 const OLDEST = [20, 19]
 /** Without the pinned Node: TypeScript files run as they are, `import.meta.main`. */
@@ -101,7 +101,7 @@ function pinnedNode() {
 /** The same script with the same arguments on another Node; signals are passed on. */
 function runAgain(node, script) {
   const child = spawn(node, [fileURLToPath(script), ...process.argv.slice(2)], { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  onEnd(() => child.kill('SIGTERM'))
   return new Promise((resolve) => {
     child.on('error', (error) => {
       say(`${node} does not start: ${error.message}`)
