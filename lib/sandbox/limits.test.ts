@@ -46,4 +46,10 @@ describe('limits', () => {
     expect(await granted(createLimits(0.5).newSandboxes, 'a', 80)).toBe(30)
     expect(await granted(createLimits(0.001).newSandboxes, 'a', 80)).toBe(1)
   })
+
+  it('know a refusal by its shape, and let a bug through', async () => {
+    const limiter = (reason: unknown) => ({ consume: () => Promise.reject(reason) })
+    expect(await take(limiter({ msBeforeNext: 1500 }), 'a')).toEqual({ retryAfter: 2 })
+    await expect(take(limiter(new Error('bug')), 'a')).rejects.toThrow('bug')
+  })
 })

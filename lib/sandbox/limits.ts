@@ -2,7 +2,7 @@
  * How much one visitor may ask for. Counted in memory and by the real clock. A limit slows down whoever reached it and
  * nobody else: there is no lockout. All figures are multiplied by RATE_LIMIT_SCALE.
  */
-import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { BurstyRateLimiter, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '../env'
 import { clientAddress } from '../http/address'
 import { perProcess } from './per-process'
@@ -58,7 +58,12 @@ export async function take(limiter: Limiter, key: string): Promise<TooMany | nul
     await limiter.consume(key)
     return null
   } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused
+    if (!isRefusal(refused)) throw refused
     return { retryAfter: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) }
   }
+}
+
+/** By shape: each bundle has a class of its own, and the limiters are shared. */
+function isRefusal(reason: unknown): reason is Pick<RateLimiterRes, 'msBeforeNext'> {
+  return typeof (reason as RateLimiterRes | undefined)?.msBeforeNext === 'number'
 }
