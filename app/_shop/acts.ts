@@ -31,15 +31,6 @@ function completed(asked: Exclude<ShopAct, { act: 'read' }>): ShopRequest | null
   return password ? { act: 'sign-in', email, password } : null
 }
 
-/** Goes to the other device, as one would: its shop is opened, and its carts are read. */
-export async function goTo(
-  device: VisitorDevice,
-  lanes: readonly StrategyName[] = STRATEGIES,
-): Promise<void> {
-  useLive.setState({ device, cursor: null })
-  await act(lanes, device, { act: 'read' })
-}
-
 export async function advance(seconds: number): Promise<void> {
   if (await turnClock({ advanceSeconds: seconds })) await readForced()
 }

@@ -42,6 +42,26 @@ describe('start', () => {
     expect(carts().sort()).toEqual(['GET cookie/phone/cart 200', 'GET jwt/phone/cart 200'])
   })
 
+  test('the other device is read at first sight, and again where its cart has changed meanwhile', async () => {
+    const tab = await openTab()
+    await tab.start()
+    const switched = async (device: 'laptop' | 'phone') => {
+      browser.news()
+      tab.setDevice(device)
+      await vi.waitFor(() =>
+        expect(Object.values(tab.live().shops).some((lane) => lane[device].busy)).toBe(false),
+      )
+      return browser.news().sort()
+    }
+    expect(await switched('phone')).toEqual(READS.map((one) => one.replace('laptop', 'phone')).toSorted())
+    expect(await switched('laptop')).toEqual([])
+    for (const device of ['laptop', 'phone'] as const)
+      await tab.act(['session', 'jwt'], device, { act: 'sign-in', email: 'mina@shop.example' })
+    await tab.act(['session', 'jwt'], 'laptop', { act: 'add', sku: 'apple' })
+    expect(await switched('phone')).toEqual(['GET jwt/phone/cart 200'])
+    expect(tab.live().shops.jwt.phone.cart?.lines).toMatchObject([{ sku: 'apple' }])
+  })
+
   test.each([
     [true, 'cookies-blocked'],
     [false, 'insecure'],

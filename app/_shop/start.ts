@@ -21,11 +21,14 @@ const STREAM_PATIENCE = 1500
 
 let starting: Promise<void> | null = null
 let following = false
+/** The lanes of the page that is open. */
+let onPage: readonly StrategyName[] = STRATEGIES
 
 /** May be called by every page that opens: with a sandbox already open it only reads what was not read yet. */
 export function start(options: StartOptions = {}): Promise<void> {
   if (options.device) useLive.setState({ device: options.device })
-  if (starting) return starting.then(() => (isOpen() ? readUnread(options) : undefined))
+  onPage = options.lanes ?? STRATEGIES
+  if (starting) return starting.then(() => (isOpen() ? readUnread() : undefined))
   starting = run(options).finally(() => {
     starting = null
   })
@@ -49,7 +52,7 @@ export async function startOver(options: StartOptions = {}): Promise<void> {
 }
 
 async function run(options: StartOptions): Promise<void> {
-  if (isOpen()) return readUnread(options)
+  if (isOpen()) return readUnread()
   if (window.top !== window) return enter('framed')
   enter('starting')
   follow()
@@ -57,7 +60,7 @@ async function run(options: StartOptions): Promise<void> {
   if (typeof answer === 'string') return enter(answer)
   if (answer.status === 429) return waitAndStart(answer.retryAfter ?? 60, options)
   if (!isOk(answer) || !answer.body) return enter('failed')
-  await settle(answer.body, options)
+  await settle(answer.body)
 }
 
 /** One sandbox, asked for once: a browser that keeps no owner cookie would be given another each time. */
@@ -69,7 +72,7 @@ async function open(): Promise<Answer<OwnAnswer> | Phase> {
   return window.isSecureContext ? 'cookies-blocked' : 'insecure'
 }
 
-async function settle({ sandbox, users, clock }: OwnAnswer, options: StartOptions) {
+async function settle({ sandbox, users, clock }: OwnAnswer) {
   if (useLive.getState().sandbox?.id !== sandbox.id) leave()
   useLive.setState({ sandbox, users })
   noteClock(clock)
@@ -79,7 +82,7 @@ async function settle({ sandbox, users, clock }: OwnAnswer, options: StartOption
   const [catalogued] = await Promise.all([readCatalogue(), stream])
   if (useLive.getState().sandbox?.id !== sandbox.id) return
   enter(catalogued ? 'live' : 'failed')
-  if (catalogued) await readUnread(options)
+  if (catalogued) await readUnread()
 }
 
 async function readCatalogue(): Promise<boolean> {
@@ -90,12 +93,20 @@ async function readCatalogue(): Promise<boolean> {
   return true
 }
 
-async function readUnread({ lanes = STRATEGIES }: StartOptions) {
-  const { device, shops } = useLive.getState()
-  await Promise.all(
-    lanes.filter((lane) => shops[lane][device].last === null).map((lane) => readShop(lane, device)),
-  )
+async function readUnread() {
+  const { device } = useLive.getState()
+  await Promise.all(onPage.filter((lane) => isUnread(lane, device)).map((lane) => readShop(lane, device)))
 }
+
+/** Never asked for, or one customer's cart that the other device shows otherwise: it is kept by customer (jwt). */
+function isUnread(lane: StrategyName, device: VisitorDevice): boolean {
+  const { [device]: here, [otherThan(device)]: there } = useLive.getState().shops[lane]
+  if (here.last === null) return true
+  const shared = lane === 'jwt' && here.customer !== null && here.customer.email === there.customer?.email
+  return shared && JSON.stringify(here.cart) !== JSON.stringify(there.cart)
+}
+
+const otherThan = (device: VisitorDevice) => (device === 'laptop' ? 'phone' : 'laptop')
 
 /** After a reload the page knows nothing: who is it, where one was signed in, and what is in the cart. */
 export async function readShop(lane: StrategyName, device: VisitorDevice): Promise<void> {
@@ -116,11 +127,14 @@ function waitAndStart(seconds: number, options: StartOptions) {
   }, 1000)
 }
 
-/** Another tab started over: this one goes along. */
+/** Goes along: with the other tabs, with one that started over, and to the other device. */
 function follow() {
   if (following) return
   following = true
   followOtherTabs()
+  useLive.subscribe((now, before) => {
+    if (now.device !== before.device && isOpen()) void readUnread()
+  })
   hear((message) => {
     if (message.kind !== 'moved' || message.sandbox === useLive.getState().sandbox?.id) return
     leave()

@@ -4,6 +4,7 @@
  */
 import { vi } from 'vitest'
 import { callApi, ORIGIN } from '../../lib/testing/api'
+import type { VisitorDevice } from './live-types'
 
 interface Kept {
   name: string
@@ -75,7 +76,8 @@ export async function openTab() {
     import('./acts'),
     import('./desk'),
   ])
-  return { live: () => useLive.getState(), start, startOver, ...acts, ...desk }
+  const setDevice = (device: VisitorDevice) => useLive.setState({ device })
+  return { live: () => useLive.getState(), setDevice, start, startOver, ...acts, ...desk }
 }
 
 export type Tab = Awaited<ReturnType<typeof openTab>>
