@@ -40,6 +40,9 @@ function accepted(act: Acted, body: unknown, shop: ShopState): ShopPatch {
       return { orders: told.orders ?? [] }
     case 'me':
       return { customer: told.customer ?? null, formerly: null }
+    case 'devices':
+    case 'end-device':
+      return {}
     default:
       return { cart: body as CartAnswer }
   }

@@ -3,7 +3,12 @@ import type { Call } from './http'
 import type { ShopAct } from './live-types'
 
 /** An act with all that its request needs. `me` asks who the browser's credential speaks for. */
-export type ShopRequest = Exclude<ShopAct, { act: 'sign-in' }> | { act: 'me' } | SignIn
+export type ShopRequest =
+  | Exclude<ShopAct, { act: 'sign-in' }>
+  | { act: 'me' }
+  | { act: 'devices' }
+  | { act: 'end-device'; id: string }
+  | SignIn
 
 interface SignIn {
   act: 'sign-in'
@@ -32,6 +37,10 @@ export function requestOf(asked: ShopRequest): Call & { path: string } {
       return { method: 'GET', path: 'orders' }
     case 'me':
       return { method: 'GET', path: 'me' }
+    case 'devices':
+      return { method: 'GET', path: 'devices' }
+    case 'end-device':
+      return { method: 'DELETE', path: `devices/${encodeURIComponent(asked.id)}` }
   }
 }
 

@@ -1,0 +1,22 @@
+'use client'
+// Writes to the clipboard on a click.
+import { useState } from 'react'
+import { useText } from '@/lib/i18n/client'
+import { Icon } from '../_ui/icon'
+
+/** The address names device, view and step; the sandbox itself is not in it. */
+export function CopyLink() {
+  const t = useText('lane')
+  const [copied, setCopied] = useState<'ready' | 'done' | 'failed'>('ready')
+  const copy = () =>
+    navigator.clipboard.writeText(location.href).then(
+      () => setCopied('done'),
+      () => setCopied('failed'),
+    )
+  return (
+    <button type="button" className="btn" onClick={() => void copy()} onBlur={() => setCopied('ready')}>
+      <Icon name="copy" />
+      <span role="status">{t(`link.${copied}`)}</span>
+    </button>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+// Signs in and out, asks for orders and devices: all real requests of this lane.
+import { useText } from '@/lib/i18n/client'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { act } from '../_shop/acts'
+import { useLive } from '../_shop/live'
+import { Desk } from '../_shop/support-desk'
+import { useOpen } from '../_shop/use-open'
+import { Icon } from '../_ui/icon'
+import { LaneDevices } from './lane-devices'
+import { LaneOrders } from './lane-orders'
+import { SignInForm } from './sign-in-form'
+
+export function LaneAccount({ strategy }: { strategy: StrategyName }) {
+  const t = useText('lane')
+  const shop = useText('shop')
+  const device = useLive((live) => live.device)
+  const customer = useLive((live) => live.shops[strategy][device].customer)
+  const open = useOpen()
+  return (
+    <section className="card" aria-labelledby="h-account">
+      <h2 id="h-account">
+        <Icon name="person" />
+        {t('account')}
+      </h2>
+      {customer ? (
+        <>
+          <div className="acc">
+            <span>
+              <b>{customer.name}</b>
+              <small>{customer.email}</small>
+            </span>
+            <button
+              type="button"
+              className="btn sm"
+              disabled={!open}
+              onClick={() => void act([strategy], device, { act: 'sign-out' })}
+            >
+              {shop('sign-out')}
+            </button>
+          </div>
+          <LaneOrders strategy={strategy} />
+        </>
+      ) : (
+        <SignInForm strategy={strategy} />
+      )}
+      <LaneDevices key={`${device}/${customer?.email}`} strategy={strategy} signedIn={customer !== null} />
+      <div className="deskplace">
+        <Desk />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+// The lane's shop and panel live in this browser.
+import { type ReactNode, useState } from 'react'
+import { useText } from '@/lib/i18n/client'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { Announcer } from '../_shop/announcer'
+import { ClockControl } from '../_shop/clock-control'
+import { DeviceSwitch } from '../_shop/device-switch'
+import { useLive } from '../_shop/live'
+import { VIEWS, type View } from '../_shop/live-types'
+import { PhaseNotice } from '../_shop/phase-notice'
+import { useShown } from '../_shop/use-lane'
+import { Tabs } from '../_ui/tabs'
+import { CopyLink } from './copy-link'
+import { LaneAccount } from './lane-account'
+import { LanePanel } from './lane-panel'
+import { LaneShop } from './lane-shop'
+import { useOpenShop } from './open-shop'
+import { SamePlace } from './same-place'
+import { Timeline } from './timeline'
+
+/** `children`: the head of the page, made on the server. */
+export function LaneScene({ strategy, children }: { strategy: StrategyName; children: ReactNode }) {
+  useOpenShop(strategy)
+  const [shopTab, setShopTab] = useState(true)
+  const view = useLive((live) => live.view)
+  const exchange = useShown(strategy)
+  return (
+    <>
+      <div className="wrap" data-tab={shopTab ? 'shop' : view}>
+        <div className="hd">
+          {children}
+          <div className="r">
+            <DeviceSwitch />
+            <ClockControl />
+            <CopyLink />
+          </div>
+        </div>
+        <PhaseNotice />
+        <PhoneTabs chosen={shopTab ? 'shop' : view} choose={setShopTab} />
+        <div className="two">
+          <div className="left" id="lane-panel-shop">
+            <LaneShop strategy={strategy} />
+            <LaneAccount strategy={strategy} />
+          </div>
+          <LanePanel strategy={strategy} exchange={exchange} />
+        </div>
+        <SamePlace strategy={strategy} />
+      </div>
+      <Timeline lanes={[strategy]} />
+      <Announcer />
+    </>
+  )
+}
+
+/** On a phone one part shows at a time; elsewhere all of them do. */
+function PhoneTabs({ chosen, choose }: { chosen: 'shop' | View; choose(shop: boolean): void }) {
+  const t = useText('lane')
+  const tabs = (['shop', ...VIEWS] as const).map((id) => ({ id, label: t(`tab.${id}`) }))
+  const pick = (id: 'shop' | View) => {
+    choose(id === 'shop')
+    if (id !== 'shop') useLive.setState({ view: id })
+  }
+  return <Tabs tabs={tabs} chosen={chosen} choose={pick} label={t('tabs')} className="mtabs" name="lane" />
+}

@@ -1,0 +1,78 @@
+'use client'
+// Sends acts to this lane only.
+import { useLocale, useText } from '@/lib/i18n/client'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { act } from '../_shop/acts'
+import { useLive } from '../_shop/live'
+import { productName } from '../_shop/product-name'
+import { SmallShop } from '../_shop/small-shop'
+import { useOpen } from '../_shop/use-open'
+import { Icon } from '../_ui/icon'
+import { ProductPicture } from '../_ui/product-picture'
+import { money } from './figures'
+
+const CURRENCY = 'EUR'
+
+/** The featured eight, the cart, and the way to the till. */
+export function LaneShop({ strategy }: { strategy: StrategyName }) {
+  const t = useText('lane')
+  const shop = useText('shop')
+  const device = useLive((live) => live.device)
+  const filled = useLive((live) => (live.shops[strategy][device].cart?.lines.length ?? 0) > 0)
+  const open = useOpen()
+  return (
+    <section className="card" aria-labelledby="h-shop">
+      <h2 id="h-shop">
+        <Icon name="bag" />
+        {t('tab.shop')}
+        <span className="b">{shop('on-device', { device: shop(`device.${device}`) })}</span>
+      </h2>
+      <Shelf strategy={strategy} />
+      <SmallShop strategy={strategy} />
+      <div className="till">
+        <button
+          type="button"
+          className="btn"
+          disabled={!open || !filled}
+          onClick={() => void act([strategy], device, { act: 'checkout' })}
+        >
+          {shop('checkout')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function Shelf({ strategy }: { strategy: StrategyName }) {
+  const t = useText('shop')
+  const locale = useLocale()
+  const catalogue = useLive((live) => live.catalogue)
+  const device = useLive((live) => live.device)
+  const open = useOpen()
+  return (
+    <ul className="prods">
+      {catalogue
+        .filter(({ featured }) => featured)
+        .map((product) => {
+          const name = productName(t, product)
+          return (
+            <li key={product.sku}>
+              <button
+                type="button"
+                disabled={!open}
+                aria-label={t('add', { name })}
+                onClick={() => void act([strategy], device, { act: 'add', sku: product.sku })}
+              >
+                <ProductPicture sku={product.sku} large />
+                <span>
+                  <b>{name}</b>
+                  <small>{money(product.unitPrice, CURRENCY, locale)}</small>
+                </span>
+                <Icon name="plus" />
+              </button>
+            </li>
+          )
+        })}
+    </ul>
+  )
+}
