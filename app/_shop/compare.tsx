@@ -1,6 +1,7 @@
 'use client' // the three lanes live in this browser
 
 import { STRATEGIES } from '@/lib/strategies/strategy'
+import { useOpenShop } from '../_inspector/open-shop'
 import { Timeline } from '../_inspector/timeline'
 import { Announcer } from './announcer'
 import { Dock } from './dock'
@@ -13,6 +14,7 @@ import { ViewsBar } from './views'
 
 /** The three lanes side by side: one grid, shared rows, one view switch, one timeline. */
 export function Compare() {
+  useOpenShop(null)
   const lane = useLive((live) => live.lane)
   return (
     <>

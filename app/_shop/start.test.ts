@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { STRATEGIES } from '../../lib/strategies/strategy'
 import { type Browser, openBrowser, openTab } from './testing'
 
 let browser: Browser
@@ -39,6 +40,8 @@ describe('start', () => {
     const carts = () => browser.news().filter((one) => one.includes('cart'))
     expect(carts()).toEqual(['GET session/phone/cart 200'])
     await tab.start()
+    expect(carts()).toEqual([])
+    await tab.start({ lanes: STRATEGIES })
     expect(carts().sort()).toEqual(['GET cookie/phone/cart 200', 'GET jwt/phone/cart 200'])
   })
 

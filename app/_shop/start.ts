@@ -12,7 +12,7 @@ import { hear, tell, withLock } from './tabs'
 
 export interface StartOptions {
   device?: VisitorDevice
-  /** Whose carts are read first: all on the compare page, one on a lane page. */
+  /** Whose carts this page shows, and reads first. Without: as before. */
   lanes?: readonly StrategyName[]
 }
 
@@ -27,7 +27,7 @@ let onPage: readonly StrategyName[] = STRATEGIES
 /** May be called by every page that opens: with a sandbox already open it only reads what was not read yet. */
 export function start(options: StartOptions = {}): Promise<void> {
   if (options.device) useLive.setState({ device: options.device })
-  onPage = options.lanes ?? STRATEGIES
+  onPage = options.lanes ?? onPage
   if (starting) return starting.then(() => (isOpen() ? readUnread() : undefined))
   starting = run(options).finally(() => {
     starting = null
