@@ -23,13 +23,13 @@ export function curlOf(exchange: Exchange, origin: string): string {
   const body = EXAMPLES[exchange.action]
   const hasBody = exchange.request.bodyBytes > 0 && body !== undefined
   return [
-    `curl -i ${methodOption(method)}${quoted(urlOf(target, origin))}`,
+    `curl -ig ${methodOption(method)}${quoted(urlOf(target, origin))}`,
     ...fields.map((field) => `-H ${quoted(field)}`),
     ...(hasBody ? [`--data ${quoted(JSON.stringify(body))}`] : []),
   ].join(' \\\n  ')
 }
 
-/** With -X HEAD curl would wait for a body. `--path-as-is`: the target as it was, dots and all. */
+/** With -X HEAD curl would wait for a body. `-g` and `--path-as-is`: the target as it was, brackets and dots. */
 const methodOption = (method: string) =>
   `--path-as-is ${method === 'HEAD' ? '--head' : `-X ${quoted(method)}`} `
 

@@ -1,0 +1,129 @@
+/** What leaves the panel: curl commands and HAR files. */
+import { execFile, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { aCookie, anExchange } from '../testing/exchanges'
+import { curlOf } from './curl'
+import { harOf } from './har'
+
+const hasCurl = process.platform !== 'win32' && spawnSync('curl', ['--version']).status === 0
+const ORIGIN = 'http://localhost:3000'
+const SECRET = aCookie({}).value!
+const REQUEST = anExchange({}).request
+
+describe('curl', () => {
+  test('a read', () =>
+    expect(
+      curlOf(
+        anExchange({
+          requestHeaders: [
+            ['Cookie', 'a=1'],
+            ['X-Empty', ''],
+          ],
+        }),
+        ORIGIN,
+      ),
+    ).toBe(
+      [
+        "curl -ig --path-as-is -X 'GET' 'http://localhost:3000/api/session/AAAAAAAAAAA/laptop/cart'",
+        "  -H 'Cookie: a=1'",
+        "  -H 'X-Empty;'",
+      ].join(' \\\n'),
+    ))
+
+  test('a write has an example in the place of its body, which is not recorded', () => {
+    const request = { ...REQUEST, method: 'POST', headers: [], bodyBytes: 20 }
+    expect(curlOf(anExchange({ action: 'cart.add', request }), ORIGIN)).toMatch(
+      / --data '\{"sku":"apple","quantity":1\}'$/,
+    )
+  })
+
+  test('nothing in it is read by the shell', () => {
+    const target = "/api/x/'$(touch hacked)'`id`;!"
+    const request = { ...REQUEST, target, headers: [['X', 'it\'s \\ "$HOME"']] as [string, string][] }
+    expect(curlOf(anExchange({ request }), ORIGIN)).toBe(
+      `curl -ig --path-as-is -X 'GET' 'http://localhost:3000/api/x/'\\''$(touch hacked)'\\''\`id\`;!' \\\n  -H 'X: it'\\''s \\ "$HOME"'`,
+    )
+  })
+
+  test.runIf(hasCurl)('it runs as it is, and sends the same', async () => {
+    const server = createServer((_, response) => response.end('ok')).listen(0)
+    await once(server, 'listening')
+    const origin = `http://localhost:${(server.address() as AddressInfo).port}`
+    const requestHeaders: [string, string][] = [
+      ['Content-Type', 'application/json'],
+      ['Cookie', `a="it's"; b=${SECRET}`],
+      ['X-Empty', ''],
+    ]
+    const request = {
+      ...REQUEST,
+      method: 'POST',
+      target: '/api/a%20b/../c?d=[1]',
+      headers: requestHeaders,
+      bodyBytes: 9,
+    }
+    const arrived = once(server, 'request') as Promise<[IncomingMessage]>
+    execFile('/bin/sh', ['-c', curlOf(anExchange({ request, action: 'cart.add' }), origin)])
+    const [{ method, url, headers }] = await arrived
+    server.close()
+    expect({ method, url }).toEqual({ method: 'POST', url: '/api/a%20b/../c?d=[1]' })
+    for (const [name, value] of requestHeaders) expect(headers[name.toLowerCase()]).toBe(value)
+  })
+})
+
+describe('HAR', () => {
+  const exchange = anExchange({
+    requestHeaders: [['Cookie', `__Secure-session=${SECRET}`]],
+    responseHeaders: [
+      ['Set-Cookie', `__Secure-session=${SECRET}; Path=/x; Max-Age=60; HttpOnly; Secure; SameSite=Lax`],
+    ],
+  })
+
+  test('an entry', () => {
+    const { log } = harOf([exchange], { origin: ORIGIN, reveal: true })
+    expect(log).toMatchObject({ version: '1.2', creator: { name: 'Remember Me' } })
+    expect(log.entries).toHaveLength(1)
+    expect(log.entries[0]).toMatchObject({
+      startedDateTime: '2026-11-23T04:00:00.000Z',
+      time: 1.5,
+      request: {
+        method: 'GET',
+        url: 'http://localhost:3000/api/session/AAAAAAAAAAA/laptop/cart',
+        httpVersion: 'HTTP/1.1',
+        cookies: [{ name: '__Secure-session', value: SECRET }],
+        headersSize: 100,
+        bodySize: 0,
+      },
+      response: {
+        status: 200,
+        statusText: 'OK',
+        cookies: [{ name: '__Secure-session', value: SECRET, path: '/x', httpOnly: true, secure: true }],
+        content: { size: 40, mimeType: 'application/json' },
+        headersSize: 80,
+      },
+      timings: { send: 0, wait: 1.5, receive: 0 },
+      _strategy: 'session',
+    })
+  })
+
+  test('masked unless asked', () => {
+    const text = JSON.stringify(harOf([exchange], { origin: ORIGIN, reveal: false }))
+    expect(text).not.toContain(SECRET.slice(0, 8))
+    expect(text).toContain(`${SECRET.slice(0, 6)}…[43]`)
+  })
+
+  test('an exchange without an answer, and a target that is no URL', () => {
+    const request = { ...REQUEST, target: 'http://' }
+    const { log } = harOf([anExchange({ response: null, completed: false, request })], {
+      origin: ORIGIN,
+      reveal: false,
+    })
+    expect(log.entries[0]).toMatchObject({
+      request: { url: ORIGIN },
+      response: { status: 0 },
+      _completed: false,
+    })
+  })
+})

@@ -1,0 +1,108 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { aCookie, anExchange } from '../testing/exchanges'
+import type { Exchange } from './exchange'
+import { createRing, type Pool } from './ring'
+import { closeTimeline, openTimeline, type TimelineEvent, timelineOf } from './timeline'
+
+const clock = { now: () => new Date() }
+const ID = 'AAAAAAAAAAA'
+const open = () => openTimeline(ID, clock)
+
+const draft = (differing: Parameters<typeof anExchange>[0] = {}) => {
+  const { id: _, seq: __, ...rest } = anExchange(differing)
+  return rest
+}
+/** About as many octets as asked for. */
+const heavy = (bytes: number) => {
+  const request = { ...anExchange({}).request, headBytes: bytes / 2 }
+  return draft({ request })
+}
+
+afterEach(() => closeTimeline(ID))
+
+test('opened twice it is the same; closed it is gone, and says so', () => {
+  const timeline = open()
+  expect(open()).toBe(timeline)
+  const events: TimelineEvent[] = []
+  timeline.subscribe((event) => events.push(event))
+  closeTimeline(ID)
+  expect(timelineOf(ID)).toBeNull()
+  expect(events).toEqual([{ type: 'reset' }])
+})
+
+test('exchanges are numbered from 1, found by id, and listed after a number', () => {
+  const timeline = open()
+  const ids = [1, 2, 3].map(() => timeline.append(draft()).id)
+  expect(ids).toEqual([1, 2, 3].map((seq) => `${timeline.epoch}-${seq}`))
+  expect(timeline.after(1).map(({ seq }) => seq)).toEqual([2, 3])
+  expect(timeline.get(ids[1]!)?.seq).toBe(2)
+  expect(timeline.get('other-2')).toBeNull()
+  expect(timeline).toMatchObject({ latest: 3, dropped: 0 })
+})
+
+test('a listener hears what comes until it stops; one that fails does not take it from the others', () => {
+  const timeline = open()
+  const heard: string[] = []
+  timeline.subscribe(() => {
+    throw new Error('its reader is gone')
+  })
+  const stop = timeline.subscribe((event) => heard.push(event.type))
+  timeline.append(draft())
+  timeline.publish({ type: 'clock', offsetSeconds: 30, now: '' })
+  stop()
+  timeline.append(draft())
+  expect(heard).toEqual(['exchange', 'clock'])
+})
+
+test('of more than 500 exchanges the oldest are let go', () => {
+  const timeline = open()
+  for (let i = 0; i < 503; i++) timeline.append(draft())
+  expect(timeline.after(0)).toHaveLength(500)
+  expect(timeline.after(0)[0]!.seq).toBe(4)
+  expect(timeline).toMatchObject({ dropped: 3, latest: 503 })
+})
+
+test('of more than about a mebibyte likewise', () => {
+  const timeline = open()
+  for (let i = 0; i < 30; i++) timeline.append(heavy(100_000))
+  expect(timeline.after(0)).toHaveLength(10)
+  expect(timeline.dropped).toBe(20)
+})
+
+test('artifacts that were there before are not counted again', () => {
+  const pool: Pool = { bytes: 0, rings: new Set() }
+  const ring = createRing(pool)
+  const artifacts = [aCookie({ value: 'x'.repeat(4000) })]
+  const exchange = anExchange({ artifacts })
+  ring.add(exchange)
+  const first = pool.bytes
+  ring.add({ ...exchange, stored: { before: [], after: artifacts } })
+  expect(pool.bytes - first).toBeGreaterThan(first + 4000)
+})
+
+test('when all rings are too much, the one that has been quiet longest forgets', () => {
+  const pool: Pool = { bytes: 0, rings: new Set() }
+  const [quiet, busy, newest] = [createRing(pool), createRing(pool), createRing(pool)]
+  const half: Exchange = {
+    ...anExchange({}),
+    request: { ...anExchange({}).request, headBytes: 30 * 1024 * 1024 },
+  }
+  quiet.add(half)
+  busy.add(half)
+  expect(pool.bytes).toBeLessThan(128 * 1024 * 1024)
+  newest.add(half)
+  expect(quiet).toMatchObject({ exchanges: [], dropped: 1 })
+  expect([busy.exchanges.length, newest.exchanges.length]).toEqual([1, 1])
+  for (const ring of [busy, newest]) ring.clear()
+  expect(pool).toEqual({ bytes: 0, rings: new Set() })
+})
+
+test('a timeline that is closed gives its memory back', () => {
+  const other = openTimeline('BBBBBBBBBBB', clock)
+  other.append(draft())
+  const spy = vi.fn()
+  other.subscribe(spy)
+  closeTimeline('BBBBBBBBBBB')
+  expect(other.after(0)).toEqual([])
+  expect(spy).toHaveBeenCalledOnce()
+})
