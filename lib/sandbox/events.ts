@@ -2,6 +2,7 @@
  * A timeline as server-sent events. What a browser missed while it was away comes first (Last-Event-ID); where that
  * cannot be told, `reset` says: load everything again.
  */
+import { API_HEADERS } from '../http/problem'
 import { isShuttingDown, onShutdown } from '../http/shutdown'
 import { maskExchange } from '../trace/mask'
 import type { Timeline, TimelineEvent } from '../trace/timeline'
@@ -29,13 +30,7 @@ export function eventStream(timeline: Timeline, request: Request): Response | nu
   if (open && open.size >= MOST_PER_SANDBOX) return null
   const body = isShuttingDown() ? ': closing\n\n' : streamOf(timeline, request)
   return new Response(body, {
-    headers: {
-      'Content-Type': 'text/event-stream',
-      // no-transform: compression would hold events back.
-      'Cache-Control': 'no-store, no-transform',
-      'X-Accel-Buffering': 'no',
-      Vary: 'Origin, Sec-Fetch-Site',
-    },
+    headers: { ...API_HEADERS, 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' },
   })
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ACCESS_TOKEN_LIFE, VISIT_LIFE } from '../strategies/lifetimes'
 import { STRATEGIES } from '../strategies/strategy'
 import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
+import type { Artifact } from '../trace/artifact'
 import type { Exchange } from '../trace/exchange'
 import { timelineOf } from '../trace/timeline'
 
@@ -27,24 +28,32 @@ async function signInEverywhere(id = 'mina') {
   return shops
 }
 
-/** The witness saw a seal. */
-function sawSeal(expiresAt: string, email = MINA) {
+/** The witness saw a seal come back, or, when it was `given` at sign-in, what was put into it. */
+function sawSeal(expiresAt: string, { email = MINA, given = false, status = 200 } = {}) {
+  const seal = {
+    form: 'sealed',
+    expiresAt,
+    contents: [{ name: 'customer.email', value: email }],
+  } as Artifact
   timelineOf(world.sandbox.id)?.append({
     ...({} as Omit<Exchange, 'id' | 'seq'>),
     at: NOW.toISOString(),
     strategy: 'cookie',
+    action: given ? 'sign-in' : 'me',
     request: { method: 'POST', target: '/', httpVersion: '1.1', headers: [], headBytes: 0, bodyBytes: 0 },
-    response: null,
-    credential: { status: 'valid', reason: null, email, expiresAt },
+    response: { status, reason: '', headers: [], headBytes: 0, bodyBytes: 0 },
+    credential: given
+      ? { status: 'absent', reason: null, email: null, expiresAt }
+      : { status: 'valid', reason: null, email, expiresAt },
     steps: [],
-    stored: { before: [], after: [] },
+    stored: { before: [], after: given && email ? [seal] : [] },
   })
 }
 
 describe('forced sign-out', () => {
   it('tells for each lane what it reached, and what lives on', async () => {
     await signInEverywhere()
-    sawSeal(after(VISIT_LIFE))
+    sawSeal(after(VISIT_LIFE), { given: true })
     expect(await force()).toEqual({
       status: 200,
       body: {
@@ -140,7 +149,7 @@ describe('forced sign-out', () => {
   it('names the newest seal of that customer only, and none that has expired', async () => {
     sawSeal(after(100))
     sawSeal(after(50))
-    sawSeal(after(900), 'sam@shop.example')
+    sawSeal(after(900), { email: 'sam@shop.example' })
     expect((await force()).body.lanes.cookie.credentialsAliveUntil).toBe(after(100))
     world.later(101)
     expect((await force()).body.lanes.cookie).toMatchObject({
@@ -149,8 +158,11 @@ describe('forced sign-out', () => {
     })
   })
 
-  it('says so when it can only name an upper bound', async () => {
-    ;(world.sandbox as { bornHere: boolean }).bornHere = false
+  it.each([
+    ['began before this process', () => Object.assign(world.sandbox, { bornHere: false })],
+    ['has a sign-in that nobody looked into', () => sawSeal(after(50), { given: true, email: '' })],
+  ])('names an upper bound when what was seen %s', async (_, unseen) => {
+    unseen()
     expect((await force()).body.lanes.cookie).toEqual({
       reached: false,
       ended: 0,

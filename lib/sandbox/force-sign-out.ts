@@ -5,11 +5,11 @@
 import { z } from 'zod'
 import { db } from '../db'
 import { createRefreshFamilyStore } from '../strategies/jwt/store'
-import { VISIT_LIFE } from '../strategies/lifetimes'
 import { createSessionStore } from '../strategies/session/store'
 import { STRATEGIES, type StrategyName } from '../strategies/strategy'
 import type { DeskEvent, ForcedSignOut, Timeline } from '../trace/timeline'
 import type { OwnedSandbox } from './sandbox'
+import { sealsOf } from './seals-seen'
 import { publishStored } from './stored'
 
 export const ForceSignOut = z.object({ email: z.string().max(254), strategy: z.enum(STRATEGIES).optional() })
@@ -84,16 +84,8 @@ const LANES: Record<StrategyName, (desk: Desk) => ForcedSignOut | Promise<Forced
 
   /** The shop keeps nothing that it could end. It can only say until when a seal may live, from what was seen. */
   cookie({ sandbox, timeline, user, now }) {
-    const seen = timeline
-      .after(0)
-      .filter((one) => one.strategy === 'cookie' && one.credential.email === user.email)
-      .flatMap(({ credential }) => (credential.expiresAt ? [Date.parse(credential.expiresAt)] : []))
-    const newest = seen.length > 0 ? new Date(Math.max(...seen)) : null
-    return {
-      reached: false,
-      ended: 0,
-      ...sealsAlive(newest, now, sandbox.bornHere && timeline.dropped === 0),
-    }
+    const complete = sandbox.bornHere && timeline.dropped === 0
+    return sealsOf(user.email, { exchanges: timeline.after(0), complete, now })
   },
 }
 
@@ -107,13 +99,6 @@ async function lastAccessToken(sandboxId: string, subject: string, now: Date): P
 function jwtReason(ended: number, alive: Date | null): string {
   if (ended > 0) return alive ? 'family_ended_access_token_lives' : 'family_ended'
   return alive ? 'access_token_lives' : 'not_signed_in'
-}
-
-function sealsAlive(newest: Date | null, now: Date, sawAll: boolean) {
-  if (newest && newest > now) return { credentialsAliveUntil: iso(newest), because: 'seal_ends_by_itself' }
-  if (sawAll) return { credentialsAliveUntil: null, because: newest ? 'seal_expired' : 'not_signed_in' }
-  const latest = new Date(now.getTime() + VISIT_LIFE * 1000)
-  return { credentialsAliveUntil: iso(latest), because: 'seal_unseen_upper_bound' }
 }
 
 const iso = (date: Date | null) => date?.toISOString() ?? null
