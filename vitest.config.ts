@@ -13,6 +13,6 @@ export default defineConfig({
     setupFiles: ['lib/testing/database.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 15_000,
+    testTimeout: 30_000,
   },
 })

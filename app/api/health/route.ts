@@ -11,9 +11,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   },
 })
 
+/** In a transaction, which takes the write lock: a database that can only be read is not enough. */
 async function answers(): Promise<boolean> {
   try {
-    await db().sandbox.findFirst({ select: { id: true } })
+    await db().$transaction([db().sandbox.findFirst({ select: { id: true } })])
     return true
   } catch {
     return false
