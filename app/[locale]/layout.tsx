@@ -11,6 +11,7 @@ import { CLIENT_NAMESPACES } from '@/lib/i18n/namespaces'
 import { routing } from '@/lib/i18n/routing'
 import { Footer } from '../_ui/footer'
 import { nonce } from '../_ui/nonce'
+import { Sprite } from '../_ui/sprite'
 import { ThemeScript } from '../_ui/theme-script'
 import { TopBar } from '../_ui/top-bar'
 import '../styles/tokens.css'
@@ -54,6 +55,7 @@ export default async function Layout({ children, params }: Props) {
         <ThemeScript nonce={await nonce()} />
       </head>
       <body>
+        <Sprite />
         <a className="skip" href="#main">
           {t('skip')}
         </a>

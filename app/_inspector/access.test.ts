@@ -17,8 +17,8 @@ const signedIn: Said[] = [{}, { action: 'sign-in' }, { email: MINA, ends: 60 }]
 describe('accessOf', () => {
   test('a guest, then signed in, without a gap; the session line stops at the desk', () => {
     expect(spans('session', [...signedIn, { status: 401 }])).toEqual([
-      { from: 0, to: 1, signedIn: false, endedBy: 'sign-in', expiresAt: null },
-      { from: 1, to: 3, signedIn: true, endedBy: 'desk', expiresAt: iso(60_000) },
+      { from: 0, to: 1, signedIn: false, endedBy: 'sign-in', refusedAt: null, expiresAt: null },
+      { from: 1, to: 3, signedIn: true, endedBy: 'desk', refusedAt: 4, expiresAt: iso(60_000) },
     ])
   })
 
@@ -29,7 +29,7 @@ describe('accessOf', () => {
       { action: 'refresh', status: 401 },
       { status: 401 },
     ])
-    expect(line.at(-1)).toMatchObject({ from: 1, to: 6, endedBy: 'refusal' })
+    expect(line.at(-1)).toMatchObject({ from: 1, to: 6, endedBy: 'refusal', refusedAt: 6 })
   })
 
   test('the cookie line goes on', () => {

@@ -11,6 +11,8 @@ export interface Span {
   to: number | null
   signedIn: boolean
   endedBy: 'refusal' | 'sign-in' | 'sign-out' | 'desk' | null
+  /** Column of the first request that was refused at or after the end; null: none was tried. */
+  refusedAt: number | null
   /** The end of the credential after its newest exchange: ISO 8601 by the sandbox clock; null: unknown or none. */
   expiresAt: string | null
 }
@@ -39,13 +41,24 @@ export function accessOf(columns: readonly Column[], strategy: StrategyName, dev
 /** Notes one exchange; returns the span that is open afterwards. */
 function follow(spans: Span[], open: Span | null, exchange: Exchange, at: number): Span | null {
   const { action, credential } = exchange
-  if (refusesVisitor(exchange)) return open && close(open, at, 'refusal')
+  if (refusesVisitor(exchange)) {
+    const ended = open ?? spans.findLast(({ endedBy }) => endedBy === 'desk')
+    if (ended && ended === spans.at(-1)) ended.refusedAt ??= at
+    return open && close(open, at, 'refusal')
+  }
   if (!accepted(exchange) || action === 'refresh') return renewed(open, exchange)
   if (action === 'sign-out') return open && close(open, at, 'sign-out')
   const signedIn = action === 'sign-in' || credential.email !== null
   if (open && open.signedIn === signedIn && action !== 'sign-in') return renewed(open, exchange)
   if (open) close(open, at, 'sign-in')
-  const next: Span = { from: at, to: null, signedIn, endedBy: null, expiresAt: credential.expiresAt }
+  const next: Span = {
+    from: at,
+    to: null,
+    signedIn,
+    endedBy: null,
+    refusedAt: null,
+    expiresAt: credential.expiresAt,
+  }
   spans.push(next)
   return next
 }

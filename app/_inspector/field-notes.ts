@@ -25,10 +25,20 @@ export const NOTES: Record<string, readonly [label: string, href: string]> = {
   authorization: rfc('9110', '11.6.2'),
   bearer: rfc('6750', '2.1'),
   'cache-control': rfc('9111', '5.2.2.5'),
+  'content-encoding': rfc('9110', '8.4'),
+  'content-security-policy': ['Content Security Policy Level 3, W3C', 'https://www.w3.org/TR/CSP3/'],
   connection: rfc('9110', '7.6.1'),
   'content-length': rfc('9110', '8.6'),
   'content-type': rfc('9110', '8.3'),
   cookie: cookies('4.2'),
+  'cross-origin-opener-policy': [
+    'HTML, section 7.1.3',
+    'https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies',
+  ],
+  'cross-origin-resource-policy': [
+    'Fetch, section 3.7',
+    'https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header',
+  ],
   date: rfc('9110', '6.6.1'),
   domain: cookies('4.1.2.3'),
   expires: cookies('4.1.2.1'),
@@ -36,9 +46,13 @@ export const NOTES: Record<string, readonly [label: string, href: string]> = {
   httponly: cookies('4.1.2.6'),
   'keep-alive': rfc('2068', '19.7.1.1'),
   'max-age': cookies('4.1.2.2'),
+  location: rfc('9110', '10.2.2'),
   origin: ['Fetch, section 3.1', 'https://fetch.spec.whatwg.org/#origin-header'],
   path: cookies('4.1.2.4'),
+  pragma: rfc('9111', '5.4'),
   referer: rfc('9110', '10.1.3'),
+  'referrer-policy': ['Referrer Policy, W3C', 'https://www.w3.org/TR/referrer-policy/'],
+  'request-cache-control': rfc('9111', '5.2.1.4'),
   'retry-after': rfc('9110', '10.2.3'),
   samesite: cookies('4.1.2.7'),
   'sec-ch-ua': clientHints,
@@ -48,15 +62,22 @@ export const NOTES: Record<string, readonly [label: string, href: string]> = {
   secure: cookies('4.1.2.5'),
   'secure-prefix': cookies('4.1.3.1'),
   'set-cookie': cookies('4.1'),
+  'strict-transport-security': rfc('6797', '6.1'),
   'transfer-encoding': rfc('9112', '6.1'),
   'user-agent': rfc('9110', '10.1.5'),
   vary: rfc('9110', '12.5.5'),
   'www-authenticate': rfc('9110', '11.6.1'),
+  'x-content-type-options': [
+    'Fetch, section 3.6',
+    'https://fetch.spec.whatwg.org/#x-content-type-options-header',
+  ],
+  'x-frame-options': rfc('7034', '2'),
 }
 
 /** null: nothing is explained here about this field. */
-export function noteOfField(name: string): string | null {
+export function noteOfField(side: 'request' | 'response', name: string): string | null {
   const field = name.toLowerCase()
+  if (side === 'request' && field === 'cache-control') return 'request-cache-control'
   if (field.startsWith('sec-ch-ua')) return 'sec-ch-ua'
-  return field in NOTES ? field : null
+  return Object.hasOwn(NOTES, field) ? field : null
 }

@@ -6,6 +6,7 @@ import type { StrategyName } from '@/lib/strategies/strategy'
 import { WhereGlyph } from '../_ui/where-glyph'
 import { LaneScene } from './lane-scene'
 import '../styles/shop.css'
+import '../styles/motion.css'
 import '../styles/inspector.css'
 import '../styles/lane.css'
 

@@ -19,6 +19,9 @@ const MOVES: Record<string, (at: number, of: number) => number> = {
   End: (_, of) => of - 1,
 }
 
+/** With more columns than this they have numbers only. */
+const ROOMY = 10
+
 export function TimelineGrid({ rows }: { rows: readonly Row[] }) {
   const t = useText('inspector')
   const { steps, step } = useChosen()
@@ -49,7 +52,12 @@ export function TimelineGrid({ rows }: { rows: readonly Row[] }) {
           </span>
         ))}
       </div>
-      <ol ref={strip} className="tlsteps" aria-label={t('timeline.steps')} onKeyDown={onKeyDown}>
+      <ol
+        ref={strip}
+        className={columns.length > ROOMY ? 'tlsteps many' : 'tlsteps'}
+        aria-label={t('timeline.steps')}
+        onKeyDown={onKeyDown}
+      >
         {columns.map((column, i) => (
           <TimelineColumn
             key={column.kind === 'step' ? column.step.key : column.act.at}
@@ -78,7 +86,6 @@ export function TimelineGrid({ rows }: { rows: readonly Row[] }) {
 /** Scrolls the strip sideways, never the page. */
 function useChosenInSight(at: number, columns: number) {
   const strip = useRef<HTMLOListElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new column moves the others
   useEffect(() => {
     const box = strip.current
     const column = box?.querySelector<HTMLElement>('[data-chosen]')

@@ -25,7 +25,7 @@ export function endOfLine(
   now: number,
 ): LineEnd {
   if (!span) return told('none')
-  if (span.to !== null) return ended(span, columns)
+  if (span.to !== null) return ended(span, verdict, columns)
   if (!span.signedIn) return told('guest')
   if (verdict.kind === 'never' && verdict.remainingSeconds !== null)
     return stillOr('noReach', verdict.remainingSeconds)
@@ -36,9 +36,15 @@ export function endOfLine(
 
 const stillOr = (key: LineEnd['key'], seconds: number) => (seconds > 0 ? told(key, seconds) : told('over'))
 
-function ended({ to, endedBy }: Span, columns: readonly Column[]): LineEnd {
-  const column = columns[to!]
-  const step = column?.kind === 'step' ? column.step.index + 1 : null
-  if (endedBy === 'desk') return told('desk')
-  return told(endedBy === 'sign-out' ? 'signedOut' : 'refused', null, step)
+function ended({ to, endedBy }: Span, { exchangeId }: Verdict, columns: readonly Column[]): LineEnd {
+  if (endedBy !== 'desk')
+    return told(endedBy === 'sign-out' ? 'signedOut' : 'refused', null, numberOf(columns[to!]))
+  const tried = columns.find((column) => holds(column, exchangeId))
+  return tried ? told('refused', null, numberOf(tried)) : told('desk')
+}
+
+const numberOf = (column: Column | undefined) => (column?.kind === 'step' ? column.step.index + 1 : null)
+
+function holds(column: Column, exchangeId: string | null): boolean {
+  return column.kind === 'step' && Object.values(column.step.exchanges).some(({ id }) => id === exchangeId)
 }

@@ -134,6 +134,23 @@ describe('cookie', () => {
     })
   })
 
+  test('a seal that the shop knew nothing of lives as well', () => {
+    const unseen = {
+      ...act,
+      lanes: { ...act.lanes, cookie: { ...act.lanes.cookie, credentialsAliveUntil: null } },
+    }
+    const verdict = (exchanges = signedIn('cookie', { ends: 100 })) =>
+      verdictOf({ strategy: 'cookie', device: 'laptop', act: unseen, exchanges, now: START + 40_000 })
+    expect(verdict()).toMatchObject({ kind: 'never', remainingSeconds: 60, ofSeconds: 90 })
+  })
+
+  test('a lane that the desk did not ask has no stopwatch', () => {
+    const cookie = { ...act.lanes.cookie, because: 'not_asked' }
+    const elsewhere = { ...act, lanes: { ...act.lanes, cookie } }
+    const question = { strategy: 'cookie', device: 'laptop', exchanges: probed, now: START } as const
+    expect(verdictOf({ ...question, act: elsewhere }).kind).toBe('none')
+  })
+
   test('after its own end: refused, and still not reached', () => {
     const refused = exchange(5, { lane: 'cookie', status: 401, ms: 12_000, ahead: 50_000 })
     expect(ask('cookie', [...probed, refused])).toMatchObject({ kind: 'was', status: 401, reached: false })

@@ -62,6 +62,7 @@ export function verdictOf({ strategy, device, act, exchanges, now }: VerdictQues
   const replaced = after.findIndex(startsAnew)
   if (replaced >= 0) return NONE
   const lane = act.lanes[strategy]
+  if (lane.because === 'not_asked') return NONE
   const refused = after.find(refusesVisitor)
   return refused
     ? refusedBy(refused, after, act, lane)
@@ -103,11 +104,14 @@ function stillIn(
   }
 }
 
-/** The desk names the newest end among all devices; this device's own may come sooner. */
-function endOf(before: Exchange[], { credentialsAliveUntil }: ForcedLane): string | null {
-  if (credentialsAliveUntil === null) return null
-  const own = before.findLast((exchange) => exchange.credential.expiresAt !== null)?.credential.expiresAt
-  return own && own < credentialsAliveUntil ? own : credentialsAliveUntil
+/**
+ * The desk names the newest end among all devices; this device's own may come sooner. What the shop cannot reach
+ * lives until its own end, whether or not the shop knew of it.
+ */
+function endOf(before: Exchange[], { reached, credentialsAliveUntil: newest }: ForcedLane): string | null {
+  if (reached && newest === null) return null
+  const own = before.findLast(({ credential }) => credential.expiresAt !== null)?.credential.expiresAt ?? null
+  return newest === null || (own !== null && own < newest) ? own : newest
 }
 
 const isVisit = (exchange: Exchange) => accepted(exchange) && exchange.action !== 'refresh'

@@ -51,7 +51,7 @@ export function HeaderLineRow({
   const { side, fromPage } = props
   const parts = partsOf(side, line)
   const secret = parts.some((part) => part.kind === 'credential')
-  const kind = secret ? 'cred' : equal || !writtenHere(side, line[0]) ? 'same' : 'own'
+  const kind = secret ? 'cred' : equal || !writtenHere(side, line) ? 'same' : 'own'
   return (
     <Row
       {...props}
@@ -62,7 +62,7 @@ export function HeaderLineRow({
     >
       {(word) => (
         <>
-          {word(noteOfField(line[0]), line[0], 'k')}
+          {word(noteOfField(side, line[0]), line[0], 'k')}
           <span className="k">: </span>
           {parts.map((part, i) => (
             <Fragment key={i}>

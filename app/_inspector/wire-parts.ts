@@ -66,8 +66,9 @@ const WRITTEN_HERE: Record<HeadSide, readonly string[]> = {
   ],
 }
 
-export function writtenHere(side: HeadSide, name: string): boolean {
-  return WRITTEN_HERE[side].includes(name.toLowerCase())
+/** The framework sends a `Vary` of its own, which names its `RSC` field. */
+export function writtenHere(side: HeadSide, [name, value]: HeaderLine): boolean {
+  return WRITTEN_HERE[side].includes(name.toLowerCase()) && !/\brsc\b/i.test(value)
 }
 
 /** Request fields that page script wrote, or whose value `location` and `navigator` tell it. */

@@ -25,7 +25,7 @@ function Heads({ exchange, folded, full = false }: WireProps) {
   const [note, setNote] = useState<string | null>(null)
   const shared = { exchange, full, note, setNote }
   return (
-    <div className={full ? 'wirebox full' : 'wirebox'}>
+    <div className={full ? 'wirebox wide' : 'wirebox'}>
       <div className="heads">
         <Head side="request" folded={folded?.request} {...shared} />
         {exchange.response ? (
