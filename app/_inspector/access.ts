@@ -42,8 +42,8 @@ export function accessOf(columns: readonly Column[], strategy: StrategyName, dev
 function follow(spans: Span[], open: Span | null, exchange: Exchange, at: number): Span | null {
   const { action, credential } = exchange
   if (refusesVisitor(exchange)) {
-    const ended = open ?? spans.findLast(({ endedBy }) => endedBy === 'desk')
-    if (ended && ended === spans.at(-1)) ended.refusedAt ??= at
+    const last = spans.at(-1)
+    if (last && (open || last.endedBy === 'desk')) last.refusedAt ??= at
     return open && close(open, at, 'refusal')
   }
   if (!accepted(exchange) || action === 'refresh') return renewed(open, exchange)

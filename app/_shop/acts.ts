@@ -42,6 +42,14 @@ export async function resetClock(): Promise<void> {
 /** After a forced sign-out, a turned clock is worth a look: who is refused now? */
 async function readForced() {
   if (useLive.getState().desk.length === 0) return
-  const signedIn = (device: VisitorDevice) => STRATEGIES.filter((lane) => holdsSignIn(lane, device))
-  await Promise.all(VISITOR_DEVICES.map((device) => act(signedIn(device), device, { act: 'read' })))
+  for (const device of devicesLastShown()) {
+    const signedIn = STRATEGIES.filter((lane) => holdsSignIn(lane, device))
+    await act(signedIn, device, { act: 'read' })
+  }
+}
+
+/** The device on screen comes last: the newest step is the one that is shown. */
+export function devicesLastShown(): VisitorDevice[] {
+  const { device } = useLive.getState()
+  return VISITOR_DEVICES.toSorted((a, b) => Number(a === device) - Number(b === device))
 }

@@ -1,12 +1,12 @@
 /** The support desk's forced sign-out, and the real requests that show what it did. */
 import { STRATEGIES } from '../../lib/strategies/strategy'
-import { act } from './acts'
+import { act, devicesLastShown } from './acts'
 import { clientOf, holdsSignIn } from './clients'
 import { sandboxNow } from './clock'
 import { control } from './control'
 import { isOk } from './http'
 import { addDeskAct, useLive } from './live'
-import { type DeskAct, VISITOR_DEVICES, type VisitorDevice } from './live-types'
+import type { DeskAct, VisitorDevice } from './live-types'
 
 /** After the token's end, so that the request arrives when it has passed. Milliseconds. */
 const MARGIN = 300
@@ -20,21 +20,15 @@ export async function forceSignOut(email: string): Promise<DeskAct | null> {
   const done: DeskAct = { ...answer.body, act: 'force-sign-out' }
   addDeskAct(done)
   useLive.setState({ cursor: null })
-  const devices = VISITOR_DEVICES.filter((device) =>
+  const holding = devicesLastShown().filter((device) =>
     STRATEGIES.some((lane) => holdsSignIn(lane, device, email)),
   )
-  plan(
-    done,
-    devices.filter((device) => holdsSignIn('jwt', device, email)),
-  )
-  await Promise.all(devices.map((device) => probe(device, email)))
+  const renewing = holding.filter((device) => holdsSignIn('jwt', device, email))
+  plan(done, renewing)
+  // The jwt lane cannot renew any more; that first, so that the lockstep after it is one step.
+  await Promise.all(renewing.map((device) => clientOf('jwt', device)?.renew()))
+  for (const device of holding) await act(STRATEGIES, device, { act: 'read' })
   return done
-}
-
-/** Every lane on a device that holds a sign-in; the jwt lane also tries to renew, which is refused at once. */
-async function probe(device: VisitorDevice, email: string) {
-  const renews = holdsSignIn('jwt', device, email)
-  await Promise.all([act(STRATEGIES, device, { act: 'read' }), renews && clientOf('jwt', device)?.renew()])
 }
 
 interface Due {
@@ -67,8 +61,8 @@ async function ask() {
   due = null
   // What is under way may already have shown it.
   await Promise.all(devices.map((device) => clientOf('jwt', device)?.idle()))
-  const signedIn = devices.filter((device) => holdsSignIn('jwt', device, email))
-  await Promise.all(signedIn.map((device) => act(['jwt'], device, { act: 'read' })))
+  for (const device of devices)
+    if (holdsSignIn('jwt', device, email)) await act(['jwt'], device, { act: 'read' })
 }
 
 useLive.subscribe((now, before) => {
