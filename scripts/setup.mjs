@@ -64,7 +64,15 @@ async function install() {
     must(
       'The installation',
       program,
-      [...before, command, '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
+      [
+        ...before,
+        command,
+        '--include=dev',
+        '--include=optional',
+        '--engine-strict=false',
+        '--no-audit',
+        '--no-fund',
+      ],
       { env },
     ),
   )
