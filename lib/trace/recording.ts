@@ -6,7 +6,7 @@ import type { Device, StrategyName } from '../strategies/strategy'
 import { applyFinding } from './apply-finding'
 import type { Artifact } from './artifact'
 import type { Action, Exchange, PresentedCredential, RequestHead, ResponseHead, Step } from './exchange'
-import { type Exposure, exposureOf } from './exposure'
+import { exposureOf } from './exposure'
 import type { Finding } from './finding'
 import { ACCESS_TOKEN, claimsIn, fieldsOfVisit, heldAccessToken, isLaneCookie, type Reveal } from './held'
 import type { Presented, Recorder } from './recorder'
@@ -161,7 +161,10 @@ export class Recording implements Recorder {
       problem: this.#problem,
       steps,
       stored: { before, after },
-      exposures: after.map((artifact) => derivedOnce(artifact, tls)),
+      // Derived when somebody looks, and not kept: it would be the largest part of an exchange.
+      get exposures() {
+        return after.map((artifact) => exposureOf(artifact, { tls }))
+      },
       cost: { reads: sum(steps, 'reads'), writes: sum(steps, 'writes'), micros: this.micros() },
     }
   }
@@ -198,13 +201,3 @@ const sum = (steps: Step[], what: 'reads' | 'writes') => steps.reduce((total, st
 
 const sameItems = (a: Artifact[], b: Artifact[]) =>
   a.length === b.length && a.every((one, index) => one === b[index])
-
-/** Artifacts do not change and many exchanges share them. */
-const derived = { open: new WeakMap<Artifact, Exposure>(), tls: new WeakMap<Artifact, Exposure>() }
-
-function derivedOnce(artifact: Artifact, tls: boolean): Exposure {
-  const known = derived[tls ? 'tls' : 'open']
-  const exposure = known.get(artifact) ?? exposureOf(artifact, { tls })
-  known.set(artifact, exposure)
-  return exposure
-}

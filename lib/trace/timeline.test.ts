@@ -14,7 +14,7 @@ const draft = (differing: Parameters<typeof anExchange>[0] = {}) => {
 }
 /** About as many octets as asked for. */
 const heavy = (bytes: number) => {
-  const request = { ...anExchange({}).request, headBytes: bytes / 2 }
+  const request = { ...anExchange({}).request, headBytes: bytes }
   return draft({ request })
 }
 
@@ -85,7 +85,7 @@ test('when all rings are too much, the one that has been quiet longest forgets',
   const [quiet, busy, newest] = [createRing(pool), createRing(pool), createRing(pool)]
   const half: Exchange = {
     ...anExchange({}),
-    request: { ...anExchange({}).request, headBytes: 30 * 1024 * 1024 },
+    request: { ...anExchange({}).request, headBytes: 60 * 1024 * 1024 },
   }
   quiet.add(half)
   busy.add(half)

@@ -66,7 +66,7 @@ export interface Timeline {
   subscribe(listener: (event: TimelineEvent) => void): () => void
   publish(event: TimelineEvent): void
   noteDesk(note: DeskNote): void
-  /** Numbers the exchange, keeps it and publishes it. */
+  /** Numbers the exchange itself, not a copy, keeps it and publishes it. */
   append(exchange: Omit<Exchange, 'id' | 'seq'>): Exchange
   /** Lets go of everything. Use closeTimeline. */
   clear(): void
@@ -151,7 +151,7 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, keys?: KeyNam
     noteDesk: (note) => ledger.noteDesk(note),
     append(draft) {
       latest += 1
-      const exchange = { ...draft, id: `${epoch}-${latest}`, seq: latest }
+      const exchange = Object.assign(draft, { id: `${epoch}-${latest}`, seq: latest })
       ring.add(exchange)
       publish({ type: 'exchange', exchange })
       return exchange

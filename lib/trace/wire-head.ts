@@ -4,7 +4,7 @@ import type { HeaderLine, RequestHead, ResponseHead } from './exchange'
 /** Node's flat list of names and values, unchanged in order, number and case. */
 export function linesOf(rawHeaders: readonly string[]): HeaderLine[] {
   const lines: HeaderLine[] = []
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2) lines.push([rawHeaders[i]!, rawHeaders[i + 1]!])
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2) lines.push(shared(rawHeaders[i]!, rawHeaders[i + 1]!))
   return lines
 }
 
@@ -14,21 +14,32 @@ export function parseSentHead(head: string): Pick<ResponseHead, 'status' | 'reas
   const [, status, reason = ''] = /^HTTP\/\d\.\d (\d{3}) ?(.*)$/.exec(statusLine) ?? []
   const headers = fields.filter(Boolean).map((line): HeaderLine => {
     const colon = line.indexOf(': ')
-    return colon < 0 ? [line.replace(/:$/, ''), ''] : [line.slice(0, colon), line.slice(colon + 2)]
+    return colon < 0 ? [line.replace(/:$/, ''), ''] : shared(line.slice(0, colon), line.slice(colon + 2))
   })
   return { status: Number(status), reason, headers }
 }
 
-/** Octets of the head in its plainest spelling: one space after each colon. */
+/** A browser sends the same lines again and again: kept once for all exchanges. Not those that differ each time. */
+const known = new Map<string, HeaderLine>()
+const MOST_KNOWN = 2000
+const DIFFERING = /^(cookie|set-cookie|authorization|date|etag)$/i
+
+function shared(name: string, value: string): HeaderLine {
+  if (value.length > 300 || DIFFERING.test(name)) return [name, value]
+  const key = `${name}: ${value}`
+  const line = known.get(key) ?? [name, value]
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, line)
+  return line
+}
+
+/** Octets of the head in its plainest spelling: one space after each colon. Every character is one octet here. */
 export function plainHeadBytes({
   method,
   target,
   httpVersion,
   headers,
 }: Omit<RequestHead, 'headBytes' | 'bodyBytes'>): number {
-  const requestLine = method.length + target.length + ` ${' HTTP/'}${httpVersion}\r\n`.length
-  return (
-    headers.reduce((sum, [name, value]) => sum + name.length + value.length + ': \r\n'.length, requestLine) +
-    '\r\n'.length
-  )
+  const fields = headers.map(([name, value]) => `${name}: ${value}\r\n`)
+  return `${method} ${target} HTTP/${httpVersion}\r\n${fields.join('')}\r\n`.length
 }
