@@ -14,5 +14,7 @@ export function artifactName(t: Text, { name, device, side }: Artifact): string 
 
 /** "cookie, random, 63 B" */
 export function artifactLine(t: Text, { place, form, bytes }: Artifact): string {
+  // A key is never shown, nor is its size.
+  if (place === 'key') return t('place.key')
   return [t(`place.${place}`), t(`form.${form}`), t('exchange.bytes', { bytes })].join(', ')
 }

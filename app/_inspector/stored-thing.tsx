@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Artifact, Field } from '@/lib/trace/artifact'
 import type { Exchange } from '@/lib/trace/exchange'
-import { artifactName } from './artifact-words'
+import { artifactLine, artifactName } from './artifact-words'
 import type { ArtifactDiff, Mark } from './diff'
 import { clockTime } from './figures'
 import { Secret } from './secret'
@@ -17,13 +17,13 @@ export function StoredThing({ thing }: { thing: ArtifactDiff }) {
   return (
     <div className={`thing ${thing.mark}`}>
       <p className="ttl">
-        <b lang="en">{artifactName(t, artifact)}</b> {t(`place.${artifact.place}`)},{' '}
-        {t(`form.${artifact.form}`)}, {t('exchange.bytes', { bytes: artifact.bytes })}
+        <b lang="en">{artifactName(t, artifact)}</b> {artifactLine(t, artifact)}
+        {artifact.ended && <span className="here">{t('stored.ended')}</span>}
       </p>
       <ul className="lines">
         <ValueLines thing={thing} />
         {artifact.attributes && <AttributeLine artifact={artifact} mark={wholeMark(thing)} />}
-        <EndLines thing={thing} />
+        {artifact.place !== 'key' && <EndLines thing={thing} />}
         {thing.fields.map((field) => (
           <Pair
             key={field.name}

@@ -69,7 +69,7 @@ export function HeaderLineRow({
               {part.kind === 'credential' ? (
                 <Secret
                   id={`${side}.${index}`}
-                  name={nameOf(line, parts[i - 1])}
+                  name={nameOf(line, parts.slice(0, i))}
                   text={part.text}
                   real={(whole) => partsOf(side, whole[side]!.headers[index]!)[i]?.text}
                 />
@@ -87,7 +87,8 @@ export function HeaderLineRow({
 }
 
 /** What the reveal button reveals: a cookie by its name, else the scheme. */
-const nameOf = (line: HeaderLine, before: Part | undefined) => before?.text.replace(/[= ]$/, '') ?? line[0]
+const nameOf = (line: HeaderLine, before: Part[]) =>
+  before.findLast(({ text }) => text.trim() !== '')?.text.replace(/=$/, '') ?? line[0]
 
 interface RowProps extends LineProps {
   kind: 'start' | 'same' | 'own' | 'cred'

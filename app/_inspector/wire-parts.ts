@@ -38,7 +38,8 @@ const noteOfName = (name: string) => (name.startsWith('__Secure-') ? 'secure-pre
 function authorization(value: string): Part[] {
   const at = value.indexOf(' ')
   if (at < 0) return [credential(value)]
-  return [{ text: value.slice(0, at + 1), kind: 'plain', note: 'bearer' }, credential(value.slice(at + 1))]
+  const scheme: Part = { text: value.slice(0, at), kind: 'plain', note: 'bearer' }
+  return [scheme, plain(' '), credential(value.slice(at + 1))]
 }
 
 const ATTRIBUTES = ['path', 'max-age', 'expires', 'domain', 'httponly', 'secure', 'samesite']
