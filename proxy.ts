@@ -25,7 +25,10 @@ function answer(request: NextRequest, policy: string): NextResponse {
   const { pathname, search } = request.nextUrl
   const rule = hostRule(request.headers.get('host'), pathname, names)
   if (rule.site === 'unknown') return refuse()
-  if (rule.site === 'moved') return NextResponse.redirect(`${rule.origin}${pathname}${search}`, 308)
+  if (rule.site === 'moved') {
+    request.headers.set('x-asked-for', `${pathname}${search}`)
+    return NextResponse.rewrite(new URL('/api/moved', request.url), { request })
+  }
   // Next.js reads the nonce for its own scripts from this request field.
   request.headers.set('Content-Security-Policy', policy)
   return rule.site === 'attacker' ? NextResponse.next({ request }) : localise(request)
