@@ -45,6 +45,7 @@ export function LaneShop({ strategy }: { strategy: StrategyName }) {
 
 function Shelf({ strategy }: { strategy: StrategyName }) {
   const t = useText('shop')
+  const lane = useText('lane')
   const locale = useLocale()
   const catalogue = useLive((live) => live.catalogue)
   const device = useLive((live) => live.device)
@@ -60,7 +61,6 @@ function Shelf({ strategy }: { strategy: StrategyName }) {
               <button
                 type="button"
                 disabled={!open}
-                aria-label={t('add', { name })}
                 onClick={() => void act([strategy], device, { act: 'add', sku: product.sku })}
               >
                 <ProductPicture sku={product.sku} large />
@@ -68,6 +68,7 @@ function Shelf({ strategy }: { strategy: StrategyName }) {
                   <b>{name}</b>
                   <small>{money(product.unitPrice, CURRENCY, locale)}</small>
                 </span>
+                <span className="vh">{lane('add')}</span>
                 <Icon name="plus" />
               </button>
             </li>

@@ -63,11 +63,11 @@ function StepColumn({
           type="button"
           tabIndex={chosen ? 0 : -1}
           aria-current={chosen ? 'step' : undefined}
-          aria-label={name}
+          title={name}
           onClick={() => chooseStep(step.index)}
         >
-          <b>{n}</b>
-          <span className="hl">{shortAction(first!)}</span>
+          <b>{n}</b> <span className="hl">{shortAction(first!)}</span>
+          <span className="vh">{t(`device.${step.device}`)}</span>
         </button>
       </span>
       {rows.map(({ lane, device }, i) => {
