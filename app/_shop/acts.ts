@@ -39,9 +39,18 @@ export async function resetClock(): Promise<void> {
   if (await turnClock({ reset: true })) await readForced()
 }
 
+let looking: Promise<void> = Promise.resolve()
+
 /** After a forced sign-out, a turned clock is worth a look: who is refused now? */
-async function readForced() {
-  if (useLive.getState().desk.length === 0) return
+function readForced(): Promise<void> {
+  if (useLive.getState().desk.length > 0) looking = looking.then(readSignedIn)
+  return looking
+}
+
+/** Resolves when no such look is under way. */
+export const looked = (): Promise<void> => looking
+
+async function readSignedIn() {
   for (const device of devicesLastShown()) {
     const signedIn = STRATEGIES.filter((lane) => holdsSignIn(lane, device))
     await act(signedIn, device, { act: 'read' })

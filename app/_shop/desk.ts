@@ -1,6 +1,6 @@
 /** The support desk's forced sign-out, and the real requests that show what it did. */
 import { STRATEGIES } from '../../lib/strategies/strategy'
-import { act, devicesLastShown } from './acts'
+import { act, devicesLastShown, looked } from './acts'
 import { clientOf, holdsSignIn } from './clients'
 import { sandboxNow } from './clock'
 import { control } from './control'
@@ -60,6 +60,7 @@ async function ask() {
   const { devices, email } = due
   due = null
   // What is under way may already have shown it.
+  await looked()
   await Promise.all(devices.map((device) => clientOf('jwt', device)?.idle()))
   for (const device of devices)
     if (holdsSignIn('jwt', device, email)) await act(['jwt'], device, { act: 'read' })

@@ -27,7 +27,7 @@ export interface Browser {
   /** "POST jwt/laptop/refresh 200", … since the last call. */
   news(): string[]
   /** Before each request: what it returns is answered instead. */
-  intercept: ((method: string, what: string) => Response | undefined) | null
+  intercept: ((method: string, what: string) => Response | undefined | Promise<undefined>) | null
 }
 
 export function openBrowser(): Browser {
@@ -86,7 +86,7 @@ async function answer(browser: Browser, url: string, init: RequestInit): Promise
   const what = url.replace('/api/', '').replace(/^(cookie|session|jwt)\/[\w-]{11}\//, '$1/')
   const method = init.method ?? 'GET'
   const response =
-    browser.intercept?.(method, what) ??
+    (await browser.intercept?.(method, what)) ??
     (await callApi(url, { ...init, headers: headersOf(browser, url, init) }))
   for (const line of response.headers.getSetCookie()) keep(browser, line)
   browser.sent.push({ method, what, status: response.status })
