@@ -1,5 +1,5 @@
 /** What the browser tests share: a page with its own sandbox, and the panel's data as the page itself gets it. */
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { Exchange } from '@/lib/trace/exchange'
 
 export const LANES = ['cookie', 'session', 'jwt'] as const
@@ -26,7 +26,7 @@ export class Site {
   }
 
   lane(lane: Lane) {
-    return this.page.getByRole('region', { name: lane, exact: true })
+    return this.page.getByRole('region', { name: new RegExp(`${lane}$`) })
   }
 
   button(name: string) {
@@ -43,7 +43,9 @@ export class Site {
   }
 
   async device(name: 'laptop' | 'phone') {
-    await this.page.getByRole('radio', { name }).check()
+    const radio = this.page.getByRole('radio', { name })
+    await radio.press('Space')
+    await expect(radio).toBeChecked()
   }
 
   /** The same call that the page makes. */
@@ -56,7 +58,13 @@ export class Site {
       },
       [
         `/api/sandbox${path}`,
-        { method, ...(body !== undefined && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }) },
+        {
+          method,
+          ...(body !== undefined && {
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify(body),
+          }),
+        },
       ] as const,
     )
   }

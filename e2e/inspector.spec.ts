@@ -47,12 +47,18 @@ for (const lane of LANES) {
     const exchange = await site.exchange((await site.exchanges()).find(isRaw)!.id)
 
     const { method, target, httpVersion, headers } = exchange.request
-    expect([`${method} ${target} HTTP/${httpVersion}`, ...headers.map(([n, v]) => `${n}: ${v}`.trimEnd())]).toEqual(head)
-    const [receivedHead, body] = received.split('\r\n\r\n')
+    expect([
+      `${method} ${target} HTTP/${httpVersion}`,
+      ...headers.map(([n, v]) => `${n}: ${v}`.trimEnd()),
+    ]).toEqual(head)
+    const headEnd = received.indexOf('\r\n\r\n')
+    const [receivedHead, body] = [received.slice(0, headEnd), received.slice(headEnd + 4)]
     const { status, reason, headers: sent } = exchange.response!
-    expect([`HTTP/1.1 ${status} ${reason}`, ...sent.map(([n, v]) => `${n}: ${v}`)]).toEqual(receivedHead!.split('\r\n'))
-    expect(exchange.response!.headBytes).toBe(receivedHead!.length + 4)
-    expect(exchange.response!.bodyBytes).toBe(body!.length)
+    expect([`HTTP/1.1 ${status} ${reason}`, ...sent.map(([n, v]) => `${n}: ${v}`)]).toEqual(
+      receivedHead.split('\r\n'),
+    )
+    expect(exchange.response!.headBytes).toBe(receivedHead.length + 4)
+    expect(exchange.response!.bodyBytes).toBe(body.length)
     expect(exchange.request.headBytes).toBe(Buffer.byteLength(`${head.join('\r\n')}\r\n\r\n`))
 
     function isRaw({ request }: { request: { headers: [string, string][] } }) {
@@ -94,7 +100,10 @@ test('shows what another client sends within 100 ms', async ({ site, page }) => 
     await (await fetch(path, { credentials: 'omit' })).text()
     return performance.timeOrigin + performance.now()
   }, `/api/session/${id}/phone/cart`)
-  test.info().annotations.push({ type: 'panel event after the answer', description: `${Math.round((await seen) - answered)} ms` })
+  test.info().annotations.push({
+    type: 'panel event after the answer',
+    description: `${Math.round((await seen) - answered)} ms`,
+  })
 })
 
 test('knows the steps, the rows and the cost of each lane', async ({ site }) => {
@@ -109,7 +118,8 @@ test('knows the steps, the rows and the cost of each lane', async ({ site }) => 
     expect(adds[lane]!.exposures.length).toBeGreaterThan(0)
     expect(adds[lane]!.stored.after.some(({ side }) => side === 'browser')).toBe(true)
   }
-  const rows = (lane: 'cookie' | 'session' | 'jwt') => adds[lane]!.stored.after.filter(({ place }) => place === 'row')
+  const rows = (lane: 'cookie' | 'session' | 'jwt') =>
+    adds[lane]!.stored.after.filter(({ place }) => place === 'row')
   expect(rows('cookie')).toEqual([])
   expect(rows('session')).toHaveLength(1)
   expect(rows('jwt').length).toBeGreaterThanOrEqual(2)

@@ -9,7 +9,10 @@ for (const lane of LANES) {
     await apple.click()
     await expect(page.getByText('€0.60').first()).toBeVisible()
 
-    await page.getByRole('button', { name: /^Sign in/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Sign in/ })
+      .first()
+      .click()
     await expect(page.getByText('Mina Park').first()).toBeVisible()
     await expect(page.getByText('€0.54').first()).toBeVisible()
 
@@ -19,12 +22,18 @@ for (const lane of LANES) {
 
     await page.getByRole('button', { name: 'Check out' }).click()
     await expect
-      .poll(async () => (await site.exchanges()).findLast(({ action }) => action === 'checkout')?.response?.status)
+      .poll(
+        async () =>
+          (await site.exchanges()).findLast(({ action }) => action === 'checkout')?.response?.status,
+      )
       .toBe(201)
 
     await page.getByRole('button', { name: 'Sign out' }).first().click()
     await expect
-      .poll(async () => (await site.exchanges()).findLast(({ action }) => action === 'sign-out')?.response?.status)
+      .poll(
+        async () =>
+          (await site.exchanges()).findLast(({ action }) => action === 'sign-out')?.response?.status,
+      )
       .toBe(204)
     await expect(page.getByText('Guest').first()).toBeVisible()
   })
@@ -48,7 +57,9 @@ test('start over is one click, and everything is gone', async ({ site, page }) =
   await site.act('Add Apple', 'cart.add')
   const before = await site.sandboxId()
   await page.getByRole('button', { name: 'Start over' }).first().click()
-  await expect.poll(async () => (await site.control<{ sandbox?: { id: string } }>('')).body?.sandbox?.id).not.toBe(before)
+  await expect
+    .poll(async () => (await site.control<{ sandbox?: { id: string } }>('')).body?.sandbox?.id)
+    .not.toBe(before)
   await expect(site.button('Add Apple')).toBeEnabled()
   await expect(site.lane('session').getByText('The cart is empty.')).toBeVisible()
 })

@@ -22,7 +22,10 @@ test('two visitors are strangers', async ({ site, browser }) => {
   expect((await other.exchanges()).filter(({ request }) => request.target.includes(mine))).toEqual([])
   await other.control('/force-sign-out', 'POST', { email: 'mina@shop.example' })
   await other.control('', 'DELETE')
-  const me = await site.page.evaluate(async (path) => (await fetch(path)).json(), `/api/session/${mine}/laptop/me`)
+  const me = await site.page.evaluate(
+    async (path) => (await fetch(path)).json(),
+    `/api/session/${mine}/laptop/me`,
+  )
   expect(me.customer.name).toBe('Mina Park')
   await context.close()
 })
@@ -30,11 +33,18 @@ test('two visitors are strangers', async ({ site, browser }) => {
 test('cookies lie apart by Path, and no script can read them', async ({ site, page, context }) => {
   await site.act('Sign in as Mina', 'sign-in')
   const id = await site.sandboxId()
-  const cookies = await context.cookies(LANES.map((lane) => `http://localhost/api/${lane}/${id}/laptop/refresh`))
+  const cookies = await context.cookies(
+    LANES.map((lane) => `http://localhost/api/${lane}/${id}/laptop/refresh`),
+  )
   for (const lane of LANES) {
     const cookie = cookies.find(({ name }) => name === COOKIE_NAME[lane])!
     const path = `/api/${lane}/${id}/laptop${lane === 'jwt' ? '/refresh' : ''}`
-    expect(cookie).toMatchObject({ path, httpOnly: true, secure: true, sameSite: lane === 'jwt' ? 'Strict' : 'Lax' })
+    expect(cookie).toMatchObject({
+      path,
+      httpOnly: true,
+      secure: true,
+      sameSite: lane === 'jwt' ? 'Strict' : 'Lax',
+    })
   }
   expect(await page.evaluate(() => document.cookie)).toBe('')
   expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain('eyJ')
