@@ -8,6 +8,7 @@ import { ProductPicture } from '../_ui/product-picture'
 import { act } from './acts'
 import { useLive } from './live'
 import type { CartAnswer, CartLine, ShopState } from './live-types'
+import { refusesVisitor } from './patch-of'
 import { productName } from './product-name'
 import { useCustomer } from './use-customer'
 
@@ -22,14 +23,18 @@ export function SmallShop({ strategy }: { strategy: StrategyName }) {
   )
 }
 
+/** The shop does not say what is in the cart; after a reload nobody knows whose it was. */
+const isRefused = ({ cart, last }: ShopState) => cart === null && last !== null && refusesVisitor(last)
+
 function Who({ shop }: { shop: ShopState }) {
   const t = useText('shop')
   const device = t(`device.${useLive((live) => live.device)}`)
   const lost = !shop.customer && shop.formerly
+  const refused = isRefused(shop)
   return (
     <p className="who">
       <Icon name={shop.customer ? 'person' : 'nobody'} />
-      <b>{shop.customer?.name ?? t(lost ? 'nobody' : 'guest')}</b>
+      <b>{shop.customer?.name ?? t(lost || refused ? 'nobody' : 'guest')}</b>
       <span className="dim">{lost ? t('was', { name: lost, device }) : t('on-device', { device })}</span>
     </p>
   )
@@ -39,7 +44,7 @@ function Cart({ strategy, shop }: { strategy: StrategyName; shop: ShopState }) {
   const t = useText('shop')
   const device = useLive((live) => live.device)
   const customer = useCustomer()
-  if (shop.last?.status === 401 && !shop.customer && shop.formerly)
+  if (isRefused(shop))
     return (
       <div className="cart empty">
         <p>{t('refused')}</p>
