@@ -1,9 +1,17 @@
 /** Findings about the server side, written into the ledger. Those about a text wait until it is seen in the browser (recording.ts). */
-import type { CartRow } from '../strategies/jwt/store'
 import type { Artifact } from './artifact'
 import type { Finding } from './finding'
-import { endedFamily, fieldOf, type Ledger } from './ledger'
-import { cartRow, cartRowId, familyRow, sessionRow, spentRowId, spentRows, written } from './rows'
+import { fieldOf, type Ledger } from './ledger'
+import {
+  cartRow,
+  cartRowId,
+  endedFamily,
+  familyRow,
+  sessionRow,
+  spentRowId,
+  spentRows,
+  written,
+} from './rows'
 
 type Handlers = { [T in Finding['type']]: (ledger: Ledger, finding: Finding & { type: T }) => void }
 
@@ -16,7 +24,7 @@ const HANDLERS: Handlers = {
   'family-row': (ledger, { row, known }) => putNewer(ledger, 'jwt', familyRow(row), 'generation', known),
   'token-spent': (ledger, { family }) => noteSpent(ledger, family.id, family.tokenHash),
   'families-ended': endFamilies,
-  'cart-row': (ledger, { row, known }) => putCart(ledger, row, known),
+  'cart-row': (ledger, { row, known }) => putNewer(ledger, 'jwt', cartRow(row), 'version', known),
   'cart-gone': (ledger, { subject }) => ledger.drop('jwt', ({ id }) => id === cartRowId(subject)),
 }
 
@@ -36,11 +44,6 @@ function putNewer(
   const old = ledger.find(strategy, row.id)
   if (known && old && Number(fieldOf(old, counter)) > Number(fieldOf(row, counter))) return
   ledger.put(strategy, row)
-}
-
-/** Version 0 is the store's word for "there is no row". */
-function putCart(ledger: Ledger, row: CartRow, known: boolean) {
-  if (row.version > 0) putNewer(ledger, 'jwt', cartRow(row), 'version', known)
 }
 
 function noteSpent(ledger: Ledger, family: string, tokenHash: string) {

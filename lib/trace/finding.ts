@@ -9,7 +9,7 @@ export type Finding =
   | { type: 'sealed-visit'; known: boolean; text: string; visit: SealedVisit }
   | { type: 'access-token'; known: boolean; text: string; claims: AccessClaims }
   | { type: 'session-row'; known: boolean; row: SessionRow }
-  | { type: 'sessions-gone'; known?: false; which: Partial<SessionRow>; keepIdHash?: string }
+  | { type: 'sessions-gone'; known?: boolean; which: Partial<SessionRow>; keepIdHash?: string }
   | { type: 'family-row'; known: boolean; row: FamilyRow }
   | { type: 'token-spent'; known?: false; family: FamilyRow }
   | {
@@ -21,4 +21,4 @@ export type Finding =
       at: Date
     }
   | { type: 'cart-row'; known: boolean; row: CartRow }
-  | { type: 'cart-gone'; known?: false; subject: string }
+  | { type: 'cart-gone'; known?: boolean; subject: string }

@@ -1,17 +1,10 @@
 /** What a client holds, as the wire shows it: cookies it sent or was given, and the access token in its memory. */
-import { decodeJwt } from 'jose'
-import { type SealedVisit, VISIT_COOKIE } from '../strategies/cookie/credential'
+import { VISIT_COOKIE } from '../strategies/cookie/credential'
 import { REFRESH_COOKIE } from '../strategies/jwt/credential'
 import { SESSION_COOKIE } from '../strategies/session/credential'
 import type { Device, StrategyName } from '../strategies/strategy'
-import type { Artifact, CookieAttributes, Field, Form } from './artifact'
-
-/** What the server found in a credential when it opened or made it. */
-export interface Reveal {
-  contents: Field[]
-  /** ISO 8601 by the sandbox clock. */
-  expiresAt: string | null
-}
+import type { Artifact, CookieAttributes, Form } from './artifact'
+import type { Reveal } from './reveal'
 
 interface LaneCookie {
   name: string
@@ -89,27 +82,5 @@ function held(
     expiresAt: null,
     contents: [],
     ...reveal,
-  }
-}
-
-/** What the server finds when it opens a seal. */
-export function fieldsOfVisit({ customer, cart, exp }: SealedVisit): Field[] {
-  const who = Object.entries(customer ?? {}).map(([name, value]) => ({
-    name: `customer.${name}`,
-    value: String(value),
-  }))
-  return [
-    ...(customer ? who : [{ name: 'customer', value: 'null' }]),
-    { name: 'cart', value: JSON.stringify(cart) },
-    { name: 'exp', value: String(exp) },
-  ]
-}
-
-/** Decoded, not verified: a signature keeps nobody from reading. */
-export function claimsIn(token: string): Field[] {
-  try {
-    return Object.entries(decodeJwt(token)).map(([name, value]) => ({ name, value: String(value) }))
-  } catch {
-    return []
   }
 }

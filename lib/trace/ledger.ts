@@ -2,11 +2,11 @@
  * What is known to lie where in one sandbox, per lane: learnt from watched ports and from the wire, never from
  * a query of its own. Artifacts are immutable, so that snapshots share them.
  */
-import type { FamilyEnd } from '../strategies/jwt/store'
 import { opaqueValues } from '../strategies/opaque'
 import { type Device, STRATEGIES, type StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
 import { checkKeys, type KeyNames } from './keys'
+import { endedFamily } from './rows'
 import type { DeskNote } from './timeline'
 
 /** A visitor with more rows than this in one lane sees the newest here, and all of them in the stored view of the sandbox. */
@@ -56,7 +56,7 @@ export function createLedger(keys?: KeyNames): Ledger {
       const mine = [...lane.values()].filter(
         ({ side, device: owner }) => side === 'server' || owner === device,
       )
-      return mine.sort((a, b) => (a.id < b.id ? -1 : 1))
+      return mine.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
     },
     put,
     drop,
@@ -76,17 +76,10 @@ export function createLedger(keys?: KeyNames): Ledger {
   }
 }
 
-const isRow = ({ place }: Artifact) => place === 'row'
+/** The same from one snapshot to the next; ids of rows are random and come last. */
+const orderOf = ({ side, place, name, device, id }: Artifact) => [side, place, name, device, id].join(' ')
 
-/** As the two columns have it after the statement that ends a family. */
-export function endedFamily(row: Artifact, because: FamilyEnd, at: Date): Artifact {
-  const now: Record<string, string> = { endedAt: at.toISOString(), endedBecause: because }
-  return {
-    ...row,
-    ended: true,
-    contents: row.contents.map((field) => ({ ...field, value: now[field.name] ?? field.value })),
-  }
-}
+const isRow = ({ place }: Artifact) => place === 'row'
 
 export const fieldOf = (artifact: Artifact, name: string): string | undefined =>
   artifact.contents.find((field) => field.name === name)?.value

@@ -5,21 +5,18 @@
 import type { Device, StrategyName } from '../strategies/strategy'
 import { applyFinding } from './apply-finding'
 import type { Artifact } from './artifact'
-import type { Action, Exchange, PresentedCredential, RequestHead, ResponseHead, Step } from './exchange'
+import type { Exchange, RequestHead, ResponseHead, Step } from './exchange'
 import { exposureOf } from './exposure'
 import type { Finding } from './finding'
-import { ACCESS_TOKEN, claimsIn, fieldsOfVisit, heldAccessToken, isLaneCookie, type Reveal } from './held'
+import { ACCESS_TOKEN, heldAccessToken } from './held'
+import type { LaneTarget } from './lane-target'
+import { presentedCredential, presentedTexts } from './presented'
 import type { Presented, Recorder } from './recorder'
+import { isRevealing, type Reveal, type RevealingFinding, revealOf } from './reveal'
 import { type Timeline, timelineOf } from './timeline'
-import { bearerIn, type Client, cookiesIn, noteAnswer, noteRequest } from './wire-holdings'
+import { type Client, noteAnswer, noteRequest } from './wire-holdings'
 
-export interface Opening {
-  strategy: StrategyName
-  sandbox: string
-  device: Device
-  action: Action
-  /** Path of the target, without query, decoded. */
-  path: string
+export interface Opening extends LaneTarget {
   request: Pick<RequestHead, 'method' | 'target' | 'httpVersion' | 'headers'>
   connection: { id: number; nth: number }
   tls: boolean
@@ -74,16 +71,16 @@ export class Recording implements Recorder {
   opened(open: Presented): void {
     this.#presented = open
     if (open.status !== 'refused' || open.reason === 'doubled') return
-    const values = this.#presentedValues()
+    const texts = presentedTexts(this.#opening, this.#opening.request.headers)
     this.#attach()?.ledger.update(this.strategy, (held) =>
-      held.value !== null && values.includes(held.value) && !held.ended ? { ...held, ended: true } : held,
+      held.value !== null && texts.includes(held.value) && !held.ended ? { ...held, ended: true } : held,
     )
   }
 
   learn(finding: Finding): void {
     const timeline = this.#attach()
     if (!timeline) return
-    if (finding.type === 'sealed-visit' || finding.type === 'access-token') {
+    if (isRevealing(finding)) {
       this.#reveal(timeline, finding)
     } else {
       if (!finding.known) this.#takeBefore(timeline)
@@ -121,7 +118,7 @@ export class Recording implements Recorder {
     return this.#before
   }
 
-  #reveal({ ledger }: Timeline, finding: Finding & { type: 'sealed-visit' | 'access-token' }): void {
+  #reveal({ ledger }: Timeline, finding: RevealingFinding): void {
     const reveal = revealOf(finding)
     if (!finding.known) {
       this.#reveals.set(finding.text, reveal)
@@ -157,7 +154,7 @@ export class Recording implements Recorder {
       response,
       tls,
       connection,
-      credential: this.#credential(after),
+      credential: presentedCredential(this.#opening, request.headers, this.#presented, after),
       problem: this.#problem,
       steps,
       stored: { before, after },
@@ -168,33 +165,6 @@ export class Recording implements Recorder {
       cost: { reads: sum(steps, 'reads'), writes: sum(steps, 'writes'), micros: this.micros() },
     }
   }
-
-  #credential(after: Artifact[]): PresentedCredential {
-    const { reason, visit } = this.#presented ?? {}
-    const status = this.#presented?.status ?? this.#statusUnasked()
-    const name = this.strategy === 'jwt' ? ACCESS_TOKEN : null
-    const held = after.find((one) => one.side === 'browser' && (name === null || one.name === name))
-    const expiresAt = held && !held.ended ? held.expiresAt : null
-    return { status, reason: reason ?? null, email: visit?.customer?.email ?? null, expiresAt }
-  }
-
-  /** Nobody asked the strategy (e.g. 403 or 404): what was sent is all that is known. */
-  #statusUnasked(): PresentedCredential['status'] {
-    return this.#presentedValues().length > 0 ? 'unexamined' : 'absent'
-  }
-
-  #presentedValues(): string[] {
-    const { headers } = this.#opening.request
-    const token = bearerIn(headers)
-    if (this.strategy === 'jwt' && this.#opening.action !== 'refresh') return token ? [token] : []
-    return cookiesIn(headers).flatMap(([name, value]) => (isLaneCookie(this.strategy, name) ? value : []))
-  }
-}
-
-function revealOf(finding: Finding & { type: 'sealed-visit' | 'access-token' }): Reveal {
-  const { exp } = finding.type === 'sealed-visit' ? finding.visit : finding.claims
-  const contents = finding.type === 'sealed-visit' ? fieldsOfVisit(finding.visit) : claimsIn(finding.text)
-  return { contents, expiresAt: new Date(exp * 1000).toISOString() }
 }
 
 const sum = (steps: Step[], what: 'reads' | 'writes') => steps.reduce((total, step) => total + step[what], 0)

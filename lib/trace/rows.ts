@@ -1,6 +1,6 @@
 /** Database rows as artifacts, column by column as they lie there. */
 
-import type { CartRow, FamilyRow } from '../strategies/jwt/store'
+import type { CartRow, FamilyEnd, FamilyRow } from '../strategies/jwt/store'
 import { SESSION_IDLE_LIFE } from '../strategies/lifetimes'
 import type { SessionRow } from '../strategies/session/store'
 import type { Device } from '../strategies/strategy'
@@ -55,6 +55,13 @@ export function familyRow(row: FamilyRow): Artifact {
   })
 }
 
+/** After the statement that ends a family: two columns differ. */
+export function endedFamily(row: Artifact, because: FamilyEnd, at: Date): Artifact {
+  const now: Record<string, string> = { endedAt: at.toISOString(), endedBecause: because }
+  const contents = row.contents.map((field) => ({ ...field, value: now[field.name] ?? field.value }))
+  return { ...row, ended: true, contents, bytes: octetsIn(contents) }
+}
+
 /** No device: every device of the subject sees the same cart. */
 export function cartRow({ subject, lines, version }: CartRow): Artifact {
   const contents = columns({ subject, lines, version }, ['subject', 'lines', 'version'])
@@ -78,7 +85,6 @@ function artifact(
   contents: Field[],
   rest: { expiresAt: string | null; ended?: boolean },
 ): Artifact {
-  const bytes = contents.reduce((sum, { value }) => sum + Buffer.byteLength(value), 0)
   return {
     id,
     side: 'server',
@@ -88,20 +94,25 @@ function artifact(
     form: 'plain',
     value: null,
     credential: false,
-    bytes,
+    bytes: octetsIn(contents),
     attributes: null,
     ...rest,
     contents,
   }
 }
 
+const octetsIn = (contents: Field[]) =>
+  contents.reduce((sum, { value }) => sum + (value === NULL ? 0 : Buffer.byteLength(value)), 0)
+
 function columns<T extends object>(row: T, names: readonly (keyof T & string)[]): Field[] {
   return names.map((name) => ({ name, value: written(row[name]) }))
 }
 
+const NULL = 'NULL'
+
 /** As the column has it: JSON for a cart, ISO 8601 for a time, the word NULL for nothing. */
 export function written(value: unknown): string {
-  if (value === null || value === undefined) return 'NULL'
+  if (value === null || value === undefined) return NULL
   if (value instanceof Date) return value.toISOString()
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -17,7 +17,10 @@ export const SESSIONS: PortTable<Ports['sessions']> = {
       reads: 1,
       ok: (row) => row !== null,
       facts: (row): Record<string, number> => (row ? { version: row.version } : {}),
-      finds: (row) => (row ? [sessionRead(row)] : []),
+      // It may have been swept since it was last seen.
+      finds: (row, idHash) => [
+        row ? sessionRead(row) : { type: 'sessions-gone', known: true, which: { idHash } },
+      ],
     },
     insert: { writes: 1, facts: (_, { version }) => ({ version }), finds: (_, row) => [sessionWritten(row)] },
     save: {
@@ -85,7 +88,8 @@ export const FAMILIES: PortTable<Ports['families']> = {
       writes: 1,
       ok: isTrue,
       facts: (_, _id, because) => ({ because }),
-      finds: (_, id, because, at) => [{ type: 'families-ended', which: { id }, because, at }],
+      finds: (ended, id, because, at) =>
+        ended ? [{ type: 'families-ended', which: { id }, because, at }] : [],
     },
     list: { reads: 1, facts: (rows) => ({ rows: rows.length }), finds: (rows) => rows.map(familyRead) },
     endOne: {
@@ -134,7 +138,9 @@ export const CARTS: PortTable<Ports['carts']> = {
       reads: 1,
       ok: ({ version }) => version > 0,
       facts: ({ version, lines }) => ({ version, lines: Object.keys(lines).length }),
-      finds: (row) => [cartRead(row)],
+      finds: (row) => [
+        row.version > 0 ? cartRead(row) : { type: 'cart-gone', known: true, subject: row.subject },
+      ],
     },
     save: {
       writes: 1,

@@ -8,10 +8,10 @@ import {
   heldCookie,
   isLaneCookie,
   LANE_COOKIES,
-  type Reveal,
   usualAttributes,
 } from './held'
 import type { Ledger } from './ledger'
+import type { Reveal } from './reveal'
 
 export interface Client {
   strategy: StrategyName

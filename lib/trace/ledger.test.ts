@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import type { FamilyRow } from '../strategies/jwt/store'
+import { opaqueValues } from '../strategies/opaque'
+import type { SessionRow } from '../strategies/session/store'
+import { aCookie } from '../testing/exchanges'
+import { applyFinding } from './apply-finding'
+import { createLedger, fieldOf } from './ledger'
+import { familyRow, sessionRow } from './rows'
+
+const at = new Date('2026-11-23T04:00:00Z')
+const later = new Date('2026-11-23T16:00:00Z')
+const { value, hash } = opaqueValues.make()
+
+const session = (differing: Partial<SessionRow> = {}): SessionRow => ({
+  idHash: hash,
+  handle: 'a',
+  userId: 'mina',
+  device: 'laptop',
+  cart: {},
+  version: 1,
+  createdAt: at,
+  lastSeenAt: at,
+  expiresAt: later,
+  ...differing,
+})
+
+const family = (differing: Partial<FamilyRow> = {}): FamilyRow => ({
+  id: 'f',
+  subject: 'mina',
+  device: 'laptop',
+  tokenHash: hash,
+  generation: 1,
+  createdAt: at,
+  lastSeenAt: at,
+  expiresAt: later,
+  accessExpiresAt: at,
+  endedAt: null,
+  endedBecause: null,
+  ...differing,
+})
+
+describe('a random value means what its row means', () => {
+  test('its end is that of the row: idle or absolute, whichever comes first', () => {
+    const ledger = createLedger()
+    ledger.put('session', aCookie({ value, expiresAt: null }))
+    ledger.put('session', sessionRow(session()))
+    const [cookie] = ledger.snapshot('session', 'laptop')
+    expect(cookie).toMatchObject({
+      backedBy: 'row/Session/a',
+      ended: false,
+      expiresAt: '2026-11-23T04:30:00.000Z',
+    })
+    ledger.put('session', sessionRow(session({ lastSeenAt: new Date('2026-11-23T15:59:00Z') })))
+    expect(ledger.snapshot('session', 'laptop')[0]).toMatchObject({ expiresAt: later.toISOString() })
+  })
+
+  test('without its row it is worth nothing, also for whoever copied it', () => {
+    const ledger = createLedger()
+    ledger.put('session', aCookie({ value }))
+    ledger.put('session', aCookie({ id: 'attacker/memory/x', device: 'attacker', place: 'memory', value }))
+    ledger.put('session', sessionRow(session()))
+    ledger.snapshot('session', 'laptop')
+    ledger.noteDesk({ type: 'sign-ins-ended', userId: 'mina', at, lanes: ['session'] })
+    expect(ledger.snapshot('session', 'laptop')).toMatchObject([{ ended: true, expiresAt: null }])
+    expect(ledger.snapshot('session', 'attacker')).toMatchObject([{ ended: true, expiresAt: null }])
+  })
+
+  test('of one that never had a row here nothing is claimed', () => {
+    const ledger = createLedger()
+    const cookie = aCookie({ value })
+    ledger.put('session', cookie)
+    expect(ledger.snapshot('session', 'laptop')).toEqual([cookie])
+  })
+
+  test('a refresh token that was spent is worth nothing', () => {
+    const ledger = createLedger()
+    ledger.put('jwt', aCookie({ name: '__Secure-refresh', value }))
+    applyFinding(ledger, { type: 'token-spent', family: family() })
+    applyFinding(ledger, {
+      type: 'family-row',
+      known: false,
+      row: family({ tokenHash: 'next', generation: 2 }),
+    })
+    expect(ledger.snapshot('jwt', 'laptop')[0]).toMatchObject({ ended: true, expiresAt: null })
+  })
+})
+
+describe('what the desk does', () => {
+  test('a family is marked with when and why, only in the lanes that were asked', () => {
+    const ledger = createLedger()
+    ledger.put('jwt', familyRow(family()))
+    ledger.put('session', sessionRow(session()))
+    ledger.noteDesk({ type: 'sign-ins-ended', userId: 'mina', at, lanes: ['jwt'] })
+    const [row] = ledger.snapshot('jwt', 'laptop')
+    expect(row).toMatchObject({ ended: true })
+    expect([fieldOf(row!, 'endedAt'), fieldOf(row!, 'endedBecause')]).toEqual([at.toISOString(), 'forced'])
+    expect(row).toEqual(familyRow(family({ endedAt: at, endedBecause: 'forced' })))
+    expect(ledger.snapshot('session', 'laptop')).toHaveLength(1)
+  })
+
+  test('others keep their rows', () => {
+    const ledger = createLedger()
+    ledger.put('session', sessionRow(session({ userId: 'sam' })))
+    ledger.noteDesk({ type: 'sign-ins-ended', userId: 'mina', at, lanes: ['session', 'jwt', 'cookie'] })
+    expect(ledger.snapshot('session', 'laptop')).toHaveLength(1)
+    ledger.noteDesk({ type: 'purged' })
+    expect(ledger.snapshot('session', 'laptop')).toEqual([])
+  })
+
+  test('rows read anew take the place of what was known; equal ones stay the same object', () => {
+    const ledger = createLedger()
+    ledger.put('session', sessionRow(session()))
+    const [before] = ledger.snapshot('session', 'laptop')
+    ledger.replaceRows('session', [sessionRow(session()), sessionRow(session({ handle: 'b' }))])
+    const after = ledger.snapshot('session', 'laptop')
+    expect(after[0]).toBe(before)
+    ledger.replaceRows('session', [sessionRow(session({ handle: 'b' }))])
+    expect(ledger.snapshot('session', 'laptop')).toEqual([after[1]])
+  })
+})
+
+test('an answer to an earlier read that comes late is no news', () => {
+  const ledger = createLedger()
+  applyFinding(ledger, { type: 'session-row', known: false, row: session({ version: 5 }) })
+  applyFinding(ledger, { type: 'session-row', known: true, row: session({ version: 4 }) })
+  expect(fieldOf(ledger.snapshot('session', 'laptop')[0]!, 'version')).toBe('5')
+})
+
+test('of very many rows the newest are kept', () => {
+  const ledger = createLedger()
+  for (let i = 0; i < 100; i++)
+    ledger.put('session', sessionRow(session({ handle: `h${i}`, idHash: `x${i}` })))
+  ledger.put('session', sessionRow(session({ handle: 'h60', idHash: 'x60' })))
+  for (let i = 100; i < 139; i++)
+    ledger.put('session', sessionRow(session({ handle: `h${i}`, idHash: `x${i}` })))
+  const handles = ledger.snapshot('session', 'laptop').map((row) => fieldOf(row, 'handle'))
+  expect(handles).toHaveLength(40)
+  expect(handles).toContain('h60')
+})
+
+test('nothing of a key but its name', () => {
+  const ledger = createLedger({
+    sealPasswords: () => ({ 1: 'a'.repeat(32), 2: 'b'.repeat(32) }),
+    signingKeys: () => [],
+  })
+  const keys = ledger.snapshot('cookie', 'laptop')
+  expect(keys.map(({ name }) => name)).toEqual(['sealing key 1', 'sealing key 2'])
+  expect(JSON.stringify(keys)).not.toMatch(/a{8}|b{8}/)
+})
