@@ -4,8 +4,8 @@ import { clientOf, holdsSignIn } from './clients'
 import { turnClock } from './clock'
 import { patchShop, useLive } from './live'
 import { type ShopAct, VISITOR_DEVICES, type VisitorDevice } from './live-types'
+import { readShop } from './reading'
 import type { ShopRequest } from './requests'
-import { readShop } from './start'
 
 /** Lockstep: the lanes start in the same tick. Resolves when all have their answer. */
 export async function act(

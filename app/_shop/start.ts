@@ -1,12 +1,12 @@
 /** Opens the visitor's sandbox when the page opens: gets the one there is, or makes one. */
-import { STRATEGIES, type StrategyName } from '../../lib/strategies/strategy'
-import { clientOf, closeClients, followOtherTabs, openClients } from './clients'
+import type { StrategyName } from '../../lib/strategies/strategy'
+import { closeClients, followOtherTabs, openClients } from './clients'
 import { noteClock } from './clock'
 import { control, type OwnAnswer } from './control'
-import { heldIn } from './hints'
 import { type Answer, isOk, send } from './http'
 import { forgetSandbox, useLive } from './live'
 import type { Phase, Product, VisitorDevice } from './live-types'
+import { readUnread, showOnPage } from './reading'
 import { openStream } from './stream'
 import { hear, tell, withLock } from './tabs'
 
@@ -21,13 +21,11 @@ const STREAM_PATIENCE = 1500
 
 let starting: Promise<void> | null = null
 let following = false
-/** The lanes of the page that is open. */
-let onPage: readonly StrategyName[] = STRATEGIES
 
 /** May be called by every page that opens: with a sandbox already open it only reads what was not read yet. */
 export function start(options: StartOptions = {}): Promise<void> {
   if (options.device) useLive.setState({ device: options.device })
-  onPage = options.lanes ?? onPage
+  if (options.lanes) showOnPage(options.lanes)
   if (starting) return starting.then(() => (isOpen() ? readUnread() : undefined))
   starting = run(options).finally(() => {
     starting = null
@@ -91,30 +89,6 @@ async function readCatalogue(): Promise<boolean> {
   if (!isOk(answer) || !answer.body) return false
   useLive.setState({ catalogue: answer.body.products })
   return true
-}
-
-async function readUnread() {
-  const { device } = useLive.getState()
-  await Promise.all(onPage.filter((lane) => isUnread(lane, device)).map((lane) => readShop(lane, device)))
-}
-
-/** Never asked for, or one customer's cart that the other device shows otherwise: it is kept by customer (jwt). */
-function isUnread(lane: StrategyName, device: VisitorDevice): boolean {
-  const { [device]: here, [otherThan(device)]: there } = useLive.getState().shops[lane]
-  if (here.last === null) return true
-  const shared = lane === 'jwt' && here.customer !== null && here.customer.email === there.customer?.email
-  return shared && JSON.stringify(here.cart) !== JSON.stringify(there.cart)
-}
-
-const otherThan = (device: VisitorDevice) => (device === 'laptop' ? 'phone' : 'laptop')
-
-/** After a reload the page knows nothing: who is it, where one was signed in, and what is in the cart. */
-export async function readShop(lane: StrategyName, device: VisitorDevice): Promise<void> {
-  const { sandbox, shops } = useLive.getState()
-  if (!sandbox) return
-  const unknown = shops[lane][device].last === null && heldIn(sandbox.id, lane, device) === 'customer'
-  const shop = clientOf(lane, device)
-  await Promise.all([unknown && shop?.ask({ act: 'me' }), shop?.ask({ act: 'read' })])
 }
 
 function waitAndStart(seconds: number, options: StartOptions) {

@@ -1,0 +1,37 @@
+/** Which carts a page asks for without being told: those it shows and does not know. */
+import { STRATEGIES, type StrategyName } from '../../lib/strategies/strategy'
+import { clientOf } from './clients'
+import { heldIn } from './hints'
+import { useLive } from './live'
+import type { VisitorDevice } from './live-types'
+
+/** The lanes of the page that is open. */
+let onPage: readonly StrategyName[] = STRATEGIES
+
+export function showOnPage(lanes: readonly StrategyName[]): void {
+  onPage = lanes
+}
+
+export async function readUnread(): Promise<void> {
+  const { device } = useLive.getState()
+  await Promise.all(onPage.filter((lane) => isUnread(lane, device)).map((lane) => readShop(lane, device)))
+}
+
+/** Never asked for, or one customer's cart that the other device shows otherwise: it is kept by customer (jwt). */
+function isUnread(lane: StrategyName, device: VisitorDevice): boolean {
+  const { [device]: here, [otherThan(device)]: there } = useLive.getState().shops[lane]
+  if (here.last === null) return true
+  const shared = lane === 'jwt' && here.customer !== null && here.customer.email === there.customer?.email
+  return shared && JSON.stringify(here.cart) !== JSON.stringify(there.cart)
+}
+
+const otherThan = (device: VisitorDevice) => (device === 'laptop' ? 'phone' : 'laptop')
+
+/** After a reload the page knows nothing: who is it, where one was signed in, and what is in the cart. */
+export async function readShop(lane: StrategyName, device: VisitorDevice): Promise<void> {
+  const { sandbox, shops } = useLive.getState()
+  if (!sandbox) return
+  const unknown = shops[lane][device].last === null && heldIn(sandbox.id, lane, device) === 'customer'
+  const shop = clientOf(lane, device)
+  await Promise.all([unknown && shop?.ask({ act: 'me' }), shop?.ask({ act: 'read' })])
+}
