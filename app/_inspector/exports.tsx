@@ -7,6 +7,9 @@ import { useChosen } from '../_shop/use-lane'
 import { Icon } from '../_ui/icon'
 import { copyAsCurl } from './copy-as-curl'
 
+/** Long enough to read it. */
+const SAID_MS = 8000
+
 /** The chosen step as curl, one exchange at a time, and the whole timeline as HAR. */
 export function Exports({ lanes }: { lanes: readonly StrategyName[] }) {
   const t = useText('inspector')
@@ -17,10 +20,11 @@ export function Exports({ lanes }: { lanes: readonly StrategyName[] }) {
   const copy = async (lane: StrategyName) => {
     const copied = await copyAsCurl(step!.exchanges[lane]!.id)
     say(t(`timeline.copied.${copied}`))
+    setTimeout(() => say(''), SAID_MS)
   }
   return (
     <>
-      <span className="dim" role="status">
+      <span className="said" role="status">
         {said}
       </span>
       <button type="button" className="btn quiet sm" popoverTarget={id} disabled={there.length === 0}>

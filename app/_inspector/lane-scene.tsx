@@ -19,6 +19,12 @@ import { useOpenShop } from './open-shop'
 import { SamePlace } from './same-place'
 import { Timeline } from './timeline'
 
+/** The same arrays for ever, so that the timeline is not drawn anew. */
+const ONLY = { cookie: ['cookie'], session: ['session'], jwt: ['jwt'] } as const satisfies Record<
+  StrategyName,
+  StrategyName[]
+>
+
 /** `children`: the head of the page, made on the server. */
 export function LaneScene({ strategy, children }: { strategy: StrategyName; children: ReactNode }) {
   useOpenShop(strategy)
@@ -47,7 +53,7 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
         </div>
         <SamePlace strategy={strategy} />
       </div>
-      <Timeline lanes={[strategy]} />
+      <Timeline lanes={ONLY[strategy]} />
       <Announcer />
     </>
   )

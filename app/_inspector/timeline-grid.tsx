@@ -27,8 +27,11 @@ export function TimelineGrid({ rows }: { rows: readonly Row[] }) {
   const { steps, step } = useChosen()
   const desk = useLive((live) => live.desk)
   const columns = useMemo(() => columnsOf(steps, desk), [steps, desk])
-  const spans = rows.map(({ lane, device }) => accessOf(columns, lane, device))
-  const lines = spans.map((one) => cellsOf(one, columns.length))
+  const spans = useMemo(
+    () => rows.map(({ lane, device }) => accessOf(columns, lane, device)),
+    [columns, rows],
+  )
+  const lines = useMemo(() => spans.map((one) => cellsOf(one, columns.length)), [spans, columns.length])
   const at = step?.index ?? 0
   const strip = useChosenInSight(at, columns.length)
 

@@ -1,7 +1,8 @@
 'use client'
+import { useMemo } from 'react'
 import { useText } from '@/lib/i18n/client'
 // Reads the live store and moves its cursor.
-import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import { DEVICES, STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { useLive } from '../_shop/live'
 import { VISITOR_DEVICES } from '../_shop/live-types'
 import { useChosen } from '../_shop/use-lane'
@@ -17,11 +18,15 @@ import '../styles/inspector.css'
 export function Timeline({ lanes = STRATEGIES }: { lanes?: readonly StrategyName[] }) {
   const t = useText('inspector')
   const { steps } = useChosen()
+  const chosen = useLive((live) => live.lane)
   const attacked = useLive((live) => live.exchanges.some(({ device }) => device === 'attacker'))
-  const devices = attacked ? ([...VISITOR_DEVICES, 'attacker'] as const) : VISITOR_DEVICES
-  const rows: Row[] = lanes.flatMap((lane) => devices.map((device) => ({ lane, device })))
+  const devices = attacked ? DEVICES : VISITOR_DEVICES
+  const rows = useMemo(
+    (): Row[] => lanes.flatMap((lane) => devices.map((device) => ({ lane, device }))),
+    [lanes, devices],
+  )
   return (
-    <section className="tl" aria-label={t('timeline.title')}>
+    <section className="tl" data-lane={chosen} aria-label={t('timeline.title')}>
       <div className="wrap">
         {steps.length === 0 ? <p className="bar dim">{t('timeline.empty')}</p> : <Bar lanes={lanes} />}
         {steps.length > 0 && <TimelineGrid rows={rows} />}

@@ -12,7 +12,8 @@ import { useNow } from './use-now'
 type Inputs = [exchanges: readonly Exchange[], desk: readonly DeskAct[]]
 let last: { of: Inputs; steps: Step[] } | null = null
 
-function sharedSteps(...of: Inputs): Step[] {
+/** Worked out once for the same exchanges and acts. */
+export function sharedSteps(...of: Inputs): Step[] {
   if (last?.of[0] !== of[0] || last.of[1] !== of[1]) last = { of, steps: stepsOf(...of) }
   return last.steps
 }
