@@ -31,7 +31,6 @@ export function contentSecurityPolicy({ nonce, attackerOrigin, development }: Pa
 const OFF = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
