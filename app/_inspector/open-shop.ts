@@ -6,6 +6,10 @@ import { placeOf, queryOf } from '../_shop/links'
 import { useLive } from '../_shop/live'
 import { start } from '../_shop/start'
 import { useTarget } from '../_shop/targets'
+import { sharedSteps } from '../_shop/use-lane'
+
+/** Safari throws at more than 100 changes of the address in 30 seconds. */
+const CALM_MS = 350
 
 /**
  * Opens the sandbox with the place that the address names, and keeps the address in step with the place.
@@ -19,17 +23,29 @@ export function useOpenShop(only: StrategyName | null): void {
     if (query.size > 0) useLive.setState({ device, view, cursor, lane })
     if (only) useLive.setState({ lane: only })
     useTarget.setState({ target: only ?? 'all' })
-    void start({ lanes: only ? [only] : STRATEGIES })
-    const unsubscribe = useLive.subscribe(writePlace)
-    writePlace(useLive.getState())
+    void start({ lanes: only ? [only] : STRATEGIES }).then(stayInThePast)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const write = () => {
+      clearTimeout(timer)
+      timer = setTimeout(writePlace, CALM_MS)
+    }
+    const unsubscribe = useLive.subscribe(write)
+    write()
     return () => {
+      clearTimeout(timer)
       unsubscribe()
       useTarget.setState({ target: 'all' })
     }
   }, [only])
 }
 
-function writePlace(place: Parameters<typeof queryOf>[0]): void {
-  const query = queryOf(place)
+/** A step that this sandbox has not reached means: live. Links travel further than sandboxes. */
+function stayInThePast(): void {
+  const { cursor, exchanges, desk } = useLive.getState()
+  if (cursor !== null && cursor >= sharedSteps(exchanges, desk).length - 1) useLive.setState({ cursor: null })
+}
+
+function writePlace(): void {
+  const query = queryOf(useLive.getState())
   if (query !== location.search) history.replaceState(history.state, '', location.pathname + query)
 }
