@@ -51,8 +51,9 @@ function Row({
   cells: Record<(typeof READERS)[number], ExposureCell>
 }) {
   const t = useText('inspector')
+  const powerless = READERS.filter((reader) => cells[reader].abilities.length === 0)
   return (
-    <tr>
+    <tr className={artifact.credential ? undefined : 'rest'}>
       <th scope="row">
         {artifactName(t, artifact)}
         <small>{artifactLine(t, artifact)}</small>
@@ -60,6 +61,12 @@ function Row({
       {READERS.map((reader) => (
         <Cell key={reader} reader={t(`reader.${reader}`)} cell={cells[reader]} />
       ))}
+      {/* Shown where the table is a list, in the place of the cells it names. */}
+      {!artifact.credential && (
+        <td className="cannot">
+          {t('ability.none')}: {powerless.map((reader) => t(`reader.${reader}`)).join(', ')}
+        </td>
+      )}
     </tr>
   )
 }
