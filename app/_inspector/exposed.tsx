@@ -19,7 +19,7 @@ export function Exposed({ exchange }: ExchangeProps) {
   return (
     // A wide table scrolls inside its own box, which must then be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="expobox" tabIndex={0} aria-label={t('exposed.title')}>
+    <section className="expobox" tabIndex={0} aria-label={`${exchange.strategy}, ${t('exposed.title')}`}>
       <table className="expo">
         <thead>
           <tr>

@@ -32,7 +32,7 @@ function Side({ side, exchange, things }: SideProps) {
   const t = useText('inspector')
   const mine = things.filter((thing) => (thing.after ?? thing.before)!.side === side)
   return (
-    <section className={`side side-${side}`} aria-label={t(`stored.${side}`)}>
+    <section className={`side side-${side}`} aria-label={`${exchange.strategy}, ${t(`stored.${side}`)}`}>
       <header>
         <Icon name={side === 'browser' ? 'browser' : 'rows'} />
         {t(`stored.${side}`)}

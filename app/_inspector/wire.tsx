@@ -57,7 +57,7 @@ function Head({ side, exchange, folded = [], full, note, setNote }: HeadProps) {
   const hidden = unfolded ? [] : folded
   const shared = { side, exchange, full, fromPage, note, setNote }
   return (
-    <section className="head" aria-label={t(`wire.${side}`)}>
+    <section className="head" aria-label={`${exchange.strategy}, ${t(`wire.${side}`)}`}>
       <div className="dir">
         <Icon name={side === 'request' ? 'right' : 'left'} />
         {t(`wire.${side}`)}
