@@ -25,6 +25,7 @@ export function LanePanel({
   const t = useText('lane')
   return (
     <section className="panel" aria-label={t('panel')}>
+      <h2 className="vh">{t('panel')}</h2>
       <div className="resultbox">
         <ResultRow strategy={strategy} />
       </div>

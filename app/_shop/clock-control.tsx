@@ -21,7 +21,7 @@ export function ClockControl() {
         type="button"
         className="btn"
         disabled={!open}
-        aria-label={t('clock.turn-seconds', { n: 30 })}
+        aria-label={`${t('clock.seconds', { n: 30 })}: ${t('clock.turn-seconds', { n: 30 })}`}
         onClick={() => void advance(30)}
       >
         {t('clock.seconds', { n: 30 })}
@@ -30,7 +30,7 @@ export function ClockControl() {
         type="button"
         className="btn"
         disabled={!open}
-        aria-label={t('clock.turn-minutes', { n: 15 })}
+        aria-label={`${t('clock.minutes', { n: 15 })}: ${t('clock.turn-minutes', { n: 15 })}`}
         onClick={() => void advance(15 * 60)}
       >
         {t('clock.minutes', { n: 15 })}
