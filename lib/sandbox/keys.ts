@@ -11,6 +11,8 @@ import { z } from 'zod'
 import { env } from '../env'
 
 export interface SandboxKeys {
+  /** What a demo user's password is until it is changed; null when its master secret is no longer there. */
+  firstPassword(userId: string): string | null
   /** iron-session's password map `{ "<generation>": "<43 chars>" }`; the highest seals. */
   sealPasswords(): Record<string, string>
   /** The first signs, all verify. `kid` is the generation. */

@@ -81,8 +81,7 @@ export async function createSandbox(): Promise<{ sandbox: OwnedSandbox; ownerTok
   const id = randomBytes(8).toString('base64url')
   const owner = opaqueValues.make()
   const keys = firstKeyState()
-  const derived = new DerivedKeys(id, keys)
-  const users = await newUsers((userId) => derived.firstPassword(userId) as string)
+  const users = newUsers()
   const createdAt = new Date()
   const row = {
     id,

@@ -2,10 +2,10 @@
 import { db } from '../db'
 import type { Customer, Role } from '../shop/visit'
 import type { UserDirectory } from '../strategies/strategy'
-import { hashPassword } from './password'
 
 export interface StoredUser extends Customer {
-  passwordHash: string
+  /** null: still the first password, which keys.ts derives. */
+  passwordHash: string | null
   /** By the sandbox clock; null: still the first one. */
   passwordChangedAt: Date | null
 }
@@ -22,15 +22,8 @@ const DEMO: readonly Customer[] = [
   { id: 'sam', email: 'sam@shop.example', name: 'Sam Seo', role: 'support', discount: 0 },
 ]
 
-export async function newUsers(passwordOf: (id: string) => string): Promise<StoredUser[]> {
-  return Promise.all(
-    DEMO.map(async (user) => ({
-      ...user,
-      passwordHash: await hashPassword(passwordOf(user.id)),
-      passwordChangedAt: null,
-    })),
-  )
-}
+export const newUsers = (): StoredUser[] =>
+  DEMO.map((user) => ({ ...user, passwordHash: null, passwordChangedAt: null }))
 
 export class UserDesk implements SandboxUsers {
   constructor(

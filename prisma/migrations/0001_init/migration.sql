@@ -17,7 +17,7 @@ CREATE TABLE "User" (
     "name" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "discount" INTEGER NOT NULL,
-    "passwordHash" TEXT NOT NULL,
+    "passwordHash" TEXT,
     "passwordChangedAt" DATETIME,
 
     PRIMARY KEY ("sandboxId", "id"),
