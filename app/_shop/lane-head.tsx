@@ -4,7 +4,6 @@ import { localePath } from '@/lib/i18n/routing'
 import { ACCESS_TOKEN_LIFE } from '@/lib/strategies/lifetimes'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { WhereGlyph } from '../_ui/where-glyph'
-import { spoken } from './result-of'
 
 export function LaneHead({ strategy }: { strategy: StrategyName }) {
   const t = useText('compare')
@@ -21,7 +20,7 @@ export function LaneHead({ strategy }: { strategy: StrategyName }) {
           {strategy}
         </Link>
       </h2>
-      <p>{t(`lane.${strategy}`, { life: spoken(ACCESS_TOKEN_LIFE) })}</p>
+      <p>{t(`lane.${strategy}`, { seconds: ACCESS_TOKEN_LIFE })}</p>
     </header>
   )
 }

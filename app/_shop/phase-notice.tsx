@@ -17,6 +17,13 @@ export function PhaseNotice() {
   const phase = useLive((live) => live.phase)
   const retryAfter = useLive((live) => live.retryAfter)
   if (phase === 'live') return null
+  // Said in the lanes, where it takes no room from what comes.
+  if (phase === 'starting')
+    return (
+      <p className="vh" role="status">
+        {t('phase.starting')}
+      </p>
+    )
   const press = ACTS[phase]
   return (
     <div className={`notice ${phase}`} role="status">

@@ -26,26 +26,32 @@ function isRefusedRenewal(exchange: Exchange, act: DeskAct): boolean {
 
 export function ResultRow({ strategy }: { strategy: StrategyName }) {
   const t = useText('compare')
-  const shop = useText('shop')
-  const device = useLive((live) => live.device)
-  const anything = useLive((live) => live.exchanges.length > 0)
   const { result, verdict, exchange } = useResult(strategy)
-  const empty = result.kind === 'none' && anything
+  const none = useNoneText()
   return (
     <div className="result">
       <div className={`num ${result.kind}`}>{result.status ?? '–'}</div>
       <div className="say">
         <h3>{t(`result.${result.title}`)}</h3>
         <p>
-          {empty
-            ? t('result.none-device', { device: shop(`device.${device}`) })
-            : t(`result.${result.text}`, result.values)}{' '}
+          {result.kind === 'none' ? none : t(`result.${result.text}`, result.values)}{' '}
           {result.title === 'in' && exchange && who(t, exchange)}
         </p>
       </div>
       <Ring verdict={verdict} />
     </div>
   )
+}
+
+/** Why there is nothing to see here yet. */
+function useNoneText(): string {
+  const t = useText('compare')
+  const shop = useText('shop')
+  const device = useLive((live) => live.device)
+  const anything = useLive((live) => live.exchanges.length > 0)
+  const starting = useLive((live) => live.phase === 'starting')
+  if (starting) return shop('phase.starting')
+  return anything ? t('result.none-device', { device: shop(`device.${device}`) }) : t('result.none-text')
 }
 
 function who(t: ReturnType<typeof useText>, { credential, action }: Exchange): string {

@@ -60,7 +60,7 @@ function Cart({ strategy, shop }: { strategy: StrategyName; shop: ShopState }) {
       </div>
     )
   if (!shop.cart || shop.cart.lines.length === 0)
-    return <p className="cart empty">{t(shop.cart ? 'empty' : 'none')}</p>
+    return <p className="cart empty">{t(shop.cart ? 'empty-press' : 'none')}</p>
   return (
     <>
       <Lines strategy={strategy} cart={shop.cart} />

@@ -34,7 +34,7 @@ export function WhereStrip({ strategy }: { strategy: StrategyName }) {
       <div className="track">
         <span className="tk mono">{where?.wire.carrier ?? ''}</span>
         <i className="msg" aria-hidden="true" />
-        <span className="tb">{where ? wireWords(t, where) : ''}</span>
+        <span className="tb">{where ? t('where.bytes', { n: where.wire.bytes }) : ''}</span>
       </div>
       <Box
         side="server"
@@ -47,7 +47,9 @@ export function WhereStrip({ strategy }: { strategy: StrategyName }) {
 }
 
 function Box({ side, label, words, holds }: { side: string; label: string; words: Words; holds: boolean }) {
-  const look = ['box', `at-${side}`, holds && 'holds', words.gone && 'gone'].filter(Boolean).join(' ')
+  const look = ['box', `at-${side}`, holds && !words.gone && 'holds', words.gone && 'gone']
+    .filter(Boolean)
+    .join(' ')
   return (
     <div className={look}>
       <span className="label">{label}</span>
@@ -78,10 +80,6 @@ function browserWords(t: Say, strategy: StrategyName, { browser }: Where): Words
     title: t(`where.holds.${strategy}`, { n: browser.tokens }),
     detail: sizes.filter(Boolean).join(', '),
   }
-}
-
-function wireWords(t: Say, { wire }: Where): string {
-  return wire.bytes > 0 ? t('where.bytes', { n: wire.bytes }) : t('where.unsent')
 }
 
 function serverWords(

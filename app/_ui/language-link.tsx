@@ -1,6 +1,7 @@
 'use client' // keeps path and query, which only the browser knows
 
-import { usePathname, useSearchParams } from 'next/navigation'
+import { usePathname } from 'next/navigation'
+import type { SyntheticEvent } from 'react'
 import { useLocale } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 
@@ -10,9 +11,13 @@ const NAMES: Record<string, string> = { en: 'English', ko: '한국어' }
 export function LanguageLink() {
   const other = useLocale() === 'ko' ? 'en' : 'ko'
   const path = usePathname().replace(/^\/ko(?=\/|$)/, '') || '/'
-  const query = useSearchParams().toString()
+  const href = localePath(other, path)
+  // The place in the query moves without a navigation: read when the link is about to be used.
+  const keepPlace = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
+    currentTarget.href = href + location.search
+  }
   return (
-    <a lang={other} hrefLang={other} href={localePath(other, path) + (query && `?${query}`)}>
+    <a lang={other} hrefLang={other} href={href} onPointerDown={keepPlace} onFocus={keepPlace}>
       {NAMES[other]}
     </a>
   )

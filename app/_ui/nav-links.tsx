@@ -4,22 +4,25 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
+import { queryOf } from '../_shop/links'
+import { useLive } from '../_shop/live'
 import { PAGES } from './pages'
 
 export function NavLinks() {
   const t = useText('shell')
   const locale = useLocale()
   const here = usePathname()
+  const place = useLive(queryOf)
   return PAGES.map(({ path, key }) => {
-    const href = localePath(locale, path)
+    const page = localePath(locale, path)
     const isLane = path !== '/'
     return (
       <Link
         key={path}
-        href={href}
+        href={page + place}
         prefetch={false}
         className={isLane ? `${key} mono` : undefined}
-        aria-current={here === href ? 'page' : undefined}
+        aria-current={here === page ? 'page' : undefined}
       >
         {isLane ? key : t(`nav.${key}`)}
       </Link>

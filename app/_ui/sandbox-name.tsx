@@ -1,12 +1,16 @@
 'use client' // reads the live store
 
+import { usePathname } from 'next/navigation'
 import { useText } from '@/lib/i18n/client'
+import { STRATEGIES } from '@/lib/strategies/strategy'
 import { useLive } from '../_shop/live'
 import { startOver } from '../_shop/start'
 import { Icon } from './icon'
 
 export function SandboxName() {
   const t = useText('shell')
+  const path = usePathname()
+  const lanes = STRATEGIES.filter((name) => path.endsWith(`/${name}`))
   const id = useLive((live) => live.sandbox?.id)
   if (!id) return null
   return (
@@ -17,11 +21,12 @@ export function SandboxName() {
       <button
         type="button"
         className="btn quiet sm"
+        aria-label={t('sandbox.start-over')}
         title={t('sandbox.start-over-why')}
-        onClick={() => void startOver()}
+        onClick={() => void startOver(lanes.length > 0 ? { lanes } : {})}
       >
         <Icon name="again" />
-        {t('sandbox.start-over')}
+        <span className="opt">{t('sandbox.start-over')}</span>
       </button>
     </>
   )

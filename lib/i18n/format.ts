@@ -24,6 +24,15 @@ export function format(message: string, values: Values = {}, locale = 'en'): str
   return render(parts, values, locale)
 }
 
+/** The names that a message asks for: `{n, plural, one {# row of {name}}}` asks for n and name. */
+export function namesIn(message: string): string[] {
+  const names = (parts: Part[]): string[] =>
+    parts.flatMap((part) =>
+      typeof part === 'string' ? [] : [part.name, ...Object.values(part.options).flatMap(names)],
+    )
+  return [...new Set(names(readSequence({ message, at: 0 })))].sort()
+}
+
 export function lookUp(messages: Messages | undefined, key: string): string | undefined {
   let found: string | Messages | undefined = messages
   for (const name of key.split('.')) found = typeof found === 'object' ? found[name] : undefined
