@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
-import { format, type Messages, namesIn } from './format'
+import { format, type Messages, namesIn, type Values } from './format'
 import { loadMessages } from './messages'
 import { NAMESPACES } from './namespaces'
 import { LOCALES } from './routing'
@@ -45,7 +45,10 @@ describe.each(LOCALES)('the formatter for the browser, %s', (locale) => {
       message,
     })),
   ).filter(({ message }) => !message.includes('<'))
-  const translate = createTranslator({ locale, messages: catalogues[locale] as Record<string, Messages> })
+  const translate = createTranslator({
+    locale,
+    messages: catalogues[locale] as Record<string, Messages>,
+  }) as unknown as (key: string, values: Values) => string
 
   it.each([0, 1, 2, 1234])('says what next-intl says, counting %d', (n) => {
     for (const { key, message } of all) {
