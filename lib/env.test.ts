@@ -1,10 +1,9 @@
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readEnv } from './env'
 
-const folder = () => mkdtempSync(join(tmpdir(), 'remember-me-env-'))
+const folder = () => mkdtempSync(join(process.env.DATA_DIR!, 'env-'))
 
 describe('an empty environment', () => {
   test('is enough', () => {
