@@ -31,9 +31,15 @@ function parse(field: string): [name: string, value: string][] {
 }
 
 /** RFC 6265bis section 4.1.1. Values are base64url or a seal: nothing to escape. */
-export function serialize({ name, value, path, maxAge, sameSite }: OutgoingCookie): string {
-  const secure = env.INSECURE_HTTP ? '' : ' Secure;'
-  return `${nameHere(name)}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly;${secure} SameSite=${sameSite}`
+export function serialize({ name, value, path, maxAge, httpOnly, sameSite }: OutgoingCookie): string {
+  const attributes = [
+    `Path=${path}`,
+    maxAge === null ? null : `Max-Age=${maxAge}`,
+    httpOnly ? 'HttpOnly' : null,
+    env.INSECURE_HTTP ? null : 'Secure',
+    `SameSite=${sameSite}`,
+  ]
+  return [`${nameHere(name)}=${value}`, ...attributes.filter((attribute) => attribute !== null)].join('; ')
 }
 
 /** `INSECURE_HTTP` is the weak mode for a network without TLS: no Secure, and so no right to the prefix either. */

@@ -55,13 +55,21 @@ export const DIALS = {
     unknownIds: dial({ values: ['refuse', 'adopt'], default: 'refuse', weak: ['adopt'] }),
     ...devices,
     customer: dial({ values: ['looked-up', 'copied'], default: 'looked-up', weak: ['copied'] }),
-    passwordChange: dial({ values: ['ends-others', 'keeps-others'], default: 'ends-others', weak: ['keeps-others'] }),
+    passwordChange: dial({
+      values: ['ends-others', 'keeps-others'],
+      default: 'ends-others',
+      weak: ['keeps-others'],
+    }),
     storedId: dial({ values: ['hashed', 'raw'], default: 'hashed', weak: ['raw'] }),
   },
   jwt: {
     ...cookies,
     sameSite: sameSite('Strict'),
-    carrier: dial({ values: ['memory', 'local-storage', 'cookie'], default: 'memory', weak: ['local-storage'] }),
+    carrier: dial({
+      values: ['memory', 'local-storage', 'cookie'],
+      default: 'memory',
+      weak: ['local-storage'],
+    }),
     algorithm: dial({ values: ['HS256', 'EdDSA'], default: 'HS256', weak: [] }),
     accessLife: dial({ values: [10, 30, 60, 300, 900], default: 60, weak: [], unit: 'seconds' }),
     /** How far past `exp` a token is still taken. */
@@ -98,5 +106,7 @@ function dial<const Value extends Position>(definition: Dial<Value>): Dial<Value
 }
 
 function defaultsOf<Lane extends Record<string, Dial>>(lane: Lane): ValuesOf<Lane> {
-  return Object.fromEntries(Object.entries(lane).map(([name, each]) => [name, each.default])) as ValuesOf<Lane>
+  return Object.fromEntries(
+    Object.entries(lane).map(([name, each]) => [name, each.default]),
+  ) as ValuesOf<Lane>
 }

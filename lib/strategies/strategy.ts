@@ -11,7 +11,10 @@
 import type { Cart } from '../shop/cart'
 import type { Customer, Visit } from '../shop/visit'
 import type { Seals } from './cookie/credential'
+import type { GenerationStore } from './cookie/store'
+import type { Dials } from './dials'
 import type { AccessTokens, RefreshTokens } from './jwt/credential'
+import type { DeniedTokenStore } from './jwt/denied'
 import type { CartStore, RefreshFamilyStore } from './jwt/store'
 import type { SessionIds } from './session/credential'
 import type { SessionStore } from './session/store'
@@ -34,6 +37,8 @@ export type RefusalReason =
   | 'ended' // signed out, or ended by somebody who may
   | 'reused' // a refresh token came twice: its family ends
   | 'no_such_user'
+  | 'outdated' // of an older generation, or from before the last password change
+  | 'denied' // on the list of tokens that are refused before they expire
 
 export interface Strategy {
   readonly name: StrategyName
@@ -41,7 +46,7 @@ export interface Strategy {
    * Does the browser attach the credential by itself (ambient authority)? Then a client cannot leave a dead
    * one out, and sign-in has to look past it. It is also what cross-site request forgery rides on.
    */
-  readonly ambient: boolean
+  ambient(dials: Dials): boolean
   /** What does this request prove about the visitor? Reads only. */
   open(ports: Ports, want: Want): Promise<OpenVisit>
 }
@@ -60,10 +65,15 @@ export interface OpenVisit {
   save(next: Visit): Promise<Saved>
   /** The same under a new credential; the old one is dead where the strategy can kill it. On sign-in. */
   renew(next: Visit): Promise<Saved>
-  /** Note that the visitor was here: moves the idle expiry, where there is one, at most once a minute. */
-  touch(): Promise<void>
+  /**
+   * Note that the visitor was here: moves the idle expiry, where there is one, at most once a minute. Where the access
+   * token slides, the answer carries a new one.
+   */
+  touch(): Promise<IssuedToken | undefined>
   /** Forget. On sign-out. */
   end(): Promise<void>
+  /** The customer has another password: ends what is signed in elsewhere, where the strategy can. */
+  passwordChanged(): Promise<void>
   /** null in the strategy that keeps nothing and therefore cannot know: `not_possible`. */
   readonly devices: DeviceRegistry | null
 }
@@ -74,6 +84,8 @@ export type Saved =
   | { outcome: 'stale' }
   /** It would not fit: a browser drops a cookie whose name and value exceed 4096 octets (RFC 6265bis section 5.6). */
   | { outcome: 'full' }
+  /** The dial `whenFull` is on "refuse-new", and the customer has as many sign-ins as are allowed. */
+  | { outcome: 'too_many_devices' }
 
 /** Octets of name and value together, RFC 6265bis section 5.6 step 5. */
 export const MAX_COOKIE = 4096
@@ -110,10 +122,15 @@ export interface Ports {
   now(): Date
   /** Where this shop lives: `path` becomes the Path of its cookies. */
   readonly scope: { sandbox: string; device: Device; path: string }
+  /** Where the dials of this sandbox stand. */
+  readonly dials: Dials
   /** Business data, held in memory: what the shop knows of its customers. */
   readonly users: UserDirectory
   /** cookie */
   readonly seals: Seals
+  readonly generations: GenerationStore
+  /** Names and prices, for a cookie that carries whole lines. */
+  readonly products: ProductDirectory
   /** session */
   readonly sessionIds: SessionIds
   readonly sessions: SessionStore
@@ -122,6 +139,11 @@ export interface Ports {
   readonly refreshTokens: RefreshTokens
   readonly families: RefreshFamilyStore
   readonly carts: CartStore
+  readonly denied: DeniedTokenStore
+}
+
+export interface ProductDirectory {
+  find(sku: string): { name: string; unitPrice: number } | null
 }
 
 export interface UserDirectory {
@@ -138,9 +160,10 @@ export interface OutgoingCookie {
   name: string
   value: string
   path: string
-  /** Seconds; 0 deletes. */
-  maxAge: number
-  sameSite: 'Lax' | 'Strict'
+  /** Seconds; 0 deletes; null: until the browser closes. */
+  maxAge: number | null
+  httpOnly: boolean
+  sameSite: 'Lax' | 'Strict' | 'None'
 }
 
 export type { Cart, Customer, Visit }
