@@ -15,5 +15,5 @@ export function readOwnerToken(request: Request): string | null {
 
 /** The Set-Cookie field value. `maxAge` in seconds; 0 deletes. */
 export function ownerCookie(token: string, maxAge: number): string {
-  return serialize({ name: NAME, value: token, path: PATH, maxAge, sameSite: 'Strict' })
+  return serialize({ name: NAME, value: token, path: PATH, maxAge, httpOnly: true, sameSite: 'Strict' })
 }

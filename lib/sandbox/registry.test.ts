@@ -50,7 +50,13 @@ describe('sandboxes in memory', () => {
     const [a, b, c] = made.map(({ sandbox }) => sandbox.id) as [string, string, string]
     await findSandbox(a)
     const row = { ...made[0]!.sandbox, id: 'extra', ownerHash: 'extra', clockOffset: 0 }
-    keep(new OwnedSandbox({ row, users: [], keys: made[0]!.sandbox.keys.state }, true), 3)
+    keep(
+      new OwnedSandbox(
+        { row, users: [], keys: made[0]!.sandbox.keys.state, dials: made[0]!.sandbox.dials },
+        true,
+      ),
+      3,
+    )
     expect(knownIds()).toEqual([c, a, 'extra'])
     expect(timelineOf(b)).toBeNull()
     forget('extra')

@@ -1,26 +1,30 @@
 /** The rows of a sandbox: read together, deleted together. */
 import { db } from '../db'
 import type { Role } from '../shop/visit'
+import type { Dials } from '../strategies/dials'
 import { type KeyState, readKeyState } from './keys'
+import { readDials } from './settings'
 import type { StoredUser } from './users'
 
 export interface SandboxRow {
   row: { id: string; ownerHash: string; createdAt: Date; expiresAt: Date; clockOffset: number }
   users: StoredUser[]
   keys: KeyState
+  dials: Dials
 }
 
 export async function readRow(where: { id: string } | { ownerHash: string }): Promise<SandboxRow | null> {
   const stored = await db().sandbox.findFirst({ where, include: { users: { orderBy: { id: 'asc' } } } })
   // Without users its creation was cut off half-way: nobody ever got its name.
   if (!stored || stored.users.length === 0) return null
-  const { users, keyGenerations, ...row } = stored
+  const { users, keyGenerations, settings, ...row } = stored
   const keys = readKeyState(keyGenerations)
   await storeIfNew(row.id, keyGenerations, JSON.stringify(keys))
   return {
     row,
     users: users.map(({ sandboxId: _, role, ...user }) => ({ ...user, role: role as Role })),
     keys,
+    dials: readDials(settings),
   }
 }
 
@@ -36,6 +40,8 @@ export async function deleteRows(sandboxId: string): Promise<void> {
   await db().refreshFamily.deleteMany({ where })
   await db().session.deleteMany({ where })
   await db().cart.deleteMany({ where })
+  await db().deniedToken.deleteMany({ where })
+  await db().visitGeneration.deleteMany({ where })
   await db().order.deleteMany({ where })
   await db().user.deleteMany({ where })
   await db().sandbox.deleteMany({ where: { id: sandboxId } })

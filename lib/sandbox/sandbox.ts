@@ -5,11 +5,13 @@
  */
 import { randomBytes } from 'node:crypto'
 import { db } from '../db'
+import type { Dials } from '../strategies/dials'
 import { opaqueValues } from '../strategies/opaque'
 import { type SandboxClock, TurnableClock } from './clock'
 import { DerivedKeys, firstKeyState, type KeyedLane, type SandboxKeys } from './keys'
 import { forget, keep, known, knownByOwner, load } from './registry'
 import { deleteRows, readRow, type SandboxRow } from './rows'
+import { changed, readDials, type SettingsChange, writeDials } from './settings'
 import { newUsers, type SandboxUsers, type StoredUser, UserDesk } from './users'
 
 export type { SandboxClock, SandboxKeys, SandboxUsers, StoredUser }
@@ -24,6 +26,8 @@ export interface Sandbox {
   readonly users: SandboxUsers
   readonly clock: SandboxClock
   readonly keys: SandboxKeys
+  /** Where the dials stand now: another object after each change. */
+  readonly dials: Dials
 }
 
 /** As its owner sees it: the clock can be turned, users changed, keys rotated. */
@@ -35,10 +39,11 @@ export class OwnedSandbox implements Sandbox {
   readonly users: UserDesk
   readonly clock: TurnableClock
   readonly keys: DerivedKeys
+  dials: Dials
 
   /** @param bornHere made by this process, which has therefore seen all that happened in it */
   constructor(
-    { row, users, keys }: SandboxRow,
+    { row, users, keys, dials }: SandboxRow,
     readonly bornHere: boolean,
   ) {
     this.id = row.id
@@ -48,6 +53,7 @@ export class OwnedSandbox implements Sandbox {
     this.users = new UserDesk(row.id, users)
     this.clock = new TurnableClock(row.id, row.clockOffset)
     this.keys = new DerivedKeys(row.id, keys)
+    this.dials = dials
   }
 
   get ended(): boolean {
@@ -62,6 +68,13 @@ export class OwnedSandbox implements Sandbox {
     return state[lane].at(-1)!.generation
   }
 
+  /** Credentials stay as they are: what no longer fits is refused, and its visitor signs in again. */
+  async turnDials(change: SettingsChange): Promise<void> {
+    const dials = changed(this.dials, change)
+    await db().sandbox.updateMany({ where: { id: this.id }, data: { settings: writeDials(dials) } })
+    this.dials = dials
+  }
+
   /** Drops what the process holds in memory and reads it again. false: there is nothing left to read. */
   async reload(): Promise<boolean> {
     const stored = await readRow({ id: this.id })
@@ -69,6 +82,7 @@ export class OwnedSandbox implements Sandbox {
     this.users.replace(stored.users)
     this.clock.offsetSeconds = stored.row.clockOffset
     this.keys.state = stored.keys
+    this.dials = stored.dials
     return true
   }
 }
@@ -93,7 +107,8 @@ export async function createSandbox(): Promise<{ sandbox: OwnedSandbox; ownerTok
   }
   await db().sandbox.create({ data: row })
   await db().user.createMany({ data: users.map((user) => ({ ...user, sandboxId: id })) })
-  return { sandbox: keep(new OwnedSandbox({ row, users, keys }, true)), ownerToken: owner.value }
+  const dials = readDials('{}')
+  return { sandbox: keep(new OwnedSandbox({ row, users, keys, dials }, true)), ownerToken: owner.value }
 }
 
 /** null: there is none of that name, or it has ended. */

@@ -1,12 +1,15 @@
 /** Findings about the server side, written into the ledger. Those about a text wait until it is seen in the browser (recording.ts). */
+import type { StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
 import type { Finding } from './finding'
 import { fieldOf, type Ledger } from './ledger'
 import {
   cartRow,
   cartRowId,
+  deniedRow,
   endedFamily,
   familyRow,
+  generationRow,
   sessionRow,
   spentRowId,
   spentRows,
@@ -24,6 +27,9 @@ const HANDLERS: Handlers = {
   'family-row': (ledger, { row, known }) => putNewer(ledger, 'jwt', familyRow(row), 'generation', known),
   'token-spent': (ledger, { family }) => noteSpent(ledger, family.id, family.tokenHash),
   'families-ended': endFamilies,
+  'generation-row': (ledger, { row, known }) =>
+    putNewer(ledger, 'cookie', generationRow(row), 'generation', known),
+  'denied-row': (ledger, { row }) => ledger.put('jwt', deniedRow(row)),
   'cart-row': (ledger, { row, known }) => putNewer(ledger, 'jwt', cartRow(row), 'version', known),
   'cart-gone': (ledger, { subject }) => ledger.drop('jwt', ({ id }) => id === cartRowId(subject)),
 }
@@ -34,13 +40,7 @@ export function applyFinding(ledger: Ledger, finding: Finding): void {
 }
 
 /** Of two requests at once, the answer to the earlier read may come later: an older version is no news. */
-function putNewer(
-  ledger: Ledger,
-  strategy: 'session' | 'jwt',
-  row: Artifact,
-  counter: string,
-  known: boolean,
-) {
+function putNewer(ledger: Ledger, strategy: StrategyName, row: Artifact, counter: string, known: boolean) {
   const old = ledger.find(strategy, row.id)
   if (known && old && Number(fieldOf(old, counter)) > Number(fieldOf(row, counter))) return
   ledger.put(strategy, row)

@@ -1,8 +1,21 @@
 /** What a watched port gives away about what lies where. `apply-finding.ts` writes findings into the ledger. */
 import type { SealedVisit } from '../strategies/cookie/credential'
 import type { AccessClaims } from '../strategies/jwt/credential'
+import type { DeniedId } from '../strategies/jwt/denied'
 import type { CartRow, FamilyEnd, FamilyRow } from '../strategies/jwt/store'
 import type { SessionRow } from '../strategies/session/store'
+
+/** A customer's number in the cookie lane, with the dial `generation` on. */
+export interface GenerationRow {
+  userId: string
+  generation: number
+}
+
+/** jwt, with the dial `denylist` on. */
+export interface DeniedRow {
+  id: DeniedId
+  expiresAt: Date
+}
 
 /** `known`: it was so already, a read found it. Everything else changed something. */
 export type Finding =
@@ -20,5 +33,7 @@ export type Finding =
       because: FamilyEnd
       at: Date
     }
+  | { type: 'generation-row'; known: boolean; row: GenerationRow }
+  | { type: 'denied-row'; known?: false; row: DeniedRow }
   | { type: 'cart-row'; known: boolean; row: CartRow }
   | { type: 'cart-gone'; known?: boolean; subject: string }

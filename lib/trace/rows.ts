@@ -5,6 +5,7 @@ import { SESSION_IDLE_LIFE } from '../strategies/lifetimes'
 import type { SessionRow } from '../strategies/session/store'
 import type { Device } from '../strategies/strategy'
 import type { Artifact, Field } from './artifact'
+import type { DeniedRow, GenerationRow } from './finding'
 
 export const sessionRowId = (handle: string) => `row/Session/${handle}`
 export const familyRowId = (id: string) => `row/RefreshFamily/${id}`
@@ -76,6 +77,18 @@ export function spentRows(family: string, count: number, newest: string): Artifa
     { name: 'rows', value: String(count) },
   ]
   return artifact(spentRowId(family), 'SpentRefreshToken', null, contents, { expiresAt: null, ended: true })
+}
+
+/** The one thing that the server remembers in the cookie lane. */
+export function generationRow(row: GenerationRow): Artifact {
+  const contents = columns(row, ['userId', 'generation'])
+  return artifact(`row/VisitGeneration/${row.userId}`, 'VisitGeneration', null, contents, { expiresAt: null })
+}
+
+export function deniedRow(row: DeniedRow): Artifact {
+  const contents = columns(row, ['id', 'expiresAt'])
+  const expiresAt = row.expiresAt.toISOString()
+  return artifact(`row/DeniedToken/${row.id}`, 'DeniedToken', null, contents, { expiresAt })
 }
 
 function artifact(

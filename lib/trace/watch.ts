@@ -28,12 +28,14 @@ export interface WatchedPort {
   operations: Record<string, Watched<AnyCall>>
 }
 
-/** Wraps every port of a request. Users and clock are the shop's business and stay as they are. */
+/** Wraps every port of a request. Users, products, dials and clock are the shop's business and stay as they are. */
 export function watch(ports: Ports, recorder: Recorder): Ports {
   const watched = {
     now: () => ports.now(),
     scope: ports.scope,
     users: ports.users,
+    products: ports.products,
+    dials: ports.dials,
   }
   const authorization = { get: readOnce(ports, recorder), enumerable: true }
   const lazily = Object.keys(WATCHED).map((name) => [

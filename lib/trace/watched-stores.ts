@@ -158,3 +158,34 @@ export const CARTS: PortTable<Ports['carts']> = {
     },
   },
 }
+
+export const GENERATIONS: PortTable<Ports['generations']> = {
+  source: { file: 'lib/strategies/cookie/store.ts', symbol: 'createGenerationStore' },
+  operations: {
+    current: {
+      reads: 1,
+      facts: (generation) => ({ generation }),
+      // The first number is that of a customer who has no row.
+      finds: (generation, userId) => (generation > 1 ? [generationOf(userId, generation, true)] : []),
+    },
+    raise: {
+      writes: 1,
+      facts: (generation) => ({ generation }),
+      finds: (generation, userId) => [generationOf(userId, generation, false)],
+    },
+  },
+}
+
+const generationOf = (userId: string, generation: number, known: boolean): Finding => ({
+  type: 'generation-row',
+  known,
+  row: { userId, generation },
+})
+
+export const DENIED: PortTable<Ports['denied']> = {
+  source: { file: 'lib/strategies/jwt/denied.ts', symbol: 'createDeniedTokenStore' },
+  operations: {
+    has: { reads: 1, ok: (denied) => !denied, facts: (denied) => ({ denied }) },
+    add: { writes: 1, finds: (_, id, expiresAt) => [{ type: 'denied-row', row: { id, expiresAt } }] },
+  },
+}

@@ -5,7 +5,7 @@
 import type { Ports } from '../strategies/strategy'
 import type { Watched } from './watch'
 import { ACCESS_TOKENS, COOKIES, REFRESH_TOKENS, SEALS, SESSION_IDS } from './watched-credentials'
-import { CARTS, FAMILIES, SESSIONS } from './watched-stores'
+import { CARTS, DENIED, FAMILIES, GENERATIONS, SESSIONS } from './watched-stores'
 
 type Operations<Port> = {
   [K in keyof Port]: Port[K] extends (...args: never[]) => unknown ? Watched<Port[K]> : never
@@ -20,20 +20,24 @@ export interface PortTable<Port> {
 type Counted =
   | 'cookies'
   | 'seals'
+  | 'generations'
   | 'sessionIds'
   | 'sessions'
   | 'accessTokens'
   | 'refreshTokens'
   | 'families'
   | 'carts'
+  | 'denied'
 
 export const WATCHED: { [P in Counted]: PortTable<Ports[P]> } = {
   cookies: COOKIES,
   seals: SEALS,
+  generations: GENERATIONS,
   sessionIds: SESSION_IDS,
   sessions: SESSIONS,
   accessTokens: ACCESS_TOKENS,
   refreshTokens: REFRESH_TOKENS,
   families: FAMILIES,
   carts: CARTS,
+  denied: DENIED,
 }

@@ -1,11 +1,8 @@
 import { methods } from '@/lib/http/methods'
-import { json } from '@/lib/http/problem'
 import { owned, ownedWrite } from '@/lib/sandbox/control'
-import { DEFAULT_SETTINGS, SettingsChange } from '@/lib/sandbox/settings'
-
-const answer = () => json({ settings: DEFAULT_SETTINGS })
+import { AnySettings, answerSettings, turnDials } from '@/lib/sandbox/turn-dials'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: owned(answer),
-  PATCH: ownedWrite(SettingsChange, answer),
+  GET: owned(({ sandbox }) => answerSettings(sandbox)),
+  PATCH: ownedWrite(AnySettings, turnDials),
 })
