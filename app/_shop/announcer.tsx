@@ -10,7 +10,7 @@ import { useSteps } from './use-lane'
 /** One polite sentence a result and lane; the stopwatch speaks at its start, at one minute and at its end. */
 export function Announcer() {
   return (
-    <div className="vh" role="status">
+    <div className="vh">
       {STRATEGIES.map((strategy) => (
         <LaneNews key={strategy} strategy={strategy} />
       ))}
@@ -35,5 +35,5 @@ function LaneNews({ strategy }: { strategy: StrategyName }) {
     if (!exchange) return
     setNews(left === null ? told : `${told}. ${t('ring.say', { lane: strategy, left: countdown(left) })}`)
   }, [exchange?.id, mark, told])
-  return <p>{news}</p>
+  return <p aria-live="polite">{news}</p>
 }

@@ -78,7 +78,7 @@ describe('after a forced sign-out', () => {
       status: 401,
       kind: 'refused',
       title: 'desk.at-once',
-      values: { after: '4 s' },
+      values: { after: '4\u00a0s' },
     })
   })
 
@@ -126,10 +126,10 @@ describe('words', () => {
   })
 
   it.each([
-    [0.04, '40 ms'],
-    [3.14, '3.1 s'],
-    [9.96, '10 s'],
-    [59.4, '59 s'],
+    [0.04, '40\u00a0ms'],
+    [3.14, '3.1\u00a0s'],
+    [9.96, '10\u00a0s'],
+    [59.4, '59\u00a0s'],
     [753, '12:33'],
   ])('%d seconds are %s', (seconds, text) => expect(spoken(seconds)).toBe(text))
 })

@@ -73,7 +73,7 @@ function kindOf(status: number): Result['kind'] {
 
 /** "40 ms" below a second, "4 s" below a minute, "12:33" above. */
 export function spoken(seconds: number): string {
-  if (seconds < 1) return `${Math.round(seconds * 1000)} ms`
+  if (seconds < 1) return `${Math.round(seconds * 1000)}\u00a0ms`
   if (seconds >= 60) return countdown(seconds)
-  return seconds < 10 ? `${Math.round(seconds * 10) / 10} s` : `${Math.round(seconds)} s`
+  return seconds < 10 ? `${Math.round(seconds * 10) / 10}\u00a0s` : `${Math.round(seconds)}\u00a0s`
 }

@@ -4,7 +4,19 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { Exchange } from '@/lib/trace/exchange'
 
 /** Two legs, the server's part, and the landing (motion.css); with reduced motion the outline stands as long. */
-const FLIGHT_MS = 980
+const FLIGHT_MS = 800
+/** The exchanges of one lockstep reach the page within this time. */
+const TOGETHER_MS = 80
+
+const waiting: (() => void)[] = []
+
+/** What begins in one lockstep begins in one frame. */
+function together(begin: () => void) {
+  if (waiting.push(begin) > 1) return
+  setTimeout(() => {
+    for (const each of waiting.splice(0)) each()
+  }, TOGETHER_MS)
+}
 
 /**
  * One message from browser to server and back for every new exchange. It plays after the exchange was
@@ -19,17 +31,27 @@ export function useFlight(exchange: Exchange | undefined, live: boolean): RefObj
     const element = lane.current
     if (!element || !id || shown.current === id) return
     shown.current = id
-    if (!live) return
-    const land = () => element.classList.remove('in-flight', 'refused')
-    land()
+    return live ? fly(element, refused) : undefined
+  }, [id, live, refused])
+  return lane
+}
+
+/** Returns what ends it early. */
+function fly(element: HTMLElement, refused: boolean): () => void {
+  let landing: ReturnType<typeof setTimeout> | undefined
+  let over = false
+  const land = () => {
+    over = true
+    clearTimeout(landing)
+    element.classList.remove('in-flight', 'refused')
+  }
+  together(() => {
+    if (over) return
+    element.classList.remove('in-flight', 'refused')
     void element.offsetWidth // starts the animation anew
     element.classList.add('in-flight')
     element.classList.toggle('refused', refused)
-    const landed = setTimeout(land, FLIGHT_MS)
-    return () => {
-      clearTimeout(landed)
-      land()
-    }
-  }, [id, live, refused])
-  return lane
+    landing = setTimeout(land, FLIGHT_MS)
+  })
+  return land
 }
