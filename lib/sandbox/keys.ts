@@ -6,7 +6,7 @@
  * Each generation remembers under which master it was made (by fingerprint). When the operator puts a new
  * master in front, that is one more generation; when he takes an old one away, its generations are gone.
  */
-import { createHash, hkdfSync } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { env } from '../env'
 
@@ -17,6 +17,10 @@ export interface SandboxKeys {
   sealPasswords(): Record<string, string>
   /** The first signs, all verify. `kid` is the generation. */
   signingKeys(): { kid: string; key: Uint8Array }[]
+  /** The same for Ed25519: the private halves sign, the public ones verify. `kid` is the generation and an "e". */
+  signingKeyPairs(): { kid: string; key: KeyObject; publicKey: KeyObject }[]
+  /** From which the successor of a refresh token is derived; the newest first. */
+  refreshKeys(): Uint8Array[]
 }
 
 export type KeyedLane = 'cookie' | 'jwt'
@@ -37,7 +41,7 @@ const MASTERS: Record<KeyedLane, () => string[]> = {
 }
 
 export class DerivedKeys implements SandboxKeys {
-  private readonly cache = new WeakMap<KeyState[KeyedLane], DerivedKey[]>()
+  private readonly cache = new WeakMap<KeyState[KeyedLane], Map<string, unknown>>()
 
   constructor(
     private readonly sandboxId: string,
@@ -45,13 +49,26 @@ export class DerivedKeys implements SandboxKeys {
   ) {}
 
   sealPasswords(): Record<string, string> {
-    const keys = this.derived('cookie').map(({ generation, key }) => [generation, key.toString('base64url')])
+    const keys = this.derived('cookie', 'cookie').map(({ generation, key }) => [
+      generation,
+      key.toString('base64url'),
+    ])
     return Object.fromEntries(keys)
   }
 
   signingKeys(): { kid: string; key: Uint8Array }[] {
-    const keys = this.derived('jwt').map(({ generation, key }) => ({ kid: String(generation), key }))
+    const keys = this.derived('jwt', 'jwt').map(({ generation, key }) => ({ kid: String(generation), key }))
     return keys.toReversed()
+  }
+
+  signingKeyPairs(): { kid: string; key: KeyObject; publicKey: KeyObject }[] {
+    return this.once('jwt', 'pairs', () => this.derived('jwt', 'ed25519').map(keyPair).toReversed())
+  }
+
+  refreshKeys(): Uint8Array[] {
+    return this.derived('jwt', 'refresh')
+      .map(({ key }) => key)
+      .toReversed()
   }
 
   /** What a demo user's password is until it is changed; null when its master is no longer there. */
@@ -67,18 +84,23 @@ export class DerivedKeys implements SandboxKeys {
     return { ...this.state, [lane]: [...kept, next] }
   }
 
-  private derived(lane: KeyedLane): DerivedKey[] {
-    const generations = this.state[lane]
-    const keys = this.cache.get(generations) ?? this.deriveAll(lane)
-    this.cache.set(generations, keys)
-    return keys
+  private derived(lane: KeyedLane, purpose: string): DerivedKey[] {
+    return this.once(lane, purpose, () =>
+      this.state[lane].flatMap(({ generation, master }) => {
+        const secret = masterOf(lane, master)
+        if (!secret) return []
+        return [{ generation, key: derive(secret, this.sandboxId, `${purpose}/${generation}`, 32) }]
+      }),
+    )
   }
 
-  private deriveAll(lane: KeyedLane): DerivedKey[] {
-    return this.state[lane].flatMap(({ generation, master }) => {
-      const secret = masterOf(lane, master)
-      return secret ? [{ generation, key: derive(secret, this.sandboxId, `${lane}/${generation}`, 32) }] : []
-    })
+  /** Until the generations of the lane change. */
+  private once<T>(lane: KeyedLane, name: string, make: () => T): T {
+    const generations = this.state[lane]
+    const made = this.cache.get(generations) ?? new Map<string, unknown>()
+    this.cache.set(generations, made)
+    if (!made.has(name)) made.set(name, make())
+    return made.get(name) as T
   }
 }
 
@@ -115,6 +137,15 @@ const masterOf = (lane: KeyedLane, print: string) =>
 
 function fingerprint(master: string): string {
   return createHash('sha256').update(`remember-me fingerprint ${master}`).digest('hex').slice(0, 8)
+}
+
+/** RFC 8410 section 7: what stands before the 32 octets of an Ed25519 private key in PKCS #8. */
+const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+function keyPair({ generation, key: seed }: DerivedKey) {
+  const der = Buffer.concat([PKCS8_ED25519, seed])
+  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  return { kid: `${generation}e`, key, publicKey: createPublicKey(key) }
 }
 
 function derive(master: string, sandboxId: string, purpose: string, bytes: number): Buffer {

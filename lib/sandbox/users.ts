@@ -39,6 +39,10 @@ export class UserDesk implements SandboxUsers {
     return customer
   }
 
+  passwordChangedAt(id: string): Date | null {
+    return this.users.find((one) => one.id === id)?.passwordChangedAt ?? null
+  }
+
   byEmail(email: string): StoredUser | null {
     const wanted = email.trim().toLowerCase()
     return this.users.find((one) => one.email === wanted) ?? null

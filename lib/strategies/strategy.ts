@@ -91,7 +91,8 @@ export type Saved =
 export const MAX_COOKIE = 4096
 
 export interface IssuedToken {
-  accessToken: string
+  /** Absent: it travels in a cookie. */
+  accessToken?: string
   /** Seconds. */
   expiresIn: number
 }
@@ -148,6 +149,8 @@ export interface ProductDirectory {
 
 export interface UserDirectory {
   find(id: string): Customer | null
+  /** By the sandbox clock; null: still the first one. */
+  passwordChangedAt(id: string): Date | null
 }
 
 export interface CookieJar {

@@ -68,4 +68,10 @@ const OPAQUE: PortTable<OpaqueValues> = {
 }
 
 export const SESSION_IDS = OPAQUE
-export const REFRESH_TOKENS = OPAQUE
+export const REFRESH_TOKENS: PortTable<Ports['refreshTokens']> = {
+  source: { file: 'lib/strategies/jwt/refresh-tokens.ts', symbol: 'createRefreshTokens' },
+  operations: {
+    ...OPAQUE.operations,
+    successorsOf: { facts: (all) => ({ keys: all.length }) },
+  },
+}

@@ -75,6 +75,30 @@ export const FAMILIES: PortTable<Ports['families']> = {
       facts: (_, { generation }) => ({ generation }),
       finds: (_, row) => [familyWritten(row)],
     },
+    insertWithin: {
+      reads: 1,
+      writes: (ended) => (ended === null ? 0 : ended.length > 0 ? 2 : 1),
+      ok: (ended) => ended !== null,
+      facts: (ended, { generation }, { deviceLimit }) => ({
+        generation,
+        deviceLimit,
+        rows: ended?.length ?? 0,
+      }),
+      finds: (ended, row) =>
+        ended
+          ? [
+              ...ended.map(
+                (id): Finding => ({
+                  type: 'families-ended',
+                  which: { id },
+                  because: 'device_limit',
+                  at: row.createdAt,
+                }),
+              ),
+              familyWritten(row),
+            ]
+          : [],
+    },
     findByToken: found,
     findBySpentToken: found,
     rotate: {
@@ -84,6 +108,13 @@ export const FAMILIES: PortTable<Ports['families']> = {
       facts: (_, { generation }) => ({ generation: generation + 1 }),
       finds: (rotated, family, next) => (rotated ? rotation(family, next) : []),
     },
+    prolong: {
+      writes: 1,
+      ok: isTrue,
+      finds: (prolonged, family, { at, accessExpiresAt }) =>
+        prolonged ? [familyWritten({ ...family, lastSeenAt: at, accessExpiresAt })] : [],
+    },
+    spentSince: { reads: 1, ok: isTrue },
     end: {
       writes: 1,
       ok: isTrue,

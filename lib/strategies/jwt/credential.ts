@@ -4,17 +4,18 @@
  * The access token is a JWT (RFC 7519) with the profile of RFC 9068: signed, so that the server can believe it without a look-up, and
  * readable by whoever holds it. Signed is not sealed. The refresh token is opaque: see ../opaque.ts.
  */
+import type { KeyObject } from 'node:crypto'
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import type { OpaqueValues } from '../opaque'
+import type { Dials } from '../dials'
 import type { RefusalReason } from '../strategy'
 
+export type { RefreshTokens } from './refresh-tokens'
+
 export const REFRESH_COOKIE = '__Secure-refresh'
+/** With the dial `carrier` on "cookie". */
+export const ACCESS_COOKIE = '__Secure-access'
 
-export type RefreshTokens = OpaqueValues
-
-/** One algorithm, fixed here and never taken from the token's header (RFC 8725 section 3.1). */
-const ALGORITHM = 'HS256'
 const TYPE = 'at+jwt'
 const ISSUER = 'shop'
 
@@ -26,9 +27,13 @@ const accessClaims = z.object({
   jti: z.string().min(1),
   iat: z.int(),
   exp: z.int(),
+  /** When the family began: from there the cap of a sliding token is counted. */
+  auth_time: z.int().optional(),
   /** Copied at sign-in, believed until `exp`: the price of not looking it up. Absent for a guest. */
   role: z.enum(['customer', 'support']).optional(),
   discount: z.int().optional(),
+  /** With the dial `cartIn` on "claims". */
+  cart: z.record(z.string(), z.int().positive()).optional(),
 })
 
 export type AccessClaims = z.infer<typeof accessClaims>
@@ -45,20 +50,31 @@ export interface AccessTokens {
 
 export interface SigningKey {
   kid: string
-  key: Uint8Array
+  key: Uint8Array | KeyObject
+  /** EdDSA: verifies, and cannot sign. Absent with HS256: whoever can verify can sign. */
+  publicKey?: KeyObject
 }
 
+/** One algorithm, decided here and never taken from the token's header (RFC 8725 section 3.1). */
+export type TokenRules = Pick<Dials['jwt'], 'algorithm' | 'tolerance'>
+
+const STRICT: TokenRules = { algorithm: 'HS256', tolerance: 0 }
+
 /**
- * @param keys the first signs, all verify
+ * @param keys the first signs, all verify; of the kind that the algorithm needs
  * @param audience for whom the tokens are meant: one sandbox
  */
-export function createAccessTokens(keys: SigningKey[], audience: string): AccessTokens {
+export function createAccessTokens(
+  keys: SigningKey[],
+  audience: string,
+  { algorithm, tolerance } = STRICT,
+): AccessTokens {
   const [signing] = keys
   if (!signing) throw new Error('createAccessTokens needs at least one key')
   return {
     sign: (claims) =>
       new SignJWT({ ...claims })
-        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: signing.kid })
+        .setProtectedHeader({ alg: algorithm, typ: TYPE, kid: signing.kid })
         .setIssuer(ISSUER)
         .setAudience(audience)
         .sign(signing.key),
@@ -67,12 +83,13 @@ export function createAccessTokens(keys: SigningKey[], audience: string): Access
       if (!isCanonical(token)) return { status: 'refused', reason: 'malformed' }
       try {
         const { payload } = await jwtVerify(token, ({ kid }) => keyOf(keys, kid), {
-          algorithms: [ALGORITHM],
+          algorithms: [algorithm],
           typ: TYPE,
           issuer: ISSUER,
           audience,
           requiredClaims: ['sub', 'sid', 'jti', 'iat', 'exp'],
           currentDate: now,
+          clockTolerance: tolerance,
         })
         return claimsOf(payload, 'valid')
       } catch (error) {
@@ -91,10 +108,10 @@ function claimsOf(payload: JWTPayload, status: 'valid' | 'expired'): Verified {
 }
 
 /** Keys come from us, never from the token: `jwk`, `jku` and `x5u` in a header are not looked at. */
-function keyOf(keys: SigningKey[], kid: string | undefined): Uint8Array {
+function keyOf(keys: SigningKey[], kid: string | undefined): Uint8Array | KeyObject {
   const found = keys.find((key) => key.kid === kid)
   if (!found) throw new errors.JWKSNoMatchingKey()
-  return found.key
+  return found.publicKey ?? found.key
 }
 
 /**

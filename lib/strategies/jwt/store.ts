@@ -4,9 +4,10 @@
  */
 import { Prisma, type PrismaClient } from '../../../generated/prisma/client'
 import type { Cart } from '../../shop/cart'
+import type { Dials } from '../dials'
 import type { Device } from '../strategy'
 
-export type FamilyEnd = 'signed_out' | 'forced' | 'reuse' | 'renewed' | 'password_changed'
+export type FamilyEnd = 'signed_out' | 'forced' | 'reuse' | 'renewed' | 'password_changed' | 'device_limit'
 
 export interface FamilyRow {
   /** The `sid` claim. */
@@ -25,14 +26,24 @@ export interface FamilyRow {
   endedBecause: FamilyEnd | null
 }
 
+export type DeviceLimit = Pick<Dials['jwt'], 'deviceLimit' | 'whenFull'> & {
+  /** A family that goes when this one comes, and does not count. */
+  replaces?: string
+}
+
 export interface RefreshFamilyStore {
   insert(family: FamilyRow): Promise<void>
+  /** Counts and inserts at once: the ids of those that had to end for it, or null when it was refused. */
+  insertWithin(family: FamilyRow, limit: DeviceLimit): Promise<string[] | null>
   /** The family whose current token this is. */
   findByToken(tokenHash: string): Promise<FamilyRow | null>
   /** The family in which this token was used before. */
   findBySpentToken(tokenHash: string): Promise<FamilyRow | null>
   /** Spend the current token and put `next` in its place. false: another request was first, or the family has ended. */
   rotate(family: FamilyRow, next: { tokenHash: string; at: Date; accessExpiresAt: Date }): Promise<boolean>
+  /** The current token stays current. false: it no longer is, or the family has ended. */
+  prolong(family: FamilyRow, next: { at: Date; accessExpiresAt: Date }): Promise<boolean>
+  spentSince(tokenHash: string, since: Date): Promise<boolean>
   end(id: string, because: FamilyEnd, at: Date): Promise<boolean>
   list(subject: string): Promise<FamilyRow[]>
   endOne(subject: string, id: string, because: FamilyEnd, at: Date): Promise<boolean>
@@ -69,6 +80,12 @@ export function createRefreshFamilyStore(db: PrismaClient, sandboxId: string): R
     async insert(family) {
       await db.refreshFamily.createMany({ data: { ...family, sandboxId } })
     },
+    insertWithin: (family, limit) =>
+      db.$transaction(async (transaction) => {
+        const ended = await makeRoom(transaction, sandboxId, family, limit)
+        if (ended) await transaction.refreshFamily.createMany({ data: { ...family, sandboxId } })
+        return ended
+      }),
     async findByToken(tokenHash) {
       return parse(await db.refreshFamily.findFirst({ where: { tokenHash, sandboxId } }))
     },
@@ -87,6 +104,15 @@ export function createRefreshFamilyStore(db: PrismaClient, sandboxId: string): R
           }),
         ]),
       ),
+    async prolong({ id, tokenHash }, { at, accessExpiresAt }) {
+      const where = { id, tokenHash, sandboxId, endedAt: null }
+      const data = { lastSeenAt: at, accessExpiresAt }
+      return (await db.refreshFamily.updateMany({ where, data })).count === 1
+    },
+    async spentSince(tokenHash, since) {
+      const where = { tokenHash, spentAt: { gte: since }, family: { sandboxId } }
+      return (await db.spentRefreshToken.findFirst({ where, select: { familyId: true } })) !== null
+    },
     end: async (id, because, at) => (await endWhere({ id }, because, at)) === 1,
     async list(subject) {
       const rows = await db.refreshFamily.findMany({
@@ -103,6 +129,26 @@ export function createRefreshFamilyStore(db: PrismaClient, sandboxId: string): R
       return { ended: await endWhere({ subject }, because, at), accessExpiresAt: newest._max.accessExpiresAt }
     },
   }
+}
+
+/** Inside a transaction, which has the write lock from its beginning: of two sign-ins at once, the second counts the first. */
+async function makeRoom(
+  db: Prisma.TransactionClient,
+  sandboxId: string,
+  { subject, createdAt: at }: FamilyRow,
+  { deviceLimit, whenFull, replaces = '' }: DeviceLimit,
+): Promise<string[] | null> {
+  const alive = await db.refreshFamily.findMany({
+    where: { sandboxId, subject, endedAt: null, expiresAt: { gt: at }, id: { not: replaces } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  })
+  const surplus = deviceLimit === 0 ? 0 : Math.max(0, alive.length - deviceLimit + 1)
+  if (surplus > 0 && whenFull === 'refuse-new') return null
+  const ids = alive.slice(0, surplus).map(({ id }) => id)
+  const data = { endedAt: at, endedBecause: 'device_limit' satisfies FamilyEnd }
+  if (surplus > 0) await db.refreshFamily.updateMany({ where: { sandboxId, id: { in: ids } }, data })
+  return ids
 }
 
 export function createCartStore(db: PrismaClient, sandboxId: string): CartStore {
