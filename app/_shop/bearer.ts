@@ -1,15 +1,26 @@
 /**
- * jwt: the access token of one device, in memory only, sent as Bearer (RFC 6750 section 2.1). Renewed with the
+ * jwt: the access token of one device, sent as Bearer (RFC 6750 section 2.1). It lies in memory, or with the dial
+ * `carrier` in localStorage; in a cookie the browser carries it, and the page only knows when it ends. Renewed with the
  * refresh cookie, one tab at a time: a refresh token is good for one use (RFC 9700 section 4.14.2).
  */
 import type { Carrier } from './carrier'
-import { heldIn, noteHeld, noteRenewal, renewalsOf } from './hints'
+import { accessEndOf, heldIn, noteAccessEnd, noteHeld, noteRenewal, renewalsOf } from './hints'
 import { type Answer, isOk, send } from './http'
-import type { VisitorDevice } from './live-types'
+import { useLive } from './live'
+import type { LiveState, VisitorDevice } from './live-types'
 import { hear, type TabMessage, tell, withLock } from './tabs'
+import { storedToken, storeToken } from './token-place'
 
 /** How long a tab that waited for the lock waits for the token that another tab got. Milliseconds. */
 const HANDOVER = 250
+
+interface Issued {
+  /** Absent where a cookie carries it. */
+  accessToken?: string
+  expiresIn?: number
+}
+
+const dialsNow = () => useLive.getState().dials.jwt
 
 export class Bearer implements Carrier {
   private token: string | null = null
@@ -18,32 +29,47 @@ export class Bearer implements Carrier {
   /** The family was refused: asking again cannot help, but the access token may live on. */
   private over = false
   private arrived = () => {}
-  readonly close: () => void
+  private readonly leave: (() => void)[]
 
   constructor(
     private readonly sandbox: string,
     private readonly device: VisitorDevice,
   ) {
-    this.close = hear((message) => this.heard(message))
+    this.leave = [
+      hear((message) => this.heard(message)),
+      useLive.subscribe((now, before) => this.turned(now, before)),
+    ]
+  }
+
+  /** The sandbox is left. */
+  close(): void {
+    for (const stop of this.leave) stop()
+    storeToken(this.sandbox, this.device, null)
   }
 
   headers(): Record<string, string> {
-    return this.token ? { Authorization: `Bearer ${this.token}` } : {}
+    const token = this.held()
+    return token ? { Authorization: `Bearer ${token}` } : {}
+  }
+
+  holds(): boolean {
+    return this.held() !== null || accessEndOf(this.sandbox, this.device) !== null
   }
 
   async prepare(): Promise<void> {
-    if (this.token !== null || this.over || !heldIn(this.sandbox, 'jwt', this.device)) return
+    if (dialsNow().carrier === 'cookie') this.renewals = renewalsOf(this.sandbox, this.device)
+    if (!this.isMissing() || !heldIn(this.sandbox, 'jwt', this.device)) return
     await this.renew()
-    if (this.over) noteHeld(this.sandbox, 'jwt', this.device, null)
+    if (this.isOver()) noteHeld(this.sandbox, 'jwt', this.device, null)
   }
 
   async recover({ code }: Answer, sent: Record<string, string>, signingIn: boolean) {
     if (code !== 'credential_expired' && code !== 'credential_refused') return null
     if (sent.Authorization !== this.headers().Authorization) return 'again'
-    if (code === 'credential_expired' && !this.over) {
-      const answer = await this.renew()
+    if (code === 'credential_expired' && !this.isOver()) {
+      const answer = await this.renew(this.renewals)
       if (!answer || isOk(answer)) return 'again'
-      if (!this.over) return answer
+      if (!this.isOver()) return answer
     }
     if (!signingIn) return null
     // A sign-in needs no credential; a bad one would only stand in its way.
@@ -52,38 +78,69 @@ export class Bearer implements Carrier {
   }
 
   keep({ body }: Answer): void {
-    const issued = (body as { accessToken?: string } | null)?.accessToken
-    if (!issued) return
-    this.take(issued, noteRenewal(this.sandbox, this.device))
+    const { accessToken = null, expiresIn } = (body ?? {}) as Issued
+    if (expiresIn === undefined) return
+    this.take(accessToken, noteRenewal(this.sandbox, this.device))
+    noteAccessEnd(this.sandbox, this.device, accessToken ? null : Date.now() + expiresIn * 1000)
     this.tellOthers()
   }
 
   drop(): void {
     this.take(null, this.renewals)
+    noteAccessEnd(this.sandbox, this.device, null)
     this.tellOthers()
   }
 
   /**
    * Asks for a new access token whether or not the old one has expired. A refusal leaves the old one as it is.
    * null: nothing was asked, because it was refused before or another tab did it meanwhile.
+   * @param seen how many renewals there were when it was found that one is needed
    */
-  async renew(): Promise<Answer | null> {
-    const { sandbox, device, token: stale } = this
-    if (this.over) return null
-    return withLock(`remember-me:refresh:${sandbox}:${device}`, async () => {
-      if (this.token === stale) await this.handover()
-      return this.token === stale ? this.refresh() : null
-    })
+  async renew(seen = renewalsOf(this.sandbox, this.device)): Promise<Answer | null> {
+    const { sandbox, device } = this
+    const stale = this.held()
+    if (this.isOver()) return null
+    return withLock(`remember-me:refresh:${sandbox}:${device}`, async () =>
+      (await this.renewedElsewhere(stale, seen)) ? null : this.refresh(),
+    )
+  }
+
+  private isOver() {
+    return this.over || dialsNow().refresh === 'none'
   }
 
   private async refresh(): Promise<Answer> {
+    const { sendExpired, cartIn } = dialsNow()
     const answer = await send(`/api/jwt/${this.sandbox}/${this.device}/refresh`, {
       method: 'POST',
       keepalive: true,
+      // What is in the claims of the old token is nowhere else.
+      ...((sendExpired || cartIn === 'claims') && { headers: this.headers() }),
     })
     this.keep(answer)
     if (answer.status === 401) this.over = true
     return answer
+  }
+
+  private held(): string | null {
+    const { carrier } = dialsNow()
+    if (carrier === 'cookie') return null
+    if (carrier === 'local-storage') this.token ??= storedToken(this.sandbox, this.device)
+    return this.token
+  }
+
+  private isMissing(): boolean {
+    if (dialsNow().carrier !== 'cookie') return this.held() === null
+    // The browser lets go of the cookie by its own clock.
+    return Date.now() >= (accessEndOf(this.sandbox, this.device) ?? 0)
+  }
+
+  private async renewedElsewhere(stale: string | null, seen: number): Promise<boolean> {
+    const { carrier } = dialsNow()
+    if (carrier === 'cookie') return renewalsOf(this.sandbox, this.device) > seen
+    if (carrier === 'local-storage') this.token = storedToken(this.sandbox, this.device) ?? this.token
+    if (this.token === stale) await this.handover()
+    return this.token !== stale
   }
 
   /** Another tab has renewed, and its message is on the way. */
@@ -106,13 +163,25 @@ export class Bearer implements Carrier {
   }
 
   private take(token: string | null, renewals: number) {
+    const { carrier } = dialsNow()
     this.token = token
     this.renewals = renewals
     this.over = false
+    if (carrier === 'local-storage') storeToken(this.sandbox, this.device, token)
   }
 
   private tellOthers() {
     const { sandbox, device, token, renewals } = this
     tell({ kind: 'token', sandbox, device, token, renewals })
+  }
+
+  /** A token that is there moves to its new place; into a cookie only the server can put one. */
+  private turned({ dials: { jwt: now } }: LiveState, { dials: { jwt: before } }: LiveState) {
+    if (now === before) return
+    this.over = false
+    if (now.carrier === before.carrier) return
+    if (now.carrier === 'cookie') this.token = null
+    if (now.carrier !== 'local-storage') storeToken(this.sandbox, this.device, null)
+    else if (this.token) storeToken(this.sandbox, this.device, this.token)
   }
 }

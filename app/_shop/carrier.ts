@@ -5,6 +5,8 @@ export interface Carrier {
   /** Before the first request after a reload: is there something to fetch back? */
   prepare(): Promise<void>
   headers(): Record<string, string>
+  /** Does the page know that something is held? false where the browser carries it: then only the shop can say. */
+  holds(): boolean
   /**
    * After a 401. `sent`: its `headers()`. `again`: the same request is worth sending once more. An answer: what stood
    * in the way counts instead, the visitor was not refused. null: the 401 stands.
@@ -20,6 +22,7 @@ export interface Carrier {
 export const byBrowser: Carrier = {
   prepare: async () => {},
   headers: () => ({}),
+  holds: () => false,
   recover: async () => null,
   keep: () => {},
   drop: () => {},

@@ -1,5 +1,6 @@
 /** What the page knows: the types of the live store (live.ts). Types only, nothing to load. */
 import type { Role } from '../../lib/shop/visit'
+import type { Dials } from '../../lib/strategies/dials'
 import type { Device, StrategyName } from '../../lib/strategies/strategy'
 import type { Exchange } from '../../lib/trace/exchange'
 
@@ -139,6 +140,8 @@ export interface LiveState {
   /** How many older exchanges were let go, here or by the server. */
   dropped: number
   desk: DeskAct[]
+  /** Where the dials of this sandbox stand. */
+  dials: Dials
   /** Seconds by which the sandbox clock is ahead of the server's. */
   clockOffset: number
   /** Milliseconds by which the server's clock is ahead of this browser's, as last seen. */

@@ -1,6 +1,7 @@
 'use client'
 // The live store: what the page knows. It changes with every answer and every event of the stream.
 import { create } from 'zustand'
+import { DEFAULT_DIALS } from '../../lib/strategies/dials'
 import { STRATEGIES, type StrategyName } from '../../lib/strategies/strategy'
 import type { DeskAct, LiveState, ShopState, Shops, VisitorDevice } from './live-types'
 
@@ -24,6 +25,7 @@ const fresh = () => ({
   exchanges: [],
   dropped: 0,
   desk: [],
+  dials: DEFAULT_DIALS,
   clockOffset: 0,
   cursor: null,
 })

@@ -42,10 +42,18 @@ function accepted(act: Acted, body: unknown, shop: ShopState): ShopPatch {
       return { customer: told.customer ?? null, formerly: null }
     case 'devices':
     case 'end-device':
+    case 'end-other-devices':
+    case 'password':
       return {}
     default:
-      return { cart: body as CartAnswer }
+      return { cart: cartOf(body) }
   }
+}
+
+/** Without the token that an answer may carry beside it: that belongs to the carrier alone. */
+function cartOf(body: unknown): CartAnswer {
+  const { lines, discount, total, currency } = body as CartAnswer
+  return { lines, discount, total, currency }
 }
 
 function signedOut({ customer, formerly }: ShopState): ShopPatch {

@@ -19,9 +19,11 @@ export async function readUnread(): Promise<void> {
 
 /** Never asked for, or one customer's cart that the other device shows otherwise: it is kept by customer (jwt). */
 function isUnread(lane: StrategyName, device: VisitorDevice): boolean {
-  const { [device]: here, [otherThan(device)]: there } = useLive.getState().shops[lane]
+  const { dials, shops } = useLive.getState()
+  const { [device]: here, [otherThan(device)]: there } = shops[lane]
   if (here.last === null) return true
-  const shared = lane === 'jwt' && here.customer !== null && here.customer.email === there.customer?.email
+  const byCustomer = lane === 'jwt' && dials.jwt.cartIn === 'row'
+  const shared = byCustomer && here.customer !== null && here.customer.email === there.customer?.email
   return shared && JSON.stringify(here.cart) !== JSON.stringify(there.cart)
 }
 

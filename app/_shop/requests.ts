@@ -8,6 +8,8 @@ export type ShopRequest =
   | { act: 'me' }
   | { act: 'devices' }
   | { act: 'end-device'; id: string }
+  | { act: 'end-other-devices' }
+  | { act: 'password'; current: string; next: string }
   | SignIn
 
 interface SignIn {
@@ -39,6 +41,10 @@ export function requestOf(asked: ShopRequest): Call & { path: string } {
       return { method: 'GET', path: 'me' }
     case 'devices':
       return { method: 'GET', path: 'devices' }
+    case 'end-other-devices':
+      return { method: 'DELETE', path: 'devices' }
+    case 'password':
+      return { method: 'POST', path: 'password', body: { current: asked.current, next: asked.next } }
     case 'end-device':
       return { method: 'DELETE', path: `devices/${encodeURIComponent(asked.id)}` }
   }

@@ -32,6 +32,18 @@ export class ShopClient {
     return this.enqueue(() => this.visit(request))
   }
 
+  /** As many tabs would, without waiting for one another: each sends the same request `times` times at once. */
+  askAtOnce(request: ShopRequest, times: number): Promise<Answer[]> {
+    return this.enqueue(async () => {
+      await this.carrier.prepare()
+      const answers = await Promise.all(Array.from({ length: times }, () => this.exchange(request)))
+      for (const answer of answers) this.carrier.keep(answer)
+      const newest = answers.at(-1)
+      if (newest && !this.closed) this.note(request.act, newest)
+      return answers
+    })
+  }
+
   /** jwt: asks for a new access token now, and signs nobody out. Elsewhere nothing is sent. */
   renew(): Promise<unknown> {
     return this.enqueue(async () => this.bearer?.renew())
@@ -94,7 +106,7 @@ export class ShopClient {
   private heldAfter(act: ShopRequest['act'], answer: Answer): Held | null {
     if (refusesVisitor(answer) || (act === 'sign-out' && isOk(answer))) return null
     if (shopOf(this.strategy, this.device).customer) return 'customer'
-    if (this.carrier.headers().Authorization) return 'guest'
+    if (this.carrier.holds()) return 'guest'
     return act === 'me' && isOk(answer) ? null : heldIn(this.sandbox, this.strategy, this.device)
   }
 }

@@ -42,6 +42,7 @@ export function openBrowser(): Browser {
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => browser.storage.get(key) ?? null,
     setItem: (key: string, value: string) => browser.storage.set(key, value),
+    removeItem: (key: string) => browser.storage.delete(key),
   })
   const window = { isSecureContext: true, top: null as unknown }
   window.top = window
@@ -106,7 +107,7 @@ function headersOf({ cookies }: Browser, url: string, init: RequestInit): Record
 }
 
 function keep(browser: Browser, line: string) {
-  const [, name, value, path, maxAge] = /^([^=]+)=([^;]*); Path=([^;]+); Max-Age=(\d+)/.exec(line)!
+  const [, name, value, path, maxAge] = /^([^=]+)=([^;]*); Path=([^;]+)(?:; Max-Age=(\d+))?/.exec(line)!
   browser.cookies = browser.cookies.filter((cookie) => cookie.name !== name || cookie.path !== path)
   if (maxAge !== '0') browser.cookies.push({ name: name!, value: value!, path: path! })
 }
