@@ -1,19 +1,25 @@
 /** Reading a JSON body: bounded, typed, and never a throw on what a client may send. */
 import type { ZodType } from 'zod'
 import { problem } from './problem'
+import { isForm, weakFormValues } from './weak-form'
 
 export const MAX_BODY = 16 * 1024
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; response: Response }
 
-export async function readJson<T>(request: Request, schema: ZodType<T>): Promise<Parsed<T>> {
-  if (!isJson(request)) return { ok: false, response: problem('not_json') }
+/** @param forms weak: bodies that an HTML form can send are taken too */
+export async function readJson<T>(
+  request: Request,
+  schema: ZodType<T>,
+  { forms = false } = {},
+): Promise<Parsed<T>> {
+  if (!isJson(request) && !(forms && isForm(request))) return { ok: false, response: problem('not_json') }
   const text = await readText(request)
   if (text === null)
     return { ok: false, response: problem('too_large', { headers: { Connection: 'close' } }) }
   let raw: unknown
   try {
-    raw = JSON.parse(text)
+    raw = isJson(request) ? JSON.parse(text) : weakFormValues(request, text)
   } catch {
     return { ok: false, response: problem('malformed_json') }
   }

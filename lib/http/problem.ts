@@ -20,6 +20,7 @@ export const PROBLEMS = {
   cart_full: [409, 'The cart would no longer fit into the cookie. Remove something first.'],
   empty_cart: [409, 'The cart is empty. Add something first.'],
   not_possible: [409, 'This strategy cannot do that: the server keeps nothing to do it with.'],
+  too_many_devices: [409, 'There are as many sign-ins as are allowed. Sign out somewhere else first.'],
   try_again: [409, 'Somebody else kept changing the same cart. Try again.'],
   too_large: [413, 'The body is larger than 16 KiB.'],
   not_json: [415, 'Send the body as application/json.'],

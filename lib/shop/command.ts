@@ -27,6 +27,8 @@ export interface Context<Input> {
   shop: Shop
   /** null: this strategy cannot know. */
   devices: DeviceRegistry | null
+  /** Ends what is signed in elsewhere, where the strategy can. */
+  passwordChanged(): Promise<void>
 }
 
 /** The shop's business data, the same in every strategy. */

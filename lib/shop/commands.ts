@@ -110,15 +110,25 @@ export const endDevice: Command = {
   },
 }
 
+export const endOtherDevices: Command = {
+  reads: 'identity',
+  signedIn: true,
+  async run({ devices }) {
+    if (!devices) return { do: 'refuse', code: 'not_possible' }
+    await devices.endOthers()
+    return { do: 'answer', status: 204 }
+  },
+}
+
 export const changePassword: Command<{ current: string; next: string }> = {
   reads: 'identity',
   input: z.object({ current: z.string().min(1).max(128), next: z.string().min(12).max(128) }),
   signedIn: true,
-  async run({ visit, input, shop, devices }) {
+  async run({ visit, input, shop, passwordChanged }) {
     if (!(await shop.accounts.changePassword(visit.customer!.id, input.current, input.next)))
       return { do: 'refuse', code: 'invalid', errors: [{ path: 'current', code: 'wrong_password' }] }
     // Whoever knew the old password may be signed in elsewhere (ASVS 5.0 section 7.4.3).
-    await devices?.endOthers()
+    await passwordChanged()
     return { do: 'answer', status: 204 }
   },
 }

@@ -2,12 +2,16 @@
 import { db } from '../db'
 import { cookiesOf } from '../http/cookies'
 import type { Sandbox } from '../sandbox/sandbox'
-import { createSeals } from '../strategies/cookie/credential'
+import { visitCodec } from '../strategies/cookie/codec'
+import { createGenerationStore } from '../strategies/cookie/store'
 import { createAccessTokens } from '../strategies/jwt/credential'
+import { createDeniedTokenStore } from '../strategies/jwt/denied'
 import { createCartStore, createRefreshFamilyStore } from '../strategies/jwt/store'
 import { opaqueValues } from '../strategies/opaque'
+import { createSessionIds } from '../strategies/session/credential'
 import { createSessionStore } from '../strategies/session/store'
 import type { Device, Ports, StrategyName } from '../strategies/strategy'
+import { findProduct } from './catalogue'
 
 export interface Place {
   sandbox: Sandbox
@@ -19,17 +23,25 @@ export interface Place {
 export function portsOf({ sandbox, strategy, device }: Place, request: Request) {
   const cookies = cookiesOf(request.headers.get('cookie'))
   const once = memo()
+  const { dials } = sandbox
   const ports: Ports = {
     cookies,
     authorization: request.headers.get('authorization'),
     now: () => sandbox.clock.now(),
     scope: { sandbox: sandbox.id, device, path: `/api/${strategy}/${sandbox.id}/${device}` },
     users: sandbox.users,
-    sessionIds: opaqueValues,
+    dials,
+    get sessionIds() {
+      return once('sessionIds', () => createSessionIds(dials.session))
+    },
     refreshTokens: opaqueValues,
     get seals() {
-      return once('seals', () => createSeals(sandbox.keys.sealPasswords()))
+      return once('seals', () => visitCodec(dials.cookie.protection, sandbox.keys.sealPasswords()))
     },
+    get generations() {
+      return once('generations', () => createGenerationStore(db(), sandbox.id))
+    },
+    products: { find: findProduct },
     get sessions() {
       return once('sessions', () => createSessionStore(db(), sandbox.id))
     },
@@ -41,6 +53,9 @@ export function portsOf({ sandbox, strategy, device }: Place, request: Request) 
     },
     get carts() {
       return once('carts', () => createCartStore(db(), sandbox.id))
+    },
+    get denied() {
+      return once('denied', () => createDeniedTokenStore(db(), sandbox.id))
     },
   }
   return { ports, cookies }

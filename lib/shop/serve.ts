@@ -6,7 +6,7 @@ import { db } from '../db'
 import { readJson } from '../http/body'
 import { type Handler, methods } from '../http/methods'
 import { API_HEADERS, json, problem } from '../http/problem'
-import type { OpenVisit, Saved, Strategy } from '../strategies/strategy'
+import type { IssuedToken, OpenVisit, Ports, Saved, Strategy } from '../strategies/strategy'
 import { createAccounts } from './accounts'
 import { challenge } from './challenge'
 import type { Command, Context, Outcome } from './command'
@@ -38,14 +38,15 @@ function handlerOf(strategy: Strategy, command: AnyCommand): Handler {
 }
 
 async function answer(strategy: Strategy, command: AnyCommand, entered: Entered, request: Request) {
+  const forms = entered.ports.dials[strategy.name].crossSite === 'none'
   const body = command.input
-    ? await readJson(request, command.input)
+    ? await readJson(request, command.input, { forms })
     : { ok: true as const, value: undefined }
   if (!body.ok) return body.response
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const open = await strategy.open(entered.ports, command.reads)
     entered.recorder?.opened(open)
-    const refusal = refuse(strategy, command, open)
+    const refusal = refuse(strategy, command, open, entered.ports)
     if (refusal) return refusal
     const outcome = await command.run(contextOf(strategy, entered, open, body.value))
     const response = await carryOut(strategy, open, outcome)
@@ -54,10 +55,15 @@ async function answer(strategy: Strategy, command: AnyCommand, entered: Entered,
   return problem('try_again')
 }
 
-function refuse(strategy: Strategy, command: AnyCommand, { status, visit }: OpenVisit): Response | null {
+function refuse(
+  strategy: Strategy,
+  command: AnyCommand,
+  { status, visit }: OpenVisit,
+  { dials }: Ports,
+): Response | null {
   if (status === 'expired' || status === 'refused') {
     const tolerated = command.tolerates?.[status]
-    if (tolerated === true || (tolerated === 'if-ambient' && strategy.ambient)) return null
+    if (tolerated === true || (tolerated === 'if-ambient' && strategy.ambient(dials))) return null
     const code = status === 'expired' ? 'credential_expired' : 'credential_refused'
     return problem(code, { headers: challenge(strategy.name, code) })
   }
@@ -69,7 +75,9 @@ function contextOf(strategy: Strategy, { place, ports, params }: Entered, open: 
   const { sandbox } = place
   const orders = createOrders(db, sandbox.id, strategy.name)
   const shop = { accounts: createAccounts(sandbox), orders, now: () => ports.now() }
-  return { visit: open.visit, input, params, shop, devices: open.devices } satisfies Context<unknown>
+  const { visit, devices } = open
+  const passwordChanged = () => open.passwordChanged()
+  return { visit, input, params, shop, devices, passwordChanged } satisfies Context<unknown>
 }
 
 /** null: somebody else wrote first; try again. */
@@ -83,14 +91,16 @@ async function carryOut(strategy: Strategy, open: OpenVisit, outcome: Outcome) {
       await open.end()
       return new Response(null, { status: 204, headers: API_HEADERS })
     case 'answer':
-      await open.touch()
-      if (outcome.body === undefined)
-        return new Response(null, { status: outcome.status ?? 204, headers: API_HEADERS })
-      return json(outcome.body, { status: outcome.status })
+      return answered(outcome, await open.touch())
     case 'save':
     case 'renew':
       return store(open, outcome)
   }
+}
+
+function answered({ body, status }: Extract<Outcome, { do: 'answer' }>, issued: IssuedToken | undefined) {
+  if (body === undefined) return new Response(null, { status: status ?? 204, headers: API_HEADERS })
+  return json({ ...(body as object), ...issued }, { status })
 }
 
 type ToStore = Extract<Outcome, { do: 'save' | 'renew' }>
@@ -99,6 +109,7 @@ async function store(open: OpenVisit, outcome: ToStore): Promise<Response | null
   const saved = await open[outcome.do](outcome.next)
   if (saved.outcome === 'saved') return stored(saved, outcome)
   await outcome.undo?.()
+  if (saved.outcome === 'too_many_devices') return problem('too_many_devices')
   return saved.outcome === 'full' ? problem('cart_full') : null
 }
 

@@ -16,19 +16,32 @@ const customer = z.strictObject({
   discount: z.int(),
 })
 
+const quantity = z.int().min(1).max(99)
+
+/** A whole line, with the dial `cartFormat` on "full". Its price is for show: the catalogue's counts. */
+const line = z.strictObject({ sku: z.string(), name: z.string(), unitPrice: z.int(), quantity })
+
 const sealedVisit = z.strictObject({
   customer: customer.nullable(),
-  cart: z.record(z.string(), z.int().positive()),
+  cart: z.union([z.record(z.string(), quantity), z.array(line)]),
   /** Absolute end, seconds since 1970: iron-session only knows the real clock, and forgives 60 s. */
   exp: z.int(),
+  /** With the dial `generation`: which one of the customer's. */
+  generation: z.int().optional(),
 })
 
 export type SealedVisit = z.infer<typeof sealedVisit>
 
 export interface Seals {
   seal(visit: SealedVisit): Promise<string>
-  /** null: not a seal of ours, or altered. */
+  /** null: not of our making, or altered. */
   unseal(text: string): Promise<SealedVisit | null>
+}
+
+/** null: not a visit. */
+export function visitFrom(data: unknown): SealedVisit | null {
+  const parsed = sealedVisit.safeParse(data)
+  return parsed.success ? parsed.data : null
 }
 
 /** @param passwords iron-session's map: all of them open, the highest number seals. */
@@ -38,8 +51,7 @@ export function createSeals(passwords: Record<string, string>): Seals {
     async unseal(text) {
       // The text after the last `~` is a version number outside of the seal's integrity: pin it.
       if (!/^Fe26\.2\*[^~]+~2$/.test(text)) return null
-      const opened = sealedVisit.safeParse(await unsealData(text, { password: passwords, ttl: 0 }))
-      return opened.success ? opened.data : null
+      return visitFrom(await unsealData(text, { password: passwords, ttl: 0 }))
     },
   }
 }

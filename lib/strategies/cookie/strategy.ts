@@ -17,11 +17,13 @@ import {
   type RefusalReason,
   type Strategy,
 } from '../strategy'
+import { fromCookie, toCookie } from './cart-format'
 import { type SealedVisit, VISIT_COOKIE } from './credential'
+import { generationOf, isOutdated, raiseGeneration } from './generation'
 
 export const cookieStrategy: Strategy = {
   name: 'cookie',
-  ambient: true,
+  ambient: () => true,
 
   async open(ports) {
     const sent = ports.cookies.read(VISIT_COOKIE)
@@ -30,6 +32,7 @@ export const cookieStrategy: Strategy = {
     const sealed = await ports.seals.unseal(sent[0]!)
     if (!sealed) return handle(ports, 'refused', { reason: 'not_authentic' })
     if (sealed.exp <= seconds(ports.now())) return handle(ports, 'expired')
+    if (await isOutdated(ports, sealed)) return handle(ports, 'refused', { reason: 'outdated' })
     return handle(ports, 'valid', { sealed })
   },
 }
@@ -40,30 +43,47 @@ interface Found {
 }
 
 function handle(ports: Ports, status: CredentialStatus, { sealed, reason }: Found = {}): OpenVisit {
+  const visit = sealed ? { customer: sealed.customer, cart: fromCookie(sealed.cart) } : NOBODY
+  // Re-sealing must not move the end: the same visit, the same absolute expiry.
+  const exp = sealed?.exp ?? endOfNewVisit(ports)
   return {
     status,
     reason,
-    visit: sealed ? { customer: sealed.customer, cart: sealed.cart } : NOBODY,
+    visit,
     expiresAt: sealed ? new Date(sealed.exp * 1000) : null,
-    // Re-sealing must not move the end: the same visit, the same absolute expiry.
-    save: (next) => write(ports, next, sealed?.exp ?? endOfNewVisit(ports)),
+    save: (next) => write(ports, next, exp, sealed?.generation),
     // A new seal with a new end. The old one stays good wherever a copy of it lies: there is nothing here to end it with.
-    renew: (next) => write(ports, next, endOfNewVisit(ports)),
-    touch: async () => {},
+    renew: async (next) => write(ports, next, endOfNewVisit(ports), await generationOf(ports, next.customer)),
+    touch: async () => undefined,
     end: async () => {
+      await raiseGeneration(ports, visit.customer)
       if (status !== 'absent') ports.cookies.write({ ...cookieOf(ports), value: '', maxAge: 0 })
+    },
+    passwordChanged: async () => {
+      const generation = await raiseGeneration(ports, visit.customer)
+      if (generation) await write(ports, visit, exp, generation)
     },
     devices: null,
   }
 }
 
-async function write(ports: Ports, next: Visit, exp: number) {
-  const value = await ports.seals.seal({ customer: next.customer, cart: { ...next.cart }, exp })
+async function write(ports: Ports, next: Visit, exp: number, generation?: number) {
+  const value = await ports.seals.seal({
+    customer: next.customer,
+    cart: toCookie(ports, next.cart),
+    exp,
+    ...(generation !== undefined && { generation }),
+  })
   if (VISIT_COOKIE.length + value.length > MAX_COOKIE) return { outcome: 'full' } as const
-  ports.cookies.write({ ...cookieOf(ports), value, maxAge: exp - seconds(ports.now()) })
+  const maxAge = ports.dials.cookie.lifetime === 'session' ? null : exp - seconds(ports.now())
+  ports.cookies.write({ ...cookieOf(ports), value, maxAge })
   return { outcome: 'saved', visit: next, expiresAt: new Date(exp * 1000) } as const
 }
 
-const cookieOf = (ports: Ports) => ({ name: VISIT_COOKIE, path: ports.scope.path, sameSite: 'Lax' }) as const
+function cookieOf({ scope, dials }: Ports) {
+  const { httpOnly, sameSite } = dials.cookie
+  return { name: VISIT_COOKIE, path: scope.path, httpOnly, sameSite } as const
+}
+
 const endOfNewVisit = (ports: Ports) => seconds(ports.now()) + VISIT_LIFE
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000)

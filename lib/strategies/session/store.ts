@@ -3,6 +3,7 @@
  */
 import type { PrismaClient, Session } from '../../../generated/prisma/client'
 import type { Cart } from '../../shop/cart'
+import type { Customer } from '../../shop/visit'
 import type { Device } from '../strategy'
 
 export interface SessionRow {
@@ -11,6 +12,8 @@ export interface SessionRow {
   handle: string
   /** null: a guest. */
   userId: string | null
+  /** The customer as of sign-in, with the dial `customer` on "copied"; null: looked up at each request. */
+  customer: Customer | null
   device: Device
   cart: Cart
   version: number
@@ -75,7 +78,12 @@ export function createSessionStore(db: PrismaClient, sandboxId: string): Session
 }
 
 function parse({ sandboxId: _, ...row }: Session): SessionRow {
-  return { ...row, device: row.device as Device, cart: JSON.parse(row.cart) as Cart }
+  const customer = row.customer === null ? null : (JSON.parse(row.customer) as Customer)
+  return { ...row, customer, device: row.device as Device, cart: JSON.parse(row.cart) as Cart }
 }
 
-const serialize = (row: SessionRow) => ({ ...row, cart: JSON.stringify(row.cart) })
+const serialize = (row: SessionRow) => ({
+  ...row,
+  customer: row.customer && JSON.stringify(row.customer),
+  cart: JSON.stringify(row.cart),
+})

@@ -7,16 +7,17 @@
  * Can:     end any visit at once, by deleting its row, and say which devices are signed in.
  */
 import { NOBODY, type Visit } from '../../shop/visit'
-import { SESSION_LIFE, SESSION_TOUCH_EVERY } from '../lifetimes'
-import { makeHandle } from '../opaque'
+import { SESSION_TOUCH_EVERY } from '../lifetimes'
 import type { CredentialStatus, OpenVisit, Ports, RefusalReason, Saved, Strategy } from '../strategy'
 import { SESSION_COOKIE } from './credential'
-import { endOf, sessionDevices } from './devices'
+import { makeRoom, sessionDevices } from './devices'
+import { cookieOf, issue, reissue, weakKeepId } from './issue'
+import { endOf } from './lifetime'
 import type { SessionRow } from './store'
 
 export const sessionStrategy: Strategy = {
   name: 'session',
-  ambient: true,
+  ambient: () => true,
 
   async open(ports) {
     const sent = ports.cookies.read(SESSION_COOKIE)
@@ -25,68 +26,73 @@ export const sessionStrategy: Strategy = {
     const idHash = ports.sessionIds.hash(sent[0]!)
     if (!idHash) return handle(ports, 'refused', { reason: 'malformed' })
     const row = await ports.sessions.find(idHash)
-    if (!row) return handle(ports, 'refused', { reason: 'unknown' })
-    if (endOf(row) <= ports.now()) return handle(ports, 'expired')
-    const customer = row.userId === null ? null : ports.users.find(row.userId)
-    if (row.userId !== null && !customer) return handle(ports, 'refused', { reason: 'no_such_user' })
+    if (!row) return unknown(ports, idHash)
+    if (endOf(ports, row) <= ports.now()) return handle(ports, 'expired')
+    const customer = customerOf(ports, row)
+    if (customer === undefined) return handle(ports, 'refused', { reason: 'no_such_user' })
     return handle(ports, 'valid', { row, visit: { customer, cart: row.cart } })
   },
+}
+
+/** Looked up, so that a changed role counts at once; or as copied at sign-in, where the dial says so. */
+function customerOf({ users }: Ports, { userId, customer }: SessionRow) {
+  if (userId === null) return null
+  return customer ?? users.find(userId) ?? undefined
+}
+
+/** An id without a row. Adopting it (weak) makes it the visitor's, whoever thought of it. */
+function unknown(ports: Ports, idHash: string): OpenVisit {
+  if (ports.dials.session.unknownIds === 'adopt') return handle(ports, 'absent', { adopted: idHash })
+  return handle(ports, 'refused', { reason: 'unknown' })
 }
 
 interface Found {
   row?: SessionRow
   visit?: Visit
+  adopted?: string
   reason?: RefusalReason
 }
 
-function handle(ports: Ports, status: CredentialStatus, { row, visit, reason }: Found = {}): OpenVisit {
+function handle(ports: Ports, status: CredentialStatus, found: Found = {}): OpenVisit {
+  const { row, visit, adopted, reason } = found
+  const devices = sessionDevices(ports, row)
   return {
     status,
     reason,
     visit: visit ?? NOBODY,
-    expiresAt: row ? endOf(row) : null,
-    save: (next) => (row ? saveRow(ports, row, next) : issue(ports, next)),
-    // A new id at sign-in: an id that somebody planted before is worth nothing after (session fixation).
-    renew: (next) => issue(ports, next, row),
-    touch: async () => {
-      const now = ports.now()
-      if (row && now.getTime() - row.lastSeenAt.getTime() >= SESSION_TOUCH_EVERY * 1000)
-        await ports.sessions.touch(row, now)
-    },
+    expiresAt: row ? endOf(ports, row) : null,
+    save: (next) => (row ? saveRow(ports, row, next) : issue(ports, next, adopted)),
+    renew: (next) => signIn(ports, next, found),
+    touch: () => touch(ports, row),
     end: async () => {
       if (row) await ports.sessions.end(row.idHash)
       if (status !== 'absent') ports.cookies.write({ ...cookieOf(ports), value: '', maxAge: 0 })
     },
-    devices: sessionDevices(ports, row),
+    passwordChanged: async () => {
+      if (ports.dials.session.passwordChange === 'ends-others') await devices.endOthers()
+    },
+    devices,
   }
 }
 
 async function saveRow(ports: Ports, row: SessionRow, next: Visit): Promise<Saved> {
   const now = ports.now()
   if (!(await ports.sessions.save(row, next.cart, now))) return { outcome: 'stale' }
-  return { outcome: 'saved', visit: next, expiresAt: endOf({ ...row, lastSeenAt: now }) }
+  return { outcome: 'saved', visit: next, expiresAt: endOf(ports, { ...row, lastSeenAt: now }) }
 }
 
-/** A new row and a new cookie; with `old`, that row under a new id. */
-async function issue(ports: Ports, next: Visit, old?: SessionRow): Promise<Saved> {
+async function signIn(ports: Ports, next: Visit, { row, adopted }: Found): Promise<Saved> {
+  if (!(await makeRoom(ports, next.customer!.id, row))) return { outcome: 'too_many_devices' }
+  // A new id at sign-in: an id that somebody planted before is worth nothing after (session fixation).
+  if (ports.dials.session.renewal) return row ? reissue(ports, next, row) : issue(ports, next)
+  return row ? weakKeepId(ports, next, row) : issue(ports, next, adopted)
+}
+
+async function touch(ports: Ports, row: SessionRow | undefined) {
+  if (!row || !ports.dials.session.sliding) return undefined
   const now = ports.now()
-  const { value, hash } = ports.sessionIds.make()
-  const row: SessionRow = {
-    idHash: hash,
-    handle: makeHandle(),
-    userId: next.customer?.id ?? null,
-    device: ports.scope.device,
-    cart: next.cart,
-    version: (old?.version ?? 0) + 1,
-    createdAt: now,
-    lastSeenAt: now,
-    expiresAt: new Date(now.getTime() + SESSION_LIFE * 1000),
-  }
-  if (!old) await ports.sessions.insert(row)
-  else if (!(await ports.sessions.replace(old, row))) return { outcome: 'stale' }
-  ports.cookies.write({ ...cookieOf(ports), value, maxAge: SESSION_LIFE })
-  return { outcome: 'saved', visit: next, expiresAt: endOf(row) }
+  // Seldom enough that reading stays reading, and well within the shortest idle life.
+  const every = Math.min(SESSION_TOUCH_EVERY, ports.dials.session.idle / 4) * 1000
+  if (now.getTime() - row.lastSeenAt.getTime() >= every) await ports.sessions.touch(row, now)
+  return undefined
 }
-
-const cookieOf = (ports: Ports) =>
-  ({ name: SESSION_COOKIE, path: ports.scope.path, sameSite: 'Lax' }) as const

@@ -1,0 +1,48 @@
+/**
+ * Weak positions of the dial `protection`: the visit as base64url JSON, readable by whoever holds the cookie.
+ * `signed` notices a change, `plain` does not. Neither runs unless the sandbox's dial says so.
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { type SealedVisit, type Seals, visitFrom } from './credential'
+
+/** Anybody can read it, and anybody can write another one. */
+export const plainVisits: Seals = {
+  seal: async (visit) => encode(visit),
+  unseal: async (text) => decode(text),
+}
+
+/** Anybody can read it; only who has a key can write another one. @param passwords as for sealing; the highest signs. */
+export function createSignedVisits(passwords: Record<string, string>): Seals {
+  const keys = Object.entries(passwords)
+    .toSorted(([a], [b]) => Number(b) - Number(a))
+    .map(([, password]) => password)
+  return {
+    async seal(visit) {
+      const body = encode(visit)
+      return `${body}.${signature(body, keys[0]!)}`
+    },
+    async unseal(text) {
+      const [body, mac, ...more] = text.split('.')
+      if (!body || !mac || more.length > 0) return null
+      return keys.some((key) => equal(mac, signature(body, key))) ? decode(body) : null
+    },
+  }
+}
+
+const encode = (visit: SealedVisit) => Buffer.from(JSON.stringify(visit)).toString('base64url')
+
+function decode(text: string): SealedVisit | null {
+  const bytes = Buffer.from(text, 'base64url')
+  // base64url has spare bits: only the one text that encodes these bytes is taken.
+  if (bytes.toString('base64url') !== text) return null
+  try {
+    return visitFrom(JSON.parse(bytes.toString()))
+  } catch {
+    return null
+  }
+}
+
+const signature = (body: string, key: string) => createHmac('sha256', key).update(body).digest('base64url')
+
+const equal = (a: string, b: string) =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
