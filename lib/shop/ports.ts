@@ -6,8 +6,8 @@ import { visitCodec } from '../strategies/cookie/codec'
 import { createGenerationStore } from '../strategies/cookie/store'
 import { createAccessTokens } from '../strategies/jwt/credential'
 import { createDeniedTokenStore } from '../strategies/jwt/denied'
+import { createRefreshTokens } from '../strategies/jwt/refresh-tokens'
 import { createCartStore, createRefreshFamilyStore } from '../strategies/jwt/store'
-import { opaqueValues } from '../strategies/opaque'
 import { createSessionIds } from '../strategies/session/credential'
 import { createSessionStore } from '../strategies/session/store'
 import type { Device, Ports, StrategyName } from '../strategies/strategy'
@@ -34,7 +34,9 @@ export function portsOf({ sandbox, strategy, device }: Place, request: Request) 
     get sessionIds() {
       return once('sessionIds', () => createSessionIds(dials.session))
     },
-    refreshTokens: opaqueValues,
+    get refreshTokens() {
+      return once('refreshTokens', () => createRefreshTokens(sandbox.keys.refreshKeys()))
+    },
     get seals() {
       return once('seals', () => visitCodec(dials.cookie.protection, sandbox.keys.sealPasswords()))
     },
@@ -46,7 +48,7 @@ export function portsOf({ sandbox, strategy, device }: Place, request: Request) 
       return once('sessions', () => createSessionStore(db(), sandbox.id))
     },
     get accessTokens() {
-      return once('accessTokens', () => createAccessTokens(sandbox.keys.signingKeys(), sandbox.id))
+      return once('accessTokens', () => accessTokensOf(sandbox))
     },
     get families() {
       return once('families', () => createRefreshFamilyStore(db(), sandbox.id))
@@ -59,6 +61,11 @@ export function portsOf({ sandbox, strategy, device }: Place, request: Request) 
     },
   }
   return { ports, cookies }
+}
+
+function accessTokensOf({ id, keys, dials }: Sandbox) {
+  const ofItsKind = dials.jwt.algorithm === 'EdDSA' ? keys.signingKeyPairs() : keys.signingKeys()
+  return createAccessTokens(ofItsKind, id, dials.jwt)
 }
 
 function memo() {

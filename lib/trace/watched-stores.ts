@@ -114,7 +114,7 @@ export const FAMILIES: PortTable<Ports['families']> = {
       finds: (prolonged, family, { at, accessExpiresAt }) =>
         prolonged ? [familyWritten({ ...family, lastSeenAt: at, accessExpiresAt })] : [],
     },
-    spentSince: { reads: 1, ok: isTrue },
+    spentBetween: { reads: 1, ok: isTrue },
     end: {
       writes: 1,
       ok: isTrue,

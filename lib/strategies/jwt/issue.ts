@@ -1,14 +1,20 @@
 /** Issuing: a refresh family at sign-in, and an access token whenever somebody has proved the right to one. */
+import type { Cart } from '../../shop/cart'
 import type { Customer } from '../../shop/visit'
-import { ACCESS_TOKEN_LIFE, REFRESH_LIFE } from '../lifetimes'
+import { REFRESH_LIFE } from '../lifetimes'
 import { makeHandle } from '../opaque'
 import type { IssuedToken, Ports } from '../strategy'
-import { REFRESH_COOKIE } from './credential'
+import { handOut } from './carrier'
+import type { AccessClaims } from './credential'
 import type { FamilyRow } from './store'
+import { uncappedEnd } from './weak'
 
-export async function startFamily(ports: Ports, subject: string): Promise<FamilyRow> {
+/** Not yet stored. */
+export function newFamily(ports: Ports, subject: string) {
   const now = ports.now()
-  const { value, hash } = ports.refreshTokens.make()
+  const { value: refreshToken, hash } = ports.refreshTokens.make()
+  const accessExpiresAt = accessEnd(ports)
+  const { refresh, sliding } = ports.dials.jwt
   const family: FamilyRow = {
     id: makeHandle(),
     subject,
@@ -17,43 +23,79 @@ export async function startFamily(ports: Ports, subject: string): Promise<Family
     generation: 1,
     createdAt: now,
     lastSeenAt: now,
-    expiresAt: later(now, REFRESH_LIFE),
-    accessExpiresAt: accessEnd(now),
+    // Where nothing renews it, the sign-in lasts as long as its one access token.
+    expiresAt: refresh === 'none' && sliding === 'off' ? accessExpiresAt : later(now, REFRESH_LIFE),
+    accessExpiresAt,
     endedAt: null,
     endedBecause: null,
   }
-  await ports.families.insert(family)
-  ports.cookies.write({ ...refreshCookieOf(ports), value, maxAge: REFRESH_LIFE })
-  return family
+  return { family, refreshToken }
 }
 
-export async function issueAccessToken(
-  ports: Ports,
-  family: Pick<FamilyRow, 'id' | 'subject' | 'accessExpiresAt'>,
-  customer: Customer | null,
-): Promise<IssuedToken> {
-  const exp = Math.floor(family.accessExpiresAt.getTime() / 1000)
-  const accessToken = await ports.accessTokens.sign({
+type Holder = Pick<FamilyRow, 'id' | 'subject' | 'createdAt' | 'accessExpiresAt'>
+
+/** null: it would not fit where it has to travel. */
+export function issueTo(ports: Ports, family: Holder, customer: Customer | null, cart: Cart) {
+  return issue(ports, {
     sub: family.subject,
     sid: family.id,
-    // Unique among the tokens of one life is enough; it travels with every request.
-    jti: makeHandle(9),
-    iat: exp - ACCESS_TOKEN_LIFE,
-    exp,
+    exp: seconds(family.accessExpiresAt),
+    auth_time: seconds(family.createdAt),
     ...(customer && { role: customer.role, discount: customer.discount }),
+    ...(ports.dials.jwt.cartIn === 'claims' && { cart: { ...cart } }),
   })
-  return { accessToken, expiresIn: ACCESS_TOKEN_LIFE }
 }
 
-/** The Path ends in /refresh: no other request carries the refresh token. Strict: no other site starts a refresh. */
-export const refreshCookieOf = (ports: Ports) =>
-  ({ name: REFRESH_COOKIE, path: `${ports.scope.path}/refresh`, sameSite: 'Strict' }) as const
+/** The same claims in another token: nothing is looked up, and what was copied at sign-in stays as old as it is. */
+export const reissue = (ports: Ports, claims: AccessClaims, differing: Partial<AccessClaims>) =>
+  issue(ports, { ...claims, ...differing })
+
+type ToIssue = Omit<AccessClaims, 'jti' | 'iat'>
+
+async function issue(ports: Ports, { sub, sid, exp, ...rest }: ToIssue): Promise<IssuedToken | null> {
+  // Unique among the tokens of one life is enough; it travels with every request.
+  const jti = makeHandle(9)
+  const accessToken = await ports.accessTokens.sign({
+    ...rest,
+    sub,
+    sid,
+    jti,
+    iat: issuedAt(ports, sub),
+    exp,
+  })
+  return handOut(ports, accessToken, Math.max(0, exp - seconds(ports.now())))
+}
+
+/**
+ * `iat` has whole seconds. A token from the second in which the password was changed counts from the next one, or it would look
+ * older than the change.
+ */
+function issuedAt({ now, users, dials }: Ports, subject: string): number {
+  const changed = dials.jwt.oldTokens === 'refused' ? users.passwordChangedAt(subject) : null
+  return changed ? Math.max(seconds(now()), seconds(changed) + 1) : seconds(now())
+}
+
+/** From before the last password change of its subject. */
+export function isOutdated({ users }: Ports, { sub, iat }: AccessClaims): boolean {
+  const changed = users.passwordChangedAt(sub)
+  return changed !== null && iat <= seconds(changed)
+}
 
 /** A token counts whole seconds (RFC 7519 section 2, NumericDate), so its end does too. */
-export const accessEnd = (now: Date) =>
-  new Date((Math.floor(now.getTime() / 1000) + ACCESS_TOKEN_LIFE) * 1000)
+export const accessEnd = (ports: Ports) =>
+  new Date((seconds(ports.now()) + ports.dials.jwt.accessLife) * 1000)
+
+/** Where each answer carries a new token: when that one ends. null: it does not, or the cap is reached. */
+export function slidingEnd(ports: Ports, { auth_time, iat }: AccessClaims): number | null {
+  const { sliding } = ports.dials.jwt
+  if (sliding === 'off') return null
+  if (sliding === 'uncapped') return uncappedEnd(ports)
+  const end = Math.min(seconds(accessEnd(ports)), (auth_time ?? iat) + REFRESH_LIFE)
+  return end > seconds(ports.now()) ? end : null
+}
 
 export const guestSubject = () => `guest-${makeHandle()}`
 export const isGuest = (subject: string) => subject.startsWith('guest-')
 
-const later = (date: Date, seconds: number) => new Date(date.getTime() + seconds * 1000)
+const later = (date: Date, by: number) => new Date(date.getTime() + by * 1000)
+const seconds = (date: Date) => Math.floor(date.getTime() / 1000)

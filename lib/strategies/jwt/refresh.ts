@@ -2,11 +2,16 @@
  * Refresh with rotation (RFC 9700 section 4.14.2): each refresh token is good for one use. A token that comes
  * a second time means that two parties hold it; nobody can tell which is the thief, so the whole family ends.
  */
-import type { Visit } from '../../shop/visit'
+import { NOBODY, type Visit } from '../../shop/visit'
 import type { CredentialStatus, IssuedToken, Ports, RefusalReason } from '../strategy'
-import { REFRESH_COOKIE } from './credential'
-import { accessEnd, isGuest, issueAccessToken, refreshCookieOf } from './issue'
+import { handOutRefreshToken, presentedToken } from './carrier'
+import { inClaims } from './cart-place'
+import { type AccessClaims, REFRESH_COOKIE } from './credential'
+import { endFamily } from './end'
+import { nextToken, successorInGrace, type Token } from './grace'
+import { accessEnd, isGuest, issueTo } from './issue'
 import type { FamilyRow } from './store'
+import { ignoresReuse, keepToken } from './weak'
 
 export type Refreshed =
   | { status: 'valid'; issued: IssuedToken; expiresAt: Date; visit: Visit }
@@ -16,36 +21,68 @@ export async function refresh(ports: Ports): Promise<Refreshed> {
   const sent = ports.cookies.read(REFRESH_COOKIE)
   if (sent.length === 0) return { status: 'absent' }
   if (sent.length > 1) return refused('doubled')
-  const tokenHash = ports.refreshTokens.hash(sent[0]!)
-  if (!tokenHash) return refused('malformed')
-  const family = await ports.families.findByToken(tokenHash)
-  if (!family) return usedBefore(ports, tokenHash)
+  const value = sent[0]!
+  const hash = ports.refreshTokens.hash(value)
+  if (!hash || ports.dials.jwt.refresh === 'none') return refused('malformed')
+  const family = await ports.families.findByToken(hash)
+  if (!family) return usedBefore(ports, { value, hash })
   if (family.endedAt) return refused('ended')
   if (family.expiresAt <= ports.now()) return { status: 'expired' }
-  return rotate(ports, family)
+  const company = await companyOf(ports, family)
+  return company ? renew(ports, family, { value, hash }, company) : refused('malformed')
 }
 
-async function rotate(ports: Ports, family: FamilyRow): Promise<Refreshed> {
-  const at = ports.now()
-  const user = ports.users.find(family.subject)
-  if (!user && !isGuest(family.subject)) return refused('no_such_user')
-  const next = ports.refreshTokens.make()
-  const accessExpiresAt = accessEnd(at)
+async function renew(ports: Ports, family: FamilyRow, token: Token, company: Company): Promise<Refreshed> {
+  if (!ports.users.find(family.subject) && !isGuest(family.subject)) return refused('no_such_user')
+  const accessExpiresAt = accessEnd(ports)
+  if (ports.dials.jwt.refresh === 'fixed') {
+    if (!(await keepToken(ports, family, accessExpiresAt))) return usedBefore(ports, token)
+    return grant(ports, { ...family, accessExpiresAt }, company)
+  }
+  const next = nextToken(ports, token)
   // One conditional write decides a race: of two requests with one token, one finds it spent.
-  if (!(await ports.families.rotate(family, { tokenHash: next.hash, at, accessExpiresAt })))
-    return usedBefore(ports, family.tokenHash)
-  const maxAge = Math.floor((family.expiresAt.getTime() - at.getTime()) / 1000)
-  ports.cookies.write({ ...refreshCookieOf(ports), value: next.value, maxAge })
-  const issued = await issueAccessToken(ports, { ...family, accessExpiresAt }, user)
-  return { status: 'valid', issued, expiresAt: accessExpiresAt, visit: { customer: user, cart: {} } }
+  if (!(await ports.families.rotate(family, { tokenHash: next.hash, at: ports.now(), accessExpiresAt })))
+    return usedBefore(ports, token)
+  return grant(ports, { ...family, accessExpiresAt }, company, next)
 }
 
-async function usedBefore(ports: Ports, tokenHash: string): Promise<Refreshed> {
-  const family = await ports.families.findBySpentToken(tokenHash)
+async function usedBefore(ports: Ports, token: Token): Promise<Refreshed> {
+  const family = await ports.families.findBySpentToken(token.hash)
   if (!family) return refused('unknown')
   if (family.endedAt) return refused('ended')
-  await ports.families.end(family.id, 'reuse', ports.now())
-  return refused('reused')
+  const successor = await successorInGrace(ports, family, token)
+  const company = successor && (await companyOf(ports, family))
+  // Nothing is written: it is the answer of the first time, told again.
+  if (company) return grant(ports, family, company, successor)
+  if (!successor && !ignoresReuse(ports)) await endFamily(ports, family.id, 'reuse')
+  return refused(successor ? 'malformed' : 'reused')
+}
+
+async function grant(ports: Ports, family: FamilyRow, { claims }: Company, next?: Token): Promise<Refreshed> {
+  const customer = ports.users.find(family.subject)
+  const issued =
+    (await issueTo(ports, family, customer, claims?.cart ?? {})) ??
+    // The cart came in a cookie that was full to the last octets; rather no cart than no access.
+    (await issueTo(ports, family, customer, {}))!
+  const life = Math.floor((family.expiresAt.getTime() - ports.now().getTime()) / 1000)
+  if (next) handOutRefreshToken(ports, next.value, life)
+  return { status: 'valid', issued, expiresAt: family.accessExpiresAt, visit: { ...NOBODY, customer } }
+}
+
+/** What came along with the refresh token: an access token of the same family, or nothing. */
+interface Company {
+  claims?: AccessClaims
+}
+
+/** null: the dial `sendExpired` asks for it, and it is not there. It adds little: who stole one has probably stolen both. */
+async function companyOf(ports: Ports, family: FamilyRow): Promise<Company | null> {
+  const { sendExpired } = ports.dials.jwt
+  if (!sendExpired && !inClaims(ports)) return {}
+  const presented = presentedToken(ports)
+  if (presented.status !== 'presented') return sendExpired ? null : {}
+  const verified = await ports.accessTokens.verify(presented.token, ports.now())
+  if (verified.status !== 'refused' && verified.claims.sid === family.id) return { claims: verified.claims }
+  return sendExpired ? null : {}
 }
 
 const refused = (reason: RefusalReason) => ({ status: 'refused', reason }) as const

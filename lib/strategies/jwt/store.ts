@@ -43,7 +43,8 @@ export interface RefreshFamilyStore {
   rotate(family: FamilyRow, next: { tokenHash: string; at: Date; accessExpiresAt: Date }): Promise<boolean>
   /** The current token stays current. false: it no longer is, or the family has ended. */
   prolong(family: FamilyRow, next: { at: Date; accessExpiresAt: Date }): Promise<boolean>
-  spentSince(tokenHash: string, since: Date): Promise<boolean>
+  /** Was this token spent then? */
+  spentBetween(tokenHash: string, from: Date, to: Date): Promise<boolean>
   end(id: string, because: FamilyEnd, at: Date): Promise<boolean>
   list(subject: string): Promise<FamilyRow[]>
   endOne(subject: string, id: string, because: FamilyEnd, at: Date): Promise<boolean>
@@ -109,8 +110,8 @@ export function createRefreshFamilyStore(db: PrismaClient, sandboxId: string): R
       const data = { lastSeenAt: at, accessExpiresAt }
       return (await db.refreshFamily.updateMany({ where, data })).count === 1
     },
-    async spentSince(tokenHash, since) {
-      const where = { tokenHash, spentAt: { gte: since }, family: { sandboxId } }
+    async spentBetween(tokenHash, from, to) {
+      const where = { tokenHash, spentAt: { gte: from, lte: to }, family: { sandboxId } }
       return (await db.spentRefreshToken.findFirst({ where, select: { familyId: true } })) !== null
     },
     end: async (id, because, at) => (await endWhere({ id }, because, at)) === 1,

@@ -6,30 +6,42 @@
  * Cost:    knowing who asks costs no look-up; the cart costs one read.
  * Cannot:  take back an access token. Ending the family stops the next refresh; until then the token is good.
  */
-import { merge } from '../../shop/cart'
 import { NOBODY, type Visit } from '../../shop/visit'
-import type { CredentialStatus, OpenVisit, Ports, RefusalReason, Saved, Strategy } from '../strategy'
+import type {
+  CredentialStatus,
+  IssuedToken,
+  OpenVisit,
+  Ports,
+  RefusalReason,
+  Saved,
+  Strategy,
+} from '../strategy'
+import { handOutRefreshToken, inCookie, presentedToken, takeBack } from './carrier'
+import { inClaims, readCart, saveCart, takeOver } from './cart-place'
 import type { AccessClaims } from './credential'
-import { familyDevices } from './devices'
-import { guestSubject, issueAccessToken, refreshCookieOf, startFamily } from './issue'
-import type { CartRow } from './store'
+import { familyDevices, isFull } from './devices'
+import { deny, endFamily, endOthers, isDenied, signOut } from './end'
+import { guestSubject, isOutdated, issueTo, newFamily, reissue, slidingEnd } from './issue'
+import type { CartRow, FamilyRow } from './store'
 
 export const jwtStrategy: Strategy = {
   name: 'jwt',
-  ambient: false,
+  ambient: (dials) => inCookie({ dials }),
 
   async open(ports, want) {
-    if (ports.authorization === null) return handle(ports, 'absent')
-    const token = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(ports.authorization)?.[1]
-    if (!token) return handle(ports, 'refused', { reason: 'malformed' })
-    const verified = await ports.accessTokens.verify(token, ports.now())
+    const presented = presentedToken(ports)
+    if (presented.status === 'absent') return handle(ports, 'absent')
+    if (presented.status === 'refused') return handle(ports, 'refused', presented)
+    const verified = await ports.accessTokens.verify(presented.token, ports.now())
     if (verified.status === 'refused') return handle(ports, 'refused', verified)
     const { status, claims } = verified
     if (status === 'expired') return handle(ports, 'expired', { claims })
     const customer = customerOf(ports, claims)
     if (customer === undefined) return handle(ports, 'refused', { reason: 'no_such_user' })
-    const row = want === 'cart' ? await ports.carts.find(claims.sub) : undefined
-    return handle(ports, 'valid', { claims, row, visit: { customer, cart: row?.lines ?? {} } })
+    const reason = await takenBack(ports, claims)
+    if (reason) return handle(ports, 'refused', { reason })
+    const { row, cart } = await readCart(ports, claims, want)
+    return handle(ports, 'valid', { claims, row, visit: { customer, cart } })
   },
 }
 
@@ -40,6 +52,12 @@ function customerOf(ports: Ports, { sub, role, discount }: AccessClaims) {
   return user ? { ...user, role, discount: discount ?? 0 } : undefined
 }
 
+/** Two dials can refuse a token that is authentic and has not expired. */
+async function takenBack(ports: Ports, claims: AccessClaims): Promise<RefusalReason | null> {
+  if (ports.dials.jwt.oldTokens === 'refused' && isOutdated(ports, claims)) return 'outdated'
+  return (await isDenied(ports, claims)) ? 'denied' : null
+}
+
 interface Found {
   claims?: AccessClaims
   row?: CartRow
@@ -48,48 +66,69 @@ interface Found {
 }
 
 function handle(ports: Ports, status: CredentialStatus, found: Found = {}): OpenVisit {
-  const { claims, visit, reason } = found
+  const { claims, visit, row, reason } = found
+  let isOld = false
   return {
     status,
     reason,
     visit: visit ?? NOBODY,
     expiresAt: claims ? new Date(claims.exp * 1000) : null,
-    save: (next) => (visit ? saveCart(ports, found, next) : welcomeGuest(ports, next)),
+    save: (next) => (claims && visit ? saveCart(ports, claims, row, next) : welcomeGuest(ports, next)),
     renew: (next) => signIn(ports, found, next),
-    touch: async () => {},
+    touch: async () => (claims && visit ? slide(ports, claims, isOld) : undefined),
     end: async () => {
-      if (claims) await ports.families.end(claims.sid, 'signed_out', ports.now())
-      if (status !== 'absent') ports.cookies.write({ ...refreshCookieOf(ports), value: '', maxAge: 0 })
+      if (claims) await signOut(ports, claims)
+      if (status !== 'absent') takeBack(ports)
+    },
+    async passwordChanged() {
+      if (claims) await endOthers(ports, claims, 'password_changed')
+      isOld = ports.dials.jwt.oldTokens === 'refused'
     },
     devices: familyDevices(ports, claims),
   }
 }
 
-async function saveCart(ports: Ports, { claims, row }: Found, next: Visit): Promise<Saved> {
-  const current = row ?? (await ports.carts.find(claims!.sub))
-  if (!(await ports.carts.save(current, next.cart, ports.now()))) return { outcome: 'stale' }
-  return { outcome: 'saved', visit: next, expiresAt: new Date(claims!.exp * 1000) }
+/** @param isOld the token was outdated by the very request that it proved */
+async function slide(ports: Ports, claims: AccessClaims, isOld: boolean): Promise<IssuedToken | undefined> {
+  const exp = slidingEnd(ports, claims) ?? (isOld ? claims.exp : null)
+  if (exp === null) return undefined
+  return (await reissue(ports, claims, { exp })) ?? undefined
 }
 
 /** A guest gets a refresh token too, or his cart would be lost with the first access token. */
 async function welcomeGuest(ports: Ports, next: Visit): Promise<Saved> {
   const subject = guestSubject()
-  await ports.carts.save({ subject, lines: {}, version: 0 }, next.cart, ports.now())
-  return issued(ports, subject, next)
+  if (!inClaims(ports)) await ports.carts.save({ subject, lines: {}, version: 0 }, next.cart, ports.now())
+  return begin(ports, subject, next)
 }
 
 async function signIn(ports: Ports, { claims, row, visit }: Found, next: Visit): Promise<Saved> {
   const { id: subject } = next.customer!
-  const mine = await ports.carts.find(subject)
-  const guestRow = visit?.customer === null && row && row.version > 0 ? row : null
-  const cart = guestRow ? merge(mine.lines, guestRow.lines) : mine.lines
-  if (guestRow && !(await ports.carts.merge(guestRow, mine, cart, ports.now()))) return { outcome: 'stale' }
-  if (claims) await ports.families.end(claims.sid, 'renewed', ports.now())
-  return issued(ports, subject, { customer: next.customer, cart })
+  if (await isFull(ports, subject, claims?.sid)) return { outcome: 'too_many_devices' }
+  const cart = await takeOver(ports, visit?.customer === null ? row : undefined, next)
+  if (!cart) return { outcome: 'stale' }
+  return begin(ports, subject, { customer: next.customer, cart }, claims?.sid)
 }
 
-async function issued(ports: Ports, subject: string, visit: Visit): Promise<Saved> {
-  const family = await startFamily(ports, subject)
-  const token = await issueAccessToken(ports, family, visit.customer)
-  return { outcome: 'saved', visit, expiresAt: family.accessExpiresAt, issued: token }
+/** @param replaced the family whose place this one takes */
+async function begin(ports: Ports, subject: string, visit: Visit, replaced?: string): Promise<Saved> {
+  const { family, refreshToken } = newFamily(ports, subject)
+  const issued = await issueTo(ports, family, visit.customer, visit.cart)
+  if (!issued) return { outcome: 'full' }
+  if (!(await insert(ports, family, replaced))) return { outcome: 'too_many_devices' }
+  if (replaced) await endFamily(ports, replaced, 'renewed')
+  if (ports.dials.jwt.refresh !== 'none')
+    handOutRefreshToken(ports, refreshToken, (family.expiresAt.getTime() - family.createdAt.getTime()) / 1000)
+  return { outcome: 'saved', visit, expiresAt: family.accessExpiresAt, issued }
+}
+
+async function insert(ports: Ports, family: FamilyRow, replaces: string | undefined): Promise<boolean> {
+  const { deviceLimit, whenFull } = ports.dials.jwt
+  if (deviceLimit === 0) {
+    await ports.families.insert(family)
+    return true
+  }
+  const ended = await ports.families.insertWithin(family, { deviceLimit, whenFull, replaces })
+  if (ended) await deny(ports, ...ended.map((id) => `sid:${id}` as const))
+  return ended !== null
 }

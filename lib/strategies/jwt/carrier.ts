@@ -1,0 +1,63 @@
+/**
+ * How the access token travels. In the page's hands: it comes in the body of an answer and goes along as Bearer (RFC 6750 section 2.1);
+ * whether the page keeps it in memory or in localStorage is the page's affair. Or in a cookie: the page never sees it, and the browser
+ * sends it along by itself.
+ */
+import { REFRESH_LIFE } from '../lifetimes'
+import { type IssuedToken, MAX_COOKIE, type Ports, type RefusalReason } from '../strategy'
+import { ACCESS_COOKIE, REFRESH_COOKIE } from './credential'
+
+export type PresentedToken =
+  | { status: 'presented'; token: string }
+  | { status: 'absent' }
+  | { status: 'refused'; reason: RefusalReason }
+
+export const inCookie = ({ dials }: Pick<Ports, 'dials'>) => dials.jwt.carrier === 'cookie'
+
+export function presentedToken(ports: Ports): PresentedToken {
+  return inCookie(ports) ? fromCookie(ports) : fromAuthorization(ports)
+}
+
+function fromAuthorization({ authorization }: Ports): PresentedToken {
+  if (authorization === null) return { status: 'absent' }
+  const token = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(authorization)?.[1]
+  return token ? { status: 'presented', token } : { status: 'refused', reason: 'malformed' }
+}
+
+function fromCookie({ cookies }: Ports): PresentedToken {
+  const sent = cookies.read(ACCESS_COOKIE)
+  if (sent.length > 1) return { status: 'refused', reason: 'doubled' }
+  return sent.length === 1 ? { status: 'presented', token: sent[0]! } : { status: 'absent' }
+}
+
+/** null: a browser would drop the cookie. */
+export function handOut(ports: Ports, accessToken: string, expiresIn: number): IssuedToken | null {
+  if (!inCookie(ports)) return { accessToken, expiresIn }
+  if (ACCESS_COOKIE.length + accessToken.length > MAX_COOKIE) return null
+  // It outlives the token: only what still arrives can be called expired, and not absent.
+  ports.cookies.write({ ...accessCookieOf(ports), value: accessToken, maxAge: maxAge(ports, REFRESH_LIFE) })
+  return { expiresIn }
+}
+
+/** @param life seconds that the family has left */
+export function handOutRefreshToken(ports: Ports, value: string, life: number): void {
+  ports.cookies.write({ ...refreshCookieOf(ports), value, maxAge: maxAge(ports, life) })
+}
+
+/** On sign-out. An access cookie goes also when the dial has been turned since. */
+export function takeBack(ports: Ports): void {
+  ports.cookies.write({ ...refreshCookieOf(ports), value: '', maxAge: 0 })
+  if (ports.cookies.read(ACCESS_COOKIE).length > 0)
+    ports.cookies.write({ ...accessCookieOf(ports), value: '', maxAge: 0 })
+}
+
+/** The Path ends in /refresh: no other request carries the refresh token. */
+const refreshCookieOf = ({ scope, dials }: Ports) =>
+  ({ name: REFRESH_COOKIE, path: `${scope.path}/refresh`, ...attributesOf(dials.jwt) }) as const
+
+const accessCookieOf = ({ scope, dials }: Ports) =>
+  ({ name: ACCESS_COOKIE, path: scope.path, ...attributesOf(dials.jwt) }) as const
+
+const attributesOf = ({ httpOnly, sameSite }: Ports['dials']['jwt']) => ({ httpOnly, sameSite })
+
+const maxAge = ({ dials }: Ports, life: number) => (dials.jwt.lifetime === 'max-age' ? life : null)
