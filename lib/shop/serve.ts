@@ -99,6 +99,8 @@ async function carryOut(strategy: Strategy, open: OpenVisit, outcome: Outcome) {
 }
 
 function answered({ body, status }: Extract<Outcome, { do: 'answer' }>, issued: IssuedToken | undefined) {
+  // A token that was issued has to be in the answer: then one without a body gets one.
+  if (body === undefined && issued) return json(issued)
   if (body === undefined) return new Response(null, { status: status ?? 204, headers: API_HEADERS })
   return json({ ...(body as object), ...issued }, { status })
 }

@@ -84,6 +84,9 @@ const family = (name: string): FamilyRow => ({
   endedBecause: null,
 })
 
+const alive = (name: string) => ({ ...family(name), expiresAt: new Date(at.getTime() + 1) })
+const atMostOne = (whenFull: 'end-oldest' | 'refuse-new') => ({ deviceLimit: 1, whenFull }) as const
+
 const cart = (subject: string, version: number): CartRow => ({ subject, lines: {}, version })
 const next = (tokenHash: string) => ({ tokenHash, at, accessExpiresAt: at })
 
@@ -107,6 +110,10 @@ const CALLS: [name: string, call: () => unknown][] = [
   ['families.findByToken!', () => families.findByToken('nobody')],
   ['families.rotate', () => families.rotate(family('f'), next('hash-g'))],
   ['families.rotate!', () => families.rotate(family('f'), next('hash-h'))],
+  ['families.prolong', () => families.prolong({ ...family('f'), tokenHash: 'hash-g' }, next('hash-g'))],
+  ['families.prolong!', () => families.prolong(family('f'), next('hash-f'))],
+  ['families.spentBetween', () => families.spentBetween('hash-f', at, at)],
+  ['families.spentBetween!', () => families.spentBetween('hash-g', at, at)],
   ['families.findBySpentToken', () => families.findBySpentToken('hash-f')],
   ['families.findBySpentToken!', () => families.findBySpentToken('nobody')],
   ['families.list', () => families.list('mina')],
@@ -114,6 +121,9 @@ const CALLS: [name: string, call: () => unknown][] = [
   ['families.endOthers', () => families.endOthers('mina', 'f', 'forced', at)],
   ['families.endAll', () => families.endAll('mina', 'forced', at)],
   ['families.end!', () => families.end('f', 'signed_out', at)],
+  ['families.insertWithin', () => families.insertWithin(alive('g'), atMostOne('end-oldest'))],
+  ['families.insertWithin!', () => families.insertWithin(alive('h'), atMostOne('refuse-new'))],
+  ['families.insertWithin', () => families.insertWithin(alive('i'), atMostOne('end-oldest'))],
   ['carts.find!', () => carts.find('guest-1')],
   ['carts.save', () => carts.save(cart('guest-1', 0), { apple: 1 }, at)],
   ['carts.save!', () => carts.save(cart('guest-1', 0), { apple: 1 }, at)],

@@ -40,7 +40,7 @@ export function issueTo(ports: Ports, family: Holder, customer: Customer | null,
     sub: family.subject,
     sid: family.id,
     exp: seconds(family.accessExpiresAt),
-    auth_time: seconds(family.createdAt),
+    ...(ports.dials.jwt.sliding !== 'off' && { auth_time: seconds(family.createdAt) }),
     ...(customer && { role: customer.role, discount: customer.discount }),
     ...(ports.dials.jwt.cartIn === 'claims' && { cart: { ...cart } }),
   })
@@ -85,12 +85,16 @@ export function isOutdated({ users }: Ports, { sub, iat }: AccessClaims): boolea
 export const accessEnd = (ports: Ports) =>
   new Date((seconds(ports.now()) + ports.dials.jwt.accessLife) * 1000)
 
-/** Where each answer carries a new token: when that one ends. null: it does not, or the cap is reached. */
-export function slidingEnd(ports: Ports, { auth_time, iat }: AccessClaims): number | null {
+/**
+ * Where each answer carries a new token: when that one ends. null: it does not, or the cap is reached, or the token is from before the
+ * dial was turned and does not say where to count from.
+ */
+export function slidingEnd(ports: Ports, { auth_time }: AccessClaims): number | null {
   const { sliding } = ports.dials.jwt
   if (sliding === 'off') return null
   if (sliding === 'uncapped') return uncappedEnd(ports)
-  const end = Math.min(seconds(accessEnd(ports)), (auth_time ?? iat) + REFRESH_LIFE)
+  if (auth_time === undefined) return null
+  const end = Math.min(seconds(accessEnd(ports)), auth_time + REFRESH_LIFE)
   return end > seconds(ports.now()) ? end : null
 }
 
