@@ -4,7 +4,7 @@ import type { Artifact } from '@/lib/trace/artifact'
 
 /** Cookie and table names as they are; names that are words come from the catalogue. */
 export function artifactName(t: Text, { name, device, side }: Artifact): string {
-  const [, kind = name, number = ''] = /^(.+?)( \d+)?$/.exec(name) ?? []
+  const [, kind = name, number = ''] = /^(.+?)( \d+e?)?$/.exec(name) ?? []
   const key = `artifact.${kind.toLowerCase().replaceAll(' ', '-')}`
   const words = t.has(key) ? t(key) + number : name
   return side === 'server' && device

@@ -1,62 +1,61 @@
 /** What an owner may do to a sandbox from outside of the lanes. */
 import { z } from 'zod'
-import { db } from '../db'
 import { STRATEGIES } from '../strategies/strategy'
 import type { Timeline } from '../trace/timeline'
+import { type Forced, forceDevice, forceEveryone } from './force-acts'
+import { purgeAll, purgeExpired } from './purge'
 import type { OwnedSandbox } from './sandbox'
-import { publishStored } from './stored'
 
 const email = z.string().max(254)
+const strategy = z.enum(STRATEGIES)
 
 export const Act = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('purge') }),
+  z.object({ act: z.enum(['purge', 'purge-expired']) }),
   z.object({ act: z.literal('restart') }),
-  z.object({ act: z.literal('rotate-keys'), strategy: z.enum(STRATEGIES), keepPrevious: z.boolean() }),
+  z.object({ act: z.literal('rotate-keys'), strategy, keepPrevious: z.boolean() }),
+  z.object({ act: z.literal('force-sign-out-device'), strategy, id: z.string().max(64) }),
+  z.object({ act: z.literal('force-sign-out-everyone'), strategy }),
   z.object({ act: z.enum(['promote', 'demote']), email }),
   z.object({ act: z.literal('set-discount'), email, discount: z.int().min(0).max(100) }),
 ])
 export type Act = z.infer<typeof Act>
 
-export type Acted =
-  | { ok: true; answer: object }
-  | { ok: false; code: 'not_possible' | 'no_sandbox' | 'unknown_user' }
+type Refusal = 'not_possible' | 'no_sandbox' | 'unknown_user' | 'unknown_device'
+
+export type Acted = { ok: true; answer: object } | { ok: false; code: Refusal }
 
 export async function act(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act): Promise<Acted> {
   switch (wanted.act) {
     case 'purge':
-      return done(wanted, { removed: await purge(sandbox.id, timeline) })
+      return done(wanted, { removed: await purgeAll(sandbox, timeline) })
+    case 'purge-expired':
+      return done(wanted, { removed: await purgeExpired(sandbox, timeline) })
     case 'restart':
-      return (await sandbox.reload()) ? done(wanted) : { ok: false, code: 'no_sandbox' }
+      return restart(sandbox, timeline, wanted)
     case 'rotate-keys':
-      return rotate(sandbox, timeline, wanted)
+      return rotate(sandbox, wanted)
+    case 'force-sign-out-device':
+      return told(wanted, await forceDevice(sandbox, timeline, wanted))
+    case 'force-sign-out-everyone':
+      return told(wanted, await forceEveryone(sandbox, timeline, wanted))
     default:
       return changeUser(sandbox, wanted)
   }
 }
 
-/** Every row of the lanes. Users and orders are the shop's business data and stay. */
-async function purge(sandboxId: string, timeline: Timeline) {
-  const where = { sandboxId }
-  await db().spentRefreshToken.deleteMany({ where: { family: where } })
-  const { count: families } = await db().refreshFamily.deleteMany({ where })
-  const { count: sessions } = await db().session.deleteMany({ where })
-  const { count: carts } = await db().cart.deleteMany({ where })
-  timeline.noteDesk({ type: 'purged' })
-  await publishStored(sandboxId, timeline)
-  return { sessions, families, carts }
+/** Dials, clock, keys and users come from the database again, where they were kept all the time. */
+async function restart(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act): Promise<Acted> {
+  if (!(await sandbox.reload())) return { ok: false, code: 'no_sandbox' }
+  timeline.publish({ type: 'settings', settings: sandbox.dials })
+  return done(wanted)
 }
 
-async function rotate(
-  sandbox: OwnedSandbox,
-  timeline: Timeline,
-  wanted: Extract<Act, { act: 'rotate-keys' }>,
-): Promise<Acted> {
+async function rotate(sandbox: OwnedSandbox, wanted: Extract<Act, { act: 'rotate-keys' }>): Promise<Acted> {
   const { strategy, keepPrevious } = wanted
-  // A random id is checked against a row and not with a key.
-  if (strategy === 'session') return { ok: false, code: 'not_possible' }
-  const generation = await sandbox.rotateKeys(strategy, keepPrevious)
-  timeline.ledger.drop(strategy, ({ place }) => place === 'key')
-  return done(wanted, { generation })
+  // A random id is checked against a row and not with a key; a plain visit is not checked at all.
+  const isPlain = strategy === 'cookie' && sandbox.dials.cookie.protection === 'plain'
+  if (strategy === 'session' || isPlain) return { ok: false, code: 'not_possible' }
+  return done(wanted, { generation: await sandbox.rotateKeys(strategy, keepPrevious) })
 }
 
 async function changeUser({ users }: OwnedSandbox, wanted: Extract<Act, { email: string }>): Promise<Acted> {
@@ -66,5 +65,8 @@ async function changeUser({ users }: OwnedSandbox, wanted: Extract<Act, { email:
   else await users.setRole(user.id, wanted.act === 'promote' ? 'support' : 'customer')
   return done(wanted, { user: users.find(user.id) })
 }
+
+const told = (wanted: Act, forced: Forced): Acted =>
+  typeof forced === 'string' ? { ok: false, code: forced } : done(wanted, forced)
 
 const done = (wanted: Act, more: object = {}): Acted => ({ ok: true, answer: { act: wanted.act, ...more } })

@@ -72,4 +72,4 @@ export function invalid(path: string, code: string): Response {
   return problem('invalid', { errors: [{ path, code }] })
 }
 
-const timelineFor = ({ id, clock, keys }: OwnedSandbox) => openTimeline(id, clock, keys)
+const timelineFor = (sandbox: OwnedSandbox) => openTimeline(sandbox.id, sandbox.clock, sandbox)

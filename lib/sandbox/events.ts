@@ -4,7 +4,7 @@
  */
 import { API_HEADERS } from '../http/problem'
 import { isShuttingDown, onShutdown } from '../http/shutdown'
-import { maskExchange } from '../trace/mask'
+import { maskArtifact, maskExchange } from '../trace/mask'
 import type { Timeline, TimelineEvent } from '../trace/timeline'
 import { perProcess } from './per-process'
 
@@ -77,10 +77,11 @@ function listen(timeline: Timeline, request: Request, write: (text: string) => v
 export function missed(timeline: Timeline, lastId: string | null): TimelineEvent[] {
   const seen = seenBy(timeline, lastId)
   const clock = { type: 'clock', ...clockOf(timeline) } as const
-  if (seen === null) return [{ type: 'reset' }, clock]
+  const settings = { type: 'settings', settings: timeline.ledger.dials } as const
+  if (seen === null) return [{ type: 'reset' }, clock, settings]
   const exchanges = timeline.after(seen).map((exchange) => ({ type: 'exchange', exchange }) as const)
   // An id counts exchanges, so desk acts cannot be told apart by it: all of them again, known by their time.
-  return [...exchanges, ...timeline.desk, clock]
+  return [...exchanges, ...timeline.desk, clock, settings]
 }
 
 /** null: another process's numbers, or some of what was missed has been let go. */
@@ -99,8 +100,13 @@ export function clockOf({ clock }: Timeline): { now: string; offsetSeconds: numb
 
 function written(timeline: Timeline, event: TimelineEvent): string {
   const id = event.type === 'exchange' ? event.exchange.id : `${timeline.epoch}-${timeline.latest}`
-  const data = event.type === 'exchange' ? maskExchange(event.exchange) : event
-  return `event: ${event.type}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`
+  return `event: ${event.type}\nid: ${id}\ndata: ${JSON.stringify(masked(event))}\n\n`
+}
+
+/** Nothing leaves unasked that signs in: neither in heads nor in rows. */
+function masked(event: TimelineEvent): object {
+  if (event.type === 'exchange') return maskExchange(event.exchange)
+  return event.type === 'stored' ? { ...event, rows: event.rows.map(maskArtifact) } : event
 }
 
 function register(sandboxId: string, end: () => void): void {

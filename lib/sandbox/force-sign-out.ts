@@ -4,13 +4,16 @@
  */
 import { z } from 'zod'
 import { db } from '../db'
+import { createGenerationStore } from '../strategies/cookie/store'
 import { createRefreshFamilyStore } from '../strategies/jwt/store'
 import { createSessionStore } from '../strategies/session/store'
 import { STRATEGIES, type StrategyName } from '../strategies/strategy'
+import { applyFinding } from '../trace/apply-finding'
 import type { DeskEvent, ForcedSignOut, Timeline } from '../trace/timeline'
 import type { OwnedSandbox } from './sandbox'
 import { sealsOf } from './seals-seen'
 import { publishStored } from './stored'
+import { aliveTokens, denyTokens, type Whose } from './tokens-alive'
 
 export const ForceSignOut = z.object({ email: z.string().max(254), strategy: z.enum(STRATEGIES).optional() })
 
@@ -71,34 +74,55 @@ const LANES: Record<StrategyName, (desk: Desk) => ForcedSignOut | Promise<Forced
   /** The row is the sign-in: without it the id in the browser means nothing. */
   async session({ sandbox, user }) {
     const ended = await createSessionStore(db(), sandbox.id).endAll(user.id)
-    const because = ended > 0 ? 'row_deleted' : 'nothing_to_delete'
-    return { reached: true, ended, credentialsAliveUntil: null, because }
+    return nothingLeft(ended, ended > 0 ? 'row_deleted' : 'nothing_to_delete')
   },
 
-  /** No more refreshes; an access token that is out there is believed until it expires. */
-  async jwt({ sandbox, user, now }) {
+  /** No more refreshes; an access token that is out there is believed until it expires, unless there is a list of denied ones. */
+  async jwt({ sandbox, timeline, user, now }) {
     const { ended } = await createRefreshFamilyStore(db(), sandbox.id).endAll(user.id, 'forced', now)
-    const alive = await lastAccessToken(sandbox.id, user.id, now)
-    return { reached: true, ended, credentialsAliveUntil: iso(alive), because: jwtReason(ended, alive) }
+    return endedFamilies(sandbox, timeline, { sub: user.id }, ended)
   },
 
-  /** The shop keeps nothing that it could end. It can only say until when a seal may live, from what was seen. */
-  cookie({ sandbox, timeline, user, now }) {
+  /**
+   * The shop keeps nothing that it could end. It can only say until when a visit may live, from what was seen. With a number per
+   * customer it keeps one thing, and all visits of an older number are refused.
+   */
+  async cookie({ sandbox, timeline, user, now }) {
+    const { generation, protection } = sandbox.dials.cookie
+    if (generation) {
+      await raiseGeneration(sandbox.id, timeline, user.id)
+      return nothingLeft(0, protection === 'plain' ? 'generation_raised_alterable' : 'generation_raised')
+    }
     const complete = sandbox.bornHere && timeline.dropped === 0
     return sealsOf(user.email, { exchanges: timeline.after(0), complete, now })
   },
 }
 
-/** Those of families that ended earlier count too: signing out does not call an access token back. */
-async function lastAccessToken(sandboxId: string, subject: string, now: Date): Promise<Date | null> {
-  const where = { sandboxId, subject, accessExpiresAt: { gt: now } }
-  const newest = await db().refreshFamily.aggregate({ where, _max: { accessExpiresAt: true } })
-  return newest._max.accessExpiresAt
+/** What is left of a sign-in when its families have ended. */
+export async function endedFamilies(
+  sandbox: OwnedSandbox,
+  timeline: Timeline,
+  whose: Whose,
+  ended: number,
+): Promise<ForcedSignOut> {
+  const { until, because } = await aliveTokens(sandbox, timeline, whose)
+  if (sandbox.dials.jwt.denylist) {
+    await denyTokens(sandbox, timeline, whose)
+    return nothingLeft(ended, ended > 0 || until ? 'tokens_denied' : 'not_signed_in')
+  }
+  if (!until || !because) return nothingLeft(ended, ended > 0 ? 'family_ended' : 'not_signed_in')
+  const code = ended > 0 && because === 'access_token_lives' ? 'family_ended_access_token_lives' : because
+  return { reached: true, ended, credentialsAliveUntil: until.toISOString(), because: code }
 }
 
-function jwtReason(ended: number, alive: Date | null): string {
-  if (ended > 0) return alive ? 'family_ended_access_token_lives' : 'family_ended'
-  return alive ? 'access_token_lives' : 'not_signed_in'
+export async function raiseGeneration(sandboxId: string, timeline: Timeline, userId: string): Promise<void> {
+  const generation = await createGenerationStore(db(), sandboxId).raise(userId)
+  applyFinding(timeline.ledger, { type: 'generation-row', known: false, row: { userId, generation } })
 }
 
-const iso = (date: Date | null) => date?.toISOString() ?? null
+export const nothingLeft = (ended: number, because: string): ForcedSignOut => ({
+  reached: true,
+  ended,
+  credentialsAliveUntil: null,
+  because,
+})

@@ -29,10 +29,11 @@ export const endOwn = owned(async ({ sandbox }: OwnerCall) => {
 function described({ id, createdAt, expiresAt, users, clock, keys }: OwnedSandbox) {
   return {
     sandbox: { id, createdAt, expiresAt },
-    users: users.all().map(({ id: userId, email, name, role, passwordChangedAt }) => ({
+    users: users.all().map(({ id: userId, email, name, role, discount, passwordChangedAt }) => ({
       email,
       name,
       role,
+      discount,
       password: passwordChangedAt ? null : keys.firstPassword(userId),
     })),
     clock: { now: clock.now(), offsetSeconds: clock.offsetSeconds },

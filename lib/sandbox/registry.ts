@@ -44,7 +44,7 @@ export function keep(sandbox: OwnedSandbox, most = MOST_IN_MEMORY): OwnedSandbox
   if (there) return there
   byId.set(sandbox.id, sandbox)
   byOwner.set(sandbox.ownerHash, sandbox)
-  openTimeline(sandbox.id, sandbox.clock, sandbox.keys)
+  openTimeline(sandbox.id, sandbox.clock, sandbox)
   for (const id of byId.keys()) {
     if (byId.size <= most) break
     drop(id)

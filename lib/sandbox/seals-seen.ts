@@ -1,5 +1,5 @@
 /**
- * Until when may a sealed cookie of this customer live? The shop keeps nothing that could tell; the witness may have
+ * Until when may a visit in a cookie of this customer live? The shop keeps nothing that could tell; the witness may have
  * seen the seals go by. What it cannot know is said as an upper bound.
  */
 import { VISIT_LIFE } from '../strategies/lifetimes'
@@ -31,8 +31,10 @@ export function sealsOf(email: string, { exchanges, complete, now }: Seen): Forc
 /** ISO 8601. */
 function endsOfSeals({ stored, credential }: Exchange, email: string): string[] {
   const held = [...stored.before, ...stored.after].filter(
-    ({ form, contents }) =>
-      form === 'sealed' && contents.some(({ name, value }) => name === 'customer.email' && value === email),
+    ({ ended, contents }) =>
+      side === 'browser' &&
+      !ended &&
+      contents.some(({ name, value }) => name === 'customer.email' && value === email),
   )
   const presented = credential.email === email ? [credential.expiresAt] : []
   return [...held.map(({ expiresAt }) => expiresAt), ...presented].filter((end) => end !== null)

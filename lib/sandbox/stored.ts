@@ -1,12 +1,17 @@
 /** What the server holds for one sandbox, by lane: as rows, and as artifacts for whoever watches. */
+import type { Session } from '../../generated/prisma/client'
 import { db } from '../db'
 import type { Cart } from '../shop/cart'
+import type { Dials } from '../strategies/dials'
 import type { FamilyRow } from '../strategies/jwt/store'
 import type { SessionRow } from '../strategies/session/store'
 import { STRATEGIES, type StrategyName } from '../strategies/strategy'
 import type { Artifact } from '../trace/artifact'
-import { cartRow, familyRow, sessionRow, spentRows } from '../trace/rows'
+import type { DeniedRow } from '../trace/finding'
+import { maskValue } from '../trace/mask'
+import { cartRow, deniedRow, familyRow, generationRow, sessionRow, spentRows } from '../trace/rows'
 import type { Timeline } from '../trace/timeline'
+import type { OwnedSandbox } from './sandbox'
 
 async function readTables(sandboxId: string) {
   const where = { sandboxId }
@@ -16,38 +21,62 @@ async function readTables(sandboxId: string) {
     families: await db().refreshFamily.findMany({ where, ...oldestFirst }),
     spent: await db().spentRefreshToken.findMany({ where: { family: where }, orderBy: { spentAt: 'asc' } }),
     carts: await db().cart.findMany({ where, orderBy: { subject: 'asc' } }),
+    denied: await db().deniedToken.findMany({ where, orderBy: { expiresAt: 'asc' } }),
+    generations: await db().visitGeneration.findMany({ where, orderBy: { userId: 'asc' } }),
   }
 }
 
-/** Column by column as they lie in the database. The cookie lane's list is empty: that is the lesson. */
-export async function storedRows(sandboxId: string): Promise<Record<StrategyName, object[]>> {
-  const { sessions, families, spent, carts } = await readTables(sandboxId)
+/**
+ * Column by column as they lie in the database. The cookie lane's list is empty: that is the lesson, but for the dial `generation`.
+ * A column that signs in as it stands is masked unless it is asked for.
+ */
+export async function storedRows(
+  { id, dials }: Pick<OwnedSandbox, 'id' | 'dials'>,
+  reveal = false,
+): Promise<Record<StrategyName, object[]>> {
+  const { sessions, families, spent, carts, denied, generations } = await readTables(id)
   const named = (table: string, rows: object[]) => rows.map((row) => ({ table, ...row }))
+  const hidden = dials.session.storedId === 'raw' && !reveal
   return {
-    cookie: [],
-    session: named('Session', sessions),
-    jwt: [...named('RefreshFamily', families), ...named('SpentRefreshToken', spent), ...named('Cart', carts)],
+    cookie: named('VisitGeneration', generations),
+    session: named('Session', hidden ? sessions.map(maskId) : sessions),
+    jwt: [
+      ...named('RefreshFamily', families),
+      ...named('SpentRefreshToken', spent),
+      ...named('Cart', carts),
+      ...named('DeniedToken', denied),
+    ],
   }
 }
 
-/** After an act that changed rows behind the lanes' backs. */
+const maskId = (row: { idHash: string }) => ({ ...row, idHash: maskValue(row.idHash) })
+
+/** After an act that changed rows behind the lanes' backs, or a dial that changed what they mean. */
 export async function publishStored(sandboxId: string, timeline: Timeline): Promise<void> {
-  const rows = await storedArtifacts(sandboxId)
+  const rows = await storedArtifacts(sandboxId, timeline.ledger.dials)
   for (const strategy of STRATEGIES) timeline.publish({ type: 'stored', strategy, rows: rows[strategy] })
 }
 
-async function storedArtifacts(sandboxId: string): Promise<Record<StrategyName, Artifact[]>> {
-  const { sessions, families, spent, carts } = await readTables(sandboxId)
+async function storedArtifacts(sandboxId: string, dials: Dials): Promise<Record<StrategyName, Artifact[]>> {
+  const { sessions, families, spent, carts, denied, generations } = await readTables(sandboxId)
   return {
-    cookie: [],
-    session: sessions.map((row) => sessionRow({ ...row, cart: parsed(row.cart) } as SessionRow)),
+    cookie: generations.map(generationRow),
+    session: sessions.map((row) => sessionRow(asWritten(row), dials)),
     jwt: [
       ...families.map((row) => familyRow(row as FamilyRow)),
       ...families.flatMap(({ id }) => spentOf(id, spent)),
       ...carts.map(({ subject, lines, version }) => cartRow({ subject, lines: parsed(lines), version })),
+      ...denied.map((row) => deniedRow(row as DeniedRow)),
     ],
   }
 }
+
+const asWritten = (row: Session): SessionRow =>
+  ({
+    ...row,
+    cart: parsed(row.cart),
+    customer: row.customer && parsed(row.customer),
+  }) as unknown as SessionRow
 
 function spentOf(familyId: string, spent: { familyId: string; tokenHash: string }[]): Artifact[] {
   const own = spent.filter((one) => one.familyId === familyId)

@@ -57,6 +57,7 @@ async function sweepExpired(before: Date): Promise<void> {
   await inBatches(() => db().session.deleteMany({ where, limit: BATCH }))
   await inBatches(() => db().spentRefreshToken.deleteMany({ where: { family: where }, limit: BATCH }))
   await inBatches(() => db().refreshFamily.deleteMany({ where, limit: BATCH }))
+  await inBatches(() => db().deniedToken.deleteMany({ where, limit: BATCH }))
 }
 
 async function inBatches(remove: () => Promise<{ count: number }>): Promise<void> {

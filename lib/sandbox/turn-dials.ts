@@ -5,6 +5,7 @@ import type { Position } from '../strategies/dials'
 import type { OwnerCall } from './control'
 import type { OwnedSandbox } from './sandbox'
 import { describeDials, SettingsChange } from './settings'
+import { publishStored } from './stored'
 
 /** Looked at below: what is wrong with it is said in more words than of other bodies. */
 export const AnySettings = z.unknown()
@@ -16,6 +17,7 @@ export async function turnDials({ sandbox, timeline, body }: OwnerCall<unknown>)
   if (!change.success) return problem('invalid', { errors: change.error.issues.flatMap(errorsOf) })
   await sandbox.turnDials(change.data as SettingsChange)
   timeline.publish({ type: 'settings', settings: sandbox.dials })
+  await publishStored(sandbox.id, timeline)
   return answerSettings(sandbox)
 }
 

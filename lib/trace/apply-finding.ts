@@ -1,7 +1,7 @@
 /** Findings about the server side, written into the ledger. Those about a text wait until it is seen in the browser (recording.ts). */
 import type { StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
-import type { Finding } from './finding'
+import type { DeniedRow, Finding, GenerationRow } from './finding'
 import { fieldOf, type Ledger } from './ledger'
 import {
   cartRow,
@@ -21,15 +21,21 @@ type Handlers = { [T in Finding['type']]: (ledger: Ledger, finding: Finding & { 
 const HANDLERS: Handlers = {
   'sealed-visit': () => {},
   'access-token': () => {},
-  'session-row': (ledger, { row, known }) => putNewer(ledger, 'session', sessionRow(row), 'version', known),
+  'session-row': (ledger, { row, known }) =>
+    putNewer(ledger, 'session', sessionRow(row, ledger.dials), 'version', known),
   'sessions-gone': (ledger, { which, keepIdHash }) =>
     ledger.drop('session', (row) => isMeant(row, 'Session', which, ['idHash', keepIdHash])),
   'family-row': (ledger, { row, known }) => putNewer(ledger, 'jwt', familyRow(row), 'generation', known),
   'token-spent': (ledger, { family }) => noteSpent(ledger, family.id, family.tokenHash),
   'families-ended': endFamilies,
-  'generation-row': (ledger, { row, known }) =>
-    putNewer(ledger, 'cookie', generationRow(row), 'generation', known),
-  'denied-row': (ledger, { row }) => ledger.put('jwt', deniedRow(row)),
+  'generation-row': (ledger, { row, known }) => {
+    putNewer(ledger, 'cookie', generationRow(row), 'generation', known)
+    if (!known) endOlderVisits(ledger, row)
+  },
+  'denied-row': (ledger, { row }) => {
+    ledger.put('jwt', deniedRow(row))
+    endDenied(ledger, row)
+  },
   'cart-row': (ledger, { row, known }) => putNewer(ledger, 'jwt', cartRow(row), 'version', known),
   'cart-gone': (ledger, { subject }) => ledger.drop('jwt', ({ id }) => id === cartRowId(subject)),
 }
@@ -54,6 +60,22 @@ function noteSpent(ledger: Ledger, family: string, tokenHash: string) {
 function endFamilies(ledger: Ledger, { which, keepId, because, at }: Finding & { type: 'families-ended' }) {
   const meant = (row: Artifact) => !row.ended && isMeant(row, 'RefreshFamily', which, ['id', keepId])
   ledger.update('jwt', (row) => (meant(row) ? endedFamily(row, because, at) : row))
+}
+
+/** A visit without a number was sealed before the dial was on, and counts as the first. */
+function endOlderVisits(ledger: Ledger, { userId, generation }: GenerationRow) {
+  const isOlder = (held: Artifact) =>
+    held.side === 'browser' &&
+    fieldOf(held, 'customer.id') === userId &&
+    Number(fieldOf(held, 'generation') ?? 1) < generation
+  ledger.update('cookie', (held) => (isOlder(held) && !held.ended ? { ...held, ended: true } : held))
+}
+
+/** `jti:…` is one token, `sid:…` all of a family. */
+function endDenied(ledger: Ledger, { id }: DeniedRow) {
+  const isDenied = (held: Artifact) =>
+    held.side === 'browser' && ['jti', 'sid'].some((claim) => `${claim}:${fieldOf(held, claim)}` === id)
+  ledger.update('jwt', (held) => (isDenied(held) && !held.ended ? { ...held, ended: true } : held))
 }
 
 function isMeant(

@@ -33,6 +33,8 @@ export interface Artifact {
   contents: Field[]
   /** Id of the row that a random value stands for: while it is there, the value is good. */
   backedBy?: string
+  /** A verification key: may be known to everybody. */
+  public?: boolean
   /** true: the server would refuse it by now, its row is gone or ended, or it was spent. Expiry by time is `expiresAt`. */
   ended?: boolean
 }

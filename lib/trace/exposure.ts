@@ -27,6 +27,7 @@ export const REASONS = [
   'httpOnly',
   'scriptReadable',
   'pageMemory',
+  'localStorage',
   'sameOrigin',
   'sameSiteStrict',
   'sameSiteLax',
@@ -39,11 +40,13 @@ export const REASONS = [
   'serverSide',
   'notInDatabase',
   'inDatabase',
+  'rawInDatabase',
   'hashed',
   'sealed',
   'keySeals',
   'keySigns',
   'isTheKey',
+  'publicKey',
   'noKey',
   'holder',
   'notCredential',
@@ -85,6 +88,7 @@ export function exposureOf(artifact: Artifact, { tls }: Surroundings): Exposure 
 
 function pageScript(artifact: Artifact): Verdict {
   if (artifact.side === 'server') return [[], 'serverSide']
+  if (artifact.place === 'localStorage') return [holding(artifact), 'localStorage']
   if (artifact.place !== 'cookie') return [holding(artifact), 'pageMemory']
   return artifact.attributes?.httpOnly
     ? [sending(artifact), 'httpOnly']
@@ -120,12 +124,14 @@ function databaseCopy(artifact: Artifact): Verdict {
   if (place !== 'row') return [[], 'notInDatabase']
   const abilities = holding(artifact).filter((ability) => ability !== 'alter')
   if (form === 'sealed') return [abilities, 'sealed']
+  if (abilities.includes('replay')) return [abilities, 'rawInDatabase']
   const onlyHashes = form === 'hashed' || (!credential && contents.some((field) => field.form === 'hashed'))
   return [abilities, onlyHashes ? 'hashed' : 'inDatabase']
 }
 
 /** Whoever has the key makes credentials of his own, with an end of his own: `until` is null. */
-function serverKey({ form, place, credential }: Artifact): ExposureCell {
+function serverKey({ form, place, credential, public: isPublic }: Artifact): ExposureCell {
+  if (isPublic) return { abilities: [], because: 'publicKey', until: null }
   if (place === 'key') return { abilities: ['read'], because: 'isTheKey', until: null }
   if (form === 'sealed')
     return { abilities: ['read', 'alter', ...only(credential, 'replay')], because: 'keySeals', until: null }
@@ -150,12 +156,11 @@ function holding({ form, credential }: Artifact): Ability[] {
 const sending = ({ credential }: Artifact): Ability[] => only(credential, 'blind')
 const only = (holds: boolean, ability: Ability): Ability[] => (holds ? [ability] : [])
 
-/** What the server refuses anyway can still be read, and is of no use. */
+/** What the server refuses anyway can still be read, and is of no other use. */
 function cell({ ended, expiresAt }: Artifact, [abilities, because]: Verdict): ExposureCell {
-  const use = abilities.some(isUse)
-  if (ended && use)
-    return { abilities: abilities.filter((ability) => !isUse(ability)), because: 'ended', until: null }
-  return { abilities, because, until: use ? expiresAt : null }
+  if (ended && abilities.some((ability) => ability !== 'read'))
+    return { abilities: abilities.filter((ability) => ability === 'read'), because: 'ended', until: null }
+  return { abilities, because, until: abilities.some(isUse) ? expiresAt : null }
 }
 
 const isUse = (ability: Ability) => ability === 'replay' || ability === 'blind'

@@ -1,33 +1,46 @@
 /** What a client holds, as the wire shows it: cookies it sent or was given, and the access token in its memory. */
 import { VISIT_COOKIE } from '../strategies/cookie/credential'
-import { REFRESH_COOKIE } from '../strategies/jwt/credential'
+import type { Dials } from '../strategies/dials'
+import { ACCESS_COOKIE, REFRESH_COOKIE } from '../strategies/jwt/credential'
 import { SESSION_COOKIE } from '../strategies/session/credential'
 import type { Device, StrategyName } from '../strategies/strategy'
 import type { Artifact, CookieAttributes, Form } from './artifact'
 import type { Reveal } from './reveal'
 
-interface LaneCookie {
+export interface LaneCookie {
   name: string
-  form: Form
+  formOf(value: string): Form
   /** Below the path of the shop. */
   path: string
-  sameSite: 'Lax' | 'Strict'
 }
 
-export const LANE_COOKIES: Record<StrategyName, LaneCookie> = {
-  cookie: { name: VISIT_COOKIE, form: 'sealed', path: '', sameSite: 'Lax' },
-  session: { name: SESSION_COOKIE, form: 'random', path: '', sameSite: 'Lax' },
-  jwt: { name: REFRESH_COOKIE, form: 'random', path: '/refresh', sameSite: 'Strict' },
+const LANE_COOKIES: Record<StrategyName, LaneCookie[]> = {
+  cookie: [{ name: VISIT_COOKIE, formOf: formOfVisit, path: '' }],
+  session: [{ name: SESSION_COOKIE, formOf: () => 'random', path: '' }],
+  jwt: [
+    { name: ACCESS_COOKIE, formOf: () => 'signed', path: '' },
+    { name: REFRESH_COOKIE, formOf: () => 'random', path: '/refresh' },
+  ],
 }
 
-/** With INSECURE_HTTP the prefix goes, and `Secure` with it (RFC 6265bis section 4.1.3.1). */
-export const isLaneCookie = (strategy: StrategyName, name: string): boolean =>
-  name === LANE_COOKIES[strategy].name || `__Secure-${name}` === LANE_COOKIES[strategy].name
+/** Told by its look: `Fe26.2*…` is a seal, `….…` has a signature behind the text. */
+export function formOfVisit(text: string): 'sealed' | 'signed' | 'plain' {
+  if (text.startsWith('Fe26.2*')) return 'sealed'
+  return text.includes('.') ? 'signed' : 'plain'
+}
 
-/** As the shop sets it; used for a cookie that was set before anybody watched. */
-export function usualAttributes(strategy: StrategyName, name: string, shopPath: string): CookieAttributes {
-  const { path, sameSite } = LANE_COOKIES[strategy]
-  return { path: shopPath + path, httpOnly: true, secure: name.startsWith('__Secure-'), sameSite }
+/** null: not of this lane. With INSECURE_HTTP the prefix goes, and `Secure` with it (RFC 6265bis section 4.1.3.1). */
+export const laneCookie = (strategy: StrategyName, name: string): LaneCookie | null =>
+  LANE_COOKIES[strategy].find((one) => one.name === name || one.name === `__Secure-${name}`) ?? null
+
+/** As the shop sets it now; used for a cookie that was set before anybody watched. */
+export function usualAttributes(
+  strategy: StrategyName,
+  { name, path }: { name: string; path: string },
+  dials: Dials,
+): CookieAttributes {
+  const { httpOnly, sameSite } = dials[strategy]
+  return { path, httpOnly, secure: name.startsWith('__Secure-'), sameSite }
 }
 
 export interface HeldCookie {
@@ -49,7 +62,7 @@ export function heldCookie(
   return {
     ...held(device, place, name, value, reveal),
     id: `${device}/${place}/${name}${nth > 1 ? `/${nth}` : ''}`,
-    form: LANE_COOKIES[strategy].form,
+    form: laneCookie(strategy, name)?.formOf(value) ?? 'random',
     bytes: name.length + value.length,
     attributes: place === 'cookie' ? attributes : null,
   }
@@ -57,13 +70,26 @@ export function heldCookie(
 
 export const ACCESS_TOKEN = 'access token'
 
-export function heldAccessToken(device: Device, token: string, reveal?: Reveal): Artifact {
-  return { ...held(device, 'memory', ACCESS_TOKEN, token, reveal), form: 'signed', bytes: token.length }
+/** Where a page keeps the token that it gets in a body. The attacker's program has no storage of this site. */
+export const placeOfToken = (device: Device, { jwt }: Dials): 'memory' | 'localStorage' =>
+  jwt.carrier === 'local-storage' && device !== 'attacker' ? 'localStorage' : 'memory'
+
+export function heldAccessToken(
+  device: Device,
+  place: 'memory' | 'localStorage',
+  token: string,
+  reveal?: Reveal,
+): Artifact {
+  return { ...held(device, place, ACCESS_TOKEN, token, reveal), form: 'signed', bytes: token.length }
 }
+
+/** In whichever place: the text that proves who asks in the jwt lane. */
+export const isAccessToken = ({ name }: Pick<Artifact, 'name'>): boolean =>
+  name === ACCESS_TOKEN || laneCookie('jwt', name)?.name === ACCESS_COOKIE
 
 function held(
   device: Device,
-  place: 'cookie' | 'memory',
+  place: 'cookie' | 'memory' | 'localStorage',
   name: string,
   value: string,
   reveal?: Reveal,

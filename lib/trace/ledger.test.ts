@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_DIALS } from '../strategies/dials'
 import type { FamilyRow } from '../strategies/jwt/store'
 import { opaqueValues } from '../strategies/opaque'
 import type { SessionRow } from '../strategies/session/store'
@@ -15,6 +16,7 @@ const session = (differing: Partial<SessionRow> = {}): SessionRow => ({
   idHash: hash,
   handle: 'a',
   userId: 'mina',
+  customer: null,
   device: 'laptop',
   cart: {},
   version: 1,
@@ -23,6 +25,8 @@ const session = (differing: Partial<SessionRow> = {}): SessionRow => ({
   expiresAt: later,
   ...differing,
 })
+
+const rowOf = (row: SessionRow) => sessionRow(row, DEFAULT_DIALS)
 
 const family = (differing: Partial<FamilyRow> = {}): FamilyRow => ({
   id: 'f',
@@ -43,14 +47,14 @@ describe('a random value means what its row means', () => {
   test('its end is that of the row: idle or absolute, whichever comes first', () => {
     const ledger = createLedger()
     ledger.put('session', aCookie({ value, expiresAt: null }))
-    ledger.put('session', sessionRow(session()))
+    ledger.put('session', rowOf(session()))
     const [cookie] = ledger.snapshot('session', 'laptop')
     expect(cookie).toMatchObject({
       backedBy: 'row/Session/a',
       ended: false,
       expiresAt: '2026-11-23T04:30:00.000Z',
     })
-    ledger.put('session', sessionRow(session({ lastSeenAt: new Date('2026-11-23T15:59:00Z') })))
+    ledger.put('session', rowOf(session({ lastSeenAt: new Date('2026-11-23T15:59:00Z') })))
     expect(ledger.snapshot('session', 'laptop')[0]).toMatchObject({ expiresAt: later.toISOString() })
   })
 
@@ -58,7 +62,7 @@ describe('a random value means what its row means', () => {
     const ledger = createLedger()
     ledger.put('session', aCookie({ value }))
     ledger.put('session', aCookie({ id: 'attacker/memory/x', device: 'attacker', place: 'memory', value }))
-    ledger.put('session', sessionRow(session()))
+    ledger.put('session', rowOf(session()))
     ledger.snapshot('session', 'laptop')
     ledger.noteDesk({ type: 'sign-ins-ended', userId: 'mina', at, lanes: ['session'] })
     expect(ledger.snapshot('session', 'laptop')).toMatchObject([{ ended: true, expiresAt: null }])
@@ -89,7 +93,7 @@ describe('what the desk does', () => {
   test('a family is marked with when and why, only in the lanes that were asked', () => {
     const ledger = createLedger()
     ledger.put('jwt', familyRow(family()))
-    ledger.put('session', sessionRow(session()))
+    ledger.put('session', rowOf(session()))
     ledger.noteDesk({ type: 'sign-ins-ended', userId: 'mina', at, lanes: ['jwt'] })
     const [row] = ledger.snapshot('jwt', 'laptop')
     expect(row).toMatchObject({ ended: true })
@@ -100,7 +104,7 @@ describe('what the desk does', () => {
 
   test('others keep their rows', () => {
     const ledger = createLedger()
-    ledger.put('session', sessionRow(session({ userId: 'sam' })))
+    ledger.put('session', rowOf(session({ userId: 'sam' })))
     ledger.noteDesk({ type: 'sign-ins-ended', userId: 'mina', at, lanes: ['session', 'jwt', 'cookie'] })
     expect(ledger.snapshot('session', 'laptop')).toHaveLength(1)
     ledger.noteDesk({ type: 'purged' })
@@ -109,12 +113,12 @@ describe('what the desk does', () => {
 
   test('rows read anew take the place of what was known; equal ones stay the same object', () => {
     const ledger = createLedger()
-    ledger.put('session', sessionRow(session()))
+    ledger.put('session', rowOf(session()))
     const [before] = ledger.snapshot('session', 'laptop')
-    ledger.replaceRows('session', [sessionRow(session()), sessionRow(session({ handle: 'b' }))])
+    ledger.replaceRows('session', [rowOf(session()), rowOf(session({ handle: 'b' }))])
     const after = ledger.snapshot('session', 'laptop')
     expect(after[0]).toBe(before)
-    ledger.replaceRows('session', [sessionRow(session({ handle: 'b' }))])
+    ledger.replaceRows('session', [rowOf(session({ handle: 'b' }))])
     expect(ledger.snapshot('session', 'laptop')).toEqual([after[1]])
   })
 })
@@ -128,22 +132,22 @@ test('an answer to an earlier read that comes late is no news', () => {
 
 test('of very many rows the newest are kept', () => {
   const ledger = createLedger()
-  for (let i = 0; i < 100; i++)
-    ledger.put('session', sessionRow(session({ handle: `h${i}`, idHash: `x${i}` })))
-  ledger.put('session', sessionRow(session({ handle: 'h60', idHash: 'x60' })))
-  for (let i = 100; i < 139; i++)
-    ledger.put('session', sessionRow(session({ handle: `h${i}`, idHash: `x${i}` })))
+  for (let i = 0; i < 100; i++) ledger.put('session', rowOf(session({ handle: `h${i}`, idHash: `x${i}` })))
+  ledger.put('session', rowOf(session({ handle: 'h60', idHash: 'x60' })))
+  for (let i = 100; i < 139; i++) ledger.put('session', rowOf(session({ handle: `h${i}`, idHash: `x${i}` })))
   const handles = ledger.snapshot('session', 'laptop').map((row) => fieldOf(row, 'handle'))
   expect(handles).toHaveLength(40)
   expect(handles).toContain('h60')
 })
 
 test('nothing of a key but its name', () => {
-  const ledger = createLedger({
+  const keys = {
     sealPasswords: () => ({ 1: 'a'.repeat(32), 2: 'b'.repeat(32) }),
     signingKeys: () => [],
-  })
-  const keys = ledger.snapshot('cookie', 'laptop')
-  expect(keys.map(({ name }) => name)).toEqual(['sealing key 1', 'sealing key 2'])
-  expect(JSON.stringify(keys)).not.toMatch(/a{8}|b{8}/)
+    signingKeyPairs: () => [],
+  }
+  const ledger = createLedger({ keys, dials: DEFAULT_DIALS })
+  const listed = ledger.snapshot('cookie', 'laptop')
+  expect(listed.map(({ name }) => name)).toEqual(['sealing key 1', 'sealing key 2'])
+  expect(JSON.stringify(listed)).not.toMatch(/a{8}|b{8}/)
 })

@@ -2,7 +2,8 @@
  * What is known to lie where in one sandbox, per lane: learnt from watched ports and from the wire, never from
  * a query of its own. Artifacts are immutable, so that snapshots share them.
  */
-import { opaqueValues } from '../strategies/opaque'
+import { createHash } from 'node:crypto'
+import { DEFAULT_DIALS, type Dials } from '../strategies/dials'
 import { type Device, STRATEGIES, type StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
 import { checkKeys, type KeyNames } from './keys'
@@ -12,7 +13,15 @@ import type { DeskNote } from './timeline'
 /** A visitor with more rows than this in one lane sees the newest here, and all of them in the stored view of the sandbox. */
 const MAX_ROWS = 40
 
+/** What the server itself knows of a sandbox. Absent: what was seen is all there is. */
+export interface World {
+  readonly keys: KeyNames
+  readonly dials: Dials
+}
+
 export interface Ledger {
+  /** Where the dials stand now. */
+  readonly dials: Dials
   /** The browser side of this device and the server side of all devices. */
   snapshot(strategy: StrategyName, device: Device): Artifact[]
   put(strategy: StrategyName, artifact: Artifact): void
@@ -28,7 +37,7 @@ export interface Ledger {
 
 type Lane = Map<string, Artifact>
 
-export function createLedger(keys?: KeyNames): Ledger {
+export function createLedger(world?: World): Ledger {
   const lanes: Record<StrategyName, Lane> = { cookie: new Map(), session: new Map(), jwt: new Map() }
 
   const drop: Ledger['drop'] = (strategy, which) => {
@@ -48,11 +57,15 @@ export function createLedger(keys?: KeyNames): Ledger {
       if (changed !== artifact) put(strategy, changed)
     }
   }
+  const dialsNow = () => world?.dials ?? DEFAULT_DIALS
   return {
+    get dials() {
+      return dialsNow()
+    },
     snapshot(strategy, device) {
       const lane = lanes[strategy]
       relink(lane)
-      checkKeys(strategy, lane, keys)
+      checkKeys(strategy, lane, dialsNow(), world?.keys)
       const mine = [...lane.values()].filter(
         ({ side, device: owner }) => side === 'server' || owner === device,
       )
@@ -91,27 +104,30 @@ function endSignIns(
 ) {
   const { lanes, userId } = note
   if (lanes.includes('session'))
-    drop('session', (row) => row.name === 'Session' && fieldOf(row, 'userId') === userId)
+    drop('session', (row) => row.name === 'Session' && (userId === null || fieldOf(row, 'userId') === userId))
   if (!lanes.includes('jwt')) return
-  const isTheirs = (row: Artifact) => row.name === 'RefreshFamily' && fieldOf(row, 'subject') === userId
+  const isTheirs = (row: Artifact) =>
+    row.name === 'RefreshFamily' && (userId === null || fieldOf(row, 'subject') === userId)
   update('jwt', (row) =>
     isTheirs(row) && !row.ended ? endedFamily(row, note.because ?? 'forced', note.at) : row,
   )
 }
 
-/** A random value means what its row means: found by hash, as the server does it. */
+/** A random value means what its row means: found by its hash, or where the row has it raw by itself, as the server does it. */
 function relink(lane: Lane) {
   const rows = [...lane.values()].filter(isRow)
   for (const held of lane.values()) {
     if (held.side !== 'browser' || held.form !== 'random' || held.value === null) continue
-    const hash = opaqueValues.hash(held.value)
+    const stored = { hashed: sha256(held.value), random: held.value }
     const row = rows.find(({ contents }) =>
-      contents.some(({ form, value }) => form === 'hashed' && value === hash),
+      contents.some(({ form, value }) => (form === 'hashed' || form === 'random') && value === stored[form]),
     )
     const linked = row ? linkedTo(held, row) : unlinked(held)
     if (!same(held, linked)) lane.set(held.id, linked)
   }
 }
+
+const sha256 = (value: string) => createHash('sha256').update(value).digest('base64url')
 
 const linkedTo = (held: Artifact, row: Artifact): Artifact => ({
   ...held,

@@ -30,8 +30,16 @@ export function maskExchange(exchange: Exchange): Exchange {
   }
 }
 
+/** A row may hold a credential in one of its columns. */
 export function maskArtifact(artifact: Artifact): Artifact {
-  return artifact.value === null ? artifact : { ...artifact, value: maskValue(artifact.value) }
+  const { value, contents } = artifact
+  if (value === null) return artifact
+  const masked = maskValue(value)
+  return {
+    ...artifact,
+    value: masked,
+    contents: contents.map((field) => (field.value === value ? { ...field, value: masked } : field)),
+  }
 }
 
 /** Every cookie is masked, not only the shop's: another program on this host may have left its own here. */

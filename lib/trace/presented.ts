@@ -1,20 +1,23 @@
 /** The credential that a request presented: which text it was, and what became of it. */
+import type { Dials } from '../strategies/dials'
 import type { Artifact } from './artifact'
 import type { HeaderLine, PresentedCredential } from './exchange'
-import { ACCESS_TOKEN, isLaneCookie } from './held'
+import { isAccessToken, laneCookie } from './held'
 import type { LaneTarget } from './lane-target'
 import type { Presented } from './recorder'
 import { bearerIn, cookiesIn } from './wire-holdings'
 
 type Asked = Pick<LaneTarget, 'strategy' | 'action'>
 
-/** The access token, or for a refresh and in the other lanes the cookies of the lane. */
-export function presentedTexts({ strategy, action }: Asked, headers: HeaderLine[]): string[] {
-  if (strategy === 'jwt' && action !== 'refresh') {
-    const token = bearerIn(headers)
-    return token ? [token] : []
-  }
-  return cookiesIn(headers).flatMap(([name, value]) => (isLaneCookie(strategy, name) ? value : []))
+/** The access token, in the field or the cookie that the dial `carrier` says; for a refresh the refresh token; else the cookie of the lane. */
+export function presentedTexts({ strategy, action }: Asked, headers: HeaderLine[], dials: Dials): string[] {
+  const inCookies = (wanted: (name: string) => boolean) =>
+    cookiesIn(headers).flatMap(([name, value]) => (laneCookie(strategy, name) && wanted(name) ? value : []))
+  if (strategy !== 'jwt') return inCookies(() => true)
+  if (action === 'refresh') return inCookies((name) => !isAccessToken({ name }))
+  if (dials.jwt.carrier === 'cookie') return inCookies((name) => isAccessToken({ name }))
+  const token = bearerIn(headers)
+  return token ? [token] : []
 }
 
 /** @param found null: nobody asked the strategy (e.g. 403 or 404); that something was sent is all that is known. */
@@ -23,11 +26,10 @@ export function presentedCredential(
   headers: HeaderLine[],
   found: Presented | null,
   after: Artifact[],
+  dials: Dials,
 ): PresentedCredential {
-  const unasked = presentedTexts(asked, headers).length > 0 ? 'unexamined' : 'absent'
-  const held = after.find(
-    ({ side, name }) => side === 'browser' && (asked.strategy !== 'jwt' || name === ACCESS_TOKEN),
-  )
+  const unasked = presentedTexts(asked, headers, dials).length > 0 ? 'unexamined' : 'absent'
+  const held = after.find((one) => one.side === 'browser' && (asked.strategy !== 'jwt' || isAccessToken(one)))
   return {
     status: found?.status ?? unasked,
     reason: found?.reason ?? null,

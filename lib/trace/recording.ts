@@ -2,14 +2,16 @@
  * The recording of one exchange, from the head of the request to the end of the response. What reads find was so
  * before the exchange; `before` is taken when the first thing changes.
  */
+import type { Dials } from '../strategies/dials'
 import type { Device, StrategyName } from '../strategies/strategy'
 import { applyFinding } from './apply-finding'
 import type { Artifact } from './artifact'
 import type { Exchange, RequestHead, ResponseHead, Step } from './exchange'
 import { exposureOf } from './exposure'
 import type { Finding } from './finding'
-import { ACCESS_TOKEN, heldAccessToken } from './held'
+import { ACCESS_TOKEN, heldAccessToken, placeOfToken } from './held'
 import type { LaneTarget } from './lane-target'
+import type { Ledger } from './ledger'
 import { presentedCredential, presentedTexts } from './presented'
 import type { Presented, Recorder } from './recorder'
 import { isRevealing, type Reveal, type RevealingFinding, revealOf } from './reveal'
@@ -70,11 +72,16 @@ export class Recording implements Recorder {
 
   opened(open: Presented): void {
     this.#presented = open
-    if (open.status !== 'refused' || open.reason === 'doubled') return
-    const texts = presentedTexts(this.#opening, this.#opening.request.headers)
-    this.#attach()?.ledger.update(this.strategy, (held) =>
-      held.value !== null && texts.includes(held.value) && !held.ended ? { ...held, ended: true } : held,
-    )
+    const ledger = this.#attach()?.ledger
+    if (!ledger || open.reason === 'doubled') return
+    if (open.status !== 'refused' && open.status !== 'valid') return
+    const ended = open.status === 'refused'
+    const texts = presentedTexts(this.#opening, this.#opening.request.headers, ledger.dials)
+    // What was refused can be good again: a dial was turned back.
+    ledger.update(this.strategy, (held) => {
+      if (held.side !== 'browser' || held.value === null || !texts.includes(held.value)) return held
+      return (held.ended ?? false) === ended ? held : { ...held, ended }
+    })
   }
 
   learn(finding: Finding): void {
@@ -95,7 +102,8 @@ export class Recording implements Recorder {
     const before = this.#takeBefore(timeline)
     if (ending.completed && ending.response) this.#leaveWithClient(timeline, ending.response)
     const after = this.#snapshot(timeline)
-    timeline.append(this.#exchange(ending, before, sameItems(before, after) ? before : after))
+    const { dials } = timeline.ledger
+    timeline.append(this.#exchange(ending, before, sameItems(before, after) ? before : after, dials))
   }
 
   /** After a restart the sandbox comes into memory only while its first request is served. */
@@ -132,14 +140,27 @@ export class Recording implements Recorder {
     const { device } = this.#client
     noteAnswer(ledger, this.#client, response.headers, this.#reveals, new Date())
     if (response.status >= 300) return
-    if (this.#issued)
-      ledger.put('jwt', heldAccessToken(device, this.#issued, this.#reveals.get(this.#issued)))
+    this.#leaveToken(ledger, response)
     // A client forgets its token when it signs out. For certain this is seen at its next request.
     if (this.#opening.action === 'sign-out')
       ledger.drop('jwt', (held) => held.device === device && held.name === ACCESS_TOKEN)
   }
 
-  #exchange(ending: Ending, before: Artifact[], after: Artifact[]): Omit<Exchange, 'id' | 'seq'> {
+  /** In the body, unless the answer sets it as a cookie. */
+  #leaveToken(ledger: Ledger, { headers }: ResponseHead): void {
+    const [token, { device }] = [this.#issued, this.#client]
+    if (!token || headers.some(([name, line]) => /^set-cookie$/i.test(name) && line.includes(token))) return
+    const place = placeOfToken(device, ledger.dials)
+    ledger.drop('jwt', (held) => held.device === device && held.name === ACCESS_TOKEN && held.place !== place)
+    ledger.put('jwt', heldAccessToken(device, place, token, this.#reveals.get(token)))
+  }
+
+  #exchange(
+    ending: Ending,
+    before: Artifact[],
+    after: Artifact[],
+    dials: Dials,
+  ): Omit<Exchange, 'id' | 'seq'> {
     const { request, connection, action, tls } = this.#opening
     const { headBytes, bodyBytes, response, completed } = ending
     const steps = this.#steps
@@ -154,7 +175,7 @@ export class Recording implements Recorder {
       response,
       tls,
       connection,
-      credential: presentedCredential(this.#opening, request.headers, this.#presented, after),
+      credential: presentedCredential(this.#opening, request.headers, this.#presented, after, dials),
       problem: this.#problem,
       steps,
       stored: { before, after },

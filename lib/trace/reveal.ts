@@ -21,7 +21,7 @@ export function revealOf(finding: RevealingFinding): Reveal {
   return { contents, expiresAt: new Date(exp * 1000).toISOString() }
 }
 
-function fieldsOfVisit({ customer, cart, exp }: SealedVisit): Field[] {
+function fieldsOfVisit({ customer, cart, exp, generation }: SealedVisit): Field[] {
   const who = Object.entries(customer ?? {}).map(([name, value]) => ({
     name: `customer.${name}`,
     value: String(value),
@@ -30,10 +30,13 @@ function fieldsOfVisit({ customer, cart, exp }: SealedVisit): Field[] {
     ...(customer ? who : [{ name: 'customer', value: 'null' }]),
     { name: 'cart', value: JSON.stringify(cart) },
     { name: 'exp', value: String(exp) },
+    ...(generation === undefined ? [] : [{ name: 'generation', value: String(generation) }]),
   ]
 }
 
 /** Decoded, not verified: a signature keeps nobody from reading. */
 function claimsIn(token: string): Field[] {
-  return Object.entries(decodeJwt(token)).map(([name, value]) => ({ name, value: String(value) }))
+  return Object.entries(decodeJwt(token)).map(([name, value]) => ({ name, value: textOf(value) }))
 }
+
+const textOf = (claim: unknown) => (typeof claim === 'object' ? JSON.stringify(claim) : String(claim))

@@ -1,7 +1,7 @@
 /** Database rows as artifacts, column by column as they lie there. */
-
+import type { Dials } from '../strategies/dials'
 import type { CartRow, FamilyEnd, FamilyRow } from '../strategies/jwt/store'
-import { SESSION_IDLE_LIFE } from '../strategies/lifetimes'
+import { endOf } from '../strategies/session/lifetime'
 import type { SessionRow } from '../strategies/session/store'
 import type { Device } from '../strategies/strategy'
 import type { Artifact, Field } from './artifact'
@@ -12,14 +12,18 @@ export const familyRowId = (id: string) => `row/RefreshFamily/${id}`
 export const cartRowId = (subject: string) => `row/Cart/${subject}`
 export const spentRowId = (family: string) => `row/SpentRefreshToken/${family}`
 
-/** The end is the idle end or the absolute one, whichever comes first. */
-export function sessionRow(row: SessionRow): Artifact {
-  const idleEnd = row.lastSeenAt.getTime() + SESSION_IDLE_LIFE * 1000
+/**
+ * The end is the idle end or the absolute one, whichever comes first. With the dial `storedId` on "raw" the column is
+ * compared with what the browser sends as it is: then whatever stands in it signs in, also what was once put there as a hash.
+ */
+export function sessionRow(row: SessionRow, dials: Dials): Artifact {
+  const raw = dials.session.storedId === 'raw'
   const contents: Field[] = [
-    { name: 'idHash', value: row.idHash, form: 'hashed' },
+    { name: 'idHash', value: row.idHash, form: raw ? 'random' : 'hashed' },
     ...columns(row, [
       'handle',
       'userId',
+      'customer',
       'device',
       'cart',
       'version',
@@ -28,8 +32,9 @@ export function sessionRow(row: SessionRow): Artifact {
       'expiresAt',
     ]),
   ]
-  const expiresAt = new Date(Math.min(idleEnd, row.expiresAt.getTime())).toISOString()
-  return artifact(sessionRowId(row.handle), 'Session', row.device, contents, { expiresAt })
+  const expiresAt = endOf({ dials }, row).toISOString()
+  const stored = artifact(sessionRowId(row.handle), 'Session', row.device, contents, { expiresAt })
+  return raw ? { ...stored, credential: true, value: row.idHash } : stored
 }
 
 const FAMILY_COLUMNS = [

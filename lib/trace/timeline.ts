@@ -2,12 +2,12 @@
  * What happened in a sandbox, newest last: exchanges, and the acts of the owner between them. In memory only, because it is
  * for watching and not for remembering; old exchanges are let go (ring.ts).
  */
+import type { Dials } from '../strategies/dials'
 import type { FamilyEnd } from '../strategies/jwt/store'
 import type { StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
 import type { Exchange } from './exchange'
-import type { KeyNames } from './keys'
-import { createLedger, type Ledger } from './ledger'
+import { createLedger, type Ledger, type World } from './ledger'
 import { createRing, type Pool } from './ring'
 
 /** What a forced sign-out did in one lane. */
@@ -26,7 +26,8 @@ export type TimelineEvent =
   | { type: 'exchange'; exchange: Exchange }
   /** `rows`: all that the server holds for this lane now (rows.ts makes them from database rows). */
   | { type: 'stored'; strategy: StrategyName; rows: Artifact[] }
-  | { type: 'settings'; settings: unknown }
+  /** Where all dials stand now. */
+  | { type: 'settings'; settings: Dials }
   | { type: 'clock'; offsetSeconds: number; now: string }
   | {
       type: 'desk'
@@ -42,8 +43,17 @@ export type DeskEvent = Extract<TimelineEvent, { type: 'desk' }>
 
 /** Rows that were ended or removed by somebody else than a request of a lane. */
 export type DeskNote =
-  /** Session rows of the user are deleted, refresh families marked as ended. Only in the `lanes` given; `forced` unless said. */
-  | { type: 'sign-ins-ended'; userId: string; because?: FamilyEnd; at: Date; lanes: readonly StrategyName[] }
+  /**
+   * Session rows of the user (null: of everybody, guests too) are deleted, refresh families marked as ended. Only in the
+   * `lanes` given; `forced` unless said.
+   */
+  | {
+      type: 'sign-ins-ended'
+      userId: string | null
+      because?: FamilyEnd
+      at: Date
+      lanes: readonly StrategyName[]
+    }
   /** Every row of the sandbox is gone. */
   | { type: 'purged' }
 
@@ -87,10 +97,10 @@ function registry(): Registry {
   return shared[KEY]
 }
 
-/** The same timeline for the same sandbox. `keys`: whose generations the ledger lists as server keys. */
-export function openTimeline(sandboxId: string, clock: { now(): Date }, keys?: KeyNames): Timeline {
+/** The same timeline for the same sandbox. `world` is looked at when it is needed: its dials turn, its keys rotate. */
+export function openTimeline(sandboxId: string, clock: { now(): Date }, world?: World): Timeline {
   const { timelines } = registry()
-  const timeline = timelines.get(sandboxId) ?? createTimeline(sandboxId, clock, keys)
+  const timeline = timelines.get(sandboxId) ?? createTimeline(sandboxId, clock, world)
   timelines.set(sandboxId, timeline)
   return timeline
 }
@@ -107,10 +117,10 @@ export function closeTimeline(sandboxId: string): void {
   registry().timelines.delete(sandboxId)
 }
 
-function createTimeline(sandboxId: string, clock: { now(): Date }, keys?: KeyNames): Timeline {
+function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World): Timeline {
   const { epoch } = registry()
   const ring = createRing(registry())
-  const ledger = createLedger(keys)
+  const ledger = createLedger(world)
   const listeners = new Set<(event: TimelineEvent) => void>()
   let desk: DeskEvent[] = []
   let latest = 0

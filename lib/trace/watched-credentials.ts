@@ -1,6 +1,7 @@
 /** Cookies, seals, tokens and opaque values: no statements, only bytes. */
 import type { OpaqueValues } from '../strategies/opaque'
 import type { Ports } from '../strategies/strategy'
+import { formOfVisit } from './held'
 import type { PortTable } from './watched'
 
 const lengthOf = (values: string[]) => values.reduce((sum, value) => sum + value.length, 0)
@@ -24,15 +25,20 @@ export const COOKIES: PortTable<Ports['cookies']> = {
 }
 
 export const SEALS: PortTable<Ports['seals']> = {
-  source: { file: 'lib/strategies/cookie/credential.ts', symbol: 'createSeals' },
+  source: { file: 'lib/strategies/cookie/codec.ts', symbol: 'visitCodec' },
   operations: {
     seal: {
-      facts: (text, { cart }) => ({ bytes: text.length, lines: Object.keys(cart).length }),
+      facts: (text, { cart }) => ({
+        form: formOfVisit(text),
+        bytes: text.length,
+        lines: Object.keys(cart).length,
+      }),
       finds: (text, visit) => [{ type: 'sealed-visit', known: false, text, visit }],
     },
     unseal: {
       ok: (visit) => visit !== null,
       facts: (visit, text) => ({
+        form: formOfVisit(text),
         bytes: text.length,
         ...(visit && { lines: Object.keys(visit.cart).length }),
       }),

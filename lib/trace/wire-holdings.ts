@@ -2,14 +2,7 @@
 import type { Device, StrategyName } from '../strategies/strategy'
 import type { CookieAttributes } from './artifact'
 import type { HeaderLine } from './exchange'
-import {
-  ACCESS_TOKEN,
-  heldAccessToken,
-  heldCookie,
-  isLaneCookie,
-  LANE_COOKIES,
-  usualAttributes,
-} from './held'
+import { ACCESS_TOKEN, heldAccessToken, heldCookie, laneCookie, placeOfToken, usualAttributes } from './held'
 import type { Ledger } from './ledger'
 import type { Reveal } from './reveal'
 
@@ -28,17 +21,25 @@ export function noteRequest(ledger: Ledger, client: Client, headers: HeaderLine[
 
 function noteCookies(ledger: Ledger, client: Client, headers: HeaderLine[], path: string) {
   const { strategy, device, shopPath } = client
-  const sent = cookiesIn(headers).filter(([name]) => isLaneCookie(strategy, name))
-  const isAsked = path.startsWith(shopPath + LANE_COOKIES[strategy].path)
-  const artifacts = sent.map(([name, value], index) => {
-    const attributes = usualAttributes(strategy, name, shopPath)
-    return heldCookie({ strategy, device, name, value, attributes, nth: index + 1 })
+  const artifacts = cookiesIn(headers).flatMap(([name, value], index) => {
+    const cookie = laneCookie(strategy, name)
+    if (!cookie) return []
+    const attributes = usualAttributes(strategy, { name, path: shopPath + cookie.path }, ledger.dials)
+    const nth =
+      1 +
+      cookiesIn(headers)
+        .slice(0, index)
+        .filter(([other]) => other === name).length
+    return heldCookie({ strategy, device, name, value, attributes, nth })
   })
   const values = new Set(artifacts.map(({ value }) => value))
-  const isOurs = (name: string) => isLaneCookie(strategy, name)
-  const known = ledger.held(strategy, device).filter(({ name }) => isOurs(name))
+  const isAsked = (name: string) => {
+    const cookie = laneCookie(strategy, name)
+    return cookie !== null && path.startsWith(shopPath + cookie.path)
+  }
+  const known = ledger.held(strategy, device).filter(({ name }) => laneCookie(strategy, name))
   for (const old of known)
-    if (isAsked && !values.has(old.value)) ledger.drop(strategy, ({ id }) => id === old.id)
+    if (isAsked(old.name) && !values.has(old.value)) ledger.drop(strategy, ({ id }) => id === old.id)
   // One that is known keeps what is known of it.
   for (const artifact of artifacts)
     if (!known.some(({ id, value }) => id === artifact.id && value === artifact.value))
@@ -48,10 +49,11 @@ function noteCookies(ledger: Ledger, client: Client, headers: HeaderLine[], path
 /** Without Authorization the page holds no token; only a refresh goes without one. */
 function noteToken(ledger: Ledger, { device }: Client, headers: HeaderLine[], path: string) {
   const token = bearerIn(headers)
+  const place = placeOfToken(device, ledger.dials)
   const known = ledger.held('jwt', device).find(({ name }) => name === ACCESS_TOKEN)
-  if (known?.value === token || (!token && path.endsWith('/refresh'))) return
-  if (token) ledger.put('jwt', heldAccessToken(device, token))
-  else ledger.drop('jwt', ({ id }) => id === known?.id)
+  if ((known?.value === token && known?.place === place) || (!token && path.endsWith('/refresh'))) return
+  ledger.drop('jwt', ({ id }) => id === known?.id)
+  if (token) ledger.put('jwt', heldAccessToken(device, place, token))
 }
 
 /** What a complete answer leaves with the client. */
@@ -66,7 +68,7 @@ export function noteAnswer(
   for (const [field, line] of headers) {
     if (field.toLowerCase() !== 'set-cookie') continue
     const { name, value, maxAge, attributes } = parseSetCookie(line, now)
-    if (!isLaneCookie(strategy, name)) continue
+    if (!laneCookie(strategy, name)) continue
     const artifact = heldCookie({ strategy, device, name, value, attributes }, reveals.get(value))
     if (maxAge === 0) ledger.drop(strategy, ({ id }) => id === artifact.id)
     else ledger.put(strategy, artifact)

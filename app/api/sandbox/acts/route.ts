@@ -7,6 +7,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: ownedWrite(Act, async ({ sandbox, timeline, body }) => {
     const acted = await act(sandbox, timeline, body)
     if (acted.ok) return json(acted.answer)
-    return acted.code === 'unknown_user' ? invalid('email', acted.code) : problem(acted.code)
+    if (acted.code === 'unknown_user') return invalid('email', acted.code)
+    return acted.code === 'unknown_device' ? invalid('id', acted.code) : problem(acted.code)
   }),
 })

@@ -4,5 +4,8 @@ import { owned } from '@/lib/sandbox/control'
 import { storedRows } from '@/lib/sandbox/stored'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: owned(async ({ sandbox }) => json(await storedRows(sandbox.id))),
+  GET: owned(async ({ sandbox, request }) => {
+    const reveal = new URL(request.url).searchParams.get('reveal') === '1'
+    return json(await storedRows(sandbox, reveal))
+  }),
 })
