@@ -32,9 +32,7 @@ export function sealsOf(email: string, { exchanges, complete, now }: Seen): Forc
 function endsOfSeals({ stored, credential }: Exchange, email: string): string[] {
   const held = [...stored.before, ...stored.after].filter(
     ({ ended, contents }) =>
-      side === 'browser' &&
-      !ended &&
-      contents.some(({ name, value }) => name === 'customer.email' && value === email),
+      !ended && contents.some(({ name, value }) => name === 'customer.email' && value === email),
   )
   const presented = credential.email === email ? [credential.expiresAt] : []
   return [...held.map(({ expiresAt }) => expiresAt), ...presented].filter((end) => end !== null)
