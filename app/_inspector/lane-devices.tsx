@@ -21,12 +21,17 @@ interface DeviceAnswer {
 
 export function LaneDevices({ strategy, signedIn }: { strategy: StrategyName; signedIn: boolean }) {
   const t = useText('lane')
+  const acts = useText('acts')
   const open = useOpen()
   const device = useLive((live) => live.device)
   const [answer, setAnswer] = useState<Answer | null>(null)
   const list = async () => setAnswer((await clientOf(strategy, device)?.ask({ act: 'devices' })) ?? null)
   const end = async (id: string) => {
     await clientOf(strategy, device)?.ask({ act: 'end-device', id })
+    await list()
+  }
+  const endOthers = async () => {
+    await clientOf(strategy, device)?.ask({ act: 'end-other-devices' })
     await list()
   }
   const devices = answer && isOk(answer) ? (answer.body as { devices: DeviceAnswer[] }).devices : []
@@ -48,6 +53,11 @@ export function LaneDevices({ strategy, signedIn }: { strategy: StrategyName; si
             <DeviceRow key={entry.id} entry={entry} end={() => void end(entry.id)} />
           ))}
         </ul>
+      )}
+      {devices.length > 1 && (
+        <button type="button" className="btn sm" disabled={!open} onClick={() => void endOthers()}>
+          {acts('devices.end-others')}
+        </button>
       )}
     </div>
   )

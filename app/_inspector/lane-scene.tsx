@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
+import { LaneActs } from '../_acts/lane-acts'
 import { Announcer } from '../_shop/announcer'
 import { ClockControl } from '../_shop/clock-control'
 import { DeviceSwitch } from '../_shop/device-switch'
@@ -48,6 +49,7 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
           <div className="left" id="lane-panel-shop">
             <LaneShop strategy={strategy} />
             <LaneAccount strategy={strategy} />
+            <LaneActs strategy={strategy} />
           </div>
           <LanePanel strategy={strategy} exchange={exchange} />
         </div>

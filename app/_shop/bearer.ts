@@ -1,10 +1,10 @@
 /**
  * jwt: the access token of one device, sent as Bearer (RFC 6750 section 2.1). It lies in memory, or with the dial
- * `carrier` in localStorage; in a cookie the browser carries it, and the page only knows when it ends. Renewed with the
+ * `carrier` in localStorage; in a cookie the browser carries it, and the page never sees it. Renewed with the
  * refresh cookie, one tab at a time: a refresh token is good for one use (RFC 9700 section 4.14.2).
  */
 import type { Carrier } from './carrier'
-import { accessEndOf, heldIn, noteAccessEnd, noteHeld, noteRenewal, renewalsOf } from './hints'
+import { heldIn, isInCookie, noteHeld, noteInCookie, noteRenewal, renewalsOf } from './hints'
 import { type Answer, isOk, send } from './http'
 import { useLive } from './live'
 import type { LiveState, VisitorDevice } from './live-types'
@@ -53,7 +53,7 @@ export class Bearer implements Carrier {
   }
 
   holds(): boolean {
-    return this.held() !== null || accessEndOf(this.sandbox, this.device) !== null
+    return this.held() !== null || isInCookie(this.sandbox, this.device)
   }
 
   async prepare(): Promise<void> {
@@ -81,13 +81,13 @@ export class Bearer implements Carrier {
     const { accessToken = null, expiresIn } = (body ?? {}) as Issued
     if (expiresIn === undefined) return
     this.take(accessToken, noteRenewal(this.sandbox, this.device))
-    noteAccessEnd(this.sandbox, this.device, accessToken ? null : Date.now() + expiresIn * 1000)
+    noteInCookie(this.sandbox, this.device, accessToken === null)
     this.tellOthers()
   }
 
   drop(): void {
     this.take(null, this.renewals)
-    noteAccessEnd(this.sandbox, this.device, null)
+    noteInCookie(this.sandbox, this.device, false)
     this.tellOthers()
   }
 
@@ -130,9 +130,8 @@ export class Bearer implements Carrier {
   }
 
   private isMissing(): boolean {
-    if (dialsNow().carrier !== 'cookie') return this.held() === null
-    // The browser lets go of the cookie by its own clock.
-    return Date.now() >= (accessEndOf(this.sandbox, this.device) ?? 0)
+    if (dialsNow().carrier === 'cookie') return !isInCookie(this.sandbox, this.device)
+    return this.held() === null
   }
 
   private async renewedElsewhere(stale: string | null, seen: number): Promise<boolean> {

@@ -13,8 +13,8 @@ interface Hints {
   held: Partial<Record<string, Held>>
   /** How often the access token of a device was renewed, in whichever tab. */
   renewals: Partial<Record<string, number>>
-  /** When the browser lets go of the access cookie of a device; milliseconds since the epoch, its own clock. */
-  accessEnds: Partial<Record<string, number>>
+  /** Devices whose access token lies in a cookie. */
+  inCookie: Partial<Record<string, true>>
 }
 
 const KEY = 'remember-me:hints'
@@ -44,22 +44,21 @@ export function noteRenewal(sandbox: string, device: VisitorDevice): number {
   return count
 }
 
-/** null: no access token lies in a cookie. */
-export function accessEndOf(sandbox: string, device: VisitorDevice): number | null {
-  return read(sandbox).accessEnds[device] ?? null
+export function isInCookie(sandbox: string, device: VisitorDevice): boolean {
+  return read(sandbox).inCookie[device] ?? false
 }
 
-export function noteAccessEnd(sandbox: string, device: VisitorDevice, end: number | null) {
+export function noteInCookie(sandbox: string, device: VisitorDevice, is: boolean) {
   const hints = read(sandbox)
-  if (end === (hints.accessEnds[device] ?? null)) return
-  if (end) hints.accessEnds[device] = end
-  else delete hints.accessEnds[device]
+  if (is === (hints.inCookie[device] ?? false)) return
+  if (is) hints.inCookie[device] = true
+  else delete hints.inCookie[device]
   write(hints)
 }
 
 /** Only the current sandbox is remembered. */
 function read(sandbox: string): Hints {
-  const nothing: Hints = { sandbox, held: {}, renewals: {}, accessEnds: {} }
+  const nothing: Hints = { sandbox, held: {}, renewals: {}, inCookie: {} }
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Hints | null
     return stored?.sandbox === sandbox && stored.held && stored.renewals ? { ...nothing, ...stored } : nothing

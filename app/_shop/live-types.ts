@@ -42,6 +42,8 @@ export interface DemoUser {
   email: string
   name: string
   role: Role
+  /** Whole percent, as the user row has it. */
+  discount: number
   /** null after the password was changed. */
   password: string | null
 }

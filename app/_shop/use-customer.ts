@@ -3,13 +3,13 @@
 import { useLive } from './live'
 import type { DemoUser } from './live-types'
 
-/** The demo customer, and the person at the desk: one of each in every sandbox. */
+/** The demo customer, and the person at the desk: one of each in every sandbox. By name, because a role can be changed. */
 export function useCustomer(): DemoUser | undefined {
-  return useLive((live) => live.users).find(({ role }) => role === 'customer')
+  return useLive((live) => live.users).find(({ email }) => email.startsWith('mina@'))
 }
 
 export function useSupport(): DemoUser | undefined {
-  return useLive((live) => live.users).find(({ role }) => role === 'support')
+  return useLive((live) => live.users).find(({ email }) => email.startsWith('sam@'))
 }
 
 export const firstName = (user: DemoUser) => user.name.split(' ')[0]!

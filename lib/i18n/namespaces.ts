@@ -1,5 +1,5 @@
 /** One catalogue file a namespace: messages/{locale}/{namespace}.json. */
-export const NAMESPACES = ['shell', 'compare', 'shop', 'inspector', 'lane'] as const
+export const NAMESPACES = ['shell', 'compare', 'shop', 'inspector', 'lane', 'acts', 'dials'] as const
 export type Namespace = (typeof NAMESPACES)[number]
 
 /** What components in the browser need; the rest is spoken by the server only. */
@@ -9,4 +9,6 @@ export const CLIENT_NAMESPACES = [
   'shop',
   'inspector',
   'lane',
+  'acts',
+  'dials',
 ] as const satisfies readonly Namespace[]

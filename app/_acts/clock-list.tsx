@@ -1,0 +1,50 @@
+'use client' // counts down by the sandbox clock
+import { useLocale, useText } from '@/lib/i18n/client'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { clockTime, countdown } from '../_inspector/figures'
+import { useLive } from '../_shop/live'
+import { useNow } from '../_shop/use-now'
+import { type Clock, clocksOf } from './clocks'
+import { useStored } from './use-stored'
+
+/** Every end that what this device holds has, by the server's clock. */
+export function ClockList({ strategy }: { strategy: StrategyName }) {
+  const t = useText('acts')
+  const dials = useLive((live) => live.dials)
+  const clocks = clocksOf(strategy, useStored(strategy), dials)
+  if (clocks.length === 0) return <p className="clocks dim">{t('clocks.none')}</p>
+  return (
+    <dl className="clocks">
+      {clocks.map((clock) => (
+        <ClockRow key={clock.name} clock={clock} note={noteOf(clock, dials)} />
+      ))}
+    </dl>
+  )
+}
+
+type Live = ReturnType<typeof useLive.getState>
+
+/** Key of the words on what moves this end. */
+function noteOf({ name }: Clock, { session, jwt }: Live['dials']): string {
+  if (name === 'idle') return session.sliding ? 'idle' : 'idle-fixed'
+  if (name === 'access') return jwt.sliding === 'off' ? 'access' : 'access-sliding'
+  return name
+}
+
+function ClockRow({ clock: { name, end }, note }: { clock: Clock; note: string }) {
+  const t = useText('acts')
+  const locale = useLocale()
+  const left = (end - useNow()) / 1000
+  return (
+    <div className={left > 0 ? undefined : 'over'}>
+      <dt>
+        {t(`clocks.${name}`)}
+        <small>{t(`clocks.note.${note}`)}</small>
+      </dt>
+      <dd>
+        <b className="mono">{left > 0 ? countdown(left) : t('clocks.over')}</b>
+        <small className="mono">{clockTime(new Date(end).toISOString(), locale)}</small>
+      </dd>
+    </div>
+  )
+}
