@@ -30,6 +30,11 @@ export async function freshSandbox() {
     later(seconds: number) {
       sandbox.clock.offsetSeconds += seconds
     },
+    /** Turns dials of a lane, as the page does. */
+    async turn(strategy: StrategyName, dials: Record<string, unknown>) {
+      const { status, body } = await this.desk('PATCH', 'settings', { [strategy]: dials })
+      if (status !== 200) throw new Error(`settings answered ${status} ${JSON.stringify(body)}`)
+    },
     passwordOf,
   }
 }

@@ -40,7 +40,7 @@ export class ShopClient {
 
   /** The credential that rides on ordinary requests: a cookie value, or the access token. */
   get credential(): string | null {
-    if (this.strategy === 'jwt') return this.accessToken
+    if (this.accessToken) return this.accessToken
     return this.cookies.find(({ path }) => path === this.base)?.value ?? null
   }
 
@@ -94,9 +94,9 @@ export class ShopClient {
   }
 
   private store(line: string) {
-    const [, name, value, path, maxAge] = /^([^=]+)=([^;]*); Path=([^;]+); Max-Age=(\d+)/.exec(line)!
+    const [, name, value, path] = /^([^=]+)=([^;]*); Path=([^;]+)/.exec(line)!
     this.cookies = this.cookies.filter((cookie) => cookie.name !== name || cookie.path !== path)
-    if (maxAge !== '0') this.cookies.push({ name: name!, value: value!, path: path! })
+    if (!line.includes('; Max-Age=0;')) this.cookies.push({ name: name!, value: value!, path: path! })
   }
 }
 

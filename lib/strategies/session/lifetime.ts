@@ -3,7 +3,10 @@ import type { Ports } from '../strategy'
 import type { SessionRow } from './store'
 
 /** Idle or absolute, whichever comes first. With `sliding` off the idle time counts from sign-in. */
-export function endOf({ dials }: Ports, { createdAt, lastSeenAt, expiresAt }: SessionRow): Date {
+export function endOf(
+  { dials }: Pick<Ports, 'dials'>,
+  { createdAt, lastSeenAt, expiresAt }: SessionRow,
+): Date {
   const { idle, sliding } = dials.session
   const from = sliding ? lastSeenAt : createdAt
   return new Date(Math.min(from.getTime() + idle * 1000, expiresAt.getTime()))
