@@ -56,8 +56,20 @@ describe('POST /api/sandbox', () => {
         expiresAt: expect.any(String),
       },
       users: [
-        { email: 'mina@shop.example', name: 'Mina Park', role: 'customer', password: expect.any(String) },
-        { email: 'sam@shop.example', name: 'Sam Seo', role: 'support', password: expect.any(String) },
+        {
+          email: 'mina@shop.example',
+          name: 'Mina Park',
+          role: 'customer',
+          discount: 10,
+          password: expect.any(String),
+        },
+        {
+          email: 'sam@shop.example',
+          name: 'Sam Seo',
+          role: 'support',
+          discount: 0,
+          password: expect.any(String),
+        },
       ],
       clock: { now: expect.any(String), offsetSeconds: 0 },
     })
@@ -193,6 +205,8 @@ describe('bad input', () => {
     ['PATCH', 'settings', { jwt: { accessTokenLife: 10 } }],
     ['PATCH', 'settings', { basic: {} }],
     ['PATCH', 'settings', []],
+    ['PATCH', 'settings', { reset: false }],
+    ['PATCH', 'settings', { session: { idle: '60' } }],
     ['GET', 'exchanges?after=x', undefined],
     ['GET', 'exchanges?after=-1', undefined],
     ['GET', 'exchanges?after=99999999999999999999', undefined],

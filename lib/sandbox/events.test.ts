@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runShutdown } from '../http/shutdown'
+import { DEFAULT_DIALS } from '../strategies/dials'
 import { callApi } from '../testing/api'
 import type { Exchange } from '../trace/exchange'
 import { timelineOf } from '../trace/timeline'
@@ -65,10 +66,13 @@ describe('the event stream', () => {
     expect(stream.response.headers.get('Content-Type')).toBe('text/event-stream')
     expect(stream.response.headers.get('Cache-Control')).toBe('no-store')
     const { epoch } = timelineOf(sandbox.id)!
-    expect(types(await stream.next(2))).toEqual([
+    const begun = await stream.next(3)
+    expect(types(begun)).toEqual([
       ['reset', `${epoch}-0`],
       ['clock', `${epoch}-0`],
+      ['settings', `${epoch}-0`],
     ])
+    expect(begun[2]![2]).toEqual({ type: 'settings', settings: DEFAULT_DIALS })
     exchangeIn(sandbox)
     const [[type, id, data]] = (await stream.next(1)) as [[string, string, Record<string, unknown>]]
     expect([type, id, data.id, data.seq]).toEqual(['exchange', `${epoch}-1`, `${epoch}-1`, 1])
@@ -79,10 +83,11 @@ describe('the event stream', () => {
     const { sandbox, cookie } = await newSandbox()
     const [first, second, third] = [exchangeIn(sandbox), exchangeIn(sandbox), exchangeIn(sandbox)]
     const stream = await open(cookie, first.id)
-    expect(types(await stream.next(3))).toEqual([
+    expect(types(await stream.next(4))).toEqual([
       ['exchange', second.id],
       ['exchange', third.id],
       ['clock', third.id],
+      ['settings', third.id],
     ])
     await stream.close()
   })
@@ -117,7 +122,7 @@ describe('the event stream', () => {
   it('shows its owner nothing of another sandbox', async () => {
     const [one, other] = [await newSandbox(), await newSandbox()]
     const stream = await open(one.cookie)
-    await stream.next(2)
+    await stream.next(3)
     exchangeIn(other.sandbox)
     const own = exchangeIn(one.sandbox)
     expect(types(await stream.next(1))).toEqual([['exchange', own.id]])
@@ -130,7 +135,7 @@ describe('the event stream', () => {
   it('ends with a reset when the sandbox ends', async () => {
     const { sandbox, cookie } = await newSandbox()
     const stream = await open(cookie)
-    await stream.next(2)
+    await stream.next(3)
     await destroySandbox(sandbox.id)
     expect((await stream.next(1))[0]?.[0]).toBe('reset')
     expect(await stream.ended()).toBe(true)
@@ -160,7 +165,7 @@ describe('the event stream', () => {
   it('end when the process is told to end', async () => {
     const { cookie } = await newSandbox()
     const stream = await open(cookie)
-    await stream.next(2)
+    await stream.next(3)
     await runShutdown()
     expect(await stream.ended()).toBe(true)
   })

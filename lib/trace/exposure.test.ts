@@ -12,6 +12,7 @@ const bearer: Artifact = {
   ...aCookie({ form: 'signed', place: 'memory', name: 'access token' }),
   attributes: null,
 }
+const inStorage: Artifact = { ...bearer, place: 'localStorage' }
 const row: Artifact = {
   ...aCookie({
     side: 'server',
@@ -23,6 +24,12 @@ const row: Artifact = {
   }),
   attributes: null,
   contents: [{ name: 'idHash', value: 'h', form: 'hashed' }],
+}
+const rawRow: Artifact = {
+  ...row,
+  credential: true,
+  value: 'raw',
+  contents: [{ name: 'idHash', value: 'raw', form: 'random' }],
 }
 const key: Artifact = { ...row, place: 'key', name: 'sealing key 1', contents: [], expiresAt: null }
 
@@ -86,6 +93,37 @@ describe('who can do what', () => {
   test('a server key lies with the server', () =>
     expect(abilities(key)).toEqual({ ...abilities(row), 'database-copy': '', 'server-key': 'read' }))
 
+  test('a row with the id as it is: whoever copies the table has the keys', () => {
+    expect(abilities(rawRow)).toEqual({
+      ...abilities(row),
+      'database-copy': 'read replay',
+      'next-person': 'replay',
+    })
+    expect(exposureOf(rawRow, TLS).cells['database-copy'].because).toBe('rawInDatabase')
+  })
+
+  test('a verification key gives nobody anything', () => {
+    const { cells } = exposureOf({ ...key, public: true }, TLS)
+    expect(READERS.filter((reader) => cells[reader].abilities.length > 0)).toEqual([])
+    expect(cells['server-key'].because).toBe('publicKey')
+  })
+
+  test('a token in localStorage: read by any script, also by one that comes later', () => {
+    expect(abilities(inStorage)).toEqual(abilities(bearer))
+    expect(exposureOf(inStorage, TLS).cells['page-script'].because).toBe('localStorage')
+  })
+
+  test('a plain cookie that has ended: still read, and changing it is of no use', () =>
+    expect(abilities(aCookie({ form: 'plain', ended: true }))).toEqual({
+      'page-script': '',
+      'other-site': '',
+      network: '',
+      'device-holder': 'read',
+      'database-copy': '',
+      'server-key': '',
+      'next-person': '',
+    }))
+
   test('a plain cookie that script can reach: everybody who has it changes it unnoticed', () =>
     expect(
       abilities(
@@ -124,7 +162,7 @@ const CHANGES: [what: string, from: Artifact, to: Artifact, cells: Reader[]][] =
     { ...scriptable, form: 'plain' },
     ['page-script', 'device-holder', 'server-key'],
   ],
-  ['memory to localStorage', bearer, { ...bearer, place: 'localStorage' }, []],
+  ['memory to localStorage: another reason, the same abilities', bearer, inStorage, ['page-script']],
   [
     'no credential',
     httpOnly,
@@ -143,6 +181,8 @@ const CHANGES: [what: string, from: Artifact, to: Artifact, cells: Reader[]][] =
     aCookie({ expiresAt: null }),
     ['page-script', 'other-site', 'device-holder', 'next-person'],
   ],
+  ['an id stored raw', row, rawRow, ['database-copy', 'next-person']],
+  ['a key made public', key, { ...key, public: true }, ['server-key']],
   ['a row with no hashed column', row, { ...row, contents: [] }, ['database-copy']],
   [
     'a row that holds the credential as it is',
@@ -184,6 +224,7 @@ const anArtifact: fc.Arbitrary<Artifact> = fc.record({
   expiresAt: fc.constantFrom(null, '2026-11-23T16:00:00.000Z'),
   contents: fc.constantFrom([], [{ name: 'h', value: 'h', form: 'hashed' }]),
   ended: fc.boolean(),
+  public: fc.boolean(),
 }) as fc.Arbitrary<Artifact>
 
 describe('whatever the artifact', () => {
