@@ -4,10 +4,10 @@ import { useLocale, useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { clockTime } from '../_inspector/figures'
 import { act } from '../_shop/acts'
-import { control } from '../_shop/control'
+import { forceSignOut } from '../_shop/desk'
 import { type Answer, isOk } from '../_shop/http'
-import { addDeskAct, useLive } from '../_shop/live'
-import type { DeskAct } from '../_shop/live-types'
+import { useLive } from '../_shop/live'
+import type { ForcedLane } from '../_shop/live-types'
 import { firstName, useCustomer } from '../_shop/use-customer'
 import { useOpen } from '../_shop/use-open'
 import { Icon } from '../_ui/icon'
@@ -17,10 +17,10 @@ import { type SignIn, signInsOf } from './sign-ins'
 
 interface Done {
   answer: Answer
-  words: string
+  forced: ForcedLane | null
 }
 
-/** One device, one user, everyone: in this lane only. After each, a real request of this device shows what it did. */
+/** One device, one user, everyone: in this lane only. After each, real requests of the devices show what it did. */
 export function EndSignIns({ strategy }: { strategy: StrategyName }) {
   const t = useText('acts')
   const device = useLive((live) => live.device)
@@ -29,20 +29,17 @@ export function EndSignIns({ strategy }: { strategy: StrategyName }) {
   const [rows, setRows] = useState<SignIn[] | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const look = async () => setRows(await signInsOf(strategy))
-  const show = async (answer: Answer, words: string) => {
-    setDone({ answer, words })
+  const press = async (asked: OwnerAct) => {
+    const answer = await ownerAct(asked)
+    setDone({ answer, forced: answer.body as ForcedLane | null })
     if (!isOk(answer)) return
     await act([strategy], device, { act: 'read' })
     if (rows) await look()
   }
-  const press = async (asked: OwnerAct, key: string) => {
-    const answer = await ownerAct(asked)
-    await show(answer, told(t, key, answer))
-  }
   const endUser = async (email: string) => {
-    const answer = await control<DeskAct>('POST', '/force-sign-out', { email, strategy })
-    if (isOk(answer) && answer.body) addDeskAct({ ...answer.body, act: 'force-sign-out' })
-    await show(answer, answer.body?.lanes ? laneWords(t, answer.body, strategy) : '')
+    const forced = (await forceSignOut(email, strategy))?.lanes[strategy] ?? null
+    setDone({ answer: forced ? DONE : FAILED, forced })
+    if (rows) await look()
   }
   return (
     <>
@@ -52,17 +49,12 @@ export function EndSignIns({ strategy }: { strategy: StrategyName }) {
           {t(rows ? 'end.look-again' : 'end.look')}
         </button>
       </h4>
-      {rows?.length === 0 && <p className="dim">{t(strategy === 'cookie' ? 'end.no-rows' : 'end.nobody')}</p>}
-      {rows && rows.length > 0 && (
-        <ul className="signins">
-          {rows.map((row) => (
-            <Row
-              key={row.id}
-              row={row}
-              end={() => void press({ act: 'force-sign-out-device', strategy, id: row.id }, 'end.one-done')}
-            />
-          ))}
-        </ul>
+      {rows && (
+        <Rows
+          strategy={strategy}
+          rows={rows}
+          end={(id) => void press({ act: 'force-sign-out-device', strategy, id })}
+        />
       )}
       <div className="actset">
         <button
@@ -77,23 +69,51 @@ export function EndSignIns({ strategy }: { strategy: StrategyName }) {
           type="button"
           className="btn sm"
           disabled={!open}
-          onClick={() => void press({ act: 'force-sign-out-everyone', strategy }, 'end.everyone-done')}
+          onClick={() => void press({ act: 'force-sign-out-everyone', strategy })}
         >
           {t('end.everyone')}
         </button>
       </div>
       <p className="dim">{t(`end.does.${strategy}`)}</p>
-      <Outcome answer={done?.answer ?? null} done={done?.words ?? ''} />
+      <Told done={done} />
     </>
   )
 }
 
-const told = (t: ReturnType<typeof useText>, key: string, { body }: Answer) =>
-  t(key, { n: (body as { ended?: number } | null)?.ended ?? 0 })
+/** The desk answers with an act or with nothing. */
+const DONE: Answer = { status: 200, code: null, body: null, retryAfter: null, date: null }
+const FAILED: Answer = { ...DONE, status: 0 }
 
-function laneWords(t: ReturnType<typeof useText>, { lanes }: DeskAct, strategy: StrategyName): string {
-  const { reached, ended } = lanes[strategy]
-  return t(reached ? 'end.user-done' : 'end.unreached', { n: ended })
+/** How many were ended, what lives on, and why: as the server says it. */
+function Told({ done }: { done: Done | null }) {
+  const t = useText('acts')
+  const locale = useLocale()
+  const { because, ended = 0, credentialsAliveUntil: until } = done?.forced ?? {}
+  const words = [
+    ended > 0 && t('end.ended', { n: ended }),
+    because && t.has(`forced.${because}`) && t(`forced.${because}`),
+    until && t('end.until', { time: clockTime(until, locale) }),
+  ]
+  return <Outcome answer={done?.answer ?? null} done={words.filter(Boolean).join(' ')} />
+}
+
+interface RowsProps {
+  strategy: StrategyName
+  rows: SignIn[]
+  end(id: string): void
+}
+
+function Rows({ strategy, rows, end }: RowsProps) {
+  const t = useText('acts')
+  if (rows.length === 0)
+    return <p className="dim">{t(strategy === 'cookie' ? 'end.no-rows' : 'end.nobody')}</p>
+  return (
+    <ul className="signins">
+      {rows.map((row) => (
+        <Row key={row.id} row={row} end={() => end(row.id)} />
+      ))}
+    </ul>
+  )
 }
 
 function Row({ row: { user, device, lastSeenAt }, end }: { row: SignIn; end(): void }) {

@@ -11,10 +11,11 @@ import { type OwnerAct, ownerAct } from './owner-act'
 
 type Pressed = 'overlap' | 'no-overlap' | 'purge' | 'restart'
 
-const asked = (pressed: Pressed, strategy: StrategyName): OwnerAct =>
-  pressed === 'purge' || pressed === 'restart'
-    ? { act: pressed }
-    : { act: 'rotate-keys', strategy, keepPrevious: pressed === 'overlap' }
+function asked(pressed: Pressed, strategy: StrategyName): OwnerAct {
+  if (pressed === 'purge') return { act: 'purge-expired' }
+  if (pressed === 'restart') return { act: 'restart' }
+  return { act: 'rotate-keys', strategy, keepPrevious: pressed === 'overlap' }
+}
 
 /** Each is followed by a real request of this device: who is still signed in? */
 export function KeysAndRows({ strategy }: { strategy: StrategyName }) {
@@ -33,7 +34,7 @@ export function KeysAndRows({ strategy }: { strategy: StrategyName }) {
       <Outcome
         answer={done?.answer ?? null}
         done={done ? t(`keys.done.${done.pressed}`, counts(done.answer)) : ''}
-        refused={done?.answer.code === 'not_possible' ? t('keys.no-key') : undefined}
+        refused={done?.answer.code === 'not_possible' ? t(`keys.no-key.${strategy}`) : undefined}
       />
     </>
   )

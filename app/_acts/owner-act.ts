@@ -11,7 +11,7 @@ export type OwnerAct =
   | { act: 'rotate-keys'; strategy: StrategyName; keepPrevious: boolean }
   | { act: 'force-sign-out-device'; strategy: StrategyName; id: string }
   | { act: 'force-sign-out-everyone'; strategy: StrategyName }
-  | { act: 'purge' | 'restart' }
+  | { act: 'purge-expired' | 'restart' }
 
 interface ChangedUser {
   email: string

@@ -1,5 +1,5 @@
 /** The support desk's forced sign-out, and the real requests that show what it did. */
-import { STRATEGIES } from '../../lib/strategies/strategy'
+import { STRATEGIES, type StrategyName } from '../../lib/strategies/strategy'
 import { act, devicesLastShown, looked } from './acts'
 import { clientOf, holdsSignIn } from './clients'
 import { sandboxNow } from './clock'
@@ -13,21 +13,22 @@ const MARGIN = 300
 /** The longest delay a timer takes. */
 const LONGEST_DELAY = 2 ** 31 - 1
 
-/** null: the desk could not do it. */
-export async function forceSignOut(email: string): Promise<DeskAct | null> {
-  const answer = await control<DeskAct>('POST', '/force-sign-out', { email })
+/** null: the desk could not do it. Without `only`: in all lanes. */
+export async function forceSignOut(email: string, only?: StrategyName): Promise<DeskAct | null> {
+  const lanes = only ? [only] : STRATEGIES
+  const answer = await control<DeskAct>('POST', '/force-sign-out', { email, strategy: only })
   if (!isOk(answer) || !answer.body) return null
   const done: DeskAct = { ...answer.body, act: 'force-sign-out' }
   addDeskAct(done)
   useLive.setState({ cursor: null })
   const holding = devicesLastShown().filter((device) =>
-    STRATEGIES.some((lane) => holdsSignIn(lane, device, email)),
+    lanes.some((lane) => holdsSignIn(lane, device, email)),
   )
-  const renewing = holding.filter((device) => holdsSignIn('jwt', device, email))
-  plan(done, renewing)
+  const renewing = lanes.includes('jwt') ? holding.filter((device) => holdsSignIn('jwt', device, email)) : []
+  if (lanes.includes('jwt')) plan(done, renewing)
   // The jwt lane cannot renew any more; that first, so that the lockstep after it is one step.
   await Promise.all(renewing.map((device) => clientOf('jwt', device)?.renew()))
-  for (const device of holding) await act(STRATEGIES, device, { act: 'read' })
+  for (const device of holding) await act(lanes, device, { act: 'read' })
   return done
 }
 
