@@ -1,3 +1,4 @@
+import { sign, verify } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { env } from '../env'
 import { DerivedKeys, firstKeyState, readKeyState } from './keys'
@@ -34,6 +35,49 @@ describe('derived keys', () => {
     expect(new Set([...hex(one), ...hex(two), ...hex(later), sealing]).size).toBe(4)
   })
 })
+
+describe('key pairs and refresh keys', () => {
+  const text = Buffer.from('text')
+  const signed = (keys: DerivedKeys) => sign(null, text, keys.signingKeyPairs()[0]!.key)
+
+  it('are the same each time, of Ed25519, and the public half cannot sign', () => {
+    const [one, two] = [new DerivedKeys('a', firstKeyState()), new DerivedKeys('a', firstKeyState())]
+    const [{ kid, key, publicKey } = never()] = two.signingKeyPairs()
+    expect({ kid, type: key.asymmetricKeyType, half: publicKey.type }).toEqual({
+      kid: '1e',
+      type: 'ed25519',
+      half: 'public',
+    })
+    expect(verify(null, text, publicKey, signed(one))).toBe(true)
+    expect(() => sign(null, text, publicKey)).toThrow()
+    expect(one.refreshKeys()).toEqual(two.refreshKeys())
+  })
+
+  it('differ by sandbox, generation and purpose', () => {
+    const one = new DerivedKeys('a', firstKeyState())
+    const two = new DerivedKeys('b', firstKeyState())
+    const later = new DerivedKeys('a', one.rotated('jwt', false))
+    for (const other of [two, later])
+      expect(verify(null, text, one.signingKeyPairs()[0]!.publicKey, signed(other))).toBe(false)
+    const refresh = [one, two, later].map((keys) => Buffer.from(keys.refreshKeys()[0]!).toString('hex'))
+    expect(new Set([...refresh, ...hex(one), ...hex(two), ...hex(later)]).size).toBe(6)
+  })
+
+  it('rotate with the signing keys', () => {
+    const keys = new DerivedKeys('a', firstKeyState())
+    const before = keys.refreshKeys()[0]
+    keys.state = keys.rotated('jwt', true)
+    expect(keys.signingKeyPairs().map(({ kid }) => kid)).toEqual(['2e', '1e'])
+    expect(keys.refreshKeys()[1]).toEqual(before)
+    keys.state = keys.rotated('jwt', false)
+    expect(keys.signingKeyPairs().map(({ kid }) => kid)).toEqual(['3e'])
+    expect(keys.refreshKeys()).toHaveLength(1)
+  })
+})
+
+function never(): never {
+  throw new Error('no key')
+}
 
 describe('rotation', () => {
   it('keeps the previous generation: the new one seals and signs', () => {

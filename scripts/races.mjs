@@ -1,0 +1,224 @@
+// npm run races: simultaneous refreshes and parallel adds, by the hundred, over real connections against the production build.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, generate, migrate } from './prepare.mjs'
+import { elapsed, main, Stop, say, step } from './say.mjs'
+import { freePort, serve } from './serve.mjs'
+import { setUp } from './setup.mjs'
+
+/** callers × races: 500 in all, half of them with a grace window. */
+const REFRESH_RACES = [
+  [2, 125],
+  [5, 75],
+  [20, 50],
+]
+const ADDS = 10_000
+const TABS = 20
+const GRACE = 10
+
+let origin
+
+await main(async () => {
+  await setUp(import.meta.url)
+  const work = mkdtempSync(join(tmpdir(), 'remember-me-races-'))
+  const { DATABASE_URL: _url, APP_ORIGIN: _app, ATTACKER_ORIGIN: _attacker, ...rest } = process.env
+  const env = { ...rest, DATA_DIR: join(work, 'data'), RATE_LIMIT_SCALE: '1000000' }
+  await generate()
+  await migrate(env)
+  await build()
+  const port = await freePort()
+  const server = await serve({ port, env })
+  origin = `http://localhost:${port}`
+  try {
+    return await races()
+  } finally {
+    server.stop()
+    await server.ended
+    rmSync(work, { recursive: true, force: true })
+  }
+})
+
+async function races() {
+  const refreshes = []
+  for (const grace of [0, GRACE])
+    for (const [callers, times] of REFRESH_RACES)
+      refreshes.push(
+        await step(`${times} races of ${callers} refreshes, grace ${grace} s`, () =>
+          refreshRaces(grace, callers, times),
+        ),
+      )
+  const adds = []
+  for (const lane of ['session', 'jwt'])
+    adds.push(await step(`${ADDS} adds from ${TABS} tabs at once, ${lane}`, () => parallelAdds(lane)))
+  say('')
+  table(refreshes)
+  say('')
+  table(adds)
+  const failed = [...refreshes, ...adds].filter(({ result }) => result !== 'ok')
+  say(`\n${failed.length === 0 ? 'All as promised.' : `${failed.length} not as promised.`}`)
+  return failed.length === 0 ? 0 : 1
+}
+
+/** One successor at most, and one family. With grace everybody goes on; without, the family ends and nobody is given another token. */
+async function refreshRaces(grace, callers, times) {
+  const from = performance.now()
+  const owner = await newOwner()
+  await owner.turn({ jwt: { grace } })
+  const seen = { twoSuccessors: 0, thrownOut: 0, cookiesTouched: 0, odd: 0 }
+  let tab = await guest(owner)
+  for (let nth = 0; nth < times; nth++) {
+    const answers = await together(callers, () => tab.copy().post('refresh'))
+    const won = answers.filter(({ status }) => status === 200)
+    const lost = answers.filter(({ status }) => status !== 200)
+    if (new Set(won.map(({ jar }) => jar.refresh)).size !== 1) seen.twoSuccessors++
+    if (grace > 0 ? lost.length > 0 : won.length !== 1) seen.thrownOut++
+    seen.cookiesTouched += lost.filter(({ setCookie }) => setCookie.length > 0).length
+    seen.odd += lost.filter(({ status }) => status !== 401).length
+    // Without grace the family is over, as declared: the next race has one of its own.
+    tab = grace > 0 && won[0] ? won[0].jar : await guest(owner)
+  }
+  const families = await owner.families()
+  const doubled = families.length - (grace > 0 ? 1 : times + 1)
+  return {
+    callers,
+    races: times,
+    grace: `${grace} s`,
+    'two successors': seen.twoSuccessors,
+    'families too many': doubled,
+    [THROWN_OUT]: seen.thrownOut,
+    'losers given a cookie': seen.cookiesTouched,
+    'other answers': seen.odd,
+    time: elapsed(from),
+    result: doubled + Object.values(seen).reduce((sum, count) => sum + count, 0) === 0 ? 'ok' : 'FAILED',
+  }
+}
+
+/** With grace: races with a loser. Without: races with another number of winners than one. */
+const THROWN_OUT = 'wrong winners'
+
+/** Every add that was acknowledged is there, and nothing else. */
+async function parallelAdds(lane) {
+  const from = performance.now()
+  const owner = await newOwner()
+  const skus = await owner.products()
+  const tab = await guest(owner, lane)
+  if (lane === 'jwt') await owner.turn({ jwt: { accessLife: 900 } }, () => tab.post('refresh'))
+  const todo = Array.from({ length: ADDS }, (_, nth) => skus[nth % skus.length])
+  let acknowledged = 0
+  let again = 0
+  let other = 0
+  await together(TABS, async () => {
+    for (let sku = todo.pop(); sku; sku = todo.pop()) {
+      const { status, body } = await tab.copy().add(sku)
+      if (status === 200) acknowledged++
+      else if (body?.code === 'try_again') todo.push(sku) && again++
+      else other++
+    }
+  })
+  const { lines } = (await tab.get('cart')).body
+  // The one with which the guest began.
+  const there = lines.reduce((sum, { quantity }) => sum + quantity, 0) - 1
+  return {
+    lane,
+    adds: ADDS,
+    acknowledged,
+    'asked to try again': again,
+    'other answers': other,
+    there,
+    lost: acknowledged - there,
+    time: elapsed(from),
+    result: acknowledged === ADDS && there === ADDS && other === 0 ? 'ok' : 'FAILED',
+  }
+}
+
+const together = (count, work) => Promise.all(Array.from({ length: count }, work))
+
+/** A visitor with a sandbox of his own. */
+async function newOwner() {
+  const made = await ask('POST', '/api/sandbox', { headers: { Origin: origin } })
+  const headers = { Origin: origin, Cookie: made.setCookie[0]?.split(';')[0] ?? '' }
+  const control = async (method, path, body) => {
+    const answer = await ask(method, `/api/sandbox/${path}`, { headers, body })
+    if (answer.status !== 200) throw new Stop(`${method} ${path} answered ${answer.status}`)
+    return answer.body
+  }
+  return {
+    sandbox: made.body.sandbox.id,
+    products: async () => (await ask('GET', '/api/catalogue')).body.products.map(({ sku }) => sku),
+    families: async () => (await control('GET', 'stored')).jwt.filter((row) => row.table === 'RefreshFamily'),
+    async turn(dials, then) {
+      await control('PATCH', 'settings', dials)
+      await then?.()
+    },
+  }
+}
+
+/** A guest with one thing in the cart: that gives him a credential. */
+async function guest({ sandbox }, lane = 'jwt') {
+  const jar = new Jar(`/api/${lane}/${sandbox}/laptop`)
+  const { status } = await jar.add('apple')
+  if (status !== 200) throw new Stop(`The first add of a guest answered ${status}`)
+  return jar
+}
+
+/** What one tab holds. A copy is another tab, which does not yet know what this one is told. */
+class Jar {
+  cookies = {}
+  token = null
+
+  constructor(base) {
+    this.base = base
+  }
+
+  get refresh() {
+    return this.cookies['__Secure-refresh']
+  }
+
+  copy() {
+    const other = new Jar(this.base)
+    other.cookies = { ...this.cookies }
+    other.token = this.token
+    return other
+  }
+
+  get = (path) => this.send('GET', path)
+  post = (path, body = {}) => this.send('POST', path, body)
+  add = (sku) => this.post('cart/items', { sku, quantity: 1 })
+
+  async send(method, path, body) {
+    const Cookie = Object.entries(this.cookies)
+      .map((pair) => pair.join('='))
+      .join('; ')
+    const headers = { Cookie, ...(this.token && { Authorization: `Bearer ${this.token}` }) }
+    const answer = await ask(method, `${this.base}/${path}`, { headers, body })
+    for (const line of answer.setCookie) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)
+      this.cookies[name] = value
+    }
+    this.token = answer.body?.accessToken ?? this.token
+    return { ...answer, jar: this }
+  }
+}
+
+async function ask(method, path, { headers = {}, body } = {}) {
+  const response = await fetch(origin + path, {
+    method,
+    headers: { ...headers, ...(body && { 'Content-Type': 'application/json' }) },
+    body: body && JSON.stringify(body),
+  })
+  const text = await response.text()
+  return {
+    status: response.status,
+    setCookie: response.headers.getSetCookie(),
+    body: text ? JSON.parse(text) : null,
+  }
+}
+
+function table(rows) {
+  const names = Object.keys(rows[0])
+  const widths = names.map((name) => Math.max(name.length, ...rows.map((row) => String(row[name]).length)))
+  const line = (cells) => cells.map((cell, nth) => String(cell).padStart(widths[nth])).join('   ')
+  say(line(names))
+  for (const row of rows) say(line(names.map((name) => row[name])))
+}
