@@ -1,4 +1,5 @@
 import { installClientAddress } from './lib/http/address'
+import { installKnownHost } from './lib/http/known-host'
 import { startSweeper } from './lib/sandbox/sweeper'
 import { startServer } from './lib/start-server'
 import { startWireTap } from './lib/trace/wiretap'
@@ -7,6 +8,7 @@ import { startWireTap } from './lib/trace/wiretap'
 export async function start(): Promise<void> {
   startWireTap()
   installClientAddress()
+  installKnownHost()
   await startServer()
   startSweeper()
 }

@@ -16,6 +16,17 @@ test('a name that is not ours is refused', async ({ request }) => {
   expect(answer.status()).toBe(421)
 })
 
+test('the API is refused under a name that is not ours, and moved from the attacker’s', async ({
+  request,
+}) => {
+  const strange = await request.get('/api/catalogue', { headers: { Host: 'elsewhere.example' } })
+  expect(strange.status()).toBe(421)
+  expect(await strange.json()).toMatchObject({ code: 'misdirected' })
+  const moved = await request.post(`http://127.0.0.1:${PORT}/api/sandbox?a=b`, { maxRedirects: 0, data: {} })
+  expect(moved.status()).toBe(308)
+  expect(moved.headers().location).toBe(`${shop}/api/sandbox?a=b`)
+})
+
 test('the database takes writes', async ({ request }) => {
   const answer = await request.get('/api/health')
   expect(await answer.json()).toMatchObject({ status: 'ok' })

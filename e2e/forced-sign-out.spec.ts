@@ -78,7 +78,7 @@ test('the stopwatch shows the time of an exchange', async ({ site }) => {
     .lane('session')
     .getByText(/after the sign-out/)
     .innerText()
-  const [, figure, unit] = /refused, ([\d.,]+) (ms|s) after/.exec(shown)!
+  const [, figure, unit] = /refused, ([\d.,]+)\s(ms|s) after/.exec(shown)!
   const told = Number(figure) * (unit === 's' ? 1000 : 1)
   expect(Math.abs(told - millis)).toBeLessThanOrEqual(unit === 's' ? 1000 : 1)
 })

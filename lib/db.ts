@@ -53,3 +53,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (error.name === 'DatabaseUnavailable') return true
   return TRANSACTION_TROUBLE.includes((error as { code?: string }).code ?? '')
 }
+
+/** A row whose sandbox is gone (foreign key, P2003). */
+export const isRowOfNothing = (error: unknown): boolean =>
+  error instanceof Error && (error as { code?: string }).code === 'P2003'

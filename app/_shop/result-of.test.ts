@@ -117,6 +117,7 @@ describe('words', () => {
       'malformed_json',
       'malformed_path',
       'not_found',
+      'misdirected',
       'method_not_allowed',
       'too_large',
       'not_json',

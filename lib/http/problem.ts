@@ -24,6 +24,7 @@ export const PROBLEMS = {
   try_again: [409, 'Somebody else kept changing the same cart. Try again.'],
   too_large: [413, 'The body is larger than 16 KiB.'],
   not_json: [415, 'Send the body as application/json.'],
+  misdirected: [421, 'This shop does not answer under that name.'],
   invalid: [422, 'Some values are not acceptable. See errors.'],
   too_many: [429, 'Too many requests. Wait as long as Retry-After says.'],
   database_unavailable: [503, 'The database cannot be reached. Try again in a moment.'],

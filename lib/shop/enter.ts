@@ -2,7 +2,7 @@
  * What every data-plane request passes first, in this order: does the place exist, is there room, may this
  * page write here. Then the ports are wired, and watched if somebody watches.
  */
-import { isDatabaseUnavailable } from '../db'
+import { isDatabaseUnavailable, isRowOfNothing } from '../db'
 import { crossSite } from '../http/origin'
 import { problem, problemCodeOf } from '../http/problem'
 import { takeDataPlane } from '../sandbox/limits'
@@ -70,6 +70,8 @@ async function unlessDatabaseGone<T>(work: () => Promise<T>): Promise<T | Respon
   } catch (error) {
     if (isDatabaseUnavailable(error))
       return problem('database_unavailable', { headers: { 'Retry-After': '2' } })
+    // The sandbox was deleted while this request was on its way: there is nothing left to hang a row on.
+    if (isRowOfNothing(error)) return problem('no_sandbox')
     throw error
   }
 }

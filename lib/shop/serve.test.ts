@@ -152,3 +152,14 @@ describe.each(STRATEGIES)('%s', (strategy) => {
     expect(line.quantity).toBe(Math.min(99, acknowledged))
   })
 })
+
+it.each(STRATEGIES)(
+  '%s: a write into a sandbox that is being deleted is no error of ours',
+  async (strategy) => {
+    const doomed = await freshSandbox()
+    const clients = Array.from({ length: 6 }, () => doomed.client(strategy))
+    const writes = clients.map((client) => client.add('apple'))
+    await doomed.desk('DELETE', '')
+    for (const { status } of await Promise.all(writes)) expect([200, 404]).toContain(status)
+  },
+)

@@ -14,7 +14,7 @@ export async function freshSandbox() {
       client.post('sign-in', { email: `${id}@shop.example`, password: passwordOf(id) }),
     /** The owner's view, as the site itself calls it. */
     async desk(method: string, path: string, body?: unknown) {
-      const response = await callApi(`/api/sandbox/${path}`, {
+      const response = await callApi(`/api/sandbox${path && `/${path}`}`, {
         method,
         headers: {
           Host: new URL(ORIGIN).host,

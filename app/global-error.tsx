@@ -1,0 +1,17 @@
+'use client' // an error boundary has to be
+
+/** When the layout itself fails there are no catalogues and no styles: two plain sentences, one for each language. */
+export default function GlobalError({ reset }: { reset: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <h1>Remember Me</h1>
+        <p>The page could not be drawn. Nothing of your sandbox is lost. Reload the page.</p>
+        <p lang="ko">페이지를 표시하지 못했습니다. 샌드박스의 내용은 그대로입니다. 새로고침해 주십시오.</p>
+        <button type="button" onClick={reset}>
+          Try again · 다시 시도
+        </button>
+      </body>
+    </html>
+  )
+}
