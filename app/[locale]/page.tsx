@@ -11,6 +11,7 @@ import { KoreanLine } from '../_ui/korean-line'
 import { WhereGlyph } from '../_ui/where-glyph'
 import '../styles/shop.css'
 import '../styles/compare.css'
+import '../styles/dials.css'
 import '../styles/motion.css'
 
 interface Props {

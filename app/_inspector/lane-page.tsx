@@ -9,6 +9,7 @@ import '../styles/shop.css'
 import '../styles/motion.css'
 import '../styles/inspector.css'
 import '../styles/lane.css'
+import '../styles/dials.css'
 import '../styles/acts.css'
 
 export interface LaneProps {

@@ -4,6 +4,8 @@ import { type ReactNode, useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { LaneActs } from '../_acts/lane-acts'
+import { DialsCard } from '../_dials/dials-card'
+import { DialsNote } from '../_dials/dials-note'
 import { Announcer } from '../_shop/announcer'
 import { ClockControl } from '../_shop/clock-control'
 import { DeviceSwitch } from '../_shop/device-switch'
@@ -44,12 +46,14 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
           </div>
         </div>
         <PhaseNotice />
+        <DialsNote weakOnly />
         <PhoneTabs chosen={shopTab ? 'shop' : view} choose={setShopTab} />
         <div className="two">
           <div className="left" id="lane-panel-shop">
             <LaneShop strategy={strategy} />
             <LaneAccount strategy={strategy} />
             <LaneActs strategy={strategy} />
+            <DialsCard strategy={strategy} />
           </div>
           <LanePanel strategy={strategy} exchange={exchange} />
         </div>

@@ -2,7 +2,8 @@
 // The place is in the address, which only the browser knows.
 import { useEffect } from 'react'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
-import { placeOf, queryOf } from '../_shop/links'
+import { dialQuery, readLink, useLink } from '../_dials/link'
+import { placeOf, queryOf, withMore } from '../_shop/links'
 import { useLive } from '../_shop/live'
 import { start } from '../_shop/start'
 import { useTarget } from '../_shop/targets'
@@ -18,6 +19,7 @@ const CALM_MS = 350
 export function useOpenShop(only: StrategyName | null): void {
   useEffect(() => {
     const query = new URLSearchParams(location.search)
+    readLink(query)
     const { device, view, cursor, lane } = placeOf(query)
     // Coming from another lane by a click the address says nothing, and the place stays as it is.
     if (query.size > 0) useLive.setState({ device, view, cursor, lane })
@@ -27,13 +29,13 @@ export function useOpenShop(only: StrategyName | null): void {
     let timer: ReturnType<typeof setTimeout> | undefined
     const write = () => {
       clearTimeout(timer)
-      timer = setTimeout(writePlace, CALM_MS)
+      timer = setTimeout(() => writePlace(only), CALM_MS)
     }
-    const unsubscribe = useLive.subscribe(write)
+    const unsubscribe = [useLive.subscribe(write), useLink.subscribe(write)]
     write()
     return () => {
       clearTimeout(timer)
-      unsubscribe()
+      for (const each of unsubscribe) each()
       useTarget.setState({ target: 'all' })
     }
   }, [only])
@@ -45,7 +47,7 @@ function stayInThePast(): void {
   if (cursor !== null && cursor >= sharedSteps(exchanges, desk).length - 1) useLive.setState({ cursor: null })
 }
 
-function writePlace(): void {
-  const query = queryOf(useLive.getState())
+function writePlace(only: StrategyName | null): void {
+  const query = withMore(queryOf(useLive.getState()), dialQuery(only))
   if (query !== location.search) history.replaceState(history.state, '', location.pathname + query)
 }

@@ -1,6 +1,7 @@
 'use client' // the three lanes live in this browser
 
 import { STRATEGIES } from '@/lib/strategies/strategy'
+import { DialsNote } from '../_dials/dials-note'
 import { useOpenShop } from '../_inspector/open-shop'
 import { Timeline } from '../_inspector/timeline'
 import { Announcer } from './announcer'
@@ -20,6 +21,7 @@ export function Compare() {
     <>
       <Dock />
       <PhaseNotice />
+      <DialsNote />
       <LaneTabs />
       <div className="lanes" data-lane={lane}>
         {STRATEGIES.map((name) => (

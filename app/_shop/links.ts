@@ -24,6 +24,12 @@ export function queryOf({ device, view, cursor }: Place): string {
   return query.size > 0 ? `?${query}` : ''
 }
 
+/** Two parts of a query, either of which may be empty. */
+export function withMore(query: string, more: string): string {
+  if (more === '') return query
+  return `${query === '' ? '?' : `${query}&`}${more}`
+}
+
 /** To a lane's own page, or with null to the three side by side, keeping the place. Without the language prefix. */
 export function linkTo(lane: StrategyName | null, place: Place): string {
   return `/${lane ?? ''}${queryOf(place)}`

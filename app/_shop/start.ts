@@ -3,6 +3,7 @@ import type { StrategyName } from '../../lib/strategies/strategy'
 import { closeClients, followOtherTabs, openClients } from './clients'
 import { noteClock } from './clock'
 import { control, type OwnAnswer } from './control'
+import { readDials } from './dials'
 import { type Answer, isOk, send } from './http'
 import { forgetSandbox, useLive } from './live'
 import type { Phase, Product, VisitorDevice } from './live-types'
@@ -77,10 +78,12 @@ async function settle({ sandbox, users, clock }: OwnAnswer) {
   openClients()
   // With nobody listening the server keeps heads and steps but compares no stored state.
   const stream = Promise.race([openStream(sandbox.id), later(STREAM_PATIENCE)])
-  const [catalogued] = await Promise.all([readCatalogue(), stream])
+  // Before the first request of a shop: a dial says where a token lies.
+  const [catalogued, dialled] = await Promise.all([readCatalogue(), readDials(), stream])
   if (useLive.getState().sandbox?.id !== sandbox.id) return
-  enter(catalogued ? 'live' : 'failed')
-  if (catalogued) await readUnread()
+  const known = catalogued && dialled
+  enter(known ? 'live' : 'failed')
+  if (known) await readUnread()
 }
 
 async function readCatalogue(): Promise<boolean> {

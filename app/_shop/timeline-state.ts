@@ -1,8 +1,10 @@
 /** The timeline as this tab knows it: what the event stream and the list of exchanges bring into the store. */
+import type { Dials } from '../../lib/strategies/dials'
 import type { Exchange } from '../../lib/trace/exchange'
 import { stepsOf } from '../_inspector/steps-of'
 import { noteClock } from './clock'
 import { type ClockAnswer, control, type ExchangesAnswer } from './control'
+import { takeDials } from './dials'
 import { isOk } from './http'
 import { addDeskAct, useLive } from './live'
 import { type DeskAct, type LiveState, MAX_EXCHANGES } from './live-types'
@@ -12,11 +14,13 @@ export type StreamEvent =
   | { type: 'exchange'; data: Exchange }
   | { type: 'clock'; data: ClockAnswer }
   | { type: 'desk'; data: DeskAct }
+  | { type: 'settings'; data: { settings: Dials } }
   | { type: 'reset' }
 
 export function take(event: StreamEvent): void {
   if (event.type === 'clock') noteClock(event.data)
   else if (event.type === 'desk') addDeskAct(event.data)
+  else if (event.type === 'settings') takeDials(event.data)
   else if (event.type === 'reset') void load()
   else takeExchange(event.data)
 }

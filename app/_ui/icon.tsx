@@ -23,6 +23,7 @@ export type IconName =
   | 'copy'
   | 'browser'
   | 'rows'
+  | 'dials'
 
 /** Always beside words, or inside a control that has a name. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {

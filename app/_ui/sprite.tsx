@@ -83,6 +83,13 @@ const ICONS: Record<string, ReactNode> = {
       <path d="M3 4v8c0 1.100 2.200 2 5 2s5-.9 5-2V4M3 8c0 1.100 2.200 2 5 2s5-.9 5-2" />
     </>
   ),
+  dials: (
+    <>
+      <path d="M2 5h6M12 5h2M2 11h2M8 11h6" />
+      <circle cx="10" cy="5" r="1.8" />
+      <circle cx="6" cy="11" r="1.8" />
+    </>
+  ),
 }
 
 /** The featured eight, on a grid of 32. Other products get the box. */

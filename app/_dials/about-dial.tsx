@@ -1,0 +1,86 @@
+'use client'
+// Folded: one at a time is open (the name makes the browser close the others).
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { useLive } from '../_shop/live'
+import type { DialProps } from './dial-field'
+import { dialOf, isWeak, positionIn, turnedFrom } from './dial-list'
+import { type Change, previewOf } from './preview'
+import { SOURCES, type Source } from './sources'
+import { dialName, dialWhy, positionName, rowName, rowValue, turnName, useDialText } from './words'
+
+export function AboutDial({ strategy, name }: DialProps) {
+  const t = useDialText()
+  return (
+    <details className="about" name={`about-${strategy}`}>
+      <summary>
+        {t('about')}
+        <span className="vh">: {dialName(t, strategy, name)}</span>
+      </summary>
+      <p>{dialWhy(t, strategy, name)}</p>
+      <Sources of={SOURCES[strategy][name] ?? []} />
+      <Preview strategy={strategy} name={name} />
+      <code>{`${strategy}.${name}`}</code>
+    </details>
+  )
+}
+
+export function Sources({ of }: { of: readonly Source[] }) {
+  return (
+    <ul className="src">
+      {of.map(([label, href]) => (
+        <li key={label}>
+          <a href={href} rel="noreferrer">
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Position by position, what the declared comparison says instead of what it says now. */
+function Preview({ strategy, name }: DialProps) {
+  const t = useDialText()
+  const dials = useLive((live) => live.dials)
+  const now = positionIn(dials, strategy, name)
+  const turns = dialOf(strategy, name)!
+    .values.filter((value) => value !== now)
+    .map((value) => ({ strategy, name, value }))
+    .map((turn) => ({ turn, changes: previewOf(dials, turn) }))
+  const others = turnedFrom(dials, [strategy]).some((turned) => turned.name !== name)
+  return (
+    <div className="preview">
+      <h4>{t('preview')}</h4>
+      <dl>
+        {turns.map(({ turn, changes }) => (
+          <div key={String(turn.value)}>
+            <dt>
+              {positionName(t, turn)}
+              {isWeak(turn) && <b> {t('weak')}</b>}
+            </dt>
+            {changes.map((change) => (
+              <Row key={JSON.stringify(change)} change={change} strategy={strategy} />
+            ))}
+            {changes.length === 0 && <dd className="dim">{t('no-row')}</dd>}
+          </div>
+        ))}
+      </dl>
+      {others && <p className="dim">{t('others')}</p>}
+    </div>
+  )
+}
+
+function Row({ change: { difference, from, to, needs } }: { change: Change; strategy: StrategyName }) {
+  const t = useDialText()
+  return (
+    <dd>
+      {rowName(t, difference)}: <span className="was">{rowValue(t, difference, from)}</span>
+      <span aria-hidden="true"> → </span>
+      <span className="vh"> {t('becomes')} </span>
+      <b>{rowValue(t, difference, to)}</b>
+      {needs.length > 0 && (
+        <small>{t('together', { turns: needs.map((need) => turnName(t, need)).join(', ') })}</small>
+      )}
+    </dd>
+  )
+}

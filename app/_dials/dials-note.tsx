@@ -1,0 +1,62 @@
+'use client'
+// Says in the head of a page which dials are not on their defaults.
+import Link from 'next/link'
+import { useLocale } from '@/lib/i18n/client'
+import { localePath } from '@/lib/i18n/routing'
+import { STRATEGIES } from '@/lib/strategies/strategy'
+import { useLive } from '../_shop/live'
+import { useOpen } from '../_shop/use-open'
+import { backToDefaults } from './asked'
+import { isWeak, type Turn, turnedFrom } from './dial-list'
+import { LinkDialog } from './link-dialog'
+import { dialName, positionName, useDialText } from './words'
+
+/** @param weakOnly says nothing of dials that are turned and not weak */
+export function DialsNote({ weakOnly = false }: { weakOnly?: boolean }) {
+  const turned = turnedFrom(useLive((live) => live.dials))
+  const said = weakOnly ? turned.filter(isWeak) : turned
+  return (
+    <>
+      <LinkDialog />
+      {said.length > 0 && <Note turned={said} />}
+    </>
+  )
+}
+
+function Note({ turned }: { turned: readonly Turn[] }) {
+  const t = useDialText()
+  const open = useOpen()
+  const anyWeak = turned.some(isWeak)
+  return (
+    <div className={anyWeak ? 'dialsnote weak' : 'dialsnote'} role="status">
+      <b>{t(anyWeak ? 'note.weak' : 'note.changed')}</b>
+      <ul>
+        {STRATEGIES.filter((lane) => turned.some(({ strategy }) => strategy === lane)).map((lane) => (
+          <Lane key={lane} turned={turned.filter(({ strategy }) => strategy === lane)} />
+        ))}
+      </ul>
+      <button type="button" className="btn sm" disabled={!open} onClick={() => void backToDefaults()}>
+        {t('note.back')}
+      </button>
+    </div>
+  )
+}
+
+function Lane({ turned }: { turned: readonly Turn[] }) {
+  const t = useDialText()
+  const locale = useLocale()
+  const lane = turned[0]!.strategy
+  return (
+    <li>
+      <Link className={`mono lane-name ${lane}`} href={localePath(locale, `/${lane}`)} prefetch={false}>
+        {lane}
+      </Link>
+      {turned.map((one) => (
+        <span key={one.name}>
+          {dialName(t, lane, one.name)}: {positionName(t, one)}
+          {isWeak(one) && <b> {t('weak')}</b>}
+        </span>
+      ))}
+    </li>
+  )
+}
