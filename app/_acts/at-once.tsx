@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
+import type { Answer } from '../_shop/http'
 import { useLive } from '../_shop/live'
 import { useOpen } from '../_shop/use-open'
 import { usual } from './outcome'
@@ -47,10 +48,15 @@ function said(t: ReturnType<typeof useText>, { sent, acknowledged, refusal, ther
   const counted = there === null ? 'unknown' : there < acknowledged ? 'lost' : 'kept'
   return [
     t('at-once.acknowledged', { sent, n: acknowledged }),
-    refusal &&
-      t('fill.refused', { status: String(refusal.status), code: refusal.code ?? '', why: usual(t, refusal) }),
+    refusal && t('at-once.refused', { n: sent - acknowledged, ...toldOf(t, refusal) }),
     t(`at-once.${counted}`, { there: there ?? 0, lost: acknowledged - (there ?? 0) }),
   ]
     .filter(Boolean)
     .join(' ')
 }
+
+const toldOf = (t: ReturnType<typeof useText>, refusal: Answer) => ({
+  status: String(refusal.status),
+  code: refusal.code ?? '',
+  why: usual(t, refusal),
+})

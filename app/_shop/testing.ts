@@ -71,14 +71,25 @@ function keepApart(prefix: string) {
 /** A tab's own modules: its own store, its own access tokens. The server's are shared by the process. */
 export async function openTab() {
   vi.resetModules()
-  const [{ useLive }, { start, startOver }, acts, desk] = await Promise.all([
+  const [{ useLive }, { start, startOver }, acts, desk, { turnDials }, { clientOf }] = await Promise.all([
     import('./live'),
     import('./start'),
     import('./acts'),
     import('./desk'),
+    import('./dials'),
+    import('./clients'),
   ])
   const setDevice = (device: VisitorDevice) => useLive.setState({ device })
-  return { live: () => useLive.getState(), setDevice, start, startOver, ...acts, ...desk }
+  return {
+    live: () => useLive.getState(),
+    setDevice,
+    start,
+    startOver,
+    turnDials,
+    clientOf,
+    ...acts,
+    ...desk,
+  }
 }
 
 export type Tab = Awaited<ReturnType<typeof openTab>>
