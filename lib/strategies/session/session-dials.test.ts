@@ -1,0 +1,118 @@
+/** The dials of the session lane, beyond what differences.ts declares. */
+import { describe, expect, it } from 'vitest'
+import { db } from '../../db'
+import { type FreshSandbox, freshSandbox } from '../../testing/sandbox'
+
+const signedIn = async (world: FreshSandbox, device?: string) => {
+  const client = world.client('session', device)
+  await world.signIn(client)
+  return client
+}
+const name = async (client: ReturnType<FreshSandbox['client']>) =>
+  (await client.get('me')).body.customer?.name
+
+describe('renewal off and unknown ids adopted', () => {
+  it('is session fixation, as the textbook has it', async () => {
+    const world = await freshSandbox()
+    await world.turn('session', { renewal: false, unknownIds: 'adopt' })
+    const victim = world.client('session')
+    victim.present('chosen-by-the-attacker')
+    const answer = await world.signIn(victim)
+    expect(answer).toMatchObject({ status: 200, setCookie: [] })
+    const attacker = world.client('session')
+    attacker.present('chosen-by-the-attacker')
+    expect(await name(attacker)).toBe('Mina Park')
+  })
+
+  it('ends with either of them back on its default', async () => {
+    for (const turn of [{ renewal: false }, { unknownIds: 'adopt' }]) {
+      const world = await freshSandbox()
+      await world.turn('session', turn)
+      const victim = world.client('session')
+      victim.present('chosen-by-the-attacker')
+      await world.signIn(victim)
+      const attacker = world.client('session')
+      attacker.present('chosen-by-the-attacker')
+      expect({ turn, name: await name(attacker) }).toEqual({ turn, name: undefined })
+    }
+  })
+
+  it('takes no id of any length', async () => {
+    const world = await freshSandbox()
+    await world.turn('session', { unknownIds: 'adopt' })
+    const client = world.client('session')
+    client.present('a'.repeat(129))
+    expect(await client.get('cart')).toMatchObject({ status: 401, body: { code: 'credential_refused' } })
+  })
+})
+
+describe('deviceLimit', () => {
+  it('counts what is alive, and does not count the row that a sign-in replaces', async () => {
+    const world = await freshSandbox()
+    await world.turn('session', { deviceLimit: 2, whenFull: 'refuse-new' })
+    const laptop = await signedIn(world)
+    await signedIn(world, 'phone')
+    expect(await world.signIn(laptop)).toMatchObject({ status: 200 })
+    const third = world.client('session', 'attacker')
+    expect(await world.signIn(third)).toMatchObject({
+      status: 409,
+      body: { code: 'too_many_devices' },
+      setCookie: [],
+    })
+    world.later(1800)
+    expect(await world.signIn(third)).toMatchObject({ status: 200 })
+  })
+
+  it('ends the oldest, and only as many as needed', async () => {
+    const world = await freshSandbox()
+    const clients = []
+    for (const device of ['laptop', 'phone', 'attacker']) {
+      clients.push(await signedIn(world, device))
+      world.later(1)
+    }
+    await world.turn('session', { deviceLimit: 2 })
+    const fourth = await signedIn(world)
+    expect(await Promise.all([...clients, fourth].map(name))).toEqual([
+      undefined,
+      undefined,
+      'Mina Park',
+      'Mina Park',
+    ])
+  })
+})
+
+describe('storedId', () => {
+  it('raw: what lies in the row is what the browser sends; back on hashed, it opens nothing', async () => {
+    const world = await freshSandbox()
+    await world.turn('session', { storedId: 'raw' })
+    const client = await signedIn(world)
+    const row = await db().session.findFirst({ where: { sandboxId: world.sandbox.id } })
+    expect(row?.idHash).toBe(client.credential)
+    await world.turn('session', { storedId: 'hashed' })
+    expect(await client.get('me')).toMatchObject({ status: 401, body: { code: 'credential_refused' } })
+  })
+})
+
+describe('customer', () => {
+  it('copied: a demoted customer keeps the old role until the next sign-in', async () => {
+    const world = await freshSandbox()
+    await world.turn('session', { customer: 'copied' })
+    const sam = world.client('session')
+    await world.signIn(sam, 'sam')
+    await world.desk('POST', 'acts', { act: 'demote', email: 'sam@shop.example' })
+    expect((await sam.get('me')).body.customer.role).toBe('support')
+    await world.turn('session', { customer: 'looked-up' })
+    await world.signIn(sam, 'sam')
+    expect((await sam.get('me')).body.customer.role).toBe('customer')
+  })
+})
+
+describe('end the others', () => {
+  it('leaves this one', async () => {
+    const world = await freshSandbox()
+    const laptop = await signedIn(world)
+    const phone = await signedIn(world, 'phone')
+    expect(await laptop.send('DELETE', 'devices')).toMatchObject({ status: 204 })
+    expect([await name(laptop), await name(phone)]).toEqual(['Mina Park', undefined])
+  })
+})
