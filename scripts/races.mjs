@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, generate, migrate } from './prepare.mjs'
-import { elapsed, main, Stop, say, step } from './say.mjs'
+import { guest, newOwner } from './race-client.mjs'
+import { elapsed, main, say, step } from './say.mjs'
 import { freePort, serve } from './serve.mjs'
 import { setUp } from './setup.mjs'
 
@@ -17,7 +18,8 @@ const ADDS = 10_000
 const TABS = 20
 const GRACE = 10
 
-let origin
+/** With grace: races with a loser. Without: races with another number of winners than one. */
+const THROWN_OUT = 'wrong winners'
 
 await main(async () => {
   await setUp(import.meta.url)
@@ -29,9 +31,8 @@ await main(async () => {
   await build()
   const port = await freePort()
   const server = await serve({ port, env })
-  origin = `http://localhost:${port}`
   try {
-    return await races()
+    return await races(`http://localhost:${port}`)
   } finally {
     server.stop()
     await server.ended
@@ -39,18 +40,18 @@ await main(async () => {
   }
 })
 
-async function races() {
+async function races(origin) {
   const refreshes = []
   for (const grace of [0, GRACE])
     for (const [callers, times] of REFRESH_RACES)
       refreshes.push(
         await step(`${times} races of ${callers} refreshes, grace ${grace} s`, () =>
-          refreshRaces(grace, callers, times),
+          refreshRaces(origin, grace, callers, times),
         ),
       )
   const adds = []
   for (const lane of ['session', 'jwt'])
-    adds.push(await step(`${ADDS} adds from ${TABS} tabs at once, ${lane}`, () => parallelAdds(lane)))
+    adds.push(await step(`${ADDS} adds from ${TABS} tabs at once, ${lane}`, () => parallelAdds(origin, lane)))
   say('')
   table(refreshes)
   say('')
@@ -61,9 +62,9 @@ async function races() {
 }
 
 /** One successor at most, and one family. With grace everybody goes on; without, the family ends and nobody is given another token. */
-async function refreshRaces(grace, callers, times) {
+async function refreshRaces(origin, grace, callers, times) {
   const from = performance.now()
-  const owner = await newOwner()
+  const owner = await newOwner(origin)
   await owner.turn({ jwt: { grace } })
   const seen = { twoSuccessors: 0, thrownOut: 0, cookiesTouched: 0, odd: 0 }
   let tab = await guest(owner)
@@ -94,16 +95,14 @@ async function refreshRaces(grace, callers, times) {
   }
 }
 
-/** With grace: races with a loser. Without: races with another number of winners than one. */
-const THROWN_OUT = 'wrong winners'
-
 /** Every add that was acknowledged is there, and nothing else. */
-async function parallelAdds(lane) {
+async function parallelAdds(origin, lane) {
   const from = performance.now()
-  const owner = await newOwner()
+  const owner = await newOwner(origin)
   const skus = await owner.products()
+  // Long enough for all of them: what is measured is the cart, not the expiry.
+  await owner.turn({ jwt: { accessLife: 900 } })
   const tab = await guest(owner, lane)
-  if (lane === 'jwt') await owner.turn({ jwt: { accessLife: 900 } }, () => tab.post('refresh'))
   const todo = Array.from({ length: ADDS }, (_, nth) => skus[nth % skus.length])
   let acknowledged = 0
   let again = 0
@@ -133,87 +132,6 @@ async function parallelAdds(lane) {
 }
 
 const together = (count, work) => Promise.all(Array.from({ length: count }, work))
-
-/** A visitor with a sandbox of his own. */
-async function newOwner() {
-  const made = await ask('POST', '/api/sandbox', { headers: { Origin: origin } })
-  const headers = { Origin: origin, Cookie: made.setCookie[0]?.split(';')[0] ?? '' }
-  const control = async (method, path, body) => {
-    const answer = await ask(method, `/api/sandbox/${path}`, { headers, body })
-    if (answer.status !== 200) throw new Stop(`${method} ${path} answered ${answer.status}`)
-    return answer.body
-  }
-  return {
-    sandbox: made.body.sandbox.id,
-    products: async () => (await ask('GET', '/api/catalogue')).body.products.map(({ sku }) => sku),
-    families: async () => (await control('GET', 'stored')).jwt.filter((row) => row.table === 'RefreshFamily'),
-    async turn(dials, then) {
-      await control('PATCH', 'settings', dials)
-      await then?.()
-    },
-  }
-}
-
-/** A guest with one thing in the cart: that gives him a credential. */
-async function guest({ sandbox }, lane = 'jwt') {
-  const jar = new Jar(`/api/${lane}/${sandbox}/laptop`)
-  const { status } = await jar.add('apple')
-  if (status !== 200) throw new Stop(`The first add of a guest answered ${status}`)
-  return jar
-}
-
-/** What one tab holds. A copy is another tab, which does not yet know what this one is told. */
-class Jar {
-  cookies = {}
-  token = null
-
-  constructor(base) {
-    this.base = base
-  }
-
-  get refresh() {
-    return this.cookies['__Secure-refresh']
-  }
-
-  copy() {
-    const other = new Jar(this.base)
-    other.cookies = { ...this.cookies }
-    other.token = this.token
-    return other
-  }
-
-  get = (path) => this.send('GET', path)
-  post = (path, body = {}) => this.send('POST', path, body)
-  add = (sku) => this.post('cart/items', { sku, quantity: 1 })
-
-  async send(method, path, body) {
-    const Cookie = Object.entries(this.cookies)
-      .map((pair) => pair.join('='))
-      .join('; ')
-    const headers = { Cookie, ...(this.token && { Authorization: `Bearer ${this.token}` }) }
-    const answer = await ask(method, `${this.base}/${path}`, { headers, body })
-    for (const line of answer.setCookie) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)
-      this.cookies[name] = value
-    }
-    this.token = answer.body?.accessToken ?? this.token
-    return { ...answer, jar: this }
-  }
-}
-
-async function ask(method, path, { headers = {}, body } = {}) {
-  const response = await fetch(origin + path, {
-    method,
-    headers: { ...headers, ...(body && { 'Content-Type': 'application/json' }) },
-    body: body && JSON.stringify(body),
-  })
-  const text = await response.text()
-  return {
-    status: response.status,
-    setCookie: response.headers.getSetCookie(),
-    body: text ? JSON.parse(text) : null,
-  }
-}
 
 function table(rows) {
   const names = Object.keys(rows[0])

@@ -1,0 +1,81 @@
+// Visitors over real connections: what a tab holds, and nothing else.
+import { Stop } from './say.mjs'
+
+/** A visitor with a sandbox of his own. */
+export async function newOwner(origin) {
+  const made = await ask('POST', `${origin}/api/sandbox`, { headers: { Origin: origin } })
+  const headers = { Origin: origin, Cookie: made.setCookie[0]?.split(';')[0] ?? '' }
+  const control = async (method, path, body) => {
+    const answer = await ask(method, `${origin}/api/sandbox/${path}`, { headers, body })
+    if (answer.status !== 200) throw new Stop(`${method} ${path} answered ${answer.status}`)
+    return answer.body
+  }
+  return {
+    origin,
+    sandbox: made.body.sandbox.id,
+    products: async () => (await ask('GET', `${origin}/api/catalogue`)).body.products.map(({ sku }) => sku),
+    families: async () => (await control('GET', 'stored')).jwt.filter((row) => row.table === 'RefreshFamily'),
+    turn: (dials) => control('PATCH', 'settings', dials),
+  }
+}
+
+/** A guest with one thing in the cart: that gives him a credential. */
+export async function guest({ origin, sandbox }, lane = 'jwt') {
+  const jar = new Jar(`${origin}/api/${lane}/${sandbox}/laptop`)
+  const { status } = await jar.add('apple')
+  if (status !== 200) throw new Stop(`The first add of a guest answered ${status}`)
+  return jar
+}
+
+/** What one tab holds. A copy is another tab, which does not yet know what this one is told. */
+class Jar {
+  cookies = {}
+  token = null
+
+  constructor(base) {
+    this.base = base
+  }
+
+  get refresh() {
+    return this.cookies['__Secure-refresh']
+  }
+
+  copy() {
+    const other = new Jar(this.base)
+    other.cookies = { ...this.cookies }
+    other.token = this.token
+    return other
+  }
+
+  get = (path) => this.send('GET', path)
+  post = (path, body = {}) => this.send('POST', path, body)
+  add = (sku) => this.post('cart/items', { sku, quantity: 1 })
+
+  async send(method, path, body) {
+    const Cookie = Object.entries(this.cookies)
+      .map((pair) => pair.join('='))
+      .join('; ')
+    const headers = { Cookie, ...(this.token && { Authorization: `Bearer ${this.token}` }) }
+    const answer = await ask(method, `${this.base}/${path}`, { headers, body })
+    for (const line of answer.setCookie) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)
+      this.cookies[name] = value
+    }
+    this.token = answer.body?.accessToken ?? this.token
+    return { ...answer, jar: this }
+  }
+}
+
+async function ask(method, url, { headers = {}, body } = {}) {
+  const response = await fetch(url, {
+    method,
+    headers: { ...headers, ...(body && { 'Content-Type': 'application/json' }) },
+    body: body && JSON.stringify(body),
+  })
+  const text = await response.text()
+  return {
+    status: response.status,
+    setCookie: response.headers.getSetCookie(),
+    body: text ? JSON.parse(text) : null,
+  }
+}
