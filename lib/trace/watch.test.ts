@@ -1,73 +1,13 @@
 /** Real requests through the real shop: what the trace says must be what happened. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { serveApi } from '../testing/http-api'
-import { freshSandbox } from '../testing/sandbox'
+import { describe, expect, test } from 'vitest'
+import { STRATEGIES } from '../strategies/strategy'
+import { watchedShop } from '../testing/watched-shop'
 import type { Artifact } from './artifact'
 import type { Exchange } from './exchange'
 import { timelineOf } from './timeline'
-import { startWireTap } from './wiretap'
 
-let stopTap: () => void
-let api: Awaited<ReturnType<typeof serveApi>>
-let shop: Awaited<ReturnType<typeof freshSandbox>>
-
-beforeAll(async () => {
-  stopTap = startWireTap()
-  api = await serveApi()
-})
-afterAll(async () => {
-  await api.close()
-  stopTap()
-})
-beforeEach(async () => {
-  shop = await freshSandbox()
-})
-
-const nextExchange = () =>
-  new Promise<Exchange>((resolve) => {
-    const end = timelineOf(shop.sandbox.id)!.subscribe((event) => {
-      if (event.type !== 'exchange') return
-      end()
-      resolve(event.exchange)
-    })
-  })
-
-/** A client that sends what it is told to and keeps what it is given. */
-function client(strategy: string, device = 'laptop') {
-  const base = `/api/${strategy}/${shop.sandbox.id}/${device}`
-  const kept = { cookie: '', refresh: '', token: '' }
-  const send = async (method: string, path: string, body?: object): Promise<Exchange> => {
-    const recorded = nextExchange()
-    const cookie = path === 'refresh' ? kept.refresh : kept.cookie
-    const response = await fetch(`${api.origin}${base}/${path}`, {
-      method,
-      headers: {
-        ...(body && { 'Content-Type': 'application/json' }),
-        ...(cookie && { Cookie: cookie }),
-        ...(kept.token && path !== 'refresh' && { Authorization: `Bearer ${kept.token}` }),
-      },
-      body: body && JSON.stringify(body),
-    })
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = ''] = line.split(';')
-      kept[line.includes('/refresh;') ? 'refresh' : 'cookie'] = line.includes('Max-Age=0') ? '' : pair
-    }
-    const text = await response.text()
-    if (text.includes('accessToken')) kept.token = JSON.parse(text).accessToken
-    return recorded
-  }
-  return {
-    kept,
-    get: (path: string) => send('GET', path),
-    post: (path: string, body: object = {}) => send('POST', path, body),
-    add: () => send('POST', 'cart/items', { sku: 'apple', quantity: 1 }),
-    signIn: (id = 'mina') =>
-      send('POST', 'sign-in', {
-        email: `${id}@shop.example`,
-        password: shop.sandbox.keys.firstPassword(id)!,
-      }),
-  }
-}
+const shop = watchedShop()
+const { client, nextExchange } = shop
 
 const steps = ({ steps: all }: Exchange) =>
   all.map(({ port, operation, ok }) => `${port}.${operation}${ok ? '' : '!'}`)
@@ -147,7 +87,7 @@ describe('session', () => {
     const laptop = client('session')
     await laptop.signIn()
     const { stored } = await laptop.add()
-    const { session } = (await shop.desk('GET', 'stored')).body
+    const { session } = (await shop.world.desk('GET', 'stored')).body
     const row = named(stored.after, 'Session')!
     for (const { name, value } of row.contents)
       if (name !== 'cart') expect(value).toBe(session[0][name] === null ? 'NULL' : String(session[0][name]))
@@ -164,7 +104,7 @@ describe('session', () => {
       'Session, laptop',
       'Session, phone',
     ])
-    await shop.desk('POST', 'force-sign-out', { email: 'mina@shop.example' })
+    await shop.world.desk('POST', 'force-sign-out', { email: 'mina@shop.example' })
     const refused = await laptop.get('me')
     expect(names(refused.stored.before)).toEqual(['__Secure-session, laptop'])
     expect(refused.stored.before[0]).toMatchObject({ ended: true, expiresAt: null })
@@ -210,7 +150,7 @@ describe('jwt', () => {
   test('after a forced sign-out the refresh token is worth nothing, the access token lives until its end', async () => {
     const laptop = client('jwt')
     await laptop.signIn()
-    await shop.desk('POST', 'force-sign-out', { email: 'mina@shop.example' })
+    await shop.world.desk('POST', 'force-sign-out', { email: 'mina@shop.example' })
     const me = await laptop.get('me')
     expect(me.credential).toMatchObject({ status: 'valid', email: 'mina@shop.example' })
     expect(named(me.stored.before, '__Secure-refresh')).toMatchObject({ ended: true })
@@ -247,7 +187,7 @@ describe('jwt', () => {
 test('keys that were rotated away are gone, and what they made is worth nothing', async () => {
   const laptop = client('cookie')
   await laptop.add()
-  const { status } = await shop.desk('POST', 'acts', {
+  const { status } = await shop.world.desk('POST', 'acts', {
     act: 'rotate-keys',
     strategy: 'cookie',
     keepPrevious: false,
@@ -268,7 +208,7 @@ test('a request that is turned away unread says so', async () => {
   const laptop = client('session')
   await laptop.add()
   const recorded = nextExchange()
-  const { status } = await fetch(`${api.origin}/api/session/${shop.sandbox.id}/laptop/cart/items`, {
+  const { status } = await fetch(`${shop.origin}/api/session/${shop.world.sandbox.id}/laptop/cart/items`, {
     method: 'POST',
     headers: {
       Origin: 'https://elsewhere.example',
@@ -286,14 +226,14 @@ test('a request that is turned away unread says so', async () => {
 })
 
 test('no step says a credential', async () => {
-  for (const strategy of ['cookie', 'session', 'jwt']) {
+  for (const strategy of STRATEGIES) {
     const laptop = client(strategy)
     await laptop.signIn()
     const { cookie, refresh, token } = laptop.kept
     await laptop.add()
     if (refresh) await laptop.post('refresh')
     const said = JSON.stringify(
-      timelineOf(shop.sandbox.id)!
+      timelineOf(shop.world.sandbox.id)!
         .after(0)
         .map((one) => one.steps),
     )
