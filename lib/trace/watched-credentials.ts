@@ -14,10 +14,11 @@ export const COOKIES: PortTable<Ports['cookies']> = {
       facts: (values, name) => ({ name, values: values.length, bytes: lengthOf(values) }),
     },
     write: {
-      facts: (_, { name, value, maxAge, sameSite }) => ({
+      facts: (_, { name, value, maxAge, httpOnly, sameSite }) => ({
         name,
         bytes: name.length + value.length,
         maxAge,
+        httpOnly,
         sameSite,
       }),
     },

@@ -2,6 +2,8 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PrismaClient } from '../../generated/prisma/client'
+import { createGenerationStore } from '../strategies/cookie/store'
+import { createDeniedTokenStore } from '../strategies/jwt/denied'
 import {
   type CartRow,
   createCartStore,
@@ -40,17 +42,22 @@ const stores = {
   sessions: createSessionStore(db, SANDBOX),
   families: createRefreshFamilyStore(db, SANDBOX),
   carts: createCartStore(db, SANDBOX),
+  generations: createGenerationStore(db, SANDBOX),
+  denied: createDeniedTokenStore(db, SANDBOX),
 }
-const { sessions, families, carts } = watch({ ...stores, now: () => at } as unknown as Ports, {
-  strategy: 'session',
-  sandbox: SANDBOX,
-  device: 'laptop',
-  problem: () => {},
-  opened: () => {},
-  micros: () => 0,
-  step: (step) => void steps.push(step),
-  learn: () => {},
-})
+const { sessions, families, carts, generations, denied } = watch(
+  { ...stores, now: () => at } as unknown as Ports,
+  {
+    strategy: 'session',
+    sandbox: SANDBOX,
+    device: 'laptop',
+    problem: () => {},
+    opened: () => {},
+    micros: () => 0,
+    step: (step) => void steps.push(step),
+    learn: () => {},
+  },
+)
 
 beforeAll(async () => {
   const row = { id: SANDBOX, ownerHash: 'h', createdAt: at, expiresAt: at }
@@ -132,6 +139,14 @@ const CALLS: [name: string, call: () => unknown][] = [
   ['carts.find', () => carts.find('guest-1')],
   ['carts.merge!', () => carts.merge(cart('guest-1', 2), cart('mina', 7), { apple: 2 }, at)],
   ['carts.merge', () => carts.merge(cart('guest-1', 2), cart('mina', 0), { apple: 2 }, at)],
+  ['generations.current', () => generations.current('mina')],
+  ['generations.raise', () => generations.raise('mina')],
+  ['generations.raise', () => generations.raise('mina')],
+  ['generations.current', () => generations.current('mina')],
+  ['denied.has', () => denied.has(['jti:a', 'sid:b'])],
+  ['denied.add', () => denied.add('sid:b', at)],
+  ['denied.add', () => denied.add('sid:b', at)],
+  ['denied.has!', () => denied.has(['jti:a', 'sid:b'])],
 ]
 
 test.each(CALLS)('%s', async (name, call) => {
