@@ -55,7 +55,7 @@ const ACTIONS: [method: string, rest: RegExp, action: Action][] = [
   ['POST', /^checkout$/, 'checkout'],
   ['GET', /^orders$/, 'orders'],
   ['GET', /^devices$/, 'devices'],
-  ['DELETE', /^devices\/[^/]+$/, 'devices.end'],
+  ['DELETE', /^devices(\/[^/]+)?$/, 'devices.end'],
   ['POST', /^password$/, 'password'],
   ['POST', /^refresh$/, 'refresh'],
 ]
