@@ -1,6 +1,5 @@
 'use client'
 // Folded: one at a time is open (the name makes the browser close the others).
-import type { StrategyName } from '@/lib/strategies/strategy'
 import { useLive } from '../_shop/live'
 import type { DialProps } from './dial-field'
 import { dialOf, isWeak, positionIn, turnedFrom } from './dial-list'
@@ -47,6 +46,8 @@ function Preview({ strategy, name }: DialProps) {
     .values.filter((value) => value !== now)
     .map((value) => ({ strategy, name, value }))
     .map((turn) => ({ turn, changes: previewOf(dials, turn) }))
+  // A time that is not declared moves all the same, and nothing else does.
+  const silent = dialOf(strategy, name)!.unit === 'seconds' ? 'only-time' : 'no-row'
   const others = turnedFrom(dials, [strategy]).some((turned) => turned.name !== name)
   return (
     <div className="preview">
@@ -59,9 +60,9 @@ function Preview({ strategy, name }: DialProps) {
               {isWeak(turn) && <b> {t('weak')}</b>}
             </dt>
             {changes.map((change) => (
-              <Row key={JSON.stringify(change)} change={change} strategy={strategy} />
+              <Row key={JSON.stringify(change)} change={change} />
             ))}
-            {changes.length === 0 && <dd className="dim">{t('no-row')}</dd>}
+            {changes.length === 0 && <dd className="dim">{t(silent)}</dd>}
           </div>
         ))}
       </dl>
@@ -70,7 +71,7 @@ function Preview({ strategy, name }: DialProps) {
   )
 }
 
-function Row({ change: { difference, from, to, needs } }: { change: Change; strategy: StrategyName }) {
+function Row({ change: { difference, from, to, needs } }: { change: Change }) {
   const t = useDialText()
   return (
     <dd>

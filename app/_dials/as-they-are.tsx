@@ -6,19 +6,18 @@ import { Sources } from './about-dial'
 import { FIXED_SOURCES } from './sources'
 import { useDialText } from './words'
 
-const NAMES = { cookie: '__Secure-visit', session: '__Secure-session', jwt: '__Secure-refresh' }
+const COOKIE = { cookie: '__Secure-visit', session: '__Secure-session' }
 
-/** What about the lane's cookie no dial turns, and why. */
+/** What about the lane's cookies no dial turns, and why. */
 export function AsTheyAre({ strategy }: { strategy: StrategyName }) {
   const t = useDialText()
-  const device = useLive((live) => live.device)
-  const sandbox = useLive((live) => live.sandbox?.id)
-  const lane = `/api/${strategy}/${sandbox ?? '…'}/${device}`
+  const cookies = useCookies(strategy)
   const written = {
-    secure: 'Secure',
-    prefix: NAMES[strategy],
-    path: `Path=${lane}${strategy === 'jwt' ? '/refresh' : ''}`,
+    secure: ['Secure'],
+    prefix: cookies.map(({ name }) => name),
+    path: cookies.map(({ path }) => `Path=${path}`),
   }
+  if (cookies.length === 0) return null
   return (
     <div className="fixed">
       <h4>{t('fixed.title')}</h4>
@@ -26,7 +25,11 @@ export function AsTheyAre({ strategy }: { strategy: StrategyName }) {
         {(['secure', 'prefix', 'path'] as const).map((part) => (
           <div key={part}>
             <dt>
-              <code lang="en">{written[part]}</code>
+              {written[part].map((text) => (
+                <code key={text} lang="en">
+                  {text}
+                </code>
+              ))}
             </dt>
             <dd>
               {t(`fixed.${part}`)}
@@ -37,4 +40,17 @@ export function AsTheyAre({ strategy }: { strategy: StrategyName }) {
       </dl>
     </div>
   )
+}
+
+/** Those that the lane sets as its dials stand. */
+function useCookies(strategy: StrategyName): { name: string; path: string }[] {
+  const device = useLive((live) => live.device)
+  const sandbox = useLive((live) => live.sandbox?.id)
+  const { carrier, refresh } = useLive((live) => live.dials.jwt)
+  const path = `/api/${strategy}/${sandbox ?? '…'}/${device}`
+  if (strategy !== 'jwt') return [{ name: COOKIE[strategy], path }]
+  return [
+    ...(carrier === 'cookie' ? [{ name: '__Secure-access', path }] : []),
+    ...(refresh === 'none' ? [] : [{ name: '__Secure-refresh', path: `${path}/refresh` }]),
+  ]
 }

@@ -18,18 +18,18 @@ export function DialsNote({ weakOnly = false }: { weakOnly?: boolean }) {
   return (
     <>
       <LinkDialog />
-      {said.length > 0 && <Note turned={said} />}
+      {said.length > 0 && <Note turned={said} only={weakOnly} />}
     </>
   )
 }
 
-function Note({ turned }: { turned: readonly Turn[] }) {
+function Note({ turned, only }: { turned: readonly Turn[]; only: boolean }) {
   const t = useDialText()
   const open = useOpen()
   const anyWeak = turned.some(isWeak)
   return (
     <div className={anyWeak ? 'dialsnote weak' : 'dialsnote'} role="status">
-      <b>{t(anyWeak ? 'note.weak' : 'note.changed')}</b>
+      <b>{t(only ? 'note.weak' : 'note.changed')}</b>
       <ul>
         {STRATEGIES.filter((lane) => turned.some(({ strategy }) => strategy === lane)).map((lane) => (
           <Lane key={lane} turned={turned.filter(({ strategy }) => strategy === lane)} />

@@ -1,13 +1,14 @@
 import Link from 'next/link'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
-import { ACCESS_TOKEN_LIFE } from '@/lib/strategies/lifetimes'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { WhereGlyph } from '../_ui/where-glyph'
+import { useLive } from './live'
 
 export function LaneHead({ strategy }: { strategy: StrategyName }) {
   const t = useText('compare')
   const locale = useLocale()
+  const seconds = useLive((live) => live.dials.jwt.accessLife)
   return (
     <header className="lh">
       <h2 id={`lane-${strategy}`} className="mono">
@@ -20,7 +21,7 @@ export function LaneHead({ strategy }: { strategy: StrategyName }) {
           {strategy}
         </Link>
       </h2>
-      <p>{t(`lane.${strategy}`, { seconds: ACCESS_TOKEN_LIFE })}</p>
+      <p>{t(`lane.${strategy}`, { seconds })}</p>
     </header>
   )
 }

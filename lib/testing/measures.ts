@@ -58,7 +58,7 @@ async function unusedSince(world: FreshSandbox, strategy: StrategyName, seconds:
   return guest
 }
 
-const ENDS = [10, 30, 60, 65, 90, 300, 900, 1800, 3600, 43_200]
+const ENDS = [10, 30, 60, 65, 90, 300, 900, 1800, 3600, 28_800, 43_200]
 
 async function fill(client: ShopClient, lines: number) {
   for (const { sku } of PRODUCTS.slice(0, lines)) {
