@@ -131,7 +131,9 @@ async function parallelAdds(origin, lane) {
   }
 }
 
-const together = (count, work) => Promise.all(Array.from({ length: count }, work))
+function together(count, work) {
+  return Promise.all(Array.from({ length: count }, work))
+}
 
 function table(rows) {
   const names = Object.keys(rows[0])

@@ -1,9 +1,13 @@
 /** Many at once. A few of each here; `npm run races` does it by the hundred against a production build. */
 import { describe, expect, it } from 'vitest'
 import { db } from '../db'
+import { add as addTo } from '../shop/cart'
 import { PRODUCTS } from '../shop/catalogue'
+import { portsOf } from '../shop/ports'
 import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
 import type { ShopClient } from '../testing/shop-client'
+import { jwtStrategy } from './jwt/strategy'
+import { sessionStrategy } from './session/strategy'
 
 const RACES = [2, 5, 20, 2, 5, 20, 2, 5, 20, 20]
 const refreshTokenOf = ({ cookies }: ShopClient) =>
@@ -101,5 +105,31 @@ describe('200 adds from 8 tabs at once', () => {
     const { lines } = (await client.get('cart')).body
     expect(lines).toHaveLength(8)
     for (const { sku, quantity } of lines) expect({ sku, quantity }).toEqual({ sku, quantity: 25 })
+  })
+})
+
+/**
+ * The worst case, made and not hoped for: in one process the reads and writes of a request seldom let another one between. Here all have
+ * read before the first one writes.
+ */
+describe.each([sessionStrategy, jwtStrategy])('$name: five that have read the same cart', (strategy) => {
+  it('one is saved, four are told to open again', async () => {
+    const world = await freshSandbox()
+    const client = world.client(strategy.name)
+    await world.signIn(client)
+    await client.add('apple')
+    const place = { sandbox: world.sandbox, strategy: strategy.name, device: 'laptop' } as const
+    const fields: Record<string, string> = client.accessToken
+      ? { Authorization: `Bearer ${client.accessToken}` }
+      : { Cookie: client.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
+    const asked = () => portsOf(place, new Request('http://localhost/', { headers: fields })).ports
+    const opened = await Promise.all(Array.from({ length: 5 }, () => strategy.open(asked(), 'cart')))
+    const saved = await Promise.all(
+      opened.map(({ visit, save }, nth) =>
+        save({ ...visit, cart: addTo(visit.cart, PRODUCTS[nth + 1]!.sku, 1) }),
+      ),
+    )
+    expect(saved.map(({ outcome }) => outcome).sort()).toEqual(['saved', 'stale', 'stale', 'stale', 'stale'])
+    expect((await client.get('cart')).body.lines).toHaveLength(2)
   })
 })

@@ -25,15 +25,17 @@ export async function saveCart(
   if (inClaims(ports)) return saveInClaims(ports, claims, next)
   const current = row ?? (await ports.carts.find(claims.sub))
   if (!(await ports.carts.save(current, next.cart, ports.now()))) return { outcome: 'stale' }
-  const end = slidingEnd(ports, claims)
-  const issued = end === null ? null : await reissue(ports, claims, { exp: end })
+  const at = ports.now()
+  const end = slidingEnd(ports, at, claims)
+  const issued = end === null ? null : await reissue(ports, at, claims, { exp: end })
   return saved(next, end ?? claims.exp, issued)
 }
 
 /** A change does not move the end: the same life in another token, unless it slides. */
 async function saveInClaims(ports: Ports, claims: AccessClaims, next: Visit): Promise<Saved> {
-  const exp = slidingEnd(ports, claims) ?? claims.exp
-  const issued = await reissue(ports, claims, { cart: { ...next.cart }, exp })
+  const at = ports.now()
+  const exp = slidingEnd(ports, at, claims) ?? claims.exp
+  const issued = await reissue(ports, at, claims, { cart: { ...next.cart }, exp })
   return issued ? saved(next, exp, issued) : { outcome: 'full' }
 }
 

@@ -13,7 +13,7 @@ import { uncappedEnd } from './weak'
 export function newFamily(ports: Ports, subject: string) {
   const now = ports.now()
   const { value: refreshToken, hash } = ports.refreshTokens.make()
-  const accessExpiresAt = accessEnd(ports)
+  const accessExpiresAt = accessEnd(ports, now)
   const { refresh, sliding } = ports.dials.jwt
   const family: FamilyRow = {
     id: makeHandle(),
@@ -34,9 +34,12 @@ export function newFamily(ports: Ports, subject: string) {
 
 type Holder = Pick<FamilyRow, 'id' | 'subject' | 'createdAt' | 'accessExpiresAt'>
 
-/** null: it would not fit where it has to travel. */
-export function issueTo(ports: Ports, family: Holder, customer: Customer | null, cart: Cart) {
-  return issue(ports, {
+/**
+ * null: it would not fit where it has to travel.
+ * @param at from which the access life was counted: asked again, the clock could be in the next second
+ */
+export function issueTo(ports: Ports, family: Holder, customer: Customer | null, cart: Cart, at: Date) {
+  return issue(ports, at, {
     sub: family.subject,
     sid: family.id,
     exp: seconds(family.accessExpiresAt),
@@ -47,12 +50,16 @@ export function issueTo(ports: Ports, family: Holder, customer: Customer | null,
 }
 
 /** The same claims in another token: nothing is looked up, and what was copied at sign-in stays as old as it is. */
-export const reissue = (ports: Ports, claims: AccessClaims, differing: Partial<AccessClaims>) =>
-  issue(ports, { ...claims, ...differing })
+export const reissue = (ports: Ports, at: Date, claims: AccessClaims, differing: Partial<AccessClaims>) =>
+  issue(ports, at, { ...claims, ...differing })
 
 type ToIssue = Omit<AccessClaims, 'jti' | 'iat'>
 
-async function issue(ports: Ports, { sub, sid, exp, ...rest }: ToIssue): Promise<IssuedToken | null> {
+async function issue(
+  ports: Ports,
+  at: Date,
+  { sub, sid, exp, ...rest }: ToIssue,
+): Promise<IssuedToken | null> {
   // Unique among the tokens of one life is enough; it travels with every request.
   const jti = makeHandle(9)
   const accessToken = await ports.accessTokens.sign({
@@ -60,19 +67,19 @@ async function issue(ports: Ports, { sub, sid, exp, ...rest }: ToIssue): Promise
     sub,
     sid,
     jti,
-    iat: issuedAt(ports, sub),
+    iat: issuedAt(ports, at, sub),
     exp,
   })
-  return handOut(ports, accessToken, Math.max(0, exp - seconds(ports.now())))
+  return handOut(ports, accessToken, Math.max(0, exp - seconds(at)))
 }
 
 /**
  * `iat` has whole seconds. A token from the second in which the password was changed counts from the next one, or it would look
  * older than the change.
  */
-function issuedAt({ now, users, dials }: Ports, subject: string): number {
+function issuedAt({ users, dials }: Ports, at: Date, subject: string): number {
   const changed = dials.jwt.oldTokens === 'refused' ? users.passwordChangedAt(subject) : null
-  return changed ? Math.max(seconds(now()), seconds(changed) + 1) : seconds(now())
+  return changed ? Math.max(seconds(at), seconds(changed) + 1) : seconds(at)
 }
 
 /** From before the last password change of its subject. */
@@ -82,20 +89,20 @@ export function isOutdated({ users }: Ports, { sub, iat }: AccessClaims): boolea
 }
 
 /** A token counts whole seconds (RFC 7519 section 2, NumericDate), so its end does too. */
-export const accessEnd = (ports: Ports) =>
-  new Date((seconds(ports.now()) + ports.dials.jwt.accessLife) * 1000)
+export const accessEnd = (ports: Ports, at: Date) =>
+  new Date((seconds(at) + ports.dials.jwt.accessLife) * 1000)
 
 /**
  * Where each answer carries a new token: when that one ends. null: it does not, or the cap is reached, or the token is from before the
  * dial was turned and does not say where to count from.
  */
-export function slidingEnd(ports: Ports, { auth_time }: AccessClaims): number | null {
+export function slidingEnd(ports: Ports, at: Date, { auth_time }: AccessClaims): number | null {
   const { sliding } = ports.dials.jwt
   if (sliding === 'off') return null
-  if (sliding === 'uncapped') return uncappedEnd(ports)
+  if (sliding === 'uncapped') return uncappedEnd(ports, at)
   if (auth_time === undefined) return null
-  const end = Math.min(seconds(accessEnd(ports)), auth_time + REFRESH_LIFE)
-  return end > seconds(ports.now()) ? end : null
+  const end = Math.min(seconds(accessEnd(ports, at)), auth_time + REFRESH_LIFE)
+  return end > seconds(at) ? end : null
 }
 
 export const guestSubject = () => `guest-${makeHandle()}`

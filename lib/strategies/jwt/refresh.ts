@@ -34,16 +34,18 @@ export async function refresh(ports: Ports): Promise<Refreshed> {
 
 async function renew(ports: Ports, family: FamilyRow, token: Token, company: Company): Promise<Refreshed> {
   if (!ports.users.find(family.subject) && !isGuest(family.subject)) return refused('no_such_user')
-  const accessExpiresAt = accessEnd(ports)
+  const at = ports.now()
+  const accessExpiresAt = accessEnd(ports, at)
+  const renewed = { ...family, accessExpiresAt }
   if (ports.dials.jwt.refresh === 'fixed') {
-    if (!(await keepToken(ports, family, accessExpiresAt))) return usedBefore(ports, token)
-    return grant(ports, { ...family, accessExpiresAt }, company)
+    if (!(await keepToken(ports, family, at, accessExpiresAt))) return usedBefore(ports, token)
+    return grant(ports, renewed, at, company)
   }
   const next = nextToken(ports, token)
   // One conditional write decides a race: of two requests with one token, one finds it spent.
-  if (!(await ports.families.rotate(family, { tokenHash: next.hash, at: ports.now(), accessExpiresAt })))
+  if (!(await ports.families.rotate(family, { tokenHash: next.hash, at, accessExpiresAt })))
     return usedBefore(ports, token)
-  return grant(ports, { ...family, accessExpiresAt }, company, next)
+  return grant(ports, renewed, at, company, next)
 }
 
 async function usedBefore(ports: Ports, token: Token): Promise<Refreshed> {
@@ -53,18 +55,24 @@ async function usedBefore(ports: Ports, token: Token): Promise<Refreshed> {
   const successor = await successorInGrace(ports, family, token)
   const company = successor && (await companyOf(ports, family))
   // Nothing is written: it is the answer of the first time, told again.
-  if (company) return grant(ports, family, company, successor)
+  if (company) return grant(ports, family, ports.now(), company, successor)
   if (!successor && !ignoresReuse(ports)) await endFamily(ports, family.id, 'reuse')
   return refused(successor ? 'malformed' : 'reused')
 }
 
-async function grant(ports: Ports, family: FamilyRow, { claims }: Company, next?: Token): Promise<Refreshed> {
+async function grant(
+  ports: Ports,
+  family: FamilyRow,
+  at: Date,
+  { claims }: Company,
+  next?: Token,
+): Promise<Refreshed> {
   const customer = ports.users.find(family.subject)
   const issued =
-    (await issueTo(ports, family, customer, claims?.cart ?? {})) ??
+    (await issueTo(ports, family, customer, claims?.cart ?? {}, at)) ??
     // The cart came in a cookie that was full to the last octets; rather no cart than no access.
-    (await issueTo(ports, family, customer, {}))!
-  const life = Math.floor((family.expiresAt.getTime() - ports.now().getTime()) / 1000)
+    (await issueTo(ports, family, customer, {}, at))!
+  const life = Math.floor((family.expiresAt.getTime() - at.getTime()) / 1000)
   if (next) handOutRefreshToken(ports, next.value, life)
   return { status: 'valid', issued, expiresAt: family.accessExpiresAt, visit: { ...NOBODY, customer } }
 }

@@ -90,9 +90,10 @@ function handle(ports: Ports, status: CredentialStatus, found: Found = {}): Open
 
 /** @param isOld the token was outdated by the very request that it proved */
 async function slide(ports: Ports, claims: AccessClaims, isOld: boolean): Promise<IssuedToken | undefined> {
-  const exp = slidingEnd(ports, claims) ?? (isOld ? claims.exp : null)
+  const at = ports.now()
+  const exp = slidingEnd(ports, at, claims) ?? (isOld ? claims.exp : null)
   if (exp === null) return undefined
-  return (await reissue(ports, claims, { exp })) ?? undefined
+  return (await reissue(ports, at, claims, { exp })) ?? undefined
 }
 
 /** A guest gets a refresh token too, or his cart would be lost with the first access token. */
@@ -113,7 +114,7 @@ async function signIn(ports: Ports, { claims, row, visit }: Found, next: Visit):
 /** @param replaced the family whose place this one takes */
 async function begin(ports: Ports, subject: string, visit: Visit, replaced?: string): Promise<Saved> {
   const { family, refreshToken } = newFamily(ports, subject)
-  const issued = await issueTo(ports, family, visit.customer, visit.cart)
+  const issued = await issueTo(ports, family, visit.customer, visit.cart, family.createdAt)
   if (!issued) return { outcome: 'full' }
   if (!(await insert(ports, family, replaced))) return { outcome: 'too_many_devices' }
   if (replaced) await endFamily(ports, replaced, 'renewed')

@@ -3,13 +3,18 @@ import type { Ports } from '../strategy'
 import type { FamilyRow } from './store'
 
 /** `sliding` on "uncapped": whoever keeps asking is never asked who he is again. That goes for a thief, too. */
-export function uncappedEnd({ now, dials }: Ports): number {
-  return Math.floor(now().getTime() / 1000) + dials.jwt.accessLife
+export function uncappedEnd({ dials }: Ports, at: Date): number {
+  return Math.floor(at.getTime() / 1000) + dials.jwt.accessLife
 }
 
 /** `refresh` on "fixed": one token until the end. A copy works as long as the original, and nobody can tell them apart. */
-export function keepToken(ports: Ports, family: FamilyRow, accessExpiresAt: Date): Promise<boolean> {
-  return ports.families.prolong(family, { at: ports.now(), accessExpiresAt })
+export function keepToken(
+  ports: Ports,
+  family: FamilyRow,
+  at: Date,
+  accessExpiresAt: Date,
+): Promise<boolean> {
+  return ports.families.prolong(family, { at, accessExpiresAt })
 }
 
 /** `reuseDetection` off: a spent token is refused, but the family lives, and so does a thief who came first. */
