@@ -19,19 +19,12 @@ export function noteRequest(ledger: Ledger, client: Client, headers: HeaderLine[
   if (client.strategy === 'jwt') noteToken(ledger, client, headers, path)
 }
 
+/** Of one name. A head has room for thousands, and each would be compared with each. */
+const MOST_DOUBLED = 3
+
 function noteCookies(ledger: Ledger, client: Client, headers: HeaderLine[], path: string) {
   const { strategy, device, shopPath } = client
-  const artifacts = cookiesIn(headers).flatMap(([name, value], index) => {
-    const cookie = laneCookie(strategy, name)
-    if (!cookie) return []
-    const attributes = usualAttributes(strategy, { name, path: shopPath + cookie.path }, ledger.dials)
-    const nth =
-      1 +
-      cookiesIn(headers)
-        .slice(0, index)
-        .filter(([other]) => other === name).length
-    return heldCookie({ strategy, device, name, value, attributes, nth })
-  })
+  const artifacts = sentCookies(ledger, client, headers)
   const values = new Set(artifacts.map(({ value }) => value))
   const isAsked = (name: string) => {
     const cookie = laneCookie(strategy, name)
@@ -44,6 +37,18 @@ function noteCookies(ledger: Ledger, client: Client, headers: HeaderLine[], path
   for (const artifact of artifacts)
     if (!known.some(({ id, value }) => id === artifact.id && value === artifact.value))
       ledger.put(strategy, artifact)
+}
+
+function sentCookies({ dials }: Ledger, { strategy, device, shopPath }: Client, headers: HeaderLine[]) {
+  const seen = new Map<string, number>()
+  return cookiesIn(headers).flatMap(([name, value]) => {
+    const cookie = laneCookie(strategy, name)
+    const nth = (seen.get(name) ?? 0) + 1
+    if (!cookie || nth > MOST_DOUBLED) return []
+    seen.set(name, nth)
+    const attributes = usualAttributes(strategy, { name, path: shopPath + cookie.path }, dials)
+    return heldCookie({ strategy, device, name, value, attributes, nth })
+  })
 }
 
 /** Without Authorization the page holds no token; only a refresh goes without one. */
