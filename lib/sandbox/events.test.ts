@@ -4,6 +4,8 @@ import { DEFAULT_DIALS } from '../strategies/dials'
 import { callApi } from '../testing/api'
 import type { Exchange } from '../trace/exchange'
 import { timelineOf } from '../trace/timeline'
+import { eventStream } from './events'
+import { perProcess } from './per-process'
 import { createSandbox, destroySandbox, type OwnedSandbox } from './sandbox'
 
 async function newSandbox() {
@@ -56,6 +58,9 @@ async function open(cookie: string, lastId?: string) {
     close: () => reader.cancel(),
   }
 }
+
+const eventStreamsOf = (sandboxId: string) =>
+  perProcess('event-streams', () => new Map<string, Set<unknown>>()).get(sandboxId)?.size ?? 0
 
 const types = (events: [string, string, unknown][]) => events.map(([type, id]) => [type, id])
 
@@ -117,6 +122,29 @@ describe('the event stream', () => {
     const stream = await open(cookie, first.id)
     expect((await stream.next(1))[0]?.[0]).toBe('reset')
     await stream.close()
+  })
+
+  it('resets when more was missed than is told one by one', async () => {
+    const { sandbox, cookie } = await newSandbox()
+    const ids = Array.from({ length: 52 }, () => exchangeIn(sandbox).id)
+    const late = await open(cookie, ids[0])
+    expect((await late.next(1))[0]?.[0]).toBe('reset')
+    await late.close()
+    const inTime = await open(cookie, ids[1])
+    expect(types(await inTime.next(50)).at(-1)).toEqual(['exchange', ids[51]])
+    await inTime.close()
+  })
+
+  it('keeps no more than 4 MiB for a browser that does not read', async () => {
+    const { sandbox } = await newSandbox()
+    const timeline = timelineOf(sandbox.id)!
+    const { body } = eventStream(timeline, new Request('http://localhost/'))!
+    const large = { type: 'clock', offsetSeconds: 0, now: 'x'.repeat(1024 * 1024) } as const
+    for (let i = 0; i < 3; i++) timeline.publish(large)
+    expect(eventStreamsOf(sandbox.id)).toBe(1)
+    for (let i = 0; i < 5; i++) timeline.publish(large)
+    expect(eventStreamsOf(sandbox.id)).toBe(0)
+    await expect(body!.getReader().read()).rejects.toThrow('too slow')
   })
 
   it('shows its owner nothing of another sandbox', async () => {

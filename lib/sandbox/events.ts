@@ -9,8 +9,10 @@ import type { Timeline, TimelineEvent } from '../trace/timeline'
 import { perProcess } from './per-process'
 
 const HEARTBEAT = 15_000
-/** Events that wait for a browser that does not read; beyond it the stream ends and the browser comes back. */
-const MOST_WAITING = 1000
+/** Octets that wait for a browser that does not read; beyond it the stream breaks off and the browser comes back. */
+const MOST_WAITING = 4 * 1024 * 1024
+/** Exchanges told one by one to a browser that comes back; beyond it `reset`. */
+const MOST_MISSED = 50
 const MOST_PER_SANDBOX = 20
 
 type Streams = Map<string, Set<() => void>>
@@ -37,20 +39,26 @@ export function eventStream(timeline: Timeline, request: Request): Response | nu
 function streamOf(timeline: Timeline, request: Request): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let stop = () => {}
-  return new ReadableStream({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     start(controller) {
       const end = () => {
         stop()
         controller.close()
       }
       const write = (text: string) => {
-        if ((controller.desiredSize ?? 0) < -MOST_WAITING) end()
-        else controller.enqueue(encoder.encode(text))
+        if ((controller.desiredSize ?? 0) > 0) return controller.enqueue(encoder.encode(text))
+        stop()
+        // Not closed: that would keep what waits for as long as the connection lasts.
+        controller.error(new DOMException('The reader is too slow', 'AbortError'))
       }
+      const lastId = request.headers.get('last-event-id')
+      for (const event of missed(timeline, lastId))
+        controller.enqueue(encoder.encode(written(timeline, event)))
       stop = listen(timeline, request, write, end)
     },
     cancel: () => stop(),
-  })
+  }
+  return new ReadableStream(source, { highWaterMark: MOST_WAITING, size: ({ byteLength }) => byteLength })
 }
 
 /** @returns stops it; nothing is written and nothing ended after that */
@@ -61,8 +69,6 @@ function listen(timeline: Timeline, request: Request, write: (text: string) => v
     // A timeline resets when its sandbox ends.
     if (event.type === 'reset') end()
   })
-  const lastId = request.headers.get('last-event-id')
-  for (const event of missed(timeline, lastId)) write(written(timeline, event))
   request.signal.addEventListener('abort', end)
   register(timeline.sandboxId, end)
   return () => {
@@ -84,11 +90,11 @@ export function missed(timeline: Timeline, lastId: string | null): TimelineEvent
   return [...exchanges, ...timeline.desk, clock, settings]
 }
 
-/** null: another process's numbers, or some of what was missed has been let go. */
+/** null: another process's numbers, or it has missed too much, or some of that has been let go. */
 function seenBy(timeline: Timeline, lastId: string | null): number | null {
   const [, epoch, digits] = /^(.+)-(\d{1,15})$/.exec(lastId ?? '') ?? []
   const seq = Number(digits)
-  if (epoch !== timeline.epoch || seq > timeline.latest) return null
+  if (epoch !== timeline.epoch || seq > timeline.latest || timeline.latest - seq > MOST_MISSED) return null
   const complete = timeline.after(seq).length === timeline.latest - seq
   return complete ? seq : null
 }
