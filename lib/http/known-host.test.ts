@@ -19,7 +19,12 @@ it.each([
   [undefined, '/api/sandbox', '/api/misdirected'],
   ['127.0.0.1:3000', '/api/catalogue?a=b', '/api/moved'],
   ['[::1]:3000', '/api/catalogue', '/api/moved'],
+  ['evil.example', '/./api/sandbox', '/api/misdirected'],
+  ['evil.example', '/x/%2e%2e/api/sandbox', '/api/misdirected'],
+  ['evil.example', 'http://localhost:3000/api/sandbox', '/api/misdirected'],
+  ['127.0.0.1:3000', '/./api/catalogue', '/api/moved'],
   ['10.0.0.7:8080', '/api/health', '/api/health'],
+  ['10.0.0.7:8080', '/api/health?a', '/api/health?a'],
   ['evil.example', '/', '/'],
 ])('%s %s is served as %s', (host, url, served) => {
   expect(asked(host, url).url).toBe(served)

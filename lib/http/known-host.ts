@@ -20,14 +20,18 @@ export function installKnownHost(): void {
   )
 }
 
+/** As the framework reads it: without dot segments (`/./api/…`), and without the origin of a whole URI (RFC 9112 section 3.2.2). */
+const plainPath = (url: string) => URL.parse(url, 'http://localhost')?.pathname ?? url
+
 /** Whoever asks whether the server lives may ask under any name: the answer holds nothing. */
-const ANY_NAME = /^\/api\/health(\?|$)/
+const ANY_NAME = /^\/api\/health$/
 
 export function redirectStrangers(request: IncomingMessage, names: Names): void {
   const { url = '', headers } = request
   // Only proxy.ts and this file may say what was asked for.
   delete headers['x-asked-for']
-  if (!url.startsWith('/api/') || ANY_NAME.test(url)) return
+  const path = plainPath(url)
+  if (!path.startsWith('/api/') || ANY_NAME.test(path)) return
   const { site } = hostRule(headers.host ?? null, '/api', names)
   if (site === 'unknown') {
     request.method = 'GET'

@@ -5,6 +5,8 @@
  *
  * `Sec-Fetch-Site: same-site` is refused too: a sibling host is not this shop.
  */
+import { env } from '../env'
+
 export function crossSite(
   request: Request,
   allowed: (origin: string) => boolean = sameHost(request),
@@ -16,7 +18,7 @@ export function crossSite(
 }
 
 function sameHost(request: Request) {
-  const configured = process.env.APP_ORIGIN
+  const configured = env.APP_ORIGIN
   const host = request.headers.get('host')
   return (origin: string) =>
     configured ? origin === configured : origin === `http://${host}` || origin === `https://${host}`

@@ -31,6 +31,17 @@ test.each([
 )
 
 test.each([
+  '/./api/jwt/AAAAAAAAAAA/phone/me',
+  '/x/%2e%2E/api/jwt/AAAAAAAAAAA/phone/me',
+  'http://localhost:3000/api/jwt/AAAAAAAAAAA/phone/./me',
+])('%s is read as the framework reads it', (target) =>
+  expect(laneTarget('GET', target)).toMatchObject({
+    path: '/api/jwt/AAAAAAAAAAA/phone/me',
+    action: 'me',
+  }),
+)
+
+test.each([
   '/',
   '/api/health',
   '/api/sandbox/exchanges',

@@ -15,7 +15,7 @@ const LANE = new RegExp(`^/api/(${STRATEGIES.join('|')})/([\\w-]{11})/(${DEVICES
 
 /** null: not of the data plane. An escape that does not decode is left as it is: it is refused, and recorded. */
 export function laneTarget(method: string, target: string): LaneTarget | null {
-  const path = decoded(pathOf(target))
+  const path = decoded(withoutDots(pathOf(target)))
   if (!path.startsWith('/api/')) return null
   const [, strategy, sandbox, device, rest = ''] = LANE.exec(path) ?? []
   if (!strategy || !sandbox || !device) return null
@@ -33,6 +33,12 @@ export function pathOf(target: string): string {
   const path = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?]*/i, '')
   const query = path.indexOf('?')
   return query < 0 ? path : path.slice(0, query)
+}
+
+/** As the framework reads it: `/./api/…` means `/api/…`. */
+function withoutDots(path: string): string {
+  if (!/\/(?:\.|%2e)/i.test(path)) return path
+  return URL.parse(`http://localhost${path}`)?.pathname ?? path
 }
 
 function decoded(path: string): string {

@@ -8,6 +8,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { env } from '../env'
 import { refuseEarly } from '../http/refuse-early'
 import { type LaneTarget, laneTarget } from './lane-target'
 import { quietly } from './quietly'
@@ -62,7 +63,7 @@ function record(lane: LaneTarget, { request, response, socket }: HttpEvent, octe
   const { method = '', url: target = '', httpVersion } = request
   const headers = linesOf(request.rawHeaders)
   const { id, nth } = octets
-  const tls = 'encrypted' in socket || process.env.APP_ORIGIN?.startsWith('https:') === true
+  const tls = 'encrypted' in socket || env.APP_ORIGIN?.startsWith('https:') === true
   const recording = new Recording({
     ...lane,
     request: { method, target, httpVersion, headers },
