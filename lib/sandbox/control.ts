@@ -3,13 +3,13 @@
  * sandbox is it. The owner cookie is the only key: no address and no body names a sandbox.
  */
 import type { ZodType } from 'zod'
-import { isDatabaseUnavailable } from '../db'
+import { isDatabaseUnavailable, isRowOfNothing } from '../db'
 import { readJson } from '../http/body'
 import type { Handler } from '../http/methods'
 import { crossSite } from '../http/origin'
 import { problem } from '../http/problem'
 import { openTimeline, type Timeline } from '../trace/timeline'
-import { type TooMany, takeControlPlane } from './limits'
+import { type TooMany, takeAddress } from './limits'
 import { readOwnerToken } from './owner'
 import { findOwnedSandbox, type OwnedSandbox } from './sandbox'
 
@@ -30,11 +30,13 @@ type Answer<Body = undefined> = (call: OwnerCall<Body>) => Response | Promise<Re
 export function guarded(handler: Handler): Handler {
   return async (request, context) => {
     if (crossSite(request)) return problem('cross_site')
-    const wait = await takeControlPlane(request)
+    const wait = await takeAddress(request)
     if (wait) return tooMany(wait)
     try {
       return await handler(request, context)
     } catch (error) {
+      // Another tab has ended the sandbox meanwhile.
+      if (isRowOfNothing(error)) return problem('no_sandbox')
       if (!isDatabaseUnavailable(error)) throw error
       return problem('database_unavailable', { headers: { 'Retry-After': '2' } })
     }

@@ -35,18 +35,17 @@ const limits = () => perProcess('limits', () => createLimits(env.RATE_LIMIT_SCAL
 
 const CHECKS_PASSWORD = /\/(sign-in|password)$/
 
-/** null: go on. */
-export async function takeDataPlane(request: Request, sandboxId: string): Promise<TooMany | null> {
-  const { address, sandbox, passwords, passwordsOfAddress } = limits()
-  const client = clientAddress(request)
-  const tooMany = (await take(address, client)) ?? (await take(sandbox, sandboxId))
-  if (tooMany || request.method !== 'POST' || !CHECKS_PASSWORD.test(new URL(request.url).pathname))
-    return tooMany
-  return (await take(passwords, sandboxId)) ?? (await take(passwordsOfAddress, client))
+/** Before anything is looked up: what is asked for may not exist. null: go on. */
+export function takeAddress(request: Request): Promise<TooMany | null> {
+  return take(limits().address, clientAddress(request))
 }
 
-export function takeControlPlane(request: Request): Promise<TooMany | null> {
-  return take(limits().address, clientAddress(request))
+export async function takeDataPlane(request: Request, sandboxId: string): Promise<TooMany | null> {
+  const { sandbox, passwords, passwordsOfAddress } = limits()
+  const tooMany = await take(sandbox, sandboxId)
+  if (tooMany || request.method !== 'POST' || !CHECKS_PASSWORD.test(new URL(request.url).pathname))
+    return tooMany
+  return (await take(passwords, sandboxId)) ?? (await take(passwordsOfAddress, clientAddress(request)))
 }
 
 export function takeNewSandbox(request: Request): Promise<TooMany | null> {

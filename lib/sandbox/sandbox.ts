@@ -9,6 +9,7 @@ import type { Dials } from '../strategies/dials'
 import { opaqueValues } from '../strategies/opaque'
 import { type SandboxClock, TurnableClock } from './clock'
 import { DerivedKeys, firstKeyState, type KeyedLane, type SandboxKeys } from './keys'
+import { createQueue } from './queue'
 import { forget, keep, known, knownByOwner, load } from './registry'
 import { deleteRows, readRow, type SandboxRow } from './rows'
 import { changed, readDials, type SettingsChange, writeDials } from './settings'
@@ -40,6 +41,8 @@ export class OwnedSandbox implements Sandbox {
   readonly clock: TurnableClock
   readonly keys: DerivedKeys
   dials: Dials
+  /** One at a time: each begins with what the one before it has left. */
+  readonly #inTurn = createQueue(1)
 
   /** @param bornHere made by this process, which has therefore seen all that happened in it */
   constructor(
@@ -61,18 +64,26 @@ export class OwnedSandbox implements Sandbox {
   }
 
   /** Returns the new generation. */
-  async rotateKeys(lane: KeyedLane, keepPrevious: boolean): Promise<number> {
-    const state = this.keys.rotated(lane, keepPrevious)
-    await db().sandbox.updateMany({ where: { id: this.id }, data: { keyGenerations: JSON.stringify(state) } })
-    this.keys.state = state
-    return state[lane].at(-1)!.generation
+  rotateKeys(lane: KeyedLane, keepPrevious: boolean): Promise<number> {
+    return this.#inTurn(async () => {
+      const state = this.keys.rotated(lane, keepPrevious)
+      await this.#write({ keyGenerations: JSON.stringify(state) })
+      this.keys.state = state
+      return state[lane].at(-1)!.generation
+    })
   }
 
   /** Credentials stay as they are: what no longer fits is refused, and its visitor signs in again. */
-  async turnDials(change: SettingsChange): Promise<void> {
-    const dials = changed(this.dials, change)
-    await db().sandbox.updateMany({ where: { id: this.id }, data: { settings: writeDials(dials) } })
-    this.dials = dials
+  turnDials(change: SettingsChange): Promise<void> {
+    return this.#inTurn(async () => {
+      const dials = changed(this.dials, change)
+      await this.#write({ settings: writeDials(dials) })
+      this.dials = dials
+    })
+  }
+
+  #write(data: { keyGenerations: string } | { settings: string }) {
+    return db().sandbox.updateMany({ where: { id: this.id }, data })
   }
 
   /** Drops what the process holds in memory and reads it again. false: there is nothing left to read. */

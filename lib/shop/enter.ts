@@ -1,11 +1,11 @@
 /**
- * What every data-plane request passes first, in this order: does the place exist, is there room, may this
+ * What every data-plane request passes first, in this order: is there room, does the place exist, may this
  * page write here. Then the ports are wired, and watched if somebody watches.
  */
 import { isDatabaseUnavailable, isRowOfNothing } from '../db'
 import { crossSite } from '../http/origin'
 import { problem, problemCodeOf } from '../http/problem'
-import { takeDataPlane } from '../sandbox/limits'
+import { type TooMany, takeAddress, takeDataPlane } from '../sandbox/limits'
 import { findSandbox } from '../sandbox/sandbox'
 import { DEVICES, type Device, type Ports, type StrategyName } from '../strategies/strategy'
 import { currentRecorder, type Recorder } from '../trace/recorder'
@@ -30,11 +30,12 @@ export async function enter(
   params: Params,
 ): Promise<Entered | Response> {
   const recorder = currentRecorder()
+  const crowd = await takeAddress(request)
+  if (crowd) return noted(recorder, tooMany(crowd))
   const place = await unlessDatabaseGone(() => placeOf(strategy, params))
   if (place instanceof Response) return noted(recorder, place)
-  const tooMany = await takeDataPlane(request, place.sandbox.id)
-  if (tooMany)
-    return noted(recorder, problem('too_many', { headers: { 'Retry-After': String(tooMany.retryAfter) } }))
+  const rush = await takeDataPlane(request, place.sandbox.id)
+  if (rush) return noted(recorder, tooMany(rush))
   if (isWrite(request) && !mayWrite(place, request)) return noted(recorder, problem('cross_site'))
   const { ports, cookies } = portsOf(place, request)
   return {
@@ -50,6 +51,9 @@ export async function enter(
     },
   }
 }
+
+const tooMany = ({ retryAfter }: TooMany) =>
+  problem('too_many', { headers: { 'Retry-After': String(retryAfter) } })
 
 async function placeOf(strategy: StrategyName, params: Params): Promise<Place | Response> {
   const sandbox = await findSandbox(params.sandbox!)

@@ -4,6 +4,7 @@ import { cookiesOf } from '../http/cookies'
 import type { Sandbox } from '../sandbox/sandbox'
 import { visitCodec } from '../strategies/cookie/codec'
 import { createGenerationStore } from '../strategies/cookie/store'
+import type { Dials } from '../strategies/dials'
 import { createAccessTokens } from '../strategies/jwt/credential'
 import { createDeniedTokenStore } from '../strategies/jwt/denied'
 import { createRefreshTokens } from '../strategies/jwt/refresh-tokens'
@@ -48,7 +49,7 @@ export function portsOf({ sandbox, strategy, device }: Place, request: Request) 
       return once('sessions', () => createSessionStore(db(), sandbox.id))
     },
     get accessTokens() {
-      return once('accessTokens', () => accessTokensOf(sandbox))
+      return once('accessTokens', () => accessTokensOf(sandbox, dials))
     },
     get families() {
       return once('families', () => createRefreshFamilyStore(db(), sandbox.id))
@@ -63,7 +64,7 @@ export function portsOf({ sandbox, strategy, device }: Place, request: Request) 
   return { ports, cookies }
 }
 
-function accessTokensOf({ id, keys, dials }: Sandbox) {
+function accessTokensOf({ id, keys }: Sandbox, dials: Dials) {
   const ofItsKind = dials.jwt.algorithm === 'EdDSA' ? keys.signingKeyPairs() : keys.signingKeys()
   return createAccessTokens(ofItsKind, id, dials.jwt)
 }

@@ -22,7 +22,12 @@ export const SESSIONS: PortTable<Ports['sessions']> = {
         row ? sessionRead(row) : { type: 'sessions-gone', known: true, which: { idHash } },
       ],
     },
-    insert: { writes: 1, facts: (_, { version }) => ({ version }), finds: (_, row) => [sessionWritten(row)] },
+    insert: {
+      writes: 1,
+      ok: isTrue,
+      facts: (_, { version }) => ({ version }),
+      finds: (inserted, row) => (inserted ? [sessionWritten(row)] : []),
+    },
     save: {
       writes: 1,
       ok: isTrue,
@@ -37,7 +42,11 @@ export const SESSIONS: PortTable<Ports['sessions']> = {
       finds: (replaced, { idHash }, next) =>
         replaced ? [{ type: 'sessions-gone', which: { idHash } }, sessionWritten(next)] : [],
     },
-    touch: { writes: 1, finds: (_, row, at) => [sessionWritten({ ...row, lastSeenAt: at })] },
+    touch: {
+      writes: 1,
+      ok: isTrue,
+      finds: (touched, row, at) => (touched ? [sessionWritten({ ...row, lastSeenAt: at })] : []),
+    },
     end: { writes: 1, ok: isTrue, finds: (_, idHash) => [{ type: 'sessions-gone', which: { idHash } }] },
     list: { reads: 1, facts: (rows) => ({ rows: rows.length }), finds: (rows) => rows.map(sessionRead) },
     endByHandle: {

@@ -13,10 +13,13 @@ const customer = z.strictObject({
   email: z.string(),
   name: z.string(),
   role: z.enum(['customer', 'support']),
-  discount: z.int(),
+  discount: z.int().min(0).max(100),
 })
 
 const quantity = z.int().min(1).max(99)
+
+/** Seconds; ECMAScript has no later date. Without a seal anybody can write any number. */
+const LATEST = 8_640_000_000_000
 
 /** A whole line, with the dial `cartFormat` on "full". Its price is for show: the catalogue's counts. */
 const line = z.strictObject({ sku: z.string(), name: z.string(), unitPrice: z.int(), quantity })
@@ -25,7 +28,7 @@ const sealedVisit = z.strictObject({
   customer: customer.nullable(),
   cart: z.union([z.record(z.string(), quantity), z.array(line)]),
   /** Absolute end, seconds since 1970: iron-session only knows the real clock, and forgives 60 s. */
-  exp: z.int(),
+  exp: z.int().min(0).max(LATEST),
   /** With the dial `generation`: which one of the customer's. */
   generation: z.int().optional(),
 })

@@ -44,5 +44,8 @@ function decode(text: string): SealedVisit | null {
 
 const signature = (body: string, key: string) => createHmac('sha256', key).update(body).digest('base64url')
 
-const equal = (a: string, b: string) =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+/** Octets are counted, not characters: a field may hold some that take two, and the comparison throws on different lengths. */
+function equal(a: string, b: string): boolean {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}

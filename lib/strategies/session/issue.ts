@@ -10,7 +10,7 @@ import type { SessionRow } from './store'
 export async function issue(ports: Ports, next: Visit, adopted?: string): Promise<Saved> {
   const { value, hash } = ports.sessionIds.make()
   const row = rowFor(ports, next, adopted ?? hash, 1)
-  await ports.sessions.insert(row)
+  if (!(await ports.sessions.insert(row))) return { outcome: 'stale' }
   if (!adopted) writeCookie(ports, value)
   return { outcome: 'saved', visit: next, expiresAt: endOf(ports, row) }
 }

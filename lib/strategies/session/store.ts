@@ -1,7 +1,7 @@
 /**
  * The rows of the session lane. Each method is one statement, and each names the sandbox.
  */
-import type { PrismaClient, Session } from '../../../generated/prisma/client'
+import { Prisma, type PrismaClient, type Session } from '../../../generated/prisma/client'
 import type { Cart } from '../../shop/cart'
 import type { Customer } from '../../shop/visit'
 import type { Device } from '../strategy'
@@ -24,12 +24,14 @@ export interface SessionRow {
 
 export interface SessionStore {
   find(idHash: string): Promise<SessionRow | null>
-  insert(row: SessionRow): Promise<void>
+  /** false: there is a row with this id. Only where the browser chooses the id (dial `unknownIds`). */
+  insert(row: SessionRow): Promise<boolean>
   /** false: the row has another version by now, or is gone. */
   save(row: SessionRow, cart: Cart, at: Date): Promise<boolean>
   /** The same row under a new id, in one statement: there is no moment with both or with neither. */
   replace(row: SessionRow, next: SessionRow): Promise<boolean>
-  touch(row: SessionRow, at: Date): Promise<void>
+  /** false: the row is gone. */
+  touch(row: SessionRow, at: Date): Promise<boolean>
   end(idHash: string): Promise<boolean>
   list(userId: string): Promise<SessionRow[]>
   endByHandle(userId: string, handle: string): Promise<boolean>
@@ -47,7 +49,13 @@ export function createSessionStore(db: PrismaClient, sandboxId: string): Session
       return row && parse(row)
     },
     async insert(row) {
-      await db.session.createMany({ data: { ...serialize(row), sandboxId } })
+      try {
+        await db.session.createMany({ data: { ...serialize(row), sandboxId } })
+        return true
+      } catch (error) {
+        if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return false
+        throw error
+      }
     },
     async save(row, cart, at) {
       const { count } = await db.session.updateMany({
@@ -64,7 +72,8 @@ export function createSessionStore(db: PrismaClient, sandboxId: string): Session
       return count === 1
     },
     async touch(row, at) {
-      await db.session.updateMany({ where: { idHash: row.idHash, sandboxId }, data: { lastSeenAt: at } })
+      const where = { idHash: row.idHash, sandboxId }
+      return (await db.session.updateMany({ where, data: { lastSeenAt: at } })).count === 1
     },
     end: async (idHash) => (await drop({ idHash })) === 1,
     async list(userId) {
