@@ -26,6 +26,8 @@ export class Bearer implements Carrier {
   private token: string | null = null
   /** As of the token: to see in hints.ts that another tab has a newer one. */
   private renewals = 0
+  /** As of the request that is under way: which cookie went along, the page cannot see. */
+  private renewalsThen = 0
   /** The family was refused: asking again cannot help, but the access token may live on. */
   private over = false
   private arrived = () => {}
@@ -57,7 +59,7 @@ export class Bearer implements Carrier {
   }
 
   async prepare(): Promise<void> {
-    if (dialsNow().carrier === 'cookie') this.renewals = renewalsOf(this.sandbox, this.device)
+    this.renewalsThen = renewalsOf(this.sandbox, this.device)
     if (!this.isMissing() || !heldIn(this.sandbox, 'jwt', this.device)) return
     await this.renew()
     if (this.isOver()) noteHeld(this.sandbox, 'jwt', this.device, null)
@@ -67,7 +69,7 @@ export class Bearer implements Carrier {
     if (code !== 'credential_expired' && code !== 'credential_refused') return null
     if (sent.Authorization !== this.headers().Authorization) return 'again'
     if (code === 'credential_expired' && !this.isOver()) {
-      const answer = await this.renew(this.renewals)
+      const answer = await this.renew(this.renewalsThen)
       if (!answer || isOk(answer)) return 'again'
       if (!this.isOver()) return answer
     }

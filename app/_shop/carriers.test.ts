@@ -21,6 +21,8 @@ const jwt = (of = tab) => of.live().shops.jwt.laptop
 const stored = () => [...browser.storage.values()].join()
 const cookieNames = () => browser.cookies.map(({ name }) => name).toSorted()
 
+const apples = (of = tab) => jwt(of).cart?.lines[0]?.quantity ?? 0
+
 async function reload(): Promise<Tab> {
   const fresh = await openTab()
   browser.news()
@@ -87,6 +89,26 @@ describe('cookie', () => {
     expect(sent.filter((one) => one.endsWith('items 200'))).toHaveLength(2)
   })
 
+  test('a 401 that comes after another tab has renewed leads to no second refresh', async () => {
+    const other = await reload()
+    await tab.advance(ACCESS_LIFE)
+    browser.news()
+    const late = Promise.withResolvers<void>()
+    let adds = 0
+    browser.hold = (what, status) => {
+      // The first refused add: its answer is on the way while the other tab renews and tells of it.
+      if (what.endsWith('items') && status === 401 && adds++ === 0) return late.promise
+    }
+    const slow = act({ act: 'add', sku: 'apple' })
+    await vi.waitFor(() => expect(adds).toBe(1))
+    await act({ act: 'add', sku: 'apple' }, other)
+    await vi.waitFor(() => expect(apples()).toBe(1))
+    late.resolve()
+    await slow
+    expect(browser.news().filter((one) => one.includes('refresh'))).toEqual(['POST jwt/laptop/refresh 200'])
+    expect(jwt().last?.status).toBe(200)
+  })
+
   test('turned back, the page fetches a token of its own', async () => {
     await turn({ carrier: 'memory' })
     browser.news()
@@ -94,6 +116,21 @@ describe('cookie', () => {
     expect(browser.news()).toEqual(['POST jwt/laptop/refresh 200', 'GET jwt/laptop/cart 200'])
     expect(jwt()).toMatchObject({ customer: { email: MINA } })
   })
+})
+
+test('answers of two tabs that cross: both show what is there in the end', async () => {
+  await signIn()
+  const other = await reload()
+  const late = Promise.withResolvers<void>()
+  let adds = 0
+  browser.hold = (what) => (what.endsWith('items') && adds++ === 0 ? late.promise : undefined)
+  const slow = act({ act: 'add', sku: 'apple' })
+  await vi.waitFor(() => expect(adds).toBe(1))
+  await act({ act: 'add', sku: 'apple' }, other)
+  await vi.waitFor(() => expect(apples()).toBe(2))
+  late.resolve()
+  await slow
+  await vi.waitFor(() => expect([apples(), apples(other)]).toEqual([2, 2]))
 })
 
 describe('other ways to renew', () => {

@@ -9,7 +9,7 @@ import { patchShop, shopOf } from './live'
 import type { VisitorDevice } from './live-types'
 import { patchOf, refusesVisitor } from './patch-of'
 import { requestOf, type ShopRequest } from './requests'
-import { tell } from './tabs'
+import { hear, type TabMessage, tell } from './tabs'
 
 export class ShopClient {
   private readonly bearer: Bearer | null
@@ -17,6 +17,9 @@ export class ShopClient {
   private queue: Promise<unknown> = Promise.resolve()
   private waiting = 0
   private closed = false
+  /** Another tab told of a cart while a request of this one was under way: which of the two is newer, nobody said. */
+  private crossed = false
+  private readonly deafen: () => void
 
   constructor(
     private readonly sandbox: string,
@@ -25,6 +28,7 @@ export class ShopClient {
   ) {
     this.bearer = strategy === 'jwt' ? new Bearer(sandbox, device) : null
     this.carrier = this.bearer ?? byBrowser
+    this.deafen = hear((message) => this.heard(message))
   }
 
   /** Queued behind what was asked before: ten quick clicks are ten adds. */
@@ -57,13 +61,17 @@ export class ShopClient {
   /** Answers that are still to come change nothing any more. */
   close(): void {
     this.closed = true
+    this.deafen()
     this.bearer?.close()
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
     this.wait(1)
-    const done = this.queue.then(work).finally(() => this.wait(-1))
-    this.queue = done.catch(() => {})
+    const done = this.queue.then(work)
+    this.queue = done
+      .then(() => this.settle())
+      .catch(() => {})
+      .finally(() => this.wait(-1))
     return done
   }
 
@@ -80,6 +88,19 @@ export class ShopClient {
     if (request.act === 'sign-out' && (isOk(answer) || refusesVisitor(answer))) carrier.drop()
     if (!this.closed) this.note(request.act, answer)
     return answer
+  }
+
+  private heard(message: TabMessage) {
+    if (message.kind !== 'shop' || message.sandbox !== this.sandbox) return
+    if (message.strategy !== this.strategy || message.device !== this.device) return
+    if (this.waiting > 0 && message.patch.cart) this.crossed = true
+  }
+
+  /** Answers do not say in which order the shop gave them; the shop does, when asked once more. */
+  private async settle() {
+    if (!this.crossed || this.waiting > 1 || this.closed) return
+    this.crossed = false
+    await this.visit({ act: 'read' })
   }
 
   private async exchange(request: ShopRequest): Promise<Answer> {

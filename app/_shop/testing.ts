@@ -28,6 +28,8 @@ export interface Browser {
   news(): string[]
   /** Before each request: what it returns is answered instead. */
   intercept: ((method: string, what: string) => Response | undefined | Promise<undefined>) | null
+  /** After the server has answered: the page gets the answer when this resolves. */
+  hold: ((what: string, status: number) => Promise<void> | undefined) | null
 }
 
 export function openBrowser(): Browser {
@@ -36,6 +38,7 @@ export function openBrowser(): Browser {
     cookies: [],
     storage: new Map(),
     intercept: null,
+    hold: null,
     news: () => news(browser),
   }
   vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => answer(browser, url, init))
@@ -102,6 +105,7 @@ async function answer(browser: Browser, url: string, init: RequestInit): Promise
     (await callApi(url, { ...init, headers: headersOf(browser, url, init) }))
   for (const line of response.headers.getSetCookie()) keep(browser, line)
   browser.sent.push({ method, what, status: response.status })
+  await browser.hold?.(what, response.status)
   return response
 }
 
