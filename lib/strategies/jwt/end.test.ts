@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '../../db'
+import { portsOf } from '../../shop/ports'
 import { type FreshSandbox, freshSandbox } from '../../testing/sandbox'
 import type { ShopClient } from '../../testing/shop-client'
+import { endOthers } from './end'
 
 let world: FreshSandbox
 let client: ShopClient
@@ -140,4 +142,22 @@ describe('device limit', () => {
     await Promise.all(Array.from({ length: 8 }, () => onDevice('phone')))
     expect((await families()).filter(({ endedAt }) => endedAt === null)).toHaveLength(2)
   })
+})
+
+it('denies the tokens of a sign-in that comes while the others are ended', async () => {
+  await world.turn('jwt', { denylist: true })
+  const late = world.client('jwt', 'phone')
+  const place = { sandbox: world.sandbox, strategy: 'jwt', device: 'laptop' } as const
+  const { ports } = portsOf(place, new Request('http://localhost/'))
+  const racing: typeof ports.families = {
+    ...ports.families,
+    async endOthers(...given) {
+      await world.signIn(late)
+      return ports.families.endOthers(...given)
+    },
+  }
+  const claims = { sub: 'mina', sid: 'mine', jti: 'x', iat: 1, exp: 2 }
+  const during = Object.create(ports, { families: { value: racing } }) as typeof ports
+  expect(await endOthers(during, claims, 'signed_out')).toBe(1)
+  expect(await late.get('me')).toMatchObject({ status: 401, body: { code: 'credential_refused' } })
 })

@@ -27,9 +27,11 @@ export async function endOne(ports: Ports, subject: string, id: string): Promise
 
 export async function endOthers(ports: Ports, claims: AccessClaims, because: FamilyEnd): Promise<number> {
   const { families, dials } = ports
-  const rows = dials.jwt.denylist ? await families.list(claims.sub) : []
   const count = await families.endOthers(claims.sub, claims.sid, because, ports.now())
-  await deny(ports, ...rows.filter(({ id }) => id !== claims.sid).map(({ id }) => `sid:${id}` as const))
+  // Listed afterwards: a family that began meanwhile has either ended with the others or lives on.
+  const rows = dials.jwt.denylist ? await families.list(claims.sub) : []
+  const ended = rows.filter(({ id, endedAt }) => id !== claims.sid && endedAt !== null)
+  await deny(ports, ...ended.map(({ id }) => `sid:${id}` as const))
   return count
 }
 
