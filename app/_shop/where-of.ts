@@ -4,9 +4,16 @@ import type { Exchange } from '@/lib/trace/exchange'
 import { credentialBytes } from '../_inspector/credential-bytes'
 
 export interface Where {
-  browser: { tokens: number; cookieBytes: number; memoryBytes: number }
+  browser: {
+    tokens: number
+    cookieBytes: number
+    memoryBytes: number
+    storageBytes: number
+    /** In which form the cookie is: a dial of the cookie lane. */
+    form: Artifact['form'] | null
+  }
   wire: { carrier: 'Cookie' | 'Bearer' | null; bytes: number }
-  server: { sessions: number; families: number; ended: number; carts: number }
+  server: { sessions: number; families: number; ended: number; carts: number; generations: number }
 }
 
 export function whereOf(exchange: Exchange): Where {
@@ -18,6 +25,8 @@ export function whereOf(exchange: Exchange): Where {
       tokens: held.length,
       cookieBytes: octets(held, 'cookie'),
       memoryBytes: octets(held, 'memory'),
+      storageBytes: octets(held, 'localStorage'),
+      form: held.find(({ place }) => place === 'cookie')?.form ?? null,
     },
     wire: { carrier: carrierOf(exchange), bytes: credentialBytes(exchange) },
     server: {
@@ -25,6 +34,7 @@ export function whereOf(exchange: Exchange): Where {
       families: count(rows, 'RefreshFamily'),
       ended: rows.filter(({ name, ended }) => name === 'RefreshFamily' && ended).length,
       carts: count(rows, 'Cart'),
+      generations: count(rows, 'VisitGeneration'),
     },
   }
 }

@@ -73,13 +73,18 @@ function browserWords(t: Say, strategy: StrategyName, { browser }: Where): Words
   if (browser.tokens === 0) return { title: t('where.nothing'), detail: '' }
   const sizes = [
     browser.memoryBytes > 0 && t('where.memory', { n: browser.memoryBytes }),
-    browser.cookieBytes > 0 &&
-      t(strategy === 'cookie' ? 'where.sealed' : 'where.cookie', { n: browser.cookieBytes }),
+    browser.storageBytes > 0 && t('where.storage', { n: browser.storageBytes }),
+    browser.cookieBytes > 0 && t(cookieKey(strategy, browser.form), { n: browser.cookieBytes }),
   ]
   return {
     title: t(`where.holds.${strategy}`, { n: browser.tokens }),
     detail: sizes.filter(Boolean).join(', '),
   }
+}
+
+function cookieKey(strategy: StrategyName, form: Where['browser']['form']): string {
+  const told = strategy === 'cookie' && (form === 'sealed' || form === 'signed' || form === 'plain')
+  return told ? `where.${form}` : 'where.cookie'
 }
 
 function serverWords(
@@ -88,7 +93,7 @@ function serverWords(
   where: Where | null,
   taken: ReturnType<typeof useTaken>,
 ): Words {
-  if (strategy === 'cookie') return { title: t('where.key'), detail: t('where.no-rows') }
+  if (strategy === 'cookie') return keyWords(t, where)
   const rows = strategy === 'session' ? (where?.server.sessions ?? 0) : (where?.server.families ?? 0)
   const carts = where?.server.carts ? t('where.cart-rows', { n: where.server.carts }) : ''
   const counted = strategy === 'session' ? 'where.rows' : 'where.families'
@@ -100,4 +105,11 @@ function serverWords(
   if (rows === 0) return { title: carts || t('where.no-row-yet'), detail: '' }
   const detail = strategy === 'session' ? t('where.row-detail') : carts || t('where.family-detail')
   return { title: t(counted, { n: rows }), detail }
+}
+
+/** A plain cookie needs no key; a number by customer is a row. */
+function keyWords(t: Say, where: Where | null): Words {
+  const numbers = where?.server.generations ?? 0
+  const detail = numbers > 0 ? t('where.generations', { n: numbers }) : t('where.no-rows')
+  return { title: t(where?.browser.form === 'plain' ? 'where.no-key' : 'where.key'), detail }
 }
