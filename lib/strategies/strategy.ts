@@ -66,7 +66,7 @@ export interface OpenVisit {
   /** The same under a new credential; the old one is dead where the strategy can kill it. On sign-in. */
   renew(next: Visit): Promise<Saved>
   /**
-   * Note that the visitor was here: moves the idle expiry, where there is one, at most once a minute. Where the access
+   * Note that the visitor was here: moves the idle expiry, where there is one, at most once a minute by default. Where the access
    * token slides, the answer carries a new one.
    */
   touch(): Promise<IssuedToken | undefined>

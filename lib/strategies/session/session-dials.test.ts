@@ -116,3 +116,21 @@ describe('end the others', () => {
     expect([await name(laptop), await name(phone)]).toEqual(['Mina Park', undefined])
   })
 })
+
+describe('unknownIds', () => {
+  it('adopt: the same id planted in two sandboxes is two sessions', async () => {
+    for (const dials of [{ unknownIds: 'adopt' }, { unknownIds: 'adopt', renewal: false }]) {
+      const worlds = [await freshSandbox(), await freshSandbox()]
+      const clients = []
+      for (const world of worlds) {
+        await world.turn('session', dials)
+        const client = world.client('session')
+        client.present('planted-in-a-whole-class')
+        expect(await client.add('apple')).toMatchObject({ status: 200 })
+        clients.push(client)
+      }
+      await clients[0]!.send('POST', 'sign-out')
+      expect((await clients[1]!.get('cart')).body.lines).toMatchObject([{ sku: 'apple', quantity: 1 }])
+    }
+  })
+})
