@@ -1,8 +1,11 @@
 // Visitors over real connections: what a tab holds, and nothing else.
 import { Stop } from './say.mjs'
 
+let turn = 0
+
 /** A visitor with a sandbox of his own. */
-export async function newOwner(origin) {
+export async function newOwner(origins) {
+  const [origin] = origins
   const made = await ask('POST', `${origin}/api/sandbox`, { headers: { Origin: origin } })
   const headers = { Origin: origin, Cookie: made.setCookie[0]?.split(';')[0] ?? '' }
   const control = async (method, path, body) => {
@@ -11,7 +14,7 @@ export async function newOwner(origin) {
     return answer.body
   }
   return {
-    origin,
+    origins,
     sandbox: made.body.sandbox.id,
     products: async () => (await ask('GET', `${origin}/api/catalogue`)).body.products.map(({ sku }) => sku),
     families: async () => (await control('GET', 'stored')).jwt.filter((row) => row.table === 'RefreshFamily'),
@@ -20,8 +23,8 @@ export async function newOwner(origin) {
 }
 
 /** A guest with one thing in the cart: that gives him a credential. */
-export async function guest({ origin, sandbox }, lane = 'jwt') {
-  const jar = new Jar(`${origin}/api/${lane}/${sandbox}/laptop`)
+export async function guest({ origins, sandbox }, lane = 'jwt') {
+  const jar = new Jar(origins, `/api/${lane}/${sandbox}/laptop`)
   const { status } = await jar.add('apple')
   if (status !== 200) throw new Stop(`The first add of a guest answered ${status}`)
   return jar
@@ -32,7 +35,8 @@ class Jar {
   cookies = {}
   token = null
 
-  constructor(base) {
+  constructor(origins, base) {
+    this.origins = origins
     this.base = base
   }
 
@@ -41,7 +45,7 @@ class Jar {
   }
 
   copy() {
-    const other = new Jar(this.base)
+    const other = new Jar(this.origins, this.base)
     other.cookies = { ...this.cookies }
     other.token = this.token
     return other
@@ -56,7 +60,9 @@ class Jar {
       .map((pair) => pair.join('='))
       .join('; ')
     const headers = { Cookie, ...(this.token && { Authorization: `Bearer ${this.token}` }) }
-    const answer = await ask(method, `${this.base}/${path}`, { headers, body })
+    // Each request goes to the next server.
+    const origin = this.origins[turn++ % this.origins.length]
+    const answer = await ask(method, `${origin}${this.base}/${path}`, { headers, body })
     for (const line of answer.setCookie) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)
       this.cookies[name] = value
