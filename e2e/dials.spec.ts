@@ -318,4 +318,21 @@ test.describe('many at once', () => {
     expect(bytes).toBeLessThanOrEqual(4096)
     await expect(page.getByText(/acknowledged lines are not there/)).toBeHidden()
   })
+
+  test('without the check: the browser drops the cookie, and the shop never hears of it', async ({
+    site,
+    page,
+  }) => {
+    const shop = of(site, 'cookie')
+    await shop.turn({ cookie: { cartFormat: 'full', sizeCheck: 'none' } })
+    await shop.visit()
+    await shop.group('Fill the cart')
+    await press(page, '+ 50 lines')
+    await expect(page.getByText('50 of 50 adds acknowledged.')).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText(/acknowledged lines are not there/)).toBeVisible()
+    const kept = await page
+      .context()
+      .cookies(`http://localhost/api/cookie/${await site.sandboxId()}/laptop/cart`)
+    for (const { name, value } of kept) expect(name.length + value.length).toBeLessThanOrEqual(4096)
+  })
 })

@@ -19,7 +19,7 @@ const COOKIE: DialGroup = { id: 'cookie', dials: ['crossSite', 'sameSite', 'http
 /** Every dial of a lane once; a test says when one is missing. */
 export const GROUPS: Record<StrategyName, readonly DialGroup[]> = {
   cookie: [
-    { id: 'value', dials: ['protection', 'cartFormat'] },
+    { id: 'value', dials: ['protection', 'cartFormat', 'sizeCheck'] },
     { id: 'reach', dials: ['generation'] },
     COOKIE,
   ],

@@ -44,6 +44,7 @@ export const SOURCES: Record<StrategyName, Record<string, readonly Source[]>> = 
     ...COOKIES,
     protection: [rfc('6265', '8.3'), asvs('9.1.1')],
     cartFormat: [cookies('5.6')],
+    sizeCheck: [cookies('5.6'), asvs('3.3.5')],
     generation: [asvs('7.4.1')],
   },
   session: {

@@ -38,7 +38,7 @@ it('counts what each side holds after the exchange', () => {
     storageBytes: 0,
     form: 'random',
   })
-  expect(seen.server).toEqual({ sessions: 0, families: 1, ended: 1, carts: 1, generations: 0 })
+  expect(seen.server).toEqual({ sessions: 0, families: 1, ended: 1, carts: 1, generations: 0, rawIds: false })
 })
 
 it('tells a token in localStorage, the form of a cookie, and a row of numbers by customer', () => {

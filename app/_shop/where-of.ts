@@ -13,7 +13,14 @@ export interface Where {
     form: Artifact['form'] | null
   }
   wire: { carrier: 'Cookie' | 'Bearer' | null; bytes: number }
-  server: { sessions: number; families: number; ended: number; carts: number; generations: number }
+  server: {
+    sessions: number
+    families: number
+    ended: number
+    carts: number
+    generations: number
+    rawIds: boolean
+  }
 }
 
 export function whereOf(exchange: Exchange): Where {
@@ -35,6 +42,8 @@ export function whereOf(exchange: Exchange): Where {
       ended: rows.filter(({ name, ended }) => name === 'RefreshFamily' && ended).length,
       carts: count(rows, 'Cart'),
       generations: count(rows, 'VisitGeneration'),
+      // A row that is a credential itself: what the browser sends lies in it.
+      rawIds: rows.some(({ name, credential }) => name === 'Session' && credential),
     },
   }
 }

@@ -103,7 +103,10 @@ function serverWords(
     return { gone: t(counted, { n: taken.ended }), title, detail }
   }
   if (rows === 0) return { title: carts || t('where.no-row-yet'), detail: '' }
-  const detail = strategy === 'session' ? t('where.row-detail') : carts || t('where.family-detail')
+  const detail =
+    strategy === 'session'
+      ? t(where?.server.rawIds ? 'where.row-detail-raw' : 'where.row-detail')
+      : carts || t('where.family-detail')
   return { title: t(counted, { n: rows }), detail }
 }
 

@@ -41,6 +41,8 @@ export const DIALS = {
     sameSite: sameSite('Lax'),
     protection: dial({ values: ['sealed', 'signed', 'plain'], default: 'sealed', weak: ['signed', 'plain'] }),
     cartFormat: dial({ values: ['ids', 'full'], default: 'ids', weak: [] }),
+    /** Is a cookie that no browser would keep refused by the shop, or sent for the browser to drop? */
+    sizeCheck: dial({ values: ['refuse', 'none'], default: 'refuse', weak: ['none'] }),
     /** A number per user, kept by the server and compared at each request. */
     generation: dial({ ...onOff, default: false, weak: [] }),
   },

@@ -64,7 +64,7 @@ export const DIFFERENCES = {
   costOfCartWrite: row([0, 0], [1, 1], [1, 1]),
   /** One of each of fifty products, and of all 200: a browser drops a cookie above 4096 octets, so the shop refuses first. */
   fiftyLines: row<'fits' | 'cart_full'>('fits', 'fits', 'fits'),
-  wholeCatalogue: row<'fits' | 'cart_full'>('cart_full', 'fits', 'fits'),
+  wholeCatalogue: row<'fits' | 'cart_full' | 'acknowledged, then lost'>('cart_full', 'fits', 'fits'),
   /** jwt: a refresh token that comes a second time, and what of its family then. */
   refreshTwice: row<
     'no refresh' | 'refused, family ends' | 'refused, family lives' | 'same successor' | 'accepted'
@@ -100,6 +100,7 @@ export const DIAL_EFFECTS: readonly DialEffect[] = [
   effect('cookie', { protection: 'plain' }, 'readableByHolder', true),
   effect('cookie', { protection: 'plain' }, 'alterableByHolder', true),
   effect('cookie', { cartFormat: 'full' }, 'fiftyLines', 'cart_full'),
+  effect('cookie', { sizeCheck: 'none' }, 'wholeCatalogue', 'acknowledged, then lost'),
   effect('cookie', { generation: true }, 'copyAfterSignOut', 'refused'),
   effect('cookie', { generation: true }, 'copyAfterForcedSignOut', 'refused'),
   effect('cookie', { generation: true }, 'copyOneAccessLifeLater', 'refused'),

@@ -65,7 +65,7 @@ async function fill(client: ShopClient, lines: number) {
     const { status, body } = await client.add(sku)
     if (status !== 200) return body.code
   }
-  return 'fits'
+  return (await client.get('cart')).body.lines.length === lines ? 'fits' : 'acknowledged, then lost'
 }
 
 /** The Set-Cookie line that a sign-in writes for the credential of the lane. */

@@ -1,5 +1,5 @@
 /** A client of one lane: keeps cookies by name and Path, and an access token in memory, and nothing else. */
-import type { StrategyName } from '../strategies/strategy'
+import { MAX_COOKIE, type StrategyName } from '../strategies/strategy'
 import { callApi, ORIGIN } from './api'
 
 interface Kept {
@@ -95,6 +95,8 @@ export class ShopClient {
 
   private store(line: string) {
     const [, name, value, path] = /^([^=]+)=([^;]*); Path=([^;]+)/.exec(line)!
+    // As a browser does, without a word (RFC 6265bis section 5.6 step 5).
+    if (name!.length + value!.length > MAX_COOKIE) return
     this.cookies = this.cookies.filter((cookie) => cookie.name !== name || cookie.path !== path)
     if (!line.includes('; Max-Age=0;')) this.cookies.push({ name: name!, value: value!, path: path! })
   }

@@ -1,5 +1,5 @@
 /** Reads from the heads of an exchange what the client holds, and notes it in the ledger. */
-import type { Device, StrategyName } from '../strategies/strategy'
+import { type Device, MAX_COOKIE, type StrategyName } from '../strategies/strategy'
 import type { CookieAttributes } from './artifact'
 import type { HeaderLine } from './exchange'
 import { ACCESS_TOKEN, heldAccessToken, heldCookie, laneCookie, placeOfToken, usualAttributes } from './held'
@@ -73,7 +73,8 @@ export function noteAnswer(
   for (const [field, line] of headers) {
     if (field.toLowerCase() !== 'set-cookie') continue
     const { name, value, maxAge, attributes } = parseSetCookie(line, now)
-    if (!laneCookie(strategy, name)) continue
+    // A browser ignores what exceeds this, without a word (RFC 6265bis section 5.6 step 5): what it had, it keeps.
+    if (!laneCookie(strategy, name) || name.length + value.length > MAX_COOKIE) continue
     const artifact = heldCookie({ strategy, device, name, value, attributes }, reveals.get(value))
     if (maxAge === 0) ledger.drop(strategy, ({ id }) => id === artifact.id)
     else ledger.put(strategy, artifact)

@@ -74,7 +74,8 @@ async function write(ports: Ports, next: Visit, exp: number, generation?: number
     exp,
     ...(generation !== undefined && { generation }),
   })
-  if (VISIT_COOKIE.length + value.length > MAX_COOKIE) return { outcome: 'full' } as const
+  const tooLarge = VISIT_COOKIE.length + value.length > MAX_COOKIE
+  if (tooLarge && ports.dials.cookie.sizeCheck === 'refuse') return { outcome: 'full' } as const
   const maxAge = ports.dials.cookie.lifetime === 'session' ? null : exp - seconds(ports.now())
   ports.cookies.write({ ...cookieOf(ports), value, maxAge })
   return { outcome: 'saved', visit: next, expiresAt: new Date(exp * 1000) } as const
