@@ -1,10 +1,9 @@
 'use client'
 // The lane's shop and panel live in this browser.
+import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { LaneActs } from '../_acts/lane-acts'
-import { DialsCard } from '../_dials/dials-card'
 import { DialsNote } from '../_dials/dials-note'
 import { Announcer } from '../_shop/announcer'
 import { ClockControl } from '../_shop/clock-control'
@@ -21,6 +20,10 @@ import { LaneShop } from './lane-shop'
 import { useOpenShop } from './open-shop'
 import { SamePlace } from './same-place'
 import { Timeline } from './timeline'
+
+// Below the shop, and long: they come when the page is already in use.
+const LaneActs = dynamic(() => import('../_acts/lane-acts').then((file) => file.LaneActs), { ssr: false })
+const DialsCard = dynamic(() => import('../_dials/dials-card').then((file) => file.DialsCard), { ssr: false })
 
 /** The same arrays for ever, so that the timeline is not drawn anew. */
 const ONLY = { cookie: ['cookie'], session: ['session'], jwt: ['jwt'] } as const satisfies Record<
