@@ -20,6 +20,9 @@ async function signedIn(world: FreshSandbox, strategy: StrategyName, device = 'l
   return client
 }
 
+const refreshTokenOf = ({ cookies }: ShopClient) =>
+  cookies.find(({ name }) => name.endsWith('refresh'))?.value
+
 const lives = async (client: ShopClient) => (await client.get('me')).body.customer?.name === 'Mina Park'
 const worth = async (client: ShopClient) => ((await lives(client)) ? 'accepted' : 'refused')
 
@@ -237,20 +240,19 @@ export const MEASURES: Record<DifferenceName, Measure> = {
   fiftyLines: async (world, strategy) => fill(await signedIn(world, strategy), 50),
   wholeCatalogue: async (world, strategy) => fill(await signedIn(world, strategy), PRODUCTS.length),
   async refreshTwice(world, strategy) {
-    if (strategy !== 'jwt') return 'no refresh'
     const client = await signedIn(world, strategy)
+    if (!refreshTokenOf(client)) return 'no refresh'
     const copy = client.copy()
     await client.post('refresh')
     const second = await copy.post('refresh')
     const family = await db().refreshFamily.findFirst({ where: { sandboxId: world.sandbox.id } })
     if (second.status !== 200) return family?.endedAt ? 'refused, family ends' : 'refused, family lives'
-    const refreshOf = ({ cookies }: ShopClient) => cookies.find(({ name }) => name.endsWith('refresh'))?.value
     const isRotating = world.sandbox.dials.jwt.refresh === 'rotating'
-    return isRotating && refreshOf(copy) === refreshOf(client) ? 'same successor' : 'accepted'
+    return isRotating && refreshTokenOf(copy) === refreshTokenOf(client) ? 'same successor' : 'accepted'
   },
   async refreshAlone(world, strategy) {
-    if (strategy !== 'jwt') return 'no refresh'
     const client = await signedIn(world, strategy)
+    if (!refreshTokenOf(client)) return 'no refresh'
     client.accessToken = null
     return (await client.post('refresh')).status === 200 ? 'accepted' : 'refused'
   },
