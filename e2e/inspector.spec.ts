@@ -88,7 +88,8 @@ test('shows what another client sends, and how long that took', async ({ site, p
     () =>
       new Promise<number>((resolve) => {
         const source = new EventSource('/api/sandbox/events')
-        source.addEventListener('exchange', () => {
+        source.addEventListener('exchange', (event) => {
+          if (!event.data.includes('/phone/cart')) return
           source.close()
           resolve(performance.timeOrigin + performance.now())
         })

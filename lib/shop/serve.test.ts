@@ -135,22 +135,6 @@ describe.each(STRATEGIES)('%s', (strategy) => {
     expect(answer).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } })
     expect(answer.headers.get('Allow')).toBe('GET, HEAD')
   })
-
-  it('loses no parallel add where that is promised', async () => {
-    if (strategy === 'cookie') return
-    const phone = world.client(strategy, 'phone')
-    await world.signIn(phone)
-    await phone.add('lemon')
-    let acknowledged = 1
-    for (let round = 0; round < 12; round++) {
-      const answers = await Promise.all(Array.from({ length: 8 }, () => phone.copy().add('lemon')))
-      acknowledged += answers.filter(({ status }) => status === 200).length
-      for (const { status, body } of answers) if (status !== 200) expect(body.code).toBe('try_again')
-    }
-    expect(acknowledged).toBeGreaterThanOrEqual(13)
-    const line = (await phone.get('cart')).body.lines.find(({ sku }: { sku: string }) => sku === 'lemon')
-    expect(line.quantity).toBe(Math.min(99, acknowledged))
-  })
 })
 
 it.each(STRATEGIES)(

@@ -237,11 +237,12 @@ describe.each(STRATEGIES)('%s', (strategy) => {
   })
 
   describe('when the credential is forged', () => {
-    it.each(['', 'x', 'a'.repeat(43), 'a.b.c', 'Fe26.2*1*a*b*c*d*e~2', `${'ä'.repeat(8)}`])(
+    // An empty Bearer is none: the client leaves the field out.
+    const empty = strategy === 'jwt' ? [] : ['']
+    it.each([...empty, 'x', 'a'.repeat(43), 'a.b.c', 'Fe26.2*1*a*b*c*d*e~2', 'ä'.repeat(8)])(
       'refuses %j',
       async (text) => {
         client.present(encodeURIComponent(text))
-        if (text === '' && strategy === 'jwt') return
         expect(await client.get('cart')).toMatchObject({ ...refused, setCookie: [] })
       },
     )
@@ -300,16 +301,18 @@ describe.each(STRATEGIES)('%s', (strategy) => {
       expect(await client.get('cart')).toMatchObject(apples(2))
     })
 
-    it('adds up when both had some, capped', async () => {
-      if (DIFFERENCES.cartAfterSignOut[strategy] === 'gone') return
-      await world.signIn(client)
-      await client.add('apple', 50)
-      await client.send('POST', 'sign-out')
-      const guest = world.client(strategy)
-      await guest.add('apple', 60)
-      await world.signIn(guest)
-      expect(await guest.get('cart')).toMatchObject(apples(99))
-    })
+    it.runIf(DIFFERENCES.cartAfterSignOut[strategy] === 'kept')(
+      'adds up when both had some, capped',
+      async () => {
+        await world.signIn(client)
+        await client.add('apple', 50)
+        await client.send('POST', 'sign-out')
+        const guest = world.client(strategy)
+        await guest.add('apple', 60)
+        await world.signIn(guest)
+        expect(await guest.get('cart')).toMatchObject(apples(99))
+      },
+    )
 
     it('is worth what is declared: the old credential', async () => {
       await client.add('apple')
