@@ -48,6 +48,8 @@ export function exchange(seq: number, said: Said = {}): Exchange {
     connection: { id: 1, nth: seq },
     credential: credentialOf(said, status),
     problem: said.problem ?? null,
+    sent: null,
+    answered: null,
     steps: [],
     stored: { before: [], after: [] },
     exposures: [],

@@ -7,16 +7,23 @@ export const MAX_BODY = 16 * 1024
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; response: Response }
 
-/** @param forms weak: bodies that an HTML form can send are taken too */
+export interface Reading {
+  /** Weak: bodies that an HTML form can send are taken too. */
+  forms?: boolean
+  /** Is told the text as it came, before anything is made of it. */
+  heard?: (text: string) => void
+}
+
 export async function readJson<T>(
   request: Request,
   schema: ZodType<T>,
-  { forms = false } = {},
+  { forms = false, heard }: Reading = {},
 ): Promise<Parsed<T>> {
   if (!isJson(request) && !(forms && isForm(request))) return { ok: false, response: problem('not_json') }
   const text = await readText(request)
   if (text === null)
     return { ok: false, response: problem('too_large', { headers: { Connection: 'close' } }) }
+  heard?.(text)
   let raw: unknown
   try {
     raw = isJson(request) ? JSON.parse(text) : weakFormValues(request, text)

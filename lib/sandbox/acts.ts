@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { STRATEGIES } from '../strategies/strategy'
 import type { Timeline } from '../trace/timeline'
-import { type Forced, forceDevice, forceEveryone } from './force-acts'
+import { deviceOfSignIn, type Forced, forceDevice, forceEveryone } from './force-acts'
+import { noteAct, saidOf } from './note-act'
 import { purgeAll, purgeExpired } from './purge'
 import type { OwnedSandbox } from './sandbox'
 
@@ -24,7 +25,16 @@ type Refusal = 'not_possible' | 'no_sandbox' | 'unknown_user' | 'unknown_device'
 
 export type Acted = { ok: true; answer: object } | { ok: false; code: Refusal }
 
+/** What was done is on the timeline; what could not be done leaves nothing there. */
 export async function act(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act): Promise<Acted> {
+  const began = new Date()
+  const device = wanted.act === 'force-sign-out-device' ? await deviceOfSignIn(sandbox, wanted) : undefined
+  const acted = await carryOut(sandbox, timeline, wanted)
+  if (acted.ok) noteAct(sandbox, timeline, saidOf(wanted, device), began)
+  return acted
+}
+
+async function carryOut(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act): Promise<Acted> {
   switch (wanted.act) {
     case 'purge':
       return done(wanted, { removed: await purgeAll(sandbox, timeline) })

@@ -86,8 +86,9 @@ export function missed(timeline: Timeline, lastId: string | null): TimelineEvent
   const settings = { type: 'settings', settings: timeline.ledger.dials } as const
   if (seen === null) return [{ type: 'reset' }, clock, settings]
   const exchanges = timeline.after(seen).map((exchange) => ({ type: 'exchange', exchange }) as const)
-  // An id counts exchanges, so desk acts cannot be told apart by it: all of them again, known by their time.
-  return [...exchanges, ...timeline.desk, clock, settings]
+  // An id counts exchanges, so acts cannot be told apart by it: all of them again.
+  const acts = timeline.acts.map((act) => ({ type: 'act', act }) as const)
+  return [...exchanges, ...timeline.desk, ...acts, clock, settings]
 }
 
 /** null: another process's numbers, or it has missed too much, or some of that has been let go. */
@@ -112,6 +113,7 @@ function written(timeline: Timeline, event: TimelineEvent): string {
 /** Nothing leaves unasked that signs in: neither in heads nor in rows. */
 function masked(event: TimelineEvent): object {
   if (event.type === 'exchange') return maskExchange(event.exchange)
+  if (event.type === 'act') return event.act
   return event.type === 'stored' ? { ...event, rows: event.rows.map(maskArtifact) } : event
 }
 

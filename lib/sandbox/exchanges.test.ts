@@ -63,6 +63,8 @@ function exchangeWith(secret: string): Omit<Exchange, 'id' | 'seq'> {
     completed: true,
     request: { method: 'GET', target, httpVersion: '1.1', headers, headBytes: 90, bodyBytes: 0 },
     response: null,
+    sent: null,
+    answered: null,
     connection: { id: 1, nth: 1 },
     credential: { status: 'valid', reason: null, email: null, expiresAt: null },
     problem: null,

@@ -1,7 +1,7 @@
 /** Forced sign-out of one device, and of everybody. Each lane does what it can; `null` where it has nothing to do it with. */
 import { db } from '../db'
 import { createRefreshFamilyStore } from '../strategies/jwt/store'
-import type { StrategyName } from '../strategies/strategy'
+import { DEVICES, type Device, type StrategyName } from '../strategies/strategy'
 import type { ForcedSignOut, Timeline } from '../trace/timeline'
 import { endedFamilies, nothingLeft, raiseGeneration } from './force-sign-out'
 import type { OwnedSandbox } from './sandbox'
@@ -19,6 +19,19 @@ export async function forceDevice(
   const forced = strategy === 'session' ? await endRow(sandbox, id) : await endFamily(sandbox, timeline, id)
   await publishStored(sandbox.id, timeline)
   return forced
+}
+
+/** On which device a sign-in began, as its row says. */
+export async function deviceOfSignIn(
+  { id: sandboxId }: OwnedSandbox,
+  { strategy, id }: { strategy: StrategyName; id: string },
+): Promise<Device | undefined> {
+  if (strategy === 'cookie') return undefined
+  const row =
+    strategy === 'session'
+      ? await db().session.findFirst({ where: { sandboxId, handle: id } })
+      : await db().refreshFamily.findFirst({ where: { sandboxId, id } })
+  return DEVICES.find((device) => device === row?.device)
 }
 
 async function endRow({ id: sandboxId }: OwnedSandbox, handle: string): Promise<Forced> {

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { json, problem } from '../http/problem'
 import type { Position } from '../strategies/dials'
+import type { StrategyName } from '../strategies/strategy'
 import type { OwnerCall } from './control'
+import { movedDials, noteAct } from './note-act'
 import type { OwnedSandbox } from './sandbox'
 import { describeDials, SettingsChange } from './settings'
 import { publishStored } from './stored'
@@ -15,10 +17,19 @@ export const answerSettings = ({ dials }: OwnedSandbox) => json({ settings: desc
 export async function turnDials({ sandbox, timeline, body }: OwnerCall<unknown>): Promise<Response> {
   const change = SettingsChange.safeParse(body)
   if (!change.success) return problem('invalid', { errors: change.error.issues.flatMap(errorsOf) })
+  const [before, began] = [sandbox.dials, new Date()]
   await sandbox.turnDials(change.data as SettingsChange)
+  const moved = movedDials(before, sandbox.dials)
+  if (moved.length > 0)
+    noteAct(sandbox, timeline, { act: 'dials', strategy: laneOf(moved), dials: moved }, began)
   timeline.publish({ type: 'settings', settings: sandbox.dials })
   await publishStored(sandbox.id, timeline)
   return answerSettings(sandbox)
+}
+
+function laneOf(moved: { strategy: StrategyName }[]): StrategyName | null {
+  const lanes = new Set(moved.map(({ strategy }) => strategy))
+  return lanes.size === 1 ? [...lanes][0]! : null
 }
 
 interface FieldError {

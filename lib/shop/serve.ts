@@ -7,6 +7,7 @@ import { readJson } from '../http/body'
 import { type Handler, methods } from '../http/methods'
 import { API_HEADERS, json, problem } from '../http/problem'
 import type { IssuedToken, OpenVisit, Ports, Saved, Strategy } from '../strategies/strategy'
+import type { Recorder } from '../trace/recorder'
 import { createAccounts } from './accounts'
 import { challenge } from './challenge'
 import type { Command, Context, Outcome } from './command'
@@ -39,17 +40,19 @@ function handlerOf(strategy: Strategy, command: AnyCommand): Handler {
 
 async function answer(strategy: Strategy, command: AnyCommand, entered: Entered, request: Request) {
   const forms = entered.ports.dials[strategy.name].crossSite === 'none'
+  const { recorder } = entered
+  const heard = (text: string) => recorder?.sent(text)
   const body = command.input
-    ? await readJson(request, command.input, { forms })
+    ? await readJson(request, command.input, { forms, heard })
     : { ok: true as const, value: undefined }
   if (!body.ok) return body.response
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const open = await strategy.open(entered.ports, command.reads)
-    entered.recorder?.opened(open)
+    recorder?.opened(open)
     const refusal = refuse(strategy, command, open, entered.ports)
     if (refusal) return refusal
     const outcome = await command.run(contextOf(strategy, entered, open, body.value))
-    const response = await carryOut(strategy, open, outcome)
+    const response = await carryOut(strategy, open, outcome, recorder)
     if (response) return response
   }
   return problem('try_again')
@@ -81,7 +84,7 @@ function contextOf(strategy: Strategy, { place, ports, params }: Entered, open: 
 }
 
 /** null: somebody else wrote first; try again. */
-async function carryOut(strategy: Strategy, open: OpenVisit, outcome: Outcome) {
+async function carryOut(strategy: Strategy, open: OpenVisit, outcome: Outcome, recorder: Recorder | null) {
   switch (outcome.do) {
     case 'refuse': {
       const headers = outcome.code === 'wrong_password' ? challenge(strategy.name, outcome.code) : undefined
@@ -91,10 +94,11 @@ async function carryOut(strategy: Strategy, open: OpenVisit, outcome: Outcome) {
       await open.end()
       return new Response(null, { status: 204, headers: API_HEADERS })
     case 'answer':
+      recorder?.answered(outcome.body)
       return answered(outcome, await open.touch())
     case 'save':
     case 'renew':
-      return store(open, outcome)
+      return store(open, outcome, recorder)
   }
 }
 
@@ -107,15 +111,16 @@ function answered({ body, status }: Extract<Outcome, { do: 'answer' }>, issued: 
 
 type ToStore = Extract<Outcome, { do: 'save' | 'renew' }>
 
-async function store(open: OpenVisit, outcome: ToStore): Promise<Response | null> {
+async function store(open: OpenVisit, outcome: ToStore, recorder: Recorder | null): Promise<Response | null> {
   const saved = await open[outcome.do](outcome.next)
-  if (saved.outcome === 'saved') return stored(saved, outcome)
+  if (saved.outcome === 'saved') return stored(saved, outcome, recorder)
   await outcome.undo?.()
   if (saved.outcome === 'too_many_devices') return problem('too_many_devices')
   return saved.outcome === 'full' ? problem('cart_full') : null
 }
 
-function stored(saved: Extract<Saved, { outcome: 'saved' }>, outcome: ToStore) {
+function stored(saved: Extract<Saved, { outcome: 'saved' }>, outcome: ToStore, recorder: Recorder | null) {
   const { status, body } = outcome.answer(saved.visit)
+  recorder?.answered(body)
   return json({ ...(body as object), ...saved.issued }, { status })
 }

@@ -57,6 +57,8 @@ export function anExchange({
     connection: { id: 1, nth: 1 },
     credential: { status: 'absent', reason: null, email: null, expiresAt: null },
     problem: null,
+    sent: null,
+    answered: null,
     steps: [],
     stored: { before: artifacts, after: artifacts },
     exposures: [],

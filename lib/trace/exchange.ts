@@ -2,6 +2,8 @@
 import type { CredentialStatus, Device, RefusalReason, StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
 import type { Exposure } from './exposure'
+import type { SentBody } from './sent-body'
+import type { ShopAnswer } from './shop-answer'
 
 export type HeaderLine = [name: string, value: string]
 
@@ -40,6 +42,10 @@ export interface Exchange {
   request: RequestHead
   /** null: no head was sent. */
   response: ResponseHead | null
+  /** The body of a write without its secrets; null: there was none, or it was not kept. */
+  sent: SentBody | null
+  /** What the answer said of visitor and cart; null: neither, or it was not kept. */
+  answered: ShopAnswer | null
   /** true: the wire was encrypted, as far as the server knows. */
   tls?: boolean
   /** `id` names the TCP connection, `nth` counts the exchanges on it: above 1 it was reused. */

@@ -16,6 +16,10 @@ export interface Recorder {
   problem(code: string): void
   /** What the strategy found out about the presented credential. An `OpenVisit` will do; the last call counts. */
   opened(open: Presented): void
+  /** The body of the request as it came. */
+  sent(text: string): void
+  /** The body of an answer that is no problem, without a token. */
+  answered(body: unknown): void
   /** Microseconds since the head of the request was read. */
   micros(): number
   step(step: Step): void

@@ -15,6 +15,8 @@ import type { Ledger } from './ledger'
 import { presentedCredential, presentedTexts } from './presented'
 import type { Presented, Recorder } from './recorder'
 import { isRevealing, type Reveal, type RevealingFinding, revealOf } from './reveal'
+import { type SentBody, sentBody } from './sent-body'
+import { type ShopAnswer, shopAnswer } from './shop-answer'
 import { type Timeline, timelineOf } from './timeline'
 import { type Client, noteAnswer, noteRequest } from './wire-holdings'
 
@@ -47,6 +49,8 @@ export class Recording implements Recorder {
   #problem: string | null = null
   #presented: Presented | null = null
   #issued: string | null = null
+  #sent: SentBody | null = null
+  #answered: ShopAnswer | null = null
 
   constructor(opening: Opening) {
     const { strategy, sandbox, device } = opening
@@ -60,6 +64,14 @@ export class Recording implements Recorder {
 
   problem(code: string): void {
     this.#problem = code
+  }
+
+  sent(text: string): void {
+    this.#sent = sentBody(text)
+  }
+
+  answered(body: unknown): void {
+    this.#answered = shopAnswer(body)
   }
 
   micros(): number {
@@ -173,6 +185,8 @@ export class Recording implements Recorder {
       completed,
       request: { ...request, headBytes, bodyBytes },
       response,
+      sent: this.#sent,
+      answered: this.#answered,
       tls,
       connection,
       credential: presentedCredential(this.#opening, request.headers, this.#presented, after, dials),

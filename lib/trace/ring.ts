@@ -75,13 +75,16 @@ const EXCHANGE = 1500
 const STEP = 400
 const ARTIFACT = 400
 const FIELD = 50
+const LINE = 120
 
 /** Snapshots share their artifacts, so only those that this exchange brought are counted. */
-function approximateBytes({ request, response, steps, stored }: Exchange): number {
+function approximateBytes({ request, response, steps, stored, sent, answered }: Exchange): number {
   const heads = request.headBytes + (response?.headBytes ?? 0)
+  const bodies = (sent?.text.length ?? 0) + LINE * (answered?.cart?.lines.length ?? 0)
   const before = new Set(stored.before)
   const brought = stored.after.filter((artifact) => !before.has(artifact))
-  return EXCHANGE + heads + STEP * steps.length + brought.reduce((sum, artifact) => sum + sizeOf(artifact), 0)
+  const fixed = EXCHANGE + heads + bodies + STEP * steps.length
+  return fixed + brought.reduce((sum, artifact) => sum + sizeOf(artifact), 0)
 }
 
 const sizeOf = ({ value, contents }: Artifact) =>

@@ -8,6 +8,7 @@ import type { StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
 import type { Exchange } from './exchange'
 import { createLedger, type Ledger, type World } from './ledger'
+import type { OwnerAct, OwnerActDraft } from './owner-act'
 import { createRing, type Pool } from './ring'
 
 /** What a forced sign-out did in one lane. */
@@ -37,6 +38,7 @@ export type TimelineEvent =
       email: string
       lanes: Record<StrategyName, ForcedSignOut>
     }
+  | { type: 'act'; act: OwnerAct }
   | { type: 'reset' }
 
 export type DeskEvent = Extract<TimelineEvent, { type: 'desk' }>
@@ -69,6 +71,8 @@ export interface Timeline {
   readonly ledger: Ledger
   /** Forced sign-outs, oldest first, at most 100. */
   readonly desk: readonly DeskEvent[]
+  /** What else the owner did, oldest first, at most 100. */
+  readonly acts: readonly OwnerAct[]
   /** Oldest first. */
   after(seq: number): Exchange[]
   get(id: string): Exchange | null
@@ -76,13 +80,15 @@ export interface Timeline {
   subscribe(listener: (event: TimelineEvent) => void): () => void
   publish(event: TimelineEvent): void
   noteDesk(note: DeskNote): void
+  /** Numbers the act, keeps it and publishes it. */
+  noteAct(act: OwnerActDraft): OwnerAct
   /** Numbers the exchange itself, not a copy, keeps it and publishes it. */
   append(exchange: Omit<Exchange, 'id' | 'seq'>): Exchange
   /** Lets go of everything. Use closeTimeline. */
   clear(): void
 }
 
-const MAX_DESK_EVENTS = 100
+const MAX_ACTS = 100
 
 interface Registry extends Pool {
   epoch: string
@@ -123,10 +129,12 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
   const ledger = createLedger(world)
   const listeners = new Set<(event: TimelineEvent) => void>()
   let desk: DeskEvent[] = []
+  let acts: OwnerAct[] = []
+  let actNumber = 0
   let latest = 0
 
   const publish = (event: TimelineEvent) => {
-    if (event.type === 'desk') desk = [...desk, event].slice(-MAX_DESK_EVENTS)
+    if (event.type === 'desk') desk = [...desk, event].slice(-MAX_ACTS)
     if (event.type === 'stored') ledger.replaceRows(event.strategy, event.rows)
     for (const listener of [...listeners]) {
       try {
@@ -145,6 +153,9 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
     get desk() {
       return desk
     },
+    get acts() {
+      return acts
+    },
     get latest() {
       return latest
     },
@@ -159,6 +170,13 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
     },
     publish,
     noteDesk: (note) => ledger.noteDesk(note),
+    noteAct(draft) {
+      actNumber += 1
+      const act = { ...draft, id: `${epoch}-act-${actNumber}` }
+      acts = [...acts, act].slice(-MAX_ACTS)
+      publish({ type: 'act', act })
+      return act
+    },
     append(draft) {
       latest += 1
       const exchange = Object.assign(draft, { id: `${epoch}-${latest}`, seq: latest })

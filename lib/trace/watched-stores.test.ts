@@ -52,6 +52,8 @@ const { sessions, families, carts, generations, denied } = watch(
     sandbox: SANDBOX,
     device: 'laptop',
     problem: () => {},
+    sent: () => {},
+    answered: () => {},
     opened: () => {},
     micros: () => 0,
     step: (step) => void steps.push(step),

@@ -3,6 +3,7 @@ import { json } from '@/lib/http/problem'
 import { Turn } from '@/lib/sandbox/clock'
 import { invalid, ownedWrite } from '@/lib/sandbox/control'
 import { clockOf } from '@/lib/sandbox/events'
+import { noteAct } from '@/lib/sandbox/note-act'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: ownedWrite(Turn, async ({ sandbox, timeline, body }) => {
@@ -10,6 +11,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     if (!turned) return invalid('advanceSeconds', 'too_big')
     const clock = clockOf(timeline)
     timeline.publish({ type: 'clock', ...clock })
+    noteAct(sandbox, timeline, { act: 'clock', strategy: null, offsetSeconds: clock.offsetSeconds })
     return json(clock)
   }),
 })

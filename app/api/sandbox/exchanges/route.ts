@@ -10,12 +10,12 @@ const after = z
   .default('0')
   .transform(Number)
 
-/** `dropped`: how many older ones were let go. `desk`: the forced sign-outs between them. */
+/** `dropped`: how many older ones were let go. `desk`: the forced sign-outs between them; `acts`: what else the owner did. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: owned(({ request, timeline }) => {
     const seq = after.safeParse(new URL(request.url).searchParams.get('after') ?? undefined)
     if (!seq.success) return invalid('after', 'invalid_format')
-    const { epoch, latest, dropped, desk } = timeline
-    return json({ exchanges: timeline.after(seq.data).map(maskExchange), epoch, latest, dropped, desk })
+    const { epoch, latest, dropped, desk, acts } = timeline
+    return json({ exchanges: timeline.after(seq.data).map(maskExchange), epoch, latest, dropped, desk, acts })
   }),
 })

@@ -1,0 +1,37 @@
+/** The body of a write, for whoever repeats the request. No password and no token is kept, not even in memory. */
+
+export interface SentBody {
+  /** JSON, with `…` in the place of what is hidden. */
+  text: string
+  /** Names of the fields whose values were not kept. */
+  hidden: string[]
+}
+
+export const HIDDEN = '…'
+
+/** Octets of the body as it came. */
+const MOST = 1024
+/** Everything else could be a secret. */
+const PLAIN = new Set(['sku', 'quantity', 'email'])
+
+/** null: longer than 1 KiB, or not a JSON object. What cannot be read cannot be masked, and is not kept. */
+export function sentBody(text: string): SentBody | null {
+  if (Buffer.byteLength(text) > MOST) return null
+  const fields = fieldsOf(text)
+  if (!fields) return null
+  const hidden = Object.keys(fields).filter((name) => !isPlain(name, fields[name]))
+  const shown = Object.entries(fields).map(([name, value]) => [name, hidden.includes(name) ? HIDDEN : value])
+  return { text: JSON.stringify(Object.fromEntries(shown)), hidden }
+}
+
+function fieldsOf(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+const isPlain = (name: string, value: unknown) =>
+  PLAIN.has(name) && (typeof value === 'string' || typeof value === 'number')
