@@ -54,6 +54,10 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return TRANSACTION_TROUBLE.includes((error as { code?: string }).code ?? '')
 }
 
+/** By name, as above. Who meets it: whoever lets one sandbox pile up rows, and nobody else. */
+export const isSandboxFull = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'SandboxFull'
+
 /** A row whose sandbox is gone (foreign key, P2003). */
 export const isRowOfNothing = (error: unknown): boolean =>
   error instanceof Error && (error as { code?: string }).code === 'P2003'

@@ -19,6 +19,11 @@ export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable'
 }
 
+/** One sandbox has as many rows as it may (prisma/migrations/0003_caps). */
+export class SandboxFull extends Error {
+  override readonly name = 'SandboxFull'
+}
+
 export interface Patience {
   /** Milliseconds to wait for a lock before giving up. */
   lockWait: number
@@ -43,6 +48,7 @@ export class PatientLibSql extends PrismaLibSql {
         intact()
         return await waiting(work, () => client.reconnect(), lockWait)
       } catch (error) {
+        if ((error as Error).message.includes('sandbox_full')) throw new SandboxFull('sandbox_full')
         if (!isUnavailable(error)) throw error
         onLost()
         throw new DatabaseUnavailable((error as Error).message, { cause: error })

@@ -19,6 +19,10 @@ export const PROBLEMS = {
   method_not_allowed: [405, 'This address does not take that method. See the Allow field.'],
   cart_full: [409, 'The cart would no longer fit into the cookie. Remove something first.'],
   empty_cart: [409, 'The cart is empty. Add something first.'],
+  sandbox_full: [
+    409,
+    'This sandbox has as many rows as it may. Remove rows at the support desk, or start over.',
+  ],
   not_possible: [409, 'This strategy cannot do that: the server keeps nothing to do it with.'],
   too_many_devices: [409, 'There are as many sign-ins as are allowed. Sign out somewhere else first.'],
   try_again: [409, 'Somebody else kept changing the same cart. Try again.'],

@@ -3,7 +3,7 @@
  * sandbox is it. The owner cookie is the only key: no address and no body names a sandbox.
  */
 import type { ZodType } from 'zod'
-import { isDatabaseUnavailable, isRowOfNothing } from '../db'
+import { isDatabaseUnavailable, isRowOfNothing, isSandboxFull } from '../db'
 import { readJson } from '../http/body'
 import type { Handler } from '../http/methods'
 import { crossSite } from '../http/origin'
@@ -37,6 +37,7 @@ export function guarded(handler: Handler): Handler {
     } catch (error) {
       // Another tab has ended the sandbox meanwhile.
       if (isRowOfNothing(error)) return problem('no_sandbox')
+      if (isSandboxFull(error)) return problem('sandbox_full')
       if (!isDatabaseUnavailable(error)) throw error
       return problem('database_unavailable', { headers: { 'Retry-After': '2' } })
     }

@@ -2,7 +2,7 @@
  * What every data-plane request passes first, in this order: is there room, does the place exist, may this
  * page write here. Then the ports are wired, and watched if somebody watches.
  */
-import { isDatabaseUnavailable, isRowOfNothing } from '../db'
+import { isDatabaseUnavailable, isRowOfNothing, isSandboxFull } from '../db'
 import { crossSite } from '../http/origin'
 import { problem, problemCodeOf } from '../http/problem'
 import { type TooMany, takeAddress, takeDataPlane } from '../sandbox/limits'
@@ -76,6 +76,7 @@ async function unlessDatabaseGone<T>(work: () => Promise<T>): Promise<T | Respon
       return problem('database_unavailable', { headers: { 'Retry-After': '2' } })
     // The sandbox was deleted while this request was on its way: there is nothing left to hang a row on.
     if (isRowOfNothing(error)) return problem('no_sandbox')
+    if (isSandboxFull(error)) return problem('sandbox_full')
     throw error
   }
 }

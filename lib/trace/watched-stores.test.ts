@@ -97,6 +97,8 @@ const family = (name: string): FamilyRow => ({
 const alive = (name: string) => ({ ...family(name), expiresAt: new Date(at.getTime() + 1) })
 const atMostOne = (whenFull: 'end-oldest' | 'refuse-new') => ({ deviceLimit: 1, whenFull }) as const
 
+const isAlive = () => true
+
 const cart = (subject: string, version: number): CartRow => ({ subject, lines: {}, version })
 const next = (tokenHash: string) => ({ tokenHash, at, accessExpiresAt: at })
 
@@ -113,6 +115,15 @@ const CALLS: [name: string, call: () => unknown][] = [
   ['sessions.list', () => sessions.list('mina')],
   ['sessions.endByHandle!', () => sessions.endByHandle('mina', 'nobody')],
   ['sessions.endOthers', () => sessions.endOthers('mina', 'hash-b')],
+  ['sessions.storeWithin', () => sessions.storeWithin(session('d'), { ...atMostOne('end-oldest'), isAlive })],
+  [
+    'sessions.storeWithin!',
+    () => sessions.storeWithin(session('e'), { ...atMostOne('refuse-new'), isAlive }),
+  ],
+  [
+    'sessions.storeWithin',
+    () => sessions.storeWithin(session('b'), { ...atMostOne('end-oldest'), isAlive, replaces: session('d') }),
+  ],
   ['sessions.end', () => sessions.end('hash-b')],
   ['sessions.endAll', () => sessions.endAll('mina')],
   ['families.insert', () => families.insert(family('f'))],

@@ -42,6 +42,23 @@ export const SESSIONS: PortTable<Ports['sessions']> = {
       finds: (replaced, { idHash }, next) =>
         replaced ? [{ type: 'sessions-gone', which: { idHash } }, sessionWritten(next)] : [],
     },
+    storeWithin: {
+      reads: 1,
+      writes: (stored) =>
+        stored.outcome === 'too_many_devices'
+          ? 0
+          : stored.outcome === 'stored' && stored.ended.length > 0
+            ? 2
+            : 1,
+      ok: ({ outcome }) => outcome === 'stored',
+      facts: (stored, { version }, { deviceLimit }) => ({
+        version,
+        deviceLimit,
+        rows: stored.outcome === 'stored' ? stored.ended.length : 0,
+      }),
+      finds: (stored, row, { replaces }) =>
+        stored.outcome === 'stored' ? storedWithin(stored.ended, row, replaces) : [],
+    },
     touch: {
       writes: 1,
       ok: isTrue,
@@ -65,6 +82,14 @@ export const SESSIONS: PortTable<Ports['sessions']> = {
       finds: (_, userId) => [{ type: 'sessions-gone', which: { userId } }],
     },
   },
+}
+
+function storedWithin(ended: SessionRow[], row: SessionRow, replaces: SessionRow | undefined): Finding[] {
+  const gone = [...ended, ...(replaces ? [replaces] : [])]
+  return [
+    ...gone.map(({ idHash }): Finding => ({ type: 'sessions-gone', which: { idHash } })),
+    sessionWritten(row),
+  ]
 }
 
 const familyRead = (row: FamilyRow): Finding => ({ type: 'family-row', known: true, row })

@@ -9,26 +9,44 @@ import type { SessionRow } from './store'
 /** A new row and a new cookie. With `adopted`, under the id that the browser already sends. */
 export async function issue(ports: Ports, next: Visit, adopted?: string): Promise<Saved> {
   const { value, hash } = ports.sessionIds.make()
-  const row = rowFor(ports, next, adopted ?? hash, 1)
-  if (!(await ports.sessions.insert(row))) return { outcome: 'stale' }
-  if (!adopted) writeCookie(ports, value)
-  return { outcome: 'saved', visit: next, expiresAt: endOf(ports, row) }
+  return store(ports, next, { row: rowFor(ports, next, adopted ?? hash, 1), cookie: adopted ? null : value })
 }
 
 /** The same row under a new id, in one statement: there is no moment with both or with neither. */
 export async function reissue(ports: Ports, next: Visit, old: SessionRow): Promise<Saved> {
   const { value, hash } = ports.sessionIds.make()
-  const row = rowFor(ports, next, hash, old.version + 1)
-  if (!(await ports.sessions.replace(old, row))) return { outcome: 'stale' }
-  writeCookie(ports, value)
-  return { outcome: 'saved', visit: next, expiresAt: endOf(ports, row) }
+  return store(ports, next, { row: rowFor(ports, next, hash, old.version + 1), replaces: old, cookie: value })
 }
 
 /** Weak: signed in under the old id. Whoever planted it or learnt it before is signed in too (session fixation). */
 export async function weakKeepId(ports: Ports, next: Visit, old: SessionRow): Promise<Saved> {
   const row = { ...rowFor(ports, next, old.idHash, old.version + 1), handle: old.handle }
-  if (!(await ports.sessions.replace(old, row))) return { outcome: 'stale' }
-  return { outcome: 'saved', visit: next, expiresAt: endOf(ports, row) }
+  return store(ports, next, { row, replaces: old, cookie: null })
+}
+
+interface ToStore {
+  row: SessionRow
+  replaces?: SessionRow
+  /** null: the browser has it already. */
+  cookie: string | null
+}
+
+async function store(ports: Ports, visit: Visit, { row, replaces, cookie }: ToStore): Promise<Saved> {
+  const outcome = await storeRow(ports, row, replaces)
+  if (outcome !== 'stored') return { outcome }
+  if (cookie !== null) writeCookie(ports, cookie)
+  return { outcome: 'saved', visit, expiresAt: endOf(ports, row) }
+}
+
+/** The dial `deviceLimit` counts sign-ins, not guests. */
+async function storeRow(ports: Ports, row: SessionRow, replaces: SessionRow | undefined) {
+  const { deviceLimit, whenFull } = ports.dials.session
+  if (deviceLimit > 0 && row.userId !== null) {
+    const isAlive = (one: SessionRow) => endOf(ports, one) > ports.now()
+    return (await ports.sessions.storeWithin(row, { deviceLimit, whenFull, replaces, isAlive })).outcome
+  }
+  const done = replaces ? await ports.sessions.replace(replaces, row) : await ports.sessions.insert(row)
+  return done ? 'stored' : 'stale'
 }
 
 function rowFor(ports: Ports, { customer, cart }: Visit, idHash: string, version: number): SessionRow {

@@ -63,6 +63,16 @@ describe('deviceLimit', () => {
     expect(await world.signIn(third)).toMatchObject({ status: 200 })
   })
 
+  it('of many sign-ins at once, no more get in than are allowed', async () => {
+    const world = await freshSandbox()
+    await world.turn('session', { deviceLimit: 2, whenFull: 'refuse-new' })
+    const guests = Array.from({ length: 4 }, () => world.client('session'))
+    await guests[0]!.add('apple')
+    const answers = await Promise.all(guests.map((guest) => world.signIn(guest)))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 409, 409])
+    expect(await db().session.count({ where: { sandboxId: world.sandbox.id, userId: 'mina' } })).toBe(2)
+  })
+
   it('ends the oldest, and only as many as needed', async () => {
     const world = await freshSandbox()
     const clients = []

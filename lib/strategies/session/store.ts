@@ -1,9 +1,10 @@
 /**
- * The rows of the session lane. Each method is one statement, and each names the sandbox.
+ * The rows of the session lane. Each method is one statement, or one transaction where it has to count first, and each names the sandbox.
  */
 import { Prisma, type PrismaClient, type Session } from '../../../generated/prisma/client'
 import type { Cart } from '../../shop/cart'
 import type { Customer } from '../../shop/visit'
+import type { Dials } from '../dials'
 import type { Device } from '../strategy'
 
 export interface SessionRow {
@@ -22,6 +23,16 @@ export interface SessionRow {
   expiresAt: Date
 }
 
+export type DeviceLimit = Pick<Dials['session'], 'deviceLimit' | 'whenFull'> & {
+  /** The row whose place the new one takes: it does not count. */
+  replaces?: SessionRow
+  /** By the dials of the lane. */
+  isAlive(row: SessionRow): boolean
+}
+
+/** `ended`: those that had to end for it. `stale`: the replaced row has another version by now, or the id is taken. */
+export type Stored = { outcome: 'stored'; ended: SessionRow[] } | { outcome: 'stale' | 'too_many_devices' }
+
 export interface SessionStore {
   find(idHash: string): Promise<SessionRow | null>
   /** false: there is a row with this id. Only where the browser chooses the id (dial `unknownIds`). */
@@ -30,6 +41,8 @@ export interface SessionStore {
   save(row: SessionRow, cart: Cart, at: Date): Promise<boolean>
   /** The same row under a new id, in one statement: there is no moment with both or with neither. */
   replace(row: SessionRow, next: SessionRow): Promise<boolean>
+  /** Counts the sign-ins of the row's user, makes room and stores it, all at once. */
+  storeWithin(row: SessionRow, limit: DeviceLimit): Promise<Stored>
   /** false: the row is gone. */
   touch(row: SessionRow, at: Date): Promise<boolean>
   end(idHash: string): Promise<boolean>
@@ -40,6 +53,8 @@ export interface SessionStore {
   endAll(userId: string): Promise<number>
 }
 
+type Db = Pick<PrismaClient, 'session'>
+
 export function createSessionStore(db: PrismaClient, sandboxId: string): SessionStore {
   const drop = async (where: object) =>
     (await db.session.deleteMany({ where: { ...where, sandboxId } })).count
@@ -48,26 +63,26 @@ export function createSessionStore(db: PrismaClient, sandboxId: string): Session
       const row = await db.session.findFirst({ where: { idHash, sandboxId } })
       return row && parse(row)
     },
-    async insert(row) {
-      try {
-        await db.session.createMany({ data: { ...serialize(row), sandboxId } })
-        return true
-      } catch (error) {
-        if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return false
-        throw error
-      }
-    },
+    insert: (row) => insert(db, sandboxId, row),
+    replace: (row, next) => replace(db, sandboxId, row, next),
+    // A transaction has the write lock from its beginning: of two sign-ins at once, the second counts the first.
+    storeWithin: (row, limit) =>
+      db.$transaction(async (transaction) => {
+        const surplus = await surplusOf(transaction, sandboxId, row, limit)
+        if (surplus.length > 0 && limit.whenFull === 'refuse-new') return { outcome: 'too_many_devices' }
+        const { replaces } = limit
+        const stored = replaces
+          ? await replace(transaction, sandboxId, replaces, row)
+          : await insert(transaction, sandboxId, row)
+        if (!stored) return { outcome: 'stale' }
+        const handle = { in: surplus.map((one) => one.handle) }
+        if (surplus.length > 0) await transaction.session.deleteMany({ where: { sandboxId, handle } })
+        return { outcome: 'stored', ended: surplus }
+      }),
     async save(row, cart, at) {
       const { count } = await db.session.updateMany({
         where: { idHash: row.idHash, version: row.version, sandboxId },
         data: { cart: JSON.stringify(cart), version: row.version + 1, lastSeenAt: at },
-      })
-      return count === 1
-    },
-    async replace(row, next) {
-      const { count } = await db.session.updateMany({
-        where: { idHash: row.idHash, version: row.version, sandboxId },
-        data: serialize(next),
       })
       return count === 1
     },
@@ -76,14 +91,43 @@ export function createSessionStore(db: PrismaClient, sandboxId: string): Session
       return (await db.session.updateMany({ where, data: { lastSeenAt: at } })).count === 1
     },
     end: async (idHash) => (await drop({ idHash })) === 1,
-    async list(userId) {
-      const rows = await db.session.findMany({ where: { userId, sandboxId }, orderBy: { createdAt: 'asc' } })
-      return rows.map(parse)
-    },
+    list: (userId) => list(db, sandboxId, userId),
     endByHandle: async (userId, handle) => (await drop({ userId, handle })) === 1,
     endOthers: (userId, keepIdHash) => drop({ userId, idHash: { not: keepIdHash } }),
     endAll: (userId) => drop({ userId }),
   }
+}
+
+async function insert(db: Db, sandboxId: string, row: SessionRow): Promise<boolean> {
+  try {
+    await db.session.createMany({ data: { ...serialize(row), sandboxId } })
+    return true
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return false
+    throw error
+  }
+}
+
+async function replace(db: Db, sandboxId: string, row: SessionRow, next: SessionRow): Promise<boolean> {
+  const where = { idHash: row.idHash, version: row.version, sandboxId }
+  return (await db.session.updateMany({ where, data: serialize(next) })).count === 1
+}
+
+async function list(db: Db, sandboxId: string, userId: string): Promise<SessionRow[]> {
+  const rows = await db.session.findMany({ where: { userId, sandboxId }, orderBy: { createdAt: 'asc' } })
+  return rows.map(parse)
+}
+
+/** The oldest, as many as have to go before one more fits. */
+async function surplusOf(
+  db: Db,
+  sandboxId: string,
+  { userId }: SessionRow,
+  { deviceLimit, replaces, isAlive }: DeviceLimit,
+): Promise<SessionRow[]> {
+  const rows = await list(db, sandboxId, userId ?? '')
+  const others = rows.filter((row) => isAlive(row) && row.handle !== replaces?.handle)
+  return others.slice(0, Math.max(0, others.length - deviceLimit + 1))
 }
 
 function parse({ sandboxId: _, ...row }: Session): SessionRow {

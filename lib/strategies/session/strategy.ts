@@ -10,7 +10,7 @@ import { NOBODY, type Visit } from '../../shop/visit'
 import { SESSION_TOUCH_EVERY } from '../lifetimes'
 import type { CredentialStatus, OpenVisit, Ports, RefusalReason, Saved, Strategy } from '../strategy'
 import { SESSION_COOKIE } from './credential'
-import { makeRoom, sessionDevices } from './devices'
+import { sessionDevices } from './devices'
 import { cookieOf, issue, reissue, weakKeepId } from './issue'
 import { endOf } from './lifetime'
 import type { SessionRow } from './store'
@@ -82,7 +82,6 @@ async function saveRow(ports: Ports, row: SessionRow, next: Visit): Promise<Save
 }
 
 async function signIn(ports: Ports, next: Visit, { row, adopted }: Found): Promise<Saved> {
-  if (!(await makeRoom(ports, next.customer!.id, row))) return { outcome: 'too_many_devices' }
   // A new id at sign-in: an id that somebody planted before is worth nothing after (session fixation).
   if (ports.dials.session.renewal) return row ? reissue(ports, next, row) : issue(ports, next)
   return row ? weakKeepId(ports, next, row) : issue(ports, next, adopted)

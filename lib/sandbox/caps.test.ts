@@ -1,0 +1,75 @@
+/** How many rows one sandbox may have, asked of the database itself (prisma/migrations/0003_caps). */
+import { describe, expect, it } from 'vitest'
+import { db } from '../db'
+import { createRefreshFamilyStore } from '../strategies/jwt/store'
+import { createSessionStore } from '../strategies/session/store'
+import { freshSandbox } from '../testing/sandbox'
+
+const at = new Date('2030-01-01T00:00:00Z')
+const later = new Date('2030-01-01T12:00:00Z')
+const times = { createdAt: at, lastSeenAt: at, expiresAt: later }
+
+const session = (nth: number) => ({
+  ...times,
+  idHash: `hash-${nth}-${Math.random()}`,
+  handle: `handle-${nth}-${Math.random()}`,
+  userId: null,
+  customer: null,
+  device: 'laptop' as const,
+  cart: {},
+  version: 1,
+})
+
+const family = (nth: number) => ({
+  ...times,
+  id: `family-${nth}-${Math.random()}`,
+  subject: 'mina',
+  device: 'laptop' as const,
+  tokenHash: `token-${nth}-${Math.random()}`,
+  generation: 1,
+  accessExpiresAt: at,
+  endedAt: null,
+  endedBecause: null,
+})
+
+const full = { name: 'SandboxFull' }
+
+describe('a full sandbox', () => {
+  it('takes 200 session rows and not one more, however they come', async () => {
+    const { sandbox } = await freshSandbox()
+    const store = createSessionStore(db(), sandbox.id)
+    for (let nth = 1; nth < 199; nth++) await store.insert(session(nth))
+    const last = await Promise.allSettled([1, 2, 3, 4].map((nth) => store.insert(session(nth))))
+    expect(last.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+    await expect(store.insert(session(0))).rejects.toMatchObject(full)
+    expect(await db().session.count({ where: { sandboxId: sandbox.id } })).toBe(200)
+  })
+
+  it('takes 50 refresh families that are alive; an ended one makes room', async () => {
+    const { sandbox } = await freshSandbox()
+    const store = createRefreshFamilyStore(db(), sandbox.id)
+    const families = Array.from({ length: 50 }, (_, nth) => family(nth))
+    for (const one of families) await store.insert(one)
+    await expect(store.insert(family(0))).rejects.toMatchObject(full)
+    await store.end(families[0]!.id, 'signed_out', at)
+    await store.insert(family(0))
+  })
+
+  it('says so, keeps what it has, and lets nobody else wait', async () => {
+    const { sandbox, client, desk } = await freshSandbox()
+    const store = createSessionStore(db(), sandbox.id)
+    const known = client('session')
+    await known.add('apple')
+    for (let nth = 1; nth < 200; nth++) await store.insert(session(nth))
+    expect(await client('session').add('apple')).toMatchObject({
+      status: 409,
+      body: { code: 'sandbox_full' },
+      setCookie: [],
+    })
+    expect((await known.add('apple')).status).toBe(200)
+    const other = await freshSandbox()
+    expect((await other.client('session').add('apple')).status).toBe(200)
+    await desk('POST', 'acts', { act: 'purge' })
+    expect((await client('session').add('apple')).status).toBe(200)
+  })
+})
