@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '../generated/prisma/client'
 import { fileOf } from './database-url'
-import { DatabaseUnavailable, db, isDatabaseUnavailable, openDatabase } from './db'
+import { allSandboxes, DatabaseUnavailable, db, isDatabaseUnavailable, openDatabase } from './db'
 import { newDatabase } from './testing/database'
 
 const at = new Date('2030-01-01T00:00:00Z')
@@ -13,7 +13,7 @@ describe('rows', () => {
     const carts = { create: { subject: 'mina', lines: '{}', updatedAt: at } }
     await db().sandbox.create({ data: { ...sandbox('one'), carts } })
     await db().sandbox.delete({ where: { id: 'one' } })
-    expect(await db().cart.count()).toBe(0)
+    expect(await allSandboxes().cart.count()).toBe(0)
   })
 
   test('give back the date they were given', async () => {

@@ -2,23 +2,37 @@ import 'server-only'
 import { PrismaClient } from '../generated/prisma/client'
 import { env } from './env'
 import { DatabaseUnavailable, PatientLibSql } from './patient-libsql'
+import { guardTenants } from './tenant-guard'
 
 export { DatabaseUnavailable }
 
 /** How long a statement waits for a lock, in milliseconds. */
 const LOCK_WAIT = 5000
 
+interface Open {
+  /** Refuses a query that names no sandbox. */
+  guarded: PrismaClient
+  all: PrismaClient
+}
+
 const KEY = Symbol.for('remember-me.database')
-const shared = globalThis as { [KEY]?: PrismaClient }
+const shared = globalThis as { [KEY]?: Open }
 
 /**
  * The one client of this process: shared by all bundles, opened at first use. Ask for it anew each time:
  * after trouble with the database a new connection takes the place of the old one.
  */
-export function db(): PrismaClient {
-  shared[KEY] ??= openDatabase(env.DATABASE_URL, LOCK_WAIT, (lost) => {
-    if (shared[KEY] === lost) delete shared[KEY]
+export const db = (): PrismaClient => open().guarded
+
+/** Over all sandboxes: for the sweeper and the health check, and nothing that serves a visitor (house.test.ts). */
+export const allSandboxes = (): PrismaClient => open().all
+
+function open(): Open {
+  if (shared[KEY]) return shared[KEY]
+  const all = openDatabase(env.DATABASE_URL, LOCK_WAIT, () => {
+    if (shared[KEY]?.all === all) delete shared[KEY]
   })
+  shared[KEY] = { all, guarded: guardTenants(all) }
   return shared[KEY]
 }
 
@@ -38,7 +52,7 @@ export function openDatabase(
 
 /** Closes the client. The next call of `db` opens a new one. */
 export async function closeDatabase(): Promise<void> {
-  const client = shared[KEY]
+  const client = shared[KEY]?.all
   delete shared[KEY]
   await client?.$disconnect()
 }

@@ -44,6 +44,14 @@ describe('arrows', () => {
     expect(wrong).toEqual([])
   })
 
+  it('look over all sandboxes only where nobody is served', () => {
+    const users = [...filesUnder('lib'), ...filesUnder('app')].filter(
+      (file) =>
+        !file.startsWith('lib/testing') && readFileSync(join(root, file), 'utf8').includes('allSandboxes('),
+    )
+    expect(users.toSorted()).toEqual(['app/api/health/route.ts', 'lib/sandbox/sweeper.ts'])
+  })
+
   it('let the database client into no strategy but its stores', () => {
     const users = filesUnder('lib/strategies').filter((file) =>
       importsOf(file).some((name) => name.startsWith('generated/prisma')),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { db } from '../db'
+import { allSandboxes, db } from '../db'
 import { createSeals } from '../strategies/cookie/credential'
 import { createAccessTokens } from '../strategies/jwt/credential'
 import { createSandbox, destroySandbox, findOwnedSandbox, findSandbox, type OwnedSandbox } from './sandbox'
@@ -67,6 +67,6 @@ describe('many sandboxes', () => {
     expect(await findSandbox(first.sandbox.id)).toBeNull()
     expect(await findOwnedSandbox(first.ownerToken)).toBeNull()
     expect((await findSandbox(second.sandbox.id))?.users.all()).toHaveLength(2)
-    expect(await db().user.count()).toBe(2 * (MANY - 1))
+    expect(await allSandboxes().user.count()).toBe(2 * (MANY - 1))
   })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { db } from '../db'
+import { allSandboxes } from '../db'
 import { freshSandbox } from '../testing/sandbox'
 import { timelineOf } from '../trace/timeline'
 import { destroySandbox, findSandbox } from './sandbox'
@@ -9,8 +9,8 @@ const HOUR = 3600_000
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR)
 
 async function rows() {
-  const { sandbox, user, order, session, refreshFamily, spentRefreshToken, cart } = db()
-  const { deniedToken, visitGeneration } = db()
+  const { sandbox, user, order, session, refreshFamily, spentRefreshToken, cart } = allSandboxes()
+  const { deniedToken, visitGeneration } = allSandboxes()
   const lanes = { session, refreshFamily, spentRefreshToken, cart, deniedToken, visitGeneration }
   const tables = { sandbox, user, order, ...lanes }
   const counts = Object.entries(tables).map(async ([name, table]) => {
@@ -38,7 +38,7 @@ async function busySandbox() {
 }
 
 beforeEach(async () => {
-  for (const { id } of await db().sandbox.findMany()) await destroySandbox(id)
+  for (const { id } of await allSandboxes().sandbox.findMany()) await destroySandbox(id)
 })
 
 describe('the sweeper', () => {
@@ -47,7 +47,7 @@ describe('the sweeper', () => {
     const before = await rows()
     expect(Object.values(before).every((count) => count > 0)).toBe(true)
     const other = await busySandbox()
-    await db().sandbox.update({ where: { id: ended.sandbox.id }, data: { expiresAt: inHours(-1) } })
+    await allSandboxes().sandbox.update({ where: { id: ended.sandbox.id }, data: { expiresAt: inHours(-1) } })
     await sweep()
     expect(await rows()).toEqual(before)
     expect(await findSandbox(ended.sandbox.id)).toBeNull()
@@ -59,16 +59,18 @@ describe('the sweeper', () => {
 
   it('goes through more ended sandboxes than one batch', async () => {
     const world = await freshSandbox()
-    const row = await db().sandbox.findFirstOrThrow({ where: { id: world.sandbox.id } })
+    const row = await allSandboxes().sandbox.findFirstOrThrow({ where: { id: world.sandbox.id } })
     const many = Array.from({ length: 120 }, (_, n) => ({ ...row, id: `ended-${n}`, ownerHash: `hash-${n}` }))
-    await db().sandbox.createMany({ data: many.map((one) => ({ ...one, expiresAt: inHours(-1) })) })
+    await allSandboxes().sandbox.createMany({ data: many.map((one) => ({ ...one, expiresAt: inHours(-1) })) })
     await sweep()
-    expect(await db().sandbox.findMany({ select: { id: true } })).toEqual([{ id: world.sandbox.id }])
+    expect(await allSandboxes().sandbox.findMany({ select: { id: true } })).toEqual([
+      { id: world.sandbox.id },
+    ])
   })
 
   it('removes sessions and families an hour after their end, not before', async () => {
     const world = await busySandbox()
-    await db().sandbox.updateMany({ data: { expiresAt: inHours(100) } })
+    await allSandboxes().sandbox.updateMany({ data: { expiresAt: inHours(100) } })
     const before = await rows()
     await sweep(inHours(12.5))
     // The list of denied tokens ends earlier: with the longest access token there can be.
@@ -94,16 +96,19 @@ describe('the sweeper', () => {
 
   it('keeps so many alive: the oldest go that nobody has used', async () => {
     const world = await freshSandbox()
-    const row = await db().sandbox.findFirstOrThrow({ where: { id: world.sandbox.id } })
+    const row = await allSandboxes().sandbox.findFirstOrThrow({ where: { id: world.sandbox.id } })
     const older = Array.from({ length: 5 }, (_, n) => ({
       ...row,
       id: `idle-${n}`,
       ownerHash: `hash-${n}`,
       createdAt: new Date(n),
     }))
-    await db().sandbox.createMany({ data: older })
+    await allSandboxes().sandbox.createMany({ data: older })
     await sweep(new Date(), 3)
-    const left = await db().sandbox.findMany({ select: { id: true }, orderBy: { createdAt: 'asc' } })
+    const left = await allSandboxes().sandbox.findMany({
+      select: { id: true },
+      orderBy: { createdAt: 'asc' },
+    })
     expect(left.map(({ id }) => id)).toEqual(['idle-3', 'idle-4', world.sandbox.id])
   })
 })

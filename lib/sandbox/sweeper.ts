@@ -1,5 +1,5 @@
 /** Once a minute: what has ended goes, with all its rows, a few at a time, so that nobody waits for it. */
-import { db } from '../db'
+import { allSandboxes } from '../db'
 import { perProcess } from './per-process'
 import { knownIds, MOST_IN_MEMORY } from './registry'
 import { destroySandbox } from './sandbox'
@@ -33,17 +33,20 @@ export async function sweep(now = new Date(), mostAlive = MOST_ALIVE): Promise<v
 async function sweepEnded(now: Date): Promise<void> {
   for (;;) {
     const where = { expiresAt: { lte: now } }
-    const ended = await db().sandbox.findMany({ where, select: { id: true }, take: BATCH })
+    const ended = await allSandboxes().sandbox.findMany({ where, select: { id: true }, take: BATCH })
     for (const { id } of ended) await destroySandbox(id)
     if (ended.length < BATCH) return
   }
 }
 
 async function sweepSurplus(mostAlive: number): Promise<void> {
-  const surplus = (await db().sandbox.count()) - mostAlive
+  const surplus = (await allSandboxes().sandbox.count()) - mostAlive
   if (surplus <= 0) return
   const inUse = new Set(knownIds())
-  const oldest = await db().sandbox.findMany({ select: { id: true }, orderBy: { createdAt: 'asc' } })
+  const oldest = await allSandboxes().sandbox.findMany({
+    select: { id: true },
+    orderBy: { createdAt: 'asc' },
+  })
   const idle = oldest.filter(({ id }) => !inUse.has(id)).slice(0, surplus)
   for (const { id } of idle) await destroySandbox(id)
 }
@@ -54,10 +57,12 @@ async function sweepSurplus(mostAlive: number): Promise<void> {
  */
 async function sweepExpired(before: Date): Promise<void> {
   const where = { expiresAt: { lte: before } }
-  await inBatches(() => db().session.deleteMany({ where, limit: BATCH }))
-  await inBatches(() => db().spentRefreshToken.deleteMany({ where: { family: where }, limit: BATCH }))
-  await inBatches(() => db().refreshFamily.deleteMany({ where, limit: BATCH }))
-  await inBatches(() => db().deniedToken.deleteMany({ where, limit: BATCH }))
+  await inBatches(() => allSandboxes().session.deleteMany({ where, limit: BATCH }))
+  await inBatches(() =>
+    allSandboxes().spentRefreshToken.deleteMany({ where: { family: where }, limit: BATCH }),
+  )
+  await inBatches(() => allSandboxes().refreshFamily.deleteMany({ where, limit: BATCH }))
+  await inBatches(() => allSandboxes().deniedToken.deleteMany({ where, limit: BATCH }))
 }
 
 async function inBatches(remove: () => Promise<{ count: number }>): Promise<void> {

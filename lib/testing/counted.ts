@@ -1,6 +1,7 @@
 /** Counts the statements that the database client really sends. Business data is not a lane's cost. */
 import { PrismaClient } from '../../generated/prisma/client'
 import { PatientLibSql } from '../patient-libsql'
+import { guardTenants } from '../tenant-guard'
 
 const statements: string[] = []
 
@@ -9,7 +10,8 @@ export function openCountingDatabase() {
   const adapter = new PatientLibSql({ url: process.env.DATABASE_URL! }, { lockWait: 5000, onLost: () => {} })
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   client.$on('query', ({ query }) => statements.push(query))
-  ;(globalThis as Record<symbol, unknown>)[Symbol.for('remember-me.database')] = client
+  const open = { all: client, guarded: guardTenants(client) }
+  ;(globalThis as Record<symbol, unknown>)[Symbol.for('remember-me.database')] = open
 }
 
 /** [reads, writes] */

@@ -2,7 +2,7 @@
  * One measurement for each row of differences.ts: real requests in a fresh sandbox, the dials as asked. What
  * comes back is what happened, in the words of the table.
  */
-import { db } from '../db'
+import { allSandboxes, db } from '../db'
 import { PRODUCTS } from '../shop/catalogue'
 import type { DifferenceName } from '../strategies/differences'
 import { ACCESS_TOKEN_LIFE, REFRESH_LIFE } from '../strategies/lifetimes'
@@ -210,7 +210,10 @@ export const MEASURES: Record<DifferenceName, Measure> = {
   async databaseCopySignsIn(world, strategy) {
     const client = await signedIn(world, strategy)
     const thief = world.client(strategy)
-    const rows = await Promise.all([db().session.findMany(), db().refreshFamily.findMany()])
+    const rows = await Promise.all([
+      allSandboxes().session.findMany(),
+      allSandboxes().refreshFamily.findMany(),
+    ])
     const mine = rows.flat().filter(({ sandboxId }) => sandboxId === world.sandbox.id)
     for (const row of mine)
       for (const value of Object.values(row))

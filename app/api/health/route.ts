@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { allSandboxes } from '@/lib/db'
 import { methods } from '@/lib/http/methods'
 import { json } from '@/lib/http/problem'
 
@@ -14,7 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
 /** In a transaction, which takes the write lock: a database that can only be read is not enough. */
 async function answers(): Promise<boolean> {
   try {
-    await db().$transaction([db().sandbox.findFirst({ select: { id: true } })])
+    await allSandboxes().$transaction([allSandboxes().sandbox.findFirst({ select: { id: true } })])
     return true
   } catch {
     return false

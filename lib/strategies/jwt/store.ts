@@ -97,7 +97,7 @@ export function createRefreshFamilyStore(db: PrismaClient, sandboxId: string): R
       expected(
         db.$transaction([
           db.refreshFamily.update({
-            where: { id: family.id, tokenHash: family.tokenHash, endedAt: null },
+            where: { id: family.id, sandboxId, tokenHash: family.tokenHash, endedAt: null },
             data: { tokenHash, accessExpiresAt, lastSeenAt: at, generation: family.generation + 1 },
           }),
           db.spentRefreshToken.create({
