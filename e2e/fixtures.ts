@@ -70,8 +70,9 @@ export class Site {
   }
 
   async exchanges(after = 0): Promise<Exchange[]> {
-    const { body } = await this.control<{ exchanges: Exchange[] }>(`/exchanges?after=${after}`)
-    return body.exchanges
+    const { body } = await this.control<{ exchanges: Exchange[]; more: boolean }>(`/exchanges?after=${after}`)
+    const last = body.exchanges.at(-1)
+    return body.more && last ? [...body.exchanges, ...(await this.exchanges(last.seq))] : body.exchanges
   }
 
   /** Whole, with heads as they were. */

@@ -18,6 +18,8 @@ export interface OwnAnswer {
 
 export interface ExchangesAnswer {
   exchanges: Exchange[]
+  /** The list goes on after the last one. */
+  more: boolean
   dropped: number
   desk: DeskAct[]
 }

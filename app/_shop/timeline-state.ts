@@ -36,7 +36,7 @@ export async function load(after?: number): Promise<void> {
   const { exchanges: old, desk: oldActs } = useLive.getState()
   const answer = await control<ExchangesAnswer>('GET', `/exchanges?after=${after ?? 0}`)
   if (!isOk(answer) || !answer.body) return
-  const { exchanges, desk } = answer.body
+  const { exchanges, more, desk } = answer.body
   if (after === undefined) {
     // Events may have come meanwhile: only what was there before is replaced.
     const gone = new Set<unknown>([...old, ...oldActs])
@@ -45,6 +45,7 @@ export async function load(after?: number): Promise<void> {
   }
   keep(exchanges)
   for (const act of desk) addDeskAct(act)
+  if (more && exchanges.length > 0) await load(exchanges.at(-1)!.seq)
 }
 
 function keep(incoming: readonly Exchange[]) {

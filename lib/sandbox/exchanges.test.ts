@@ -24,6 +24,26 @@ describe('exchanges', () => {
     expect((await world.desk('GET', 'exchanges')).body.exchanges).toHaveLength(3)
   })
 
+  it('come a page at a time, and none is left out', async () => {
+    const many = await freshSandbox()
+    const timeline = timelineOf(many.sandbox.id)!
+    const large = exchangeWith('a')
+    large.request.headers.push(['X-Long', 'x'.repeat(15_000)])
+    for (let nth = 0; nth < 150; nth++) timeline.append({ ...(nth < 110 ? exchangeWith('a') : large) })
+    const pages: number[] = []
+    for (let after = 0, more = true; more; ) {
+      const { body } = await many.desk('GET', `exchanges?after=${after}`)
+      pages.push(body.exchanges.length)
+      expect(body.exchanges[0].seq).toBe(after + 1)
+      expect(JSON.stringify(body).length).toBeLessThan(600 * 1024)
+      after = body.exchanges.at(-1).seq
+      more = body.more
+    }
+    expect(pages).toHaveLength(3)
+    expect(pages[0]).toBe(100)
+    expect(pages.reduce((sum, count) => sum + count)).toBe(150)
+  })
+
   it('come whole one by one, to their owner alone', async () => {
     const { status, body } = await world.desk('GET', `exchanges/${ids[1]}`)
     expect(status).toBe(200)
