@@ -6,6 +6,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { env } from '../env'
+import { isOwnSocket, ownAddress } from './own-sockets'
 
 const FIELD = 'x-forwarded-for'
 const INSTALLED = Symbol.for('remember-me.client-address')
@@ -17,10 +18,18 @@ export function installClientAddress(): void {
   shared[INSTALLED] = true
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }
-    const sent = [request.headers[FIELD] ?? []].flat().join(',')
-    request.headers[FIELD] = chooseAddress(sent, request.socket.remoteAddress, env.TRUSTED_PROXY_HOPS)
+    request.headers[FIELD] = addressOf(request)
   })
 }
+
+function addressOf({ headers, socket }: IncomingMessage): string {
+  if (isOwnSocket(socket.remotePort)) return ownAddress()
+  const sent = [headers[FIELD] ?? []].flat().join(',')
+  return chooseAddress(sent, socket.remoteAddress, env.TRUSTED_PROXY_HOPS)
+}
+
+/** true: a lab of this server sent it, to itself (own-sockets.ts). What labs may send is bounded where they run. */
+export const isFromItself = (request: Request) => request.headers.get(FIELD) === ownAddress()
 
 /** For rate limits: one IPv4 address, or one IPv6 network of 64 bits, as a subscriber is given. */
 export function clientAddress(request: Request): string {

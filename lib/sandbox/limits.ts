@@ -4,7 +4,7 @@
  */
 import { BurstyRateLimiter, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '../env'
-import { clientAddress } from '../http/address'
+import { clientAddress, isFromItself } from '../http/address'
 import { perProcess } from './per-process'
 
 export interface TooMany {
@@ -25,6 +25,8 @@ export function createLimits(scale: number) {
     newSandboxes: steady('new', 60, 60),
     address: bursty('address', 100, 300),
     sandbox: bursty('sandbox', 30, 90),
+    /** Each is some thirty requests of this server to itself. */
+    labRuns: bursty('lab', 1, 6),
     /** Each costs a password hash, about a tenth of a second of one core. */
     passwords: bursty('password', 5, 20),
     passwordsOfAddress: bursty('password-address', 20, 100),
@@ -36,16 +38,21 @@ const limits = () => perProcess('limits', () => createLimits(env.RATE_LIMIT_SCAL
 const CHECKS_PASSWORD = /\/(sign-in|password)$/
 
 /** Before anything is looked up: what is asked for may not exist. null: go on. */
-export function takeAddress(request: Request): Promise<TooMany | null> {
-  return take(limits().address, clientAddress(request))
+export async function takeAddress(request: Request): Promise<TooMany | null> {
+  return isFromItself(request) ? null : take(limits().address, clientAddress(request))
 }
 
 export async function takeDataPlane(request: Request, sandboxId: string): Promise<TooMany | null> {
+  if (isFromItself(request)) return null
   const { sandbox, passwords, passwordsOfAddress } = limits()
   const tooMany = await take(sandbox, sandboxId)
   if (tooMany || request.method !== 'POST' || !CHECKS_PASSWORD.test(new URL(request.url).pathname))
     return tooMany
   return (await take(passwords, sandboxId)) ?? (await take(passwordsOfAddress, clientAddress(request)))
+}
+
+export function takeLabRun(sandboxId: string): Promise<TooMany | null> {
+  return take(limits().labRuns, sandboxId)
 }
 
 export function takeNewSandbox(request: Request): Promise<TooMany | null> {

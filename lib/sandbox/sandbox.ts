@@ -102,7 +102,13 @@ export const SANDBOX_LIFE = 24 * 60 * 60
 
 const ID = /^[\w-]{11}$/
 
-export async function createSandbox(): Promise<{ sandbox: OwnedSandbox; ownerToken: string }> {
+/** A lab room: a sandbox of its own that belongs to another one and ends with it. Nobody has the credential of its owner. */
+export interface RoomOf {
+  roomOf: string
+  expiresAt: Date
+}
+
+export async function createSandbox(room?: RoomOf): Promise<{ sandbox: OwnedSandbox; ownerToken: string }> {
   const id = randomBytes(8).toString('base64url')
   const owner = opaqueValues.make()
   const keys = firstKeyState()
@@ -112,7 +118,8 @@ export async function createSandbox(): Promise<{ sandbox: OwnedSandbox; ownerTok
     id,
     ownerHash: owner.hash,
     createdAt,
-    expiresAt: new Date(createdAt.getTime() + SANDBOX_LIFE * 1000),
+    expiresAt: room?.expiresAt ?? new Date(createdAt.getTime() + SANDBOX_LIFE * 1000),
+    roomOf: room?.roomOf ?? null,
     clockOffset: 0,
     keyGenerations: JSON.stringify(keys),
   }
@@ -134,8 +141,10 @@ export async function findOwnedSandbox(ownerToken: string): Promise<OwnedSandbox
   return alive(knownByOwner(hash) ?? (await load(hash, () => fromDatabase({ ownerHash: hash }))))
 }
 
-/** It ends at once; then its rows go, its own last. A second try completes what a crash has left. */
+/** It ends at once, and its lab rooms with it; then its rows go, its own last. A second try completes what a crash has left. */
 export async function destroySandbox(id: string): Promise<void> {
+  const rooms = await db().sandbox.findMany({ where: { roomOf: id }, select: { id: true } })
+  for (const room of rooms) await destroySandbox(room.id)
   await db().sandbox.updateMany({ where: { id }, data: { expiresAt: new Date(0) } })
   forget(id)
   await deleteRows(id)

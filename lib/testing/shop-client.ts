@@ -1,12 +1,7 @@
 /** A client of one lane: keeps cookies by name and Path, and an access token in memory, and nothing else. */
-import { MAX_COOKIE, type StrategyName } from '../strategies/strategy'
+import { CookieJar, type KeptCookie } from '../labs/jar'
+import type { StrategyName } from '../strategies/strategy'
 import { callApi, ORIGIN } from './api'
-
-interface Kept {
-  name: string
-  value: string
-  path: string
-}
 
 export interface Answer {
   status: number
@@ -19,7 +14,7 @@ export interface Answer {
 
 export class ShopClient {
   readonly base: string
-  cookies: Kept[] = []
+  readonly jar = new CookieJar()
   accessToken: string | null = null
 
   constructor(
@@ -30,10 +25,18 @@ export class ShopClient {
     this.base = `/api/${strategy}/${sandboxId}/${device}`
   }
 
+  get cookies(): KeptCookie[] {
+    return this.jar.cookies
+  }
+
+  set cookies(cookies: KeptCookie[]) {
+    this.jar.cookies = cookies
+  }
+
   /** Somebody else with the same credentials: what a thief has. */
   copy(): ShopClient {
     const other = new ShopClient(this.strategy, this.sandboxId, this.device)
-    other.cookies = this.cookies.map((cookie) => ({ ...cookie }))
+    other.cookies = this.jar.copy().cookies
     other.accessToken = this.accessToken
     return other
   }
@@ -73,10 +76,7 @@ export class ShopClient {
   add = (sku: string, quantity = 1) => this.post('cart/items', { sku, quantity })
 
   private headersFor(path: string): Record<string, string> {
-    const matching = this.cookies.filter(
-      (cookie) => path === cookie.path || path.startsWith(`${cookie.path}/`),
-    )
-    const cookie = matching.map(({ name, value }) => `${name}=${value}`).join('; ')
+    const cookie = this.jar.fieldFor(path)
     return {
       Host: new URL(ORIGIN).host,
       ...(cookie && { Cookie: cookie }),
@@ -86,19 +86,11 @@ export class ShopClient {
 
   private async keep(response: Response): Promise<Answer> {
     const setCookie = response.headers.getSetCookie()
-    for (const line of setCookie) this.store(line)
+    for (const line of setCookie) this.jar.store(line)
     const text = await response.text()
     const body = text ? JSON.parse(text) : null
     if (body?.accessToken) this.accessToken = body.accessToken
     return { status: response.status, body, headers: response.headers, setCookie }
-  }
-
-  private store(line: string) {
-    const [, name, value, path] = /^([^=]+)=([^;]*); Path=([^;]+)/.exec(line)!
-    // As a browser does, without a word (RFC 6265bis section 5.6 step 5).
-    if (name!.length + value!.length > MAX_COOKIE) return
-    this.cookies = this.cookies.filter((cookie) => cookie.name !== name || cookie.path !== path)
-    if (!line.includes('; Max-Age=0;')) this.cookies.push({ name: name!, value: value!, path: path! })
   }
 }
 

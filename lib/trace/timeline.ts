@@ -39,6 +39,8 @@ export type TimelineEvent =
       lanes: Record<StrategyName, ForcedSignOut>
     }
   | { type: 'act'; act: OwnerAct }
+  /** A lab of this sandbox went on; `run` as the page reads it (lib/labs/run.ts). */
+  | { type: 'lab'; run: object }
   | { type: 'reset' }
 
 export type DeskEvent = Extract<TimelineEvent, { type: 'desk' }>

@@ -1,0 +1,94 @@
+/**
+ * The one shape of a lab. A definition drives the page, the tests and the verdict table, so that the site cannot claim what
+ * does not happen: `play` does it, `expected` says what comes of it, and a test compares the two for every position and lane.
+ *
+ * Definitions are pure: pages read them too. What a lab touches, it touches through its stage.
+ */
+import type { DialChange } from '../sandbox/settings'
+import { STRATEGIES, type StrategyName } from '../strategies/strategy'
+import type { BrowserStage } from './browser-stage'
+import type { ServerStage } from './server-stage'
+
+/** What an outcome means for whoever is to be protected: the sign on a cell. */
+export type Tone = 'exposed' | 'held' | 'neutral'
+
+/** What becomes of each moment, in the words of the lab's outcomes. */
+export type Verdict<Moment extends string = string, Outcome extends string = string> = Readonly<
+  Record<Moment, Outcome>
+>
+
+/** One way to set the dials. */
+export interface Position<Moment extends string = string, Outcome extends string = string> {
+  /** Stable; in links. The first position of a lab is `default`, with no dial turned. */
+  readonly id: string
+  readonly dials: DialChange
+  /** A lane that is not here has no such dial. */
+  readonly expected: Partial<Readonly<Record<StrategyName, Verdict<Moment, Outcome>>>>
+}
+
+interface Shape<Act extends string, Moment extends string, Outcome extends string> {
+  /** As the curriculum counts. */
+  readonly id: `X${number}`
+  /** In addresses, and of the catalogue `lab-…`: lower case id, then a word or two, e.g. "x09-theft". */
+  readonly slug: string
+  /** Rows of the study note that it settles, e.g. "S-058". */
+  readonly settles: readonly string[]
+  /** All acts, in order. Lanes go through them side by side; one that has nothing to do in an act yields it all the same. */
+  readonly acts: readonly Act[]
+  /** Columns of the verdict table. */
+  readonly moments: readonly Moment[]
+  readonly outcomes: Readonly<Record<Outcome, Tone>>
+  /** What the visitor predicts: the outcome of which moment, and between which outcomes. */
+  readonly asks: { readonly moment: Moment; readonly between: readonly Outcome[] }
+  readonly positions: readonly [Position<Moment, Outcome>, ...Position<Moment, Outcome>[]]
+}
+
+/** Real requests from this server to itself: what needs no browser. */
+export interface ServerLab<
+  Act extends string = string,
+  Moment extends string = string,
+  Outcome extends string = string,
+> extends Shape<Act, Moment, Outcome> {
+  readonly place: 'server'
+  /** Plays one lane; yields each act when it is done. */
+  play(stage: ServerStage<Moment, Outcome>): AsyncGenerator<Act, void>
+}
+
+/** What only a browser can prove: the same, played by the page in the visitor's own browser. */
+export interface BrowserLab<
+  Act extends string = string,
+  Moment extends string = string,
+  Outcome extends string = string,
+> extends Shape<Act, Moment, Outcome> {
+  readonly place: 'browser'
+  /** Needs the second site (ARCHITECTURE "Hosts"): not shown where a deployment has none. */
+  readonly crossSite?: true
+  play(stage: BrowserStage<Moment, Outcome>): AsyncGenerator<Act, void>
+}
+
+export type Lab = ServerLab | BrowserLab
+
+export const serverLab = <Act extends string, Moment extends string, Outcome extends string>(
+  lab: Omit<ServerLab<Act, Moment, Outcome>, 'place'>,
+): ServerLab => ({ ...lab, place: 'server' }) as unknown as ServerLab
+
+export const browserLab = <Act extends string, Moment extends string, Outcome extends string>(
+  lab: Omit<BrowserLab<Act, Moment, Outcome>, 'place'>,
+): BrowserLab => ({ ...lab, place: 'browser' }) as unknown as BrowserLab
+
+/** null: the lab has no such position. */
+export const positionOf = (lab: Lab, id: string): Position | null =>
+  lab.positions.find((position) => position.id === id) ?? null
+
+export const lanesOf = ({ expected }: Position): StrategyName[] => STRATEGIES.filter((lane) => expected[lane])
+
+/** The outcome of one moment, and the exchange that proves it. */
+export interface Finding<Moment extends string = string, Outcome extends string = string> {
+  readonly lane: StrategyName
+  readonly moment: Moment
+  readonly outcome: Outcome
+  /** Id of an exchange of that lane's room; null: it was not seen on the wire, the text says where. */
+  readonly exchange: string | null
+  /** Numbers and short words that were measured, for the text of the cell, e.g. { bytes: 4096 }. Never a credential. */
+  readonly facts: Readonly<Record<string, string | number>>
+}

@@ -1,0 +1,93 @@
+/**
+ * A lab room: a small world of its own for one lane of one run. It belongs to the visitor's sandbox and ends with it; its dials,
+ * clock, users and rows are not the visitor's, so that a lab leaves nothing turned.
+ */
+import { db } from '../db'
+import { forceSignOut } from '../sandbox/force-sign-out'
+import { createSandbox, destroySandbox, type OwnedSandbox } from '../sandbox/sandbox'
+import type { DialChange } from '../sandbox/settings'
+import { DEVICES, type Device, type StrategyName } from '../strategies/strategy'
+import type { Exchange } from '../trace/exchange'
+import { openTimeline, type Timeline } from '../trace/timeline'
+import { LabClient, type Reply } from './client'
+import type { LabDesk } from './server-stage'
+
+/** Milliseconds: for looking at what a run has left. */
+const ROOM_LIFE = 30 * 60 * 1000
+/** An exchange is published when its answer is complete, which is at once. */
+const NOT_SEEN_AFTER = 5000
+
+export interface Room {
+  readonly strategy: StrategyName
+  readonly sandbox: OwnedSandbox
+  readonly timeline: Timeline
+  readonly clients: Readonly<Record<Device, LabClient>>
+  readonly desk: LabDesk
+}
+
+/** @param noted hears of every reply to a client of the room */
+export async function openRoom(
+  parent: OwnedSandbox,
+  strategy: StrategyName,
+  dials: DialChange,
+  noted: (device: Device, reply: Reply) => void,
+): Promise<Room> {
+  const expiresAt = new Date(Math.min(parent.expiresAt.getTime(), Date.now() + ROOM_LIFE))
+  const { sandbox } = await createSandbox({ roomOf: parent.id, expiresAt })
+  await sandbox.turnDials(dials)
+  const timeline = openTimeline(sandbox.id, sandbox.clock, sandbox)
+  const witness = { recorded: (userAgent: string) => recorded(timeline, userAgent), noted }
+  const client = (device: Device) => new LabClient(strategy, device, sandbox.id, witness)
+  const clients = Object.fromEntries(DEVICES.map((device) => [device, client(device)])) as Room['clients']
+  return { strategy, sandbox, timeline, clients, desk: deskOf({ strategy, sandbox, timeline }) }
+}
+
+export const closeRoom = ({ sandbox }: Room) => destroySandbox(sandbox.id)
+
+function recorded(timeline: Timeline, userAgent: string): Promise<Exchange | null> {
+  return new Promise((resolve) => {
+    const done = (exchange: Exchange | null) => {
+      clearTimeout(patience)
+      end()
+      resolve(exchange)
+    }
+    const end = timeline.subscribe((event) => {
+      if (event.type === 'exchange' && isFrom(event.exchange, userAgent)) done(event.exchange)
+    })
+    const patience = setTimeout(done, NOT_SEEN_AFTER, null)
+  })
+}
+
+const isFrom = ({ request }: Exchange, userAgent: string) =>
+  request.headers.some(([name, value]) => name === 'User-Agent' && value === userAgent)
+
+function deskOf({ strategy, sandbox, timeline }: Pick<Room, 'strategy' | 'sandbox' | 'timeline'>): LabDesk {
+  const emailOf = (user: string) => sandbox.users.find(user)!.email
+  return {
+    passwordOf: (user) => sandbox.keys.firstPassword(user)!,
+    async signIn(client, user = 'mina') {
+      const password = sandbox.keys.firstPassword(user)!
+      const reply = await client.post('sign-in', { email: emailOf(user), password })
+      if (reply.status !== 200) throw new Error(`sign-in answered ${reply.status}`)
+      return reply
+    },
+    async forceSignOut(user = 'mina') {
+      const done = await forceSignOut(sandbox, timeline, { email: emailOf(user), strategy })
+      return done!.lanes[strategy]
+    },
+    async later(seconds) {
+      await sandbox.clock.turn({ advanceSeconds: seconds })
+    },
+    setRole: (role, user = 'mina') => sandbox.users.setRole(user, role),
+    setDiscount: (percent, user = 'mina') => sandbox.users.setDiscount(user, percent),
+    async rotateKeys(keepPrevious) {
+      if (strategy !== 'session') await sandbox.rotateKeys(strategy, keepPrevious)
+    },
+    async rows() {
+      const where = { sandboxId: sandbox.id }
+      const sessions = await db().session.count({ where })
+      const families = await db().refreshFamily.count({ where: { ...where, endedAt: null } })
+      return { sessions, families, carts: await db().cart.count({ where }) }
+    },
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * A real request from this server to itself, over a socket, so that it passes the same wire tap as anybody's. The address is
+ * fixed when the server starts; the path is made of one lab room's name. Nothing of either comes from input.
+ */
+import { Agent, type IncomingMessage, request } from 'node:http'
+import type { Socket } from 'node:net'
+import { env } from '../env'
+import { shopOrigin } from '../http/host'
+import { noteOwnSocket } from '../http/own-sockets'
+import { perProcess } from '../sandbox/per-process'
+import type { HeaderLine } from '../trace/exchange'
+
+export interface SentRequest {
+  method: string
+  /** Of this server's API, e.g. "/api/jwt/…/attacker/cart". */
+  path: string
+  headers: HeaderLine[]
+  body?: string
+}
+
+export interface Answered {
+  status: number
+  headers: HeaderLine[]
+  text: string
+}
+
+/** Long enough for a busy machine, short enough that a run ends. */
+const PATIENCE = 5000
+
+/** @throws when no answer comes */
+export function sendToSelf({ method, path, headers, body }: SentRequest): Promise<Answered> {
+  const { address, host } = self()
+  return new Promise((resolve, reject) => {
+    const sent = request({
+      ...address,
+      method,
+      path,
+      headers: [['Host', host], ...headers, ...lengthOf(body)].flat(),
+      agent: agent(),
+      timeout: PATIENCE,
+    })
+    sent.once('timeout', () => sent.destroy(new Error('no answer')))
+    sent.once('error', reject)
+    sent.once('response', (response) => answered(response).then(resolve, reject))
+    sent.end(body)
+  })
+}
+
+const lengthOf = (body?: string): HeaderLine[] =>
+  body === undefined ? [] : [['Content-Length', String(Buffer.byteLength(body))]]
+
+async function answered(response: IncomingMessage): Promise<Answered> {
+  const chunks: Buffer[] = []
+  for await (const chunk of response) chunks.push(chunk)
+  const { rawHeaders, statusCode = 0 } = response
+  const headers = rawHeaders.flatMap((name, index): HeaderLine[] =>
+    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
+  )
+  return { status: statusCode, headers, text: Buffer.concat(chunks).toString('utf8') }
+}
+
+interface Self {
+  address: { host: string; port: number }
+  host: string
+}
+
+const EVERYWHERE = new Set(['', '0.0.0.0', '::', 'localhost'])
+
+/** Where this server listens, and the name it goes by. */
+function self(): Self {
+  return perProcess('self', () => {
+    const { HOST = '', PORT: port, APP_ORIGIN: appOrigin, ATTACKER_ORIGIN: attackerOrigin } = env
+    const host = new URL(shopOrigin({ appOrigin, attackerOrigin, port })).host
+    return { address: { host: EVERYWHERE.has(HOST) ? '127.0.0.1' : HOST, port }, host }
+  })
+}
+
+/** For a server that listens elsewhere than the environment says: one of a test. */
+export function setSelf(origin: string): void {
+  const { hostname, port, host } = new URL(origin)
+  Object.assign(self(), { address: { host: hostname, port: Number(port) }, host })
+}
+
+function agent(): Agent {
+  return perProcess('own-agent', () => {
+    const made = new Agent({ keepAlive: true, maxSockets: 32 })
+    const connect = made.createConnection.bind(made)
+    made.createConnection = (...details: Parameters<typeof connect>) => {
+      const socket = connect(...details)
+      if (socket) noteOwnSocket(socket as Socket)
+      return socket
+    }
+    return made
+  })
+}

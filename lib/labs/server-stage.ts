@@ -1,0 +1,34 @@
+/** What one lane of a lab is played with: devices, a support desk, and a place for what was found. */
+import type { Role } from '../shop/visit'
+import type { StrategyName } from '../strategies/strategy'
+import type { ForcedSignOut } from '../trace/timeline'
+import type { LabClient, Reply } from './client'
+
+export interface ServerStage<Moment extends string = string, Outcome extends string = string> {
+  readonly strategy: StrategyName
+  /** Of the chosen position, with all other dials on their defaults. */
+  readonly position: string
+  readonly laptop: LabClient
+  readonly phone: LabClient
+  /** Has nothing until something is copied to it. */
+  readonly attacker: LabClient
+  readonly desk: LabDesk
+  /** What became of a moment, and the exchange that shows it. Once for each moment. */
+  found(moment: Moment, outcome: Outcome, proof: Reply | null, facts?: Record<string, string | number>): void
+}
+
+/** The shop's side: what its staff and its clock do. */
+export interface LabDesk {
+  /** Mina unless said. Answers the reply of the sign-in. @throws unless it is 200 */
+  signIn(client: LabClient, user?: 'mina' | 'sam'): Promise<Reply>
+  /** Other words for a wrong or a changed password. */
+  passwordOf(user: 'mina' | 'sam'): string
+  forceSignOut(user?: 'mina' | 'sam'): Promise<ForcedSignOut>
+  /** Turns the clock of this lane's room; the visitor's own stays. */
+  later(seconds: number): Promise<void>
+  setRole(role: Role, user?: 'mina' | 'sam'): Promise<void>
+  setDiscount(percent: number, user?: 'mina' | 'sam'): Promise<void>
+  rotateKeys(keepPrevious: boolean): Promise<void>
+  /** Rows of the lane in this room, e.g. { session: 1 }. */
+  rows(): Promise<{ sessions: number; families: number; carts: number }>
+}
