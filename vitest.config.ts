@@ -9,7 +9,7 @@ export default defineConfig({
   },
   test: {
     include: ['{app,lib,prisma,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
-    globalSetup: ['lib/testing/template.ts'],
+    globalSetup: ['lib/testing/template.ts', 'lib/testing/source.ts'],
     setupFiles: ['lib/testing/database.ts'],
     pool: 'forks',
     maxWorkers: 2,

@@ -1,13 +1,15 @@
 /**
- * The libSQL adapter with four things it lacks. A wait for a lock does not stop the process (the driver is
+ * The libSQL adapter with five things it lacks. A wait for a lock does not stop the process (the driver is
  * synchronous: with its own timeout nothing else would be served meanwhile). A transaction takes the write
  * lock when it begins, not half-way. A database file that was taken away or replaced is noticed, where SQLite
- * would go on writing to the deleted one. And trouble with the database as such has one name.
+ * would go on writing to the deleted one. Trouble with the database as such has one name.
+ * And what it is told to do can be overheard.
  */
 import { statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { fileOf } from './database-url'
+import { publishStatement } from './statement-channel'
 
 type Client = ReturnType<PrismaLibSql['createClient']>
 type Transaction = Awaited<ReturnType<Client['transaction']>>
@@ -65,10 +67,19 @@ function guardClient(client: Client, guarded: Guard): Client {
   const begin = client.transaction.bind(client) as (mode: 'write') => Promise<Transaction>
   client.execute = guardExecute(client, guarded)
   client.transaction = async () => {
+    publishStatement('BEGIN IMMEDIATE')
     const transaction = await guarded(() => begin('write'))
     const commit = transaction.commit.bind(transaction)
+    const rollback = transaction.rollback.bind(transaction)
     transaction.execute = guardExecute(transaction, guarded)
-    transaction.commit = () => guarded(commit)
+    transaction.commit = () => {
+      publishStatement('COMMIT')
+      return guarded(commit)
+    }
+    transaction.rollback = () => {
+      publishStatement('ROLLBACK')
+      return rollback()
+    }
     return transaction
   }
   return client
@@ -76,7 +87,12 @@ function guardClient(client: Client, guarded: Guard): Client {
 
 function guardExecute(target: Client | Transaction, guarded: Guard): Client['execute'] {
   const execute = target.execute.bind(target) as Execute
-  return ((...given) => guarded(() => execute(...given))) as Execute as Client['execute']
+  const heard: Execute = (...given) => {
+    const { sql, args } = given[0] as { sql: string; args: unknown[] }
+    publishStatement(sql, args)
+    return guarded(() => execute(...given))
+  }
+  return heard as Client['execute']
 }
 
 /**

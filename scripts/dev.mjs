@@ -1,6 +1,8 @@
 // npm run dev: the development server, with the same set-up as the demo.
 import { spawn } from 'node:child_process'
-import { generate, migrate, tool } from './prepare.mjs'
+import { watch } from 'node:fs'
+import { join } from 'node:path'
+import { generate, migrate, readSource, tool } from './prepare.mjs'
 import { main, onEnd, root } from './say.mjs'
 import { setUp } from './setup.mjs'
 
@@ -22,5 +24,16 @@ await main(async () => {
     stdio: 'inherit',
   })
   onEnd(() => child.kill('SIGTERM'))
+  keepSource()
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 0)))
 })
+
+/** The listings follow what is edited; a file that cannot be read yet is read again at the next change. */
+function keepSource() {
+  let due
+  const read = () => readSource().catch((error) => process.stderr.write(`${error.message}\n`))
+  watch(join(root, 'lib'), { recursive: true }, () => {
+    clearTimeout(due)
+    due = setTimeout(read, 200)
+  })
+}

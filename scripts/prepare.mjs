@@ -12,6 +12,7 @@ const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', PRISMA_HI
 export const tool = (path) => join(root, 'node_modules', path)
 
 export async function generate() {
+  await readSource()
   const stamp = join(root, 'generated/stamp')
   const input = fingerprint(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'])
   if (read(stamp) === input) return
@@ -22,6 +23,11 @@ export async function generate() {
     }),
   )
   writeFileSync(stamp, input)
+}
+
+/** The listings that pages show, from the sources as they are now. */
+export async function readSource() {
+  await must('Reading the sources', process.execPath, [join(root, 'lib/source/write.ts')])
 }
 
 export async function migrate(env) {

@@ -94,7 +94,7 @@ export interface Step {
   port: string
   /** e.g. "find" */
   operation: string
-  /** Where it is done: file and exported symbol, never a line number. */
+  /** Where it is done: file, and symbol with its member, e.g. "createSessionStore.find"; never a line number. */
   source: { file: string; symbol: string }
   /** Microseconds since the exchange began. */
   startMicros: number
@@ -105,7 +105,18 @@ export interface Step {
   ok: boolean
   /** Short facts for the reader, e.g. { bytes: 332, found: true, version: 4 }. Never a credential. */
   facts: Record<string, string | number | boolean | null>
+  /** What reached the database driver; absent without a statement, and in lists and events. */
+  statements?: Statement[]
 }
+
+export interface Statement {
+  /** As the driver got it, with a question mark for each value. */
+  sql: string
+  values: StatementValue[]
+}
+
+/** A number, a time (ISO 8601), null; of any other text only how long it is. */
+export type StatementValue = number | string | null | { characters: number }
 
 export interface Cost {
   /** Database statements that read, and that wrote, for this strategy; business data is not counted. */

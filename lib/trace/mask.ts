@@ -3,7 +3,7 @@
  * length; names, attributes and everything else stay, position by position.
  */
 import type { Artifact } from './artifact'
-import type { Exchange, HeaderLine } from './exchange'
+import type { Exchange, HeaderLine, Step } from './exchange'
 
 /** Characters of a credential that are shown. */
 export const SHOWN = 6
@@ -21,14 +21,18 @@ export function maskedLength(text: string): { shown: string; length: number } | 
 }
 
 export function maskExchange(exchange: Exchange): Exchange {
-  const { request, response, stored } = exchange
+  const { request, response, stored, steps } = exchange
   return {
     ...exchange,
+    steps: steps.map(withoutStatements),
     request: { ...request, headers: request.headers.map(maskLine) },
     response: response && { ...response, headers: response.headers.map(maskLine) },
     stored: { before: stored.before.map(maskArtifact), after: stored.after.map(maskArtifact) },
   }
 }
+
+/** They hold no credential, but are long, and told on request. */
+const withoutStatements = ({ statements: _, ...step }: Step): Step => step
 
 /** A row may hold a credential in one of its columns. */
 export function maskArtifact(artifact: Artifact): Artifact {

@@ -73,6 +73,7 @@ function shrink(pool: Pool, spared: Ring) {
 /** Measured on heaps: with these figures the sum is within a quarter of what is really held. */
 const EXCHANGE = 1500
 const STEP = 400
+const STATEMENT = 300
 const ARTIFACT = 400
 const FIELD = 50
 const LINE = 120
@@ -83,7 +84,8 @@ function approximateBytes({ request, response, steps, stored, sent, answered }: 
   const bodies = (sent?.text.length ?? 0) + LINE * (answered?.cart?.lines.length ?? 0)
   const before = new Set(stored.before)
   const brought = stored.after.filter((artifact) => !before.has(artifact))
-  const fixed = EXCHANGE + heads + bodies + STEP * steps.length
+  const statements = steps.reduce((sum, step) => sum + (step.statements?.length ?? 0), 0)
+  const fixed = EXCHANGE + heads + bodies + STEP * steps.length + STATEMENT * statements
   return fixed + brought.reduce((sum, artifact) => sum + sizeOf(artifact), 0)
 }
 

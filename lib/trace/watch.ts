@@ -3,10 +3,12 @@
  * difference; a port that is not used is not made.
  */
 import type { Ports } from '../strategies/strategy'
-import type { Step } from './exchange'
+import type { Statement, Step } from './exchange'
 import type { Finding } from './finding'
+import type { SourceOf } from './port-table'
 import { quietly } from './quietly'
 import type { Recorder } from './recorder'
+import { listening } from './statements'
 import { WATCHED } from './watched'
 
 /** What to note about one operation of a port. `result` is what the call gave. */
@@ -24,7 +26,7 @@ export interface Watched<Call extends (...args: never[]) => unknown> {
 type AnyCall = (...args: never[]) => unknown
 
 export interface WatchedPort {
-  source: Step['source']
+  source: SourceOf
   operations: Record<string, Watched<AnyCall>>
 }
 
@@ -47,10 +49,10 @@ export function watch(ports: Ports, recorder: Recorder): Ports {
 
 function watchPort(ports: Ports, name: string, recorder: Recorder): object {
   const port = ports[name as keyof typeof WATCHED] as unknown as Record<string, AnyCall>
-  const { source, operations } = WATCHED[name as keyof typeof WATCHED] as WatchedPort
+  const { source, operations } = WATCHED[name as keyof typeof WATCHED] as unknown as WatchedPort
   const calls = Object.keys(port).map((operation) => {
-    const noted = operations[operation] ?? {}
-    return [operation, watchCall(port, { port: name, operation, source }, noted, recorder)]
+    const identity = { port: name, operation, source: source(operation, ports.dials) }
+    return [operation, watchCall(port, identity, operations[operation] ?? {}, recorder)]
   })
   return Object.fromEntries(calls)
 }
@@ -63,9 +65,11 @@ function watchCall(
   noted: Watched<AnyCall>,
   recorder: Recorder,
 ) {
+  const call = (...args: never[]) => port[identity.operation]!(...args)
+  const asksDatabase = noted.reads !== undefined || noted.writes !== undefined
   return (...args: never[]) => {
-    const startMicros = recorder.micros()
-    const timed = () => ({ ...identity, startMicros, micros: recorder.micros() - startMicros })
+    const statements: Statement[] = []
+    const timed = startTimer(recorder, identity, statements)
     const note = (result: unknown) => {
       quietly(() => noteCall(recorder, timed(), noted, result, args))
       return result
@@ -75,7 +79,7 @@ function watchCall(
       throw error
     }
     try {
-      const result = port[identity.operation]!(...args)
+      const result = asksDatabase ? listening(statements, () => call(...args)) : call(...args)
       return result instanceof Promise ? result.then(note, fail) : note(result)
     } catch (error) {
       return fail(error)
@@ -83,7 +87,17 @@ function watchCall(
   }
 }
 
-type Timed = Identity & Pick<Step, 'startMicros' | 'micros'>
+function startTimer(recorder: Recorder, identity: Identity, statements: Statement[]): () => Timed {
+  const startMicros = recorder.micros()
+  return () => ({
+    ...identity,
+    startMicros,
+    micros: recorder.micros() - startMicros,
+    ...(statements.length > 0 && { statements }),
+  })
+}
+
+type Timed = Identity & Pick<Step, 'startMicros' | 'micros' | 'statements'>
 
 function noteCall(recorder: Recorder, timed: Timed, noted: Watched<AnyCall>, result: unknown, args: never[]) {
   const { reads = 0, writes = 0, ok, facts, finds } = noted
@@ -98,16 +112,18 @@ function noteCall(recorder: Recorder, timed: Timed, noted: Watched<AnyCall>, res
   for (const finding of finds?.(value, ...args) ?? []) recorder.learn(finding)
 }
 
+/** The field is no port of its own: it is taken out of the request where all ports are made. */
+export const AUTHORIZATION = { file: 'lib/shop/ports.ts', symbol: 'portsOf' }
+
 /** A strategy may look at the field twice; it is read once. */
 function readOnce(ports: Ports, recorder: Recorder) {
-  const source = { file: 'lib/shop/ports.ts', symbol: 'portsOf' }
   return once(() => {
     const value = ports.authorization
     const facts: Step['facts'] = value === null ? {} : { bytes: value.length }
     const step = {
       port: 'authorization',
       operation: 'read',
-      source,
+      source: AUTHORIZATION,
       startMicros: recorder.micros(),
       micros: 0,
     }

@@ -2,12 +2,12 @@
 import type { OpaqueValues } from '../strategies/opaque'
 import type { Ports } from '../strategies/strategy'
 import { formOfVisit } from './held'
-import type { PortTable } from './watched'
+import { madeBy, type PortTable } from './port-table'
 
 const lengthOf = (values: string[]) => values.reduce((sum, value) => sum + value.length, 0)
 
 export const COOKIES: PortTable<Ports['cookies']> = {
-  source: { file: 'lib/http/cookies.ts', symbol: 'cookiesOf' },
+  source: madeBy('lib/http/cookies.ts', 'cookiesOf'),
   operations: {
     read: {
       ok: (values) => values.length === 1,
@@ -25,8 +25,17 @@ export const COOKIES: PortTable<Ports['cookies']> = {
   },
 }
 
+const CODECS = {
+  sealed: { file: 'lib/strategies/cookie/credential.ts', maker: 'createSeals' },
+  signed: { file: 'lib/strategies/cookie/weak.ts', maker: 'createSignedVisits' },
+  plain: { file: 'lib/strategies/cookie/weak.ts', maker: 'plainVisits' },
+} as const
+
 export const SEALS: PortTable<Ports['seals']> = {
-  source: { file: 'lib/strategies/cookie/codec.ts', symbol: 'visitCodec' },
+  source: (operation, { cookie }) => {
+    const { file, maker } = CODECS[cookie.protection]
+    return { file, symbol: `${maker}.${operation}` }
+  },
   operations: {
     seal: {
       facts: (text, { cart }) => ({
@@ -49,7 +58,7 @@ export const SEALS: PortTable<Ports['seals']> = {
 }
 
 export const ACCESS_TOKENS: PortTable<Ports['accessTokens']> = {
-  source: { file: 'lib/strategies/jwt/credential.ts', symbol: 'createAccessTokens' },
+  source: madeBy('lib/strategies/jwt/credential.ts', 'createAccessTokens'),
   operations: {
     sign: {
       facts: (text, { exp, iat }) => ({ bytes: text.length, seconds: exp - iat }),
@@ -66,17 +75,29 @@ export const ACCESS_TOKENS: PortTable<Ports['accessTokens']> = {
   },
 }
 
+const opaque = madeBy('lib/strategies/opaque.ts', 'opaqueValues')
 const OPAQUE: PortTable<OpaqueValues> = {
-  source: { file: 'lib/strategies/opaque.ts', symbol: 'opaqueValues' },
+  source: opaque,
   operations: {
     make: { facts: ({ value }) => ({ bytes: value.length }) },
     hash: { ok: (hash) => hash !== null, facts: (_, value) => ({ bytes: value.length }) },
   },
 }
 
-export const SESSION_IDS = OPAQUE
+export const SESSION_IDS: PortTable<Ports['sessionIds']> = {
+  ...OPAQUE,
+  source(operation, dials) {
+    const { storedId, unknownIds } = dials.session
+    const file = 'lib/strategies/session/credential.ts'
+    if (storedId === 'raw') return { file, symbol: `weakRawIds.${operation}` }
+    const adopts = unknownIds === 'adopt' && operation === 'hash'
+    return adopts ? { file, symbol: 'weakAnyId.hash' } : opaque(operation, dials)
+  },
+}
+
+const derived = madeBy('lib/strategies/jwt/refresh-tokens.ts', 'createRefreshTokens')
 export const REFRESH_TOKENS: PortTable<Ports['refreshTokens']> = {
-  source: { file: 'lib/strategies/jwt/refresh-tokens.ts', symbol: 'createRefreshTokens' },
+  source: (operation, dials) => (operation === 'successorsOf' ? derived : opaque)(operation, dials),
   operations: {
     ...OPAQUE.operations,
     successorsOf: { facts: (all) => ({ keys: all.length }) },

@@ -3,7 +3,7 @@ import type { CartRow, FamilyRow } from '../strategies/jwt/store'
 import type { SessionRow } from '../strategies/session/store'
 import type { Ports } from '../strategies/strategy'
 import type { Finding } from './finding'
-import type { PortTable } from './watched'
+import { madeBy, type PortTable } from './port-table'
 
 const isTrue = (result: boolean) => result
 
@@ -11,7 +11,7 @@ const sessionRead = (row: SessionRow): Finding => ({ type: 'session-row', known:
 const sessionWritten = (row: SessionRow): Finding => ({ type: 'session-row', known: false, row })
 
 export const SESSIONS: PortTable<Ports['sessions']> = {
-  source: { file: 'lib/strategies/session/store.ts', symbol: 'createSessionStore' },
+  source: madeBy('lib/strategies/session/store.ts', 'createSessionStore'),
   operations: {
     find: {
       reads: 1,
@@ -102,7 +102,7 @@ const found = {
 }
 
 export const FAMILIES: PortTable<Ports['families']> = {
-  source: { file: 'lib/strategies/jwt/store.ts', symbol: 'createRefreshFamilyStore' },
+  source: madeBy('lib/strategies/jwt/store.ts', 'createRefreshFamilyStore'),
   operations: {
     insert: {
       writes: 1,
@@ -197,7 +197,7 @@ const cartWritten = ({ subject, version }: CartRow, lines: CartRow['lines']): Fi
 })
 
 export const CARTS: PortTable<Ports['carts']> = {
-  source: { file: 'lib/strategies/jwt/store.ts', symbol: 'createCartStore' },
+  source: madeBy('lib/strategies/jwt/store.ts', 'createCartStore'),
   operations: {
     find: {
       reads: 1,
@@ -225,7 +225,7 @@ export const CARTS: PortTable<Ports['carts']> = {
 }
 
 export const GENERATIONS: PortTable<Ports['generations']> = {
-  source: { file: 'lib/strategies/cookie/store.ts', symbol: 'createGenerationStore' },
+  source: madeBy('lib/strategies/cookie/store.ts', 'createGenerationStore'),
   operations: {
     current: {
       reads: 1,
@@ -248,7 +248,7 @@ const generationOf = (userId: string, generation: number, known: boolean): Findi
 })
 
 export const DENIED: PortTable<Ports['denied']> = {
-  source: { file: 'lib/strategies/jwt/denied.ts', symbol: 'createDeniedTokenStore' },
+  source: madeBy('lib/strategies/jwt/denied.ts', 'createDeniedTokenStore'),
   operations: {
     has: { reads: 1, ok: (denied) => !denied, facts: (denied) => ({ denied }) },
     add: { writes: 1, finds: (_, id, expiresAt) => [{ type: 'denied-row', row: { id, expiresAt } }] },

@@ -1,0 +1,44 @@
+/** Whatever names a symbol of the source finds it: a step opens the code that ran. */
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_DIALS, DIALS, type Dials } from '../strategies/dials'
+import { STRATEGIES } from '../strategies/strategy'
+import { AUTHORIZATION } from '../trace/watch'
+import { WATCHED } from '../trace/watched'
+import { listingOf, surrounded } from './source'
+
+/** The defaults, and each dial of each lane at each other position. */
+const settings: Dials[] = STRATEGIES.flatMap((lane) =>
+  Object.entries(DIALS[lane]).flatMap(([name, { values }]) =>
+    (values as readonly unknown[]).map((value) => {
+      const dials = structuredClone(DEFAULT_DIALS) as unknown as Record<string, Record<string, unknown>>
+      dials[lane]![name] = value
+      return dials as unknown as Dials
+    }),
+  ),
+)
+
+describe.each(Object.entries(WATCHED))('%s', (_, { source, operations }) => {
+  test.each(Object.keys(operations))('%s has its source, however the dials stand', (operation) => {
+    const missing = settings.map((dials) => source(operation, dials)).filter((ref) => !listingOf(ref))
+    expect(missing).toEqual([])
+  })
+})
+
+test('the Authorization field has its source', () => expect(listingOf(AUTHORIZATION)).not.toBeNull())
+
+test('a member stands in what returns it', () => {
+  const ref = { file: 'lib/strategies/session/store.ts', symbol: 'createSessionStore.find' }
+  const { first, lines, ran } = surrounded(ref)!
+  expect(ran[0]).toBeGreaterThan(first)
+  expect(ran[1]).toBeLessThan(first + lines.length - 1)
+  const text = lines[ran[0] - first]!.map((part) => (typeof part === 'string' ? part : part[1])).join('')
+  expect(text.trim()).toBe('async find(idHash) {')
+})
+
+test.each([
+  ['lib/strategies/session/store.ts', 'createSessionStore.gone'],
+  ['lib/strategies/session/store.ts', '__proto__'],
+  ['lib/env.ts', 'env'],
+  ['__proto__', 'toString'],
+  ['../../etc/passwd', 'root'],
+])('%s has no %s', (file, symbol) => expect(listingOf({ file, symbol })).toBeNull())

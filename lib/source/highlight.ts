@@ -1,0 +1,86 @@
+/** Which words of a TypeScript text are what, told by its syntax tree and not guessed from their looks. */
+import { type ESTree, type ParseResult, Visitor } from 'rolldown/utils'
+import type { Kind, Part } from './listing.ts'
+
+interface Span {
+  start: number
+  end: number
+  kind: Kind | null
+}
+
+type Named = { name: string; start: number }
+
+/** A name's node reaches to the end of its type; the word does not. */
+const word = ({ name, start }: Named, kind: Kind | null): Span => ({ start, end: start + name.length, kind })
+
+export function linesOf(text: string, { program, comments }: ParseResult): Part[][] {
+  const spans = [...comments.map((comment) => ({ ...comment, kind: 'c' as const })), ...wordsOf(program)]
+  const lines: Part[][] = [[]]
+  for (const [kind, piece] of piecesOf(
+    text,
+    spans.sort((a, b) => a.start - b.start || rank(a) - rank(b)),
+  )) {
+    const [first = '', ...rest] = piece.split('\n')
+    append(lines.at(-1)!, kind, first)
+    for (const next of rest) lines.push(append([], kind, next))
+  }
+  return lines
+}
+
+function append(line: Part[], kind: Kind | null, text: string): Part[] {
+  const last = line.at(-1)
+  if (kind) line.push(...(text === '' ? [] : [[kind, text] as Part]))
+  else if (typeof last === 'string') line[line.length - 1] = last + text
+  else if (text !== '') line.push(text)
+  return line
+}
+
+/** Of two that begin together the one with a kind counts: a called name is also an identifier. */
+const rank = ({ kind }: Span) => (kind === null ? 1 : 0)
+
+function wordsOf(program: ESTree.Program): Span[] {
+  const spans: Span[] = []
+  const called = (callee: ESTree.Node) => {
+    if (callee.type === 'Identifier') spans.push(word(callee, 'f'))
+    if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier')
+      spans.push(word(callee.property, 'f'))
+  }
+  new Visitor({
+    Identifier: (node) => spans.push(word(node as Named, null)),
+    Literal: (node) => spans.push({ ...node, kind: kindOf(node.value) }),
+    TemplateElement: (node) => spans.push({ ...node, kind: 's' }),
+    TSTypeReference: ({ typeName }) => typeName.type === 'Identifier' && spans.push(word(typeName, 't')),
+    TSInterfaceDeclaration: ({ id }) => spans.push(word(id, 't')),
+    TSTypeAliasDeclaration: ({ id }) => spans.push(word(id, 't')),
+    FunctionDeclaration: ({ id }) => id && spans.push(word(id, 'f')),
+    CallExpression: ({ callee }) => called(callee),
+    NewExpression: ({ callee }) => called(callee),
+    VariableDeclarator: ({ id, init }) =>
+      id.type === 'Identifier' && init?.type === 'ArrowFunctionExpression' && spans.push(word(id, 'f')),
+    Property: ({ key, value }) =>
+      key.type === 'Identifier' && /Function/.test(value.type) && spans.push(word(key, 'f')),
+  }).visit(program)
+  return spans
+}
+
+function kindOf(value: unknown): Kind {
+  if (typeof value === 'number' || typeof value === 'bigint') return 'n'
+  return typeof value === 'boolean' || value === null ? 'k' : 's'
+}
+
+type Piece = [kind: Kind | null, text: string]
+
+/** Between the words of the tree only punctuation and keywords are left. */
+function piecesOf(text: string, spans: Span[]): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const { start, end, kind } of spans) {
+    if (start < at) continue
+    pieces.push(...gap(text.slice(at, start)), [kind, text.slice(start, end)])
+    at = end
+  }
+  return [...pieces, ...gap(text.slice(at))]
+}
+
+const gap = (text: string): Piece[] =>
+  text.split(/([a-z]+)/).map((piece, i) => [i % 2 === 1 ? 'k' : null, piece])
