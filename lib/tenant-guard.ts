@@ -32,7 +32,7 @@ export function guardTenants(client: PrismaClient): PrismaClient {
 function namesTenant(model: string, operation: string, { where, data, create }: Args): boolean {
   switch (model) {
     case 'Sandbox':
-      return operation === 'create' || text(where, 'id') || text(where, 'ownerHash')
+      return operation === 'create' || ['id', 'ownerHash', 'roomOf'].some((key) => text(where, key))
     case 'SpentRefreshToken':
       // It hangs on a family, whose row was found by its sandbox in the same transaction.
       return operation === 'create' ? text(data, 'familyId') : owned(field(where, 'family'))
