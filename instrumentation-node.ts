@@ -1,5 +1,7 @@
 import { installClientAddress } from './lib/http/address'
 import { installKnownHost } from './lib/http/known-host'
+import { bugOf } from './lib/log/bug'
+import { log } from './lib/log/log'
 import { startSweeper } from './lib/sandbox/sweeper'
 import { startServer } from './lib/start-server'
 import { startWireTap } from './lib/trace/wiretap'
@@ -12,3 +14,6 @@ export async function start(): Promise<void> {
   await startServer()
   startSweeper()
 }
+
+/** @param route the pattern of its path, without what stands in it */
+export const noteBug = (error: unknown, route: string) => log('bug', { ...bugOf(error), route })

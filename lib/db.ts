@@ -46,7 +46,8 @@ export function openDatabase(
   onLost: (client: PrismaClient) => void = () => {},
 ): PrismaClient {
   const adapter = new PatientLibSql({ url }, { lockWait, onLost: () => onLost(client) })
-  const client: PrismaClient = new PrismaClient({ adapter })
+  // An error would else quote the arguments of its query, into the log of whoever prints it.
+  const client: PrismaClient = new PrismaClient({ adapter, errorFormat: 'minimal' })
   return client
 }
 

@@ -24,6 +24,7 @@ const schema = z.object({
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   INSECURE_HTTP: flag.default(false),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
 /** What the process was told by its environment, with defaults filled in. The README has the table. */
@@ -47,6 +48,8 @@ export interface Env {
   TRUSTED_PROXY_HOPS: number
   /** true: cookies without `Secure` and without the prefix, for plain http on a trusted network. */
   INSECURE_HTTP: boolean
+  /** From which level on events are written to the standard output. */
+  LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
 /** @throws when a variable is set to something it cannot be; the message names it. */

@@ -26,7 +26,7 @@ describe('arrows', () => {
     // A strategy knows a visit and a cart, and nothing else of the shop; no framework, no witness.
     [
       'lib/strategies',
-      /^(app|next|react|lib\/(trace|sandbox|labs|lessons|db|env)|lib\/shop\/(?!visit$|cart$))/,
+      /^(app|next|react|lib\/(trace|sandbox|log|labs|lessons|db|env)|lib\/shop\/(?!visit$|cart$))/,
     ],
     ['lib/shop', /^(app|react|next|lib\/(labs|lessons))/],
     ['lib/trace', /^(app|react|next|lib\/(labs|lessons|shop\/(?!visit$|cart$)))/],

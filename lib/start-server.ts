@@ -3,14 +3,18 @@ import { migrate } from '../prisma/migrate'
 import { closeDatabase } from './db'
 import { env } from './env'
 import { installShutdown } from './http/shutdown'
+import { log } from './log/log'
+import { tellDatabaseTrouble } from './log/trouble'
 
 /** Called once when the server starts, before the first request. */
 export async function startServer(): Promise<void> {
   if (process.env.NODE_ENV === 'production') installShutdown(closeDatabase)
   try {
-    await migrate(env.DATABASE_URL, process.cwd())
+    const applied = await migrate(env.DATABASE_URL, process.cwd())
+    log('server_started', { database: true, migrations: applied.length })
   } catch (error) {
     // The cookie strategy serves without a database; the others answer 503 until it is back.
-    console.error('The database could not be prepared:', (error as Error).message)
+    log('server_started', { database: false, migrations: 0 })
+    tellDatabaseTrouble(error)
   }
 }

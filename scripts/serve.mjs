@@ -17,7 +17,7 @@ export async function serve({ port, host, env }) {
   const server = join(root, distDir, 'standalone/server.js')
   const child = spawn(process.execPath, [...LOOPBACK.flags, server], {
     cwd: root,
-    env: { ...env, NODE_ENV: 'production', PORT: String(port), HOSTNAME: name },
+    env: { LOG_LEVEL: 'warn', ...env, NODE_ENV: 'production', PORT: String(port), HOSTNAME: name },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''

@@ -1,3 +1,5 @@
+import type { RefusalReason } from '../strategies/strategy'
+
 /**
  * Problem answers (RFC 9457). `code` is stable and meant for programs; `title` is for people
  * and says what to do. Nothing of the cause goes out: that is for the log and the panel.
@@ -37,6 +39,8 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS
 
 export interface ProblemExtra {
+  /** Why a credential was refused. For the log; never sent. */
+  reason?: RefusalReason
   errors?: { path: string; code: string }[]
   headers?: Record<string, string>
 }
@@ -45,9 +49,13 @@ export interface ProblemExtra {
 export const API_HEADERS = { 'Cache-Control': 'no-store', Vary: 'Origin, Sec-Fetch-Site' } as const
 
 const codes = new WeakMap<Response, ProblemCode>()
+const reasons = new WeakMap<Response, RefusalReason>()
 
 /** null: not a problem answer. */
 export const problemCodeOf = (response: Response): ProblemCode | null => codes.get(response) ?? null
+
+/** null: nobody said why. */
+export const refusalReasonOf = (response: Response): RefusalReason | null => reasons.get(response) ?? null
 
 export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
   const [status, title] = PROBLEMS[code]
@@ -63,6 +71,7 @@ export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
     headers: { 'Content-Type': 'application/problem+json', ...API_HEADERS, ...extra.headers },
   })
   codes.set(response, code)
+  if (extra.reason) reasons.set(response, extra.reason)
   return response
 }
 

@@ -5,6 +5,8 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { bugOf } from '../log/bug'
+import { log } from '../log/log'
 
 type Work = () => void | Promise<void>
 
@@ -43,7 +45,8 @@ export async function runShutdown(): Promise<void> {
   const all = [...work]
   work.clear()
   const results = await Promise.allSettled(all.map(async (one) => one()))
-  for (const result of results) if (result.status === 'rejected') console.error(result.reason)
+  for (const result of results)
+    if (result.status === 'rejected') log('bug', { ...bugOf(result.reason), route: 'shutdown' })
 }
 
 /**
@@ -60,6 +63,7 @@ export function installShutdown(last: Work = () => {}): void {
   const end = async () => {
     if (shutdown.begun) return
     shutdown.begun = true
+    log('server_ending', {})
     await Promise.all([runShutdown(), Promise.race([closeAll(servers), sleep(GRACE)])])
     await Promise.race([last(), sleep(500)])
     process.exit(0)

@@ -6,6 +6,7 @@ import { deviceOfSignIn, type Forced, forceDevice, forceEveryone } from './force
 import { noteAct, saidOf } from './note-act'
 import { purgeAll, purgeExpired } from './purge'
 import type { OwnedSandbox } from './sandbox'
+import { tellAct } from './tell'
 
 const email = z.string().max(254)
 const strategy = z.enum(STRATEGIES)
@@ -30,7 +31,10 @@ export async function act(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act
   const began = new Date()
   const device = wanted.act === 'force-sign-out-device' ? await deviceOfSignIn(sandbox, wanted) : undefined
   const acted = await carryOut(sandbox, timeline, wanted)
-  if (acted.ok) noteAct(sandbox, timeline, saidOf(wanted, device), began)
+  if (acted.ok) {
+    noteAct(sandbox, timeline, saidOf(wanted, device), began)
+    tellAct(sandbox.id, wanted, acted.answer)
+  }
   return acted
 }
 

@@ -4,10 +4,15 @@
  */
 import type { ZodType } from 'zod'
 import { isDatabaseUnavailable, isRowOfNothing, isSandboxFull } from '../db'
+import { clientAddress } from '../http/address'
 import { readJson } from '../http/body'
 import type { Handler } from '../http/methods'
 import { crossSite } from '../http/origin'
 import { problem } from '../http/problem'
+import { hashedAddress } from '../log/ids'
+import { log } from '../log/log'
+import { seldom } from '../log/seldom'
+import { tellDatabaseTrouble } from '../log/trouble'
 import { openTimeline, type Timeline } from '../trace/timeline'
 import { type TooMany, takeAddress } from './limits'
 import { readOwnerToken } from './owner'
@@ -29,9 +34,9 @@ type Answer<Body = undefined> = (call: OwnerCall<Body>) => Response | Promise<Re
  */
 export function guarded(handler: Handler): Handler {
   return async (request, context) => {
-    if (crossSite(request)) return problem('cross_site')
+    if (crossSite(request)) return refusedAsForeign(request)
     const wait = await takeAddress(request)
-    if (wait) return tooMany(wait)
+    if (wait) return tooMany(wait, request)
     try {
       return await handler(request, context)
     } catch (error) {
@@ -39,6 +44,7 @@ export function guarded(handler: Handler): Handler {
       if (isRowOfNothing(error)) return problem('no_sandbox')
       if (isSandboxFull(error)) return problem('sandbox_full')
       if (!isDatabaseUnavailable(error)) throw error
+      tellDatabaseTrouble(error)
       return problem('database_unavailable', { headers: { 'Retry-After': '2' } })
     }
   }
@@ -67,7 +73,16 @@ export async function ownedSandbox(request: Request): Promise<OwnedSandbox | nul
   return token === null ? null : findOwnedSandbox(token)
 }
 
-export function tooMany({ retryAfter }: TooMany): Response {
+function refusedAsForeign(request: Request): Response {
+  log('cross_site', { address: hashedAddress(clientAddress(request)) })
+  return problem('cross_site')
+}
+
+export function tooMany({ retryAfter }: TooMany, request: Request): Response {
+  const address = clientAddress(request)
+  seldom(`too_many ${address}`, (suppressed) =>
+    log('rate_limited', { address: hashedAddress(address), suppressed }),
+  )
   return problem('too_many', { headers: { 'Retry-After': String(retryAfter) } })
 }
 

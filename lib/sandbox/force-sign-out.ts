@@ -13,6 +13,7 @@ import type { DeskEvent, ForcedSignOut, Timeline } from '../trace/timeline'
 import type { OwnedSandbox } from './sandbox'
 import { sealsOf } from './seals-seen'
 import { publishStored } from './stored'
+import { tellForced } from './tell'
 import { aliveTokens, denyTokens, type Whose } from './tokens-alive'
 
 export const ForceSignOut = z.object({ email: z.string().max(254), strategy: z.enum(STRATEGIES).optional() })
@@ -53,6 +54,7 @@ export async function forceSignOut(
     email: user.email,
     lanes,
   }
+  tellForced(sandbox.id, lanes)
   timeline.noteDesk({
     type: 'sign-ins-ended',
     userId: user.id,

@@ -1,5 +1,8 @@
 /** The owner's own sandbox: get it, make it, end it. */
+import { clientAddress } from '../http/address'
 import { API_HEADERS, json } from '../http/problem'
+import { hashedAddress, hashedId } from '../log/ids'
+import { log } from '../log/log'
 import { guarded, type OwnerCall, owned, ownedSandbox, tooMany } from './control'
 import { takeNewSandbox } from './limits'
 import { ownerCookie } from './owner'
@@ -12,8 +15,9 @@ export const createOwn = guarded(async (request) => {
   const existing = await ownedSandbox(request)
   if (existing) return json(described(existing))
   const wait = await takeNewSandbox(request)
-  if (wait) return tooMany(wait)
+  if (wait) return tooMany(wait, request)
   const { sandbox, ownerToken } = await createSandbox()
+  log('sandbox_created', { sandbox: hashedId(sandbox.id), address: hashedAddress(clientAddress(request)) })
   return json(described(sandbox), {
     status: 201,
     headers: { 'Set-Cookie': ownerCookie(ownerToken, SANDBOX_LIFE) },
@@ -21,7 +25,7 @@ export const createOwn = guarded(async (request) => {
 })
 
 export const endOwn = owned(async ({ sandbox }: OwnerCall) => {
-  await destroySandbox(sandbox.id)
+  await destroySandbox(sandbox.id, 'owner')
   return new Response(null, { status: 204, headers: { ...API_HEADERS, 'Set-Cookie': ownerCookie('', 0) } })
 })
 

@@ -5,6 +5,8 @@
  */
 import { randomBytes } from 'node:crypto'
 import { db } from '../db'
+import { hashedId } from '../log/ids'
+import { log } from '../log/log'
 import type { Dials } from '../strategies/dials'
 import { opaqueValues } from '../strategies/opaque'
 import { type SandboxClock, TurnableClock } from './clock'
@@ -142,12 +144,16 @@ export async function findOwnedSandbox(ownerToken: string): Promise<OwnedSandbox
 }
 
 /** It ends at once, and its lab rooms with it; then its rows go, its own last. A second try completes what a crash has left. */
-export async function destroySandbox(id: string): Promise<void> {
+export async function destroySandbox(
+  id: string,
+  because: 'owner' | 'expired' | 'surplus' = 'owner',
+): Promise<void> {
   const rooms = await db().sandbox.findMany({ where: { roomOf: id }, select: { id: true } })
-  for (const room of rooms) await destroySandbox(room.id)
+  for (const room of rooms) await destroySandbox(room.id, because)
   await db().sandbox.updateMany({ where: { id }, data: { expiresAt: new Date(0) } })
   forget(id)
   await deleteRows(id)
+  log('sandbox_ended', { sandbox: hashedId(id), because })
 }
 
 async function fromDatabase(where: { id: string } | { ownerHash: string }): Promise<OwnedSandbox | null> {

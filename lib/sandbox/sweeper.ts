@@ -1,5 +1,7 @@
 /** Once a minute: what has ended goes, with all its rows, a few at a time, so that nobody waits for it. */
 import { allSandboxes } from '../db'
+import { bugOf } from '../log/bug'
+import { log } from '../log/log'
 import { perProcess } from './per-process'
 import { knownIds, MOST_IN_MEMORY } from './registry'
 import { destroySandbox } from './sandbox'
@@ -20,7 +22,7 @@ async function sweepQuietly(): Promise<void> {
   try {
     await sweep()
   } catch (error) {
-    console.error('sweeper:', error instanceof Error ? error.message : error)
+    log('sweep_failed', { reason: bugOf(error).name })
   }
 }
 
@@ -34,7 +36,7 @@ async function sweepEnded(now: Date): Promise<void> {
   for (;;) {
     const where = { expiresAt: { lte: now } }
     const ended = await allSandboxes().sandbox.findMany({ where, select: { id: true }, take: BATCH })
-    for (const { id } of ended) await destroySandbox(id)
+    for (const { id } of ended) await destroySandbox(id, 'expired')
     if (ended.length < BATCH) return
   }
 }
@@ -48,7 +50,7 @@ async function sweepSurplus(mostAlive: number): Promise<void> {
     orderBy: { createdAt: 'asc' },
   })
   const idle = oldest.filter(({ id }) => !inUse.has(id)).slice(0, surplus)
-  for (const { id } of idle) await destroySandbox(id)
+  for (const { id } of idle) await destroySandbox(id, 'surplus')
 }
 
 /**

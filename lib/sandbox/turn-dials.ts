@@ -8,6 +8,7 @@ import { movedDials, noteAct } from './note-act'
 import type { OwnedSandbox } from './sandbox'
 import { describeDials, SettingsChange } from './settings'
 import { publishStored } from './stored'
+import { tellWeakDials } from './tell'
 
 /** Looked at below: what is wrong with it is said in more words than of other bodies. */
 export const AnySettings = z.unknown()
@@ -19,6 +20,7 @@ export async function turnDials({ sandbox, timeline, body }: OwnerCall<unknown>)
   if (!change.success) return problem('invalid', { errors: change.error.issues.flatMap(errorsOf) })
   const [before, began] = [sandbox.dials, new Date()]
   await sandbox.turnDials(change.data as SettingsChange)
+  tellWeakDials(sandbox.id, before, sandbox.dials)
   const moved = movedDials(before, sandbox.dials)
   if (moved.length > 0)
     noteAct(sandbox, timeline, { act: 'dials', strategy: laneOf(moved), dials: moved }, began)

@@ -5,12 +5,14 @@
 import { isDatabaseUnavailable, isRowOfNothing, isSandboxFull } from '../db'
 import { crossSite } from '../http/origin'
 import { problem, problemCodeOf } from '../http/problem'
+import { tellDatabaseTrouble } from '../log/trouble'
 import { type TooMany, takeAddress, takeDataPlane } from '../sandbox/limits'
 import { findSandbox } from '../sandbox/sandbox'
 import { DEVICES, type Device, type Ports, type StrategyName } from '../strategies/strategy'
 import { currentRecorder, type Recorder } from '../trace/recorder'
 import { watch } from '../trace/watch'
 import { type Place, portsOf } from './ports'
+import { type Asked, tell } from './tell'
 
 export interface Entered {
   place: Place
@@ -30,13 +32,15 @@ export async function enter(
   params: Params,
 ): Promise<Entered | Response> {
   const recorder = currentRecorder()
+  const noted = (response: Response) =>
+    noteAnswer(recorder, request, { strategy, ...params } as Asked, response)
   const crowd = await takeAddress(request)
-  if (crowd) return noted(recorder, tooMany(crowd))
+  if (crowd) return noted(tooMany(crowd))
   const place = await unlessDatabaseGone(() => placeOf(strategy, params))
-  if (place instanceof Response) return noted(recorder, place)
+  if (place instanceof Response) return noted(place)
   const rush = await takeDataPlane(request, place.sandbox.id)
-  if (rush) return noted(recorder, tooMany(rush))
-  if (isWrite(request) && !mayWrite(place, request)) return noted(recorder, problem('cross_site'))
+  if (rush) return noted(tooMany(rush))
+  if (isWrite(request) && !mayWrite(place, request)) return noted(problem('cross_site'))
   const { ports, cookies } = portsOf(place, request)
   return {
     place,
@@ -47,7 +51,7 @@ export async function enter(
       const response = await unlessDatabaseGone(work)
       // A refusal never touches a cookie: a late request with an old one must not delete the new one.
       if (response.ok) for (const line of cookies.lines()) response.headers.append('Set-Cookie', line)
-      return noted(recorder, response)
+      return noted(response)
     },
   }
 }
@@ -72,8 +76,10 @@ async function unlessDatabaseGone<T>(work: () => Promise<T>): Promise<T | Respon
   try {
     return await work()
   } catch (error) {
-    if (isDatabaseUnavailable(error))
+    if (isDatabaseUnavailable(error)) {
+      tellDatabaseTrouble(error)
       return problem('database_unavailable', { headers: { 'Retry-After': '2' } })
+    }
     // The sandbox was deleted while this request was on its way: there is nothing left to hang a row on.
     if (isRowOfNothing(error)) return problem('no_sandbox')
     if (isSandboxFull(error)) return problem('sandbox_full')
@@ -81,8 +87,10 @@ async function unlessDatabaseGone<T>(work: () => Promise<T>): Promise<T | Respon
   }
 }
 
-function noted(recorder: Recorder | null, response: Response): Response {
+/** For the panel and for the log. */
+function noteAnswer(recorder: Recorder | null, request: Request, asked: Asked, response: Response): Response {
   const code = problemCodeOf(response)
   if (code) recorder?.problem(code)
+  tell(request, asked, response, code)
   return response
 }

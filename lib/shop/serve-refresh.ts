@@ -15,7 +15,7 @@ export const serveRefresh = () =>
         entered.recorder?.opened(refreshed)
         if (refreshed.status === 'valid') return json(refreshed.issued)
         const code = CODES[refreshed.status]
-        return problem(code, { headers: challenge('jwt', code) })
+        return problem(code, { reason: refreshed.reason, headers: challenge('jwt', code) })
       })
     },
   })

@@ -61,14 +61,14 @@ async function answer(strategy: Strategy, command: AnyCommand, entered: Entered,
 function refuse(
   strategy: Strategy,
   command: AnyCommand,
-  { status, visit }: OpenVisit,
+  { status, visit, reason }: OpenVisit,
   { dials }: Ports,
 ): Response | null {
   if (status === 'expired' || status === 'refused') {
     const tolerated = command.tolerates?.[status]
     if (tolerated === true || (tolerated === 'if-ambient' && strategy.ambient(dials))) return null
     const code = status === 'expired' ? 'credential_expired' : 'credential_refused'
-    return problem(code, { headers: challenge(strategy.name, code) })
+    return problem(code, { reason, headers: challenge(strategy.name, code) })
   }
   if (!command.signedIn || visit.customer) return null
   return problem('sign_in_required', { headers: challenge(strategy.name, 'sign_in_required') })

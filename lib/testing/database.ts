@@ -12,6 +12,7 @@ const own = mkdtempSync(join(folder, 'file-'))
 
 process.env.DATA_DIR = own
 process.env.RATE_LIMIT_SCALE ??= '1000'
+process.env.LOG_LEVEL ??= 'silent'
 process.env.DATABASE_URL = newDatabase()
 
 /** One more migrated, empty database; its address. */

@@ -3,5 +3,7 @@ import { owned, tooMany } from '@/lib/sandbox/control'
 import { eventStream } from '@/lib/sandbox/events'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: owned(({ timeline, request }) => eventStream(timeline, request) ?? tooMany({ retryAfter: 5 })),
+  GET: owned(
+    ({ timeline, request }) => eventStream(timeline, request) ?? tooMany({ retryAfter: 5 }, request),
+  ),
 })

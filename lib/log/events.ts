@@ -1,0 +1,68 @@
+/**
+ * Everything that is worth a line (OWASP ASVS 5.0 section 16.3, OWASP Logging Cheat Sheet). A closed list of closed shapes: no field
+ * takes a text that came with a request, so that neither a credential nor a line break can get in.
+ */
+import type { RefusalReason, StrategyName } from '../strategies/strategy'
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
+
+/** `sandbox`, `user`, `address`: as ids.ts makes them. */
+interface Where {
+  sandbox?: string
+  strategy?: StrategyName
+  device?: string
+  address?: string
+}
+
+interface Events {
+  sign_in: Where & { ok: boolean }
+  sign_out: Where
+  password_changed: Where & { ok: boolean }
+  credential_refused: Where & { reason: RefusalReason | 'unknown' }
+  /** A refresh token came twice: somebody else may have it. */
+  reuse_alarm: Where
+  cross_site: Where
+  /** `suppressed`: lines like this one that were left out before it. */
+  rate_limited: Where & { suppressed: number }
+  sandbox_full: Where
+  forced_sign_out: Where & { ended: number; reached: boolean }
+  sandbox_created: Where
+  sandbox_ended: Where & { because: 'owner' | 'expired' | 'surplus' }
+  keys_rotated: Where & { generation: number; keepPrevious: boolean }
+  /** A protection was taken away, in one sandbox. */
+  weak_dial: Where & { dial: string; position: string | number | boolean }
+  rows_purged: Where
+  database_unavailable: { reason: string; suppressed: number }
+  server_started: { migrations: number; database: boolean }
+  server_ending: object
+  sweep_failed: { reason: string }
+  trace_failed: { reason: string; at: string }
+  /** An exception that nobody expected: a bug. `at`: the innermost place in our own code. */
+  bug: { name: string; at: string; route: string }
+}
+
+export type EventName = keyof Events
+export type EventOf<Name extends EventName> = Events[Name]
+
+export const LEVELS: Record<EventName, LogLevel> = {
+  sign_in: 'info',
+  sign_out: 'info',
+  password_changed: 'info',
+  credential_refused: 'info',
+  reuse_alarm: 'warn',
+  cross_site: 'warn',
+  rate_limited: 'warn',
+  sandbox_full: 'warn',
+  forced_sign_out: 'info',
+  sandbox_created: 'info',
+  sandbox_ended: 'info',
+  keys_rotated: 'info',
+  weak_dial: 'info',
+  rows_purged: 'info',
+  database_unavailable: 'error',
+  server_started: 'info',
+  server_ending: 'info',
+  sweep_failed: 'error',
+  trace_failed: 'error',
+  bug: 'error',
+}
