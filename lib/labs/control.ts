@@ -18,14 +18,14 @@ const NewRun = z.strictObject({
 })
 
 /** 202: it goes on by itself. */
-export const createRun = ownedWrite(NewRun, async ({ params, body, sandbox, timeline }) => {
+export const createRun = ownedWrite(NewRun, async ({ request, params, body, sandbox, timeline }) => {
   const lab = labOf(params.lab ?? '')
   if (!lab) return problem('not_found')
   const position = positionOf(lab, body.position)
   if (!position) return invalid('position', 'invalid_value')
   if (needsAnotherSite(lab)) return problem('not_possible')
   const wait = await takeLabRun(sandbox.id)
-  if (wait) return tooMany(wait)
+  if (wait) return tooMany(wait, request)
   const run = await startRun(sandbox, timeline, { lab, position, pace: body.pace })
   return json({ run: run.report() }, { status: 202 })
 })
