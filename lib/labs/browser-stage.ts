@@ -1,4 +1,4 @@
-/** What one lane of a lab is played with in the visitor's own browser. Implemented by the page (app/_labs). */
+/** What one lane of a lab is played with in the visitor's own browser. Implemented by the page (app/_labs/stage). */
 import type { StrategyName } from '../strategies/strategy'
 
 export interface BrowserStage<Moment extends string = string, Outcome extends string = string> {
