@@ -2,7 +2,7 @@
 // A native dialog: focus, Escape and the page behind it are the browser's.
 import { useEffect, useRef } from 'react'
 import { useLive } from '../_shop/live'
-import { useOpen } from '../_shop/use-open'
+import { useSandboxOpen } from '../_shop/use-open'
 import { movesOf, weakens } from './dial-links'
 import { isWeak, positionIn, type Turn } from './dial-list'
 import { decline, follow, useLink } from './link'
@@ -10,7 +10,7 @@ import { dialName, positionName, useDialText } from './words'
 
 /** An opened link turns dials; one that would weaken them asks first. */
 export function LinkDialog() {
-  const open = useOpen()
+  const open = useSandboxOpen()
   const turns = useLink((link) => link.turns)
   const dials = useLive((live) => live.dials)
   const moves = turns && open ? movesOf(dials, turns) : null

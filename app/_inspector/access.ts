@@ -1,6 +1,7 @@
 /** Where the line of one lane and device on the timeline starts and stops. Pure. */
 import type { Device, StrategyName } from '../../lib/strategies/strategy'
 import type { Exchange } from '../../lib/trace/exchange'
+import type { OwnerAct } from '../../lib/trace/owner-act'
 import { accepted, refusesVisitor } from './held'
 import type { Column } from './steps-of'
 
@@ -30,6 +31,10 @@ export function accessOf(columns: readonly Column[], strategy: StrategyName, dev
       if (open?.signedIn && gone && (email ?? act.email) === act.email) close(open, at, 'desk')
       return
     }
+    if (column.kind === 'act') {
+      if (open && endsAll(column.act, strategy)) close(open, at, 'desk')
+      return
+    }
     const exchange = column.step.device === device ? column.step.exchanges[strategy] : undefined
     if (!exchange) return
     const next = follow(spans, open, exchange, at)
@@ -37,6 +42,10 @@ export function accessOf(columns: readonly Column[], strategy: StrategyName, dev
   })
   return spans
 }
+
+/** Of one device the act says only whose row it was, and a device can have had several. */
+const endsAll = (act: OwnerAct, strategy: StrategyName) =>
+  act.act === 'force-sign-out-everyone' && act.strategy === strategy
 
 /** Notes one exchange; returns the span that is open afterwards. */
 function follow(spans: Span[], open: Span | null, exchange: Exchange, at: number): Span | null {

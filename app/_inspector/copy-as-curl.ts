@@ -1,16 +1,20 @@
-import { curlOf } from '@/lib/trace/curl'
+import { type Curl, curlOf } from '@/lib/trace/curl'
+import { useLive } from '../_shop/live'
 import { fetchWhole } from './reveal'
 
-/** `example`: the request had a body; bodies are not recorded, so that of the command is made up. `failed`: not kept, or not allowed. */
-export type Copied = 'whole' | 'example' | 'failed'
+/** `failed`: no longer kept, or the browser does not let the page write to the clipboard. */
+export type Copied = Curl['body'] | 'failed'
 
 /** The command needs the real credential: it is fetched for this one copy and not kept. */
 export async function copyAsCurl(id: string): Promise<Copied> {
   const whole = await fetchWhole(id)
   if (!whole) return 'failed'
+  const { users } = useLive.getState()
+  const passwordOf = (email: string) => users.find((user) => user.email === email)?.password ?? null
+  const { text, body } = curlOf(whole, { origin: location.origin, passwordOf })
   try {
-    await navigator.clipboard.writeText(curlOf(whole, location.origin))
-    return whole.request.bodyBytes > 0 ? 'example' : 'whole'
+    await navigator.clipboard.writeText(text)
+    return body
   } catch {
     return 'failed'
   }

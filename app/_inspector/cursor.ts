@@ -1,10 +1,16 @@
 import { useLive } from '../_shop/live'
 import { sharedSteps } from '../_shop/use-lane'
 
-/** Chooses a step; the newest one means: live, whatever comes next. */
+/** Chooses a step. The newest of the device on screen means: live, whatever comes next. */
 export function chooseStep(index: number): void {
-  const { exchanges, desk } = useLive.getState()
-  const newest = sharedSteps(exchanges, desk).length - 1
+  const { exchanges, desk, device } = useLive.getState()
+  const steps = sharedSteps(exchanges, desk)
+  const newest = steps.length - 1
   const wanted = Math.max(0, Math.min(index, newest))
-  useLive.setState({ cursor: wanted === newest ? null : wanted })
+  const isLive = wanted === newest && steps[newest]?.device === device
+  useLive.setState({ cursor: isLive ? null : wanted })
+}
+
+export function backToLive(): void {
+  useLive.setState({ cursor: null })
 }

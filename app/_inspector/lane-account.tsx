@@ -1,5 +1,6 @@
 'use client'
 // Signs in and out, asks for orders and devices: all real requests of this lane.
+import dynamic from 'next/dynamic'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { act } from '../_shop/acts'
@@ -11,18 +12,34 @@ import { LaneDevices } from './lane-devices'
 import { LaneOrders } from './lane-orders'
 import { SignInForm } from './sign-in-form'
 
+const PastAccount = dynamic(() => import('../_shop/past-shop-view').then((file) => file.PastAccount), {
+  ssr: false,
+})
+
 export function LaneAccount({ strategy }: { strategy: StrategyName }) {
   const t = useText('lane')
-  const shop = useText('shop')
-  const device = useLive((live) => live.device)
-  const customer = useLive((live) => live.shops[strategy][device].customer)
-  const open = useOpen()
+  const past = useLive((live) => live.cursor !== null)
   return (
     <section className="card" aria-labelledby="h-account">
       <h2 id="h-account">
         <Icon name="person" />
         {t('account')}
       </h2>
+      {past ? <PastAccount strategy={strategy} /> : <Account strategy={strategy} />}
+      <div className="deskplace">
+        <Desk />
+      </div>
+    </section>
+  )
+}
+
+function Account({ strategy }: { strategy: StrategyName }) {
+  const shop = useText('shop')
+  const device = useLive((live) => live.device)
+  const customer = useLive((live) => live.shops[strategy][device].customer)
+  const open = useOpen()
+  return (
+    <>
       {customer ? (
         <>
           <div className="acc">
@@ -45,9 +62,6 @@ export function LaneAccount({ strategy }: { strategy: StrategyName }) {
         <SignInForm strategy={strategy} />
       )}
       <LaneDevices key={`${device}/${customer?.email}`} strategy={strategy} signedIn={customer !== null} />
-      <div className="deskplace">
-        <Desk />
-      </div>
-    </section>
+    </>
   )
 }

@@ -5,7 +5,6 @@ import { type ReactNode, useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { DialsNote } from '../_dials/dials-note'
-import { Announcer } from '../_shop/announcer'
 import { ClockControl } from '../_shop/clock-control'
 import { DeviceSwitch } from '../_shop/device-switch'
 import { useLive } from '../_shop/live'
@@ -23,6 +22,8 @@ import { Timeline } from './timeline'
 
 // Below the shop, and long: they come when the page is already in use.
 const LaneActs = dynamic(() => import('../_acts/lane-acts').then((file) => file.LaneActs), { ssr: false })
+const Announcer = dynamic(() => import('../_shop/announcer').then((file) => file.Announcer), { ssr: false })
+const LaneStrip = dynamic(() => import('./lane-strip').then((file) => file.LaneStrip), { ssr: false })
 const DialsCard = dynamic(() => import('../_dials/dials-card').then((file) => file.DialsCard), { ssr: false })
 
 /** The same arrays for ever, so that the timeline is not drawn anew. */
@@ -58,7 +59,10 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
             <LaneActs strategy={strategy} />
             <DialsCard strategy={strategy} />
           </div>
-          <LanePanel strategy={strategy} exchange={exchange} />
+          <div className="paneled">
+            <LaneStrip strategy={strategy} />
+            <LanePanel strategy={strategy} exchange={exchange} />
+          </div>
         </div>
         <SamePlace strategy={strategy} />
       </div>

@@ -6,6 +6,7 @@ import { act } from '../_shop/acts'
 import { useLive } from '../_shop/live'
 import { productName } from '../_shop/product-name'
 import { SmallShop } from '../_shop/small-shop'
+import { useShownDevice } from '../_shop/use-lane'
 import { useOpen } from '../_shop/use-open'
 import { Icon } from '../_ui/icon'
 import { ProductPicture } from '../_ui/product-picture'
@@ -17,7 +18,9 @@ const CURRENCY = 'EUR'
 export function LaneShop({ strategy }: { strategy: StrategyName }) {
   const t = useText('lane')
   const shop = useText('shop')
+  const inspector = useText('inspector')
   const device = useLive((live) => live.device)
+  const shown = useShownDevice()
   const filled = useLive((live) => (live.shops[strategy][device].cart?.lines.length ?? 0) > 0)
   const open = useOpen()
   return (
@@ -25,7 +28,7 @@ export function LaneShop({ strategy }: { strategy: StrategyName }) {
       <h2 id="h-shop">
         <Icon name="bag" />
         {t('tab.shop')}
-        <span className="b">{shop('on-device', { device: shop(`device.${device}`) })}</span>
+        <span className="b">{shop('on-device', { device: inspector(`device.${shown}`) })}</span>
       </h2>
       <Shelf strategy={strategy} />
       <SmallShop strategy={strategy} />

@@ -49,5 +49,6 @@ function stayInThePast(): void {
 
 function writePlace(only: StrategyName | null): void {
   const query = withMore(queryOf(useLive.getState()), dialQuery(only))
-  if (query !== location.search) history.replaceState(history.state, '', location.pathname + query)
+  if (query === location.search) return
+  history.replaceState(history.state, '', location.pathname + query + location.hash)
 }

@@ -1,6 +1,7 @@
 /** Groups exchanges into the steps of the timeline: what was sent to several lanes at once is one step. Pure. */
 import type { Device, StrategyName } from '../../lib/strategies/strategy'
 import type { Action, Exchange } from '../../lib/trace/exchange'
+import type { OwnerAct } from '../../lib/trace/owner-act'
 import type { DeskAct } from '../_shop/live-types'
 
 /** Exchanges of one lockstep start together; a longer gap means a second act. */
@@ -21,8 +22,11 @@ export interface Step {
   deskActs: number
 }
 
-/** A column of the timeline: a step, or a desk act between two steps. */
-export type Column = { kind: 'step'; step: Step } | { kind: 'desk'; act: DeskAct }
+/** A column of the timeline: a step, or what was done from outside of the lanes between two steps. */
+export type Column =
+  | { kind: 'step'; step: Step }
+  | { kind: 'desk'; act: DeskAct }
+  | { kind: 'act'; act: OwnerAct }
 
 /** Exchanges and acts oldest first. */
 export function stepsOf(exchanges: readonly Exchange[], desk: readonly DeskAct[]): Step[] {
@@ -71,16 +75,23 @@ export function isAfter(exchange: Exchange, act: DeskAct): boolean {
   return exchange.at >= act.at
 }
 
-/** The steps in order, each desk act before the first step that came after it. */
-export function columnsOf(steps: readonly Step[], desk: readonly DeskAct[]): Column[] {
+/** The steps in order, each act before the first step that began after it. */
+export function columnsOf(
+  steps: readonly Step[],
+  desk: readonly DeskAct[],
+  acts: readonly OwnerAct[] = [],
+): Column[] {
+  const between: Exclude<Column, { kind: 'step' }>[] = [
+    ...desk.map((act) => ({ kind: 'desk', act }) as const),
+    ...acts.map((act) => ({ kind: 'act', act }) as const),
+  ].sort((a, b) => a.act.at.localeCompare(b.act.at))
   const columns: Column[] = []
-  let acts = 0
+  let next = 0
   for (const step of steps) {
-    while (acts < step.deskActs) columns.push({ kind: 'desk', act: desk[acts++]! })
+    while (next < between.length && between[next]!.act.at <= step.at) columns.push(between[next++]!)
     columns.push({ kind: 'step', step })
   }
-  for (const act of desk.slice(acts)) columns.push({ kind: 'desk', act })
-  return columns
+  return [...columns, ...between.slice(next)]
 }
 
 /** The step that `cursor` chooses; null chooses the newest. undefined: nothing was sent yet. */

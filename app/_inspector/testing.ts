@@ -1,6 +1,7 @@
 /** Exchanges for the tests of this folder: everything that a test does not name is plain. Never shipped. */
 import type { Device, StrategyName } from '../../lib/strategies/strategy'
 import type { Action, Exchange } from '../../lib/trace/exchange'
+import type { OwnerAct } from '../../lib/trace/owner-act'
 import type { DeskAct, ForcedLane } from '../_shop/live-types'
 
 export const START = Date.parse('2026-11-02T10:00:00.000Z')
@@ -81,4 +82,12 @@ export function deskAct(ms: number, jwtSeconds = 60): DeskAct {
     email: 'mina@shop.example',
     lanes: { cookie: lane(false, 43_200), session: lane(true, null), jwt: lane(true, jwtSeconds) },
   }
+}
+
+export function ownerAct(
+  ms: number,
+  act: OwnerAct['act'] = 'rotate-keys',
+  strategy: StrategyName | null = null,
+): OwnerAct {
+  return { id: `e1-act-${ms}`, act, at: iso(ms), sandboxAt: iso(ms), strategy }
 }

@@ -5,12 +5,13 @@ import { useLocale, useText } from '@/lib/i18n/client'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/exchange'
 import { useLive } from '../_shop/live'
-import type { DeskAct } from '../_shop/live-types'
 import { Icon } from '../_ui/icon'
+import { actWords, iconOf } from './act-words'
 import { chooseStep } from './cursor'
 import { clockTime } from './figures'
 import { actionText, markOf, shortAction } from './marks'
 import type { Column, Step } from './steps-of'
+import { isShown, useHidden } from './timeline-filter'
 
 export interface Row {
   lane: StrategyName
@@ -23,23 +24,23 @@ interface ColumnProps {
   /** How the lines run through, row by row (span-cells.ts), joined by "|". */
   lines: string
   chosen: boolean
+  /** The one focus stop of the strip: the chosen step, or the nearest that the filter leaves. */
+  stop: boolean
 }
 
 export const TimelineColumn = memo(drawColumn, isAlike)
 
 function drawColumn({ column, lines, ...rest }: ColumnProps) {
   const through = lines.split('|')
-  return column.kind === 'desk' ? (
-    <DeskColumn act={column.act} rows={rest.rows} lines={through} />
-  ) : (
-    <StepColumn step={column.step} lines={through} {...rest} />
-  )
+  if (column.kind === 'step') return <StepColumn step={column.step} lines={through} {...rest} />
+  return <BetweenColumn column={column} rows={rest.rows} lines={through} />
 }
 
 /** Steps are worked out anew with every exchange; what they consist of stays the same object. */
 function isAlike(was: ColumnProps, is: ColumnProps): boolean {
-  if (was.lines !== is.lines || was.chosen !== is.chosen || was.rows.length !== is.rows.length) return false
-  if (was.column.kind === 'desk' || is.column.kind === 'desk') return was.column.kind === is.column.kind
+  const known = (['lines', 'chosen', 'stop', 'rows'] as const).every((name) => was[name] === is[name])
+  if (!known) return false
+  if (was.column.kind !== 'step' || is.column.kind !== 'step') return was.column.kind === is.column.kind
   const [before, now] = [was.column.step, is.column.step]
   return (
     before.index === now.index && is.rows.every(({ lane }) => before.exchanges[lane] === now.exchanges[lane])
@@ -51,8 +52,10 @@ function StepColumn({
   rows,
   lines,
   chosen,
+  stop,
 }: Omit<ColumnProps, 'column' | 'lines'> & { step: Step; lines: string[] }) {
   const t = useText('inspector')
+  const hidden = useHidden((filter) => filter.hidden)
   const [first] = Object.values(step.exchanges)
   const n = step.index + 1
   const name = t('timeline.chosen', { n, action: actionText(first!), device: t(`device.${step.device}`) })
@@ -61,7 +64,8 @@ function StepColumn({
       <span className="h">
         <button
           type="button"
-          tabIndex={chosen ? 0 : -1}
+          data-step={step.index}
+          tabIndex={stop ? 0 : -1}
           aria-current={chosen ? 'step' : undefined}
           title={name}
           onClick={() => chooseStep(step.index)}
@@ -74,7 +78,7 @@ function StepColumn({
         const exchange = step.device === device ? step.exchanges[lane] : undefined
         return (
           <span key={`${lane}/${device}`} className={`cell ${lane} ${lines[i]}`}>
-            {exchange && <Mark exchange={exchange} index={step.index} />}
+            {exchange && isShown(exchange, hidden) && <Mark exchange={exchange} index={step.index} />}
           </span>
         )
       })}
@@ -113,15 +117,29 @@ function Mark({ exchange, index }: { exchange: Exchange; index: number }) {
   )
 }
 
-function DeskColumn({ act, rows, lines }: { act: DeskAct; rows: readonly Row[]; lines: string[] }) {
+/** What was done from outside of the lanes. */
+function BetweenColumn({
+  column,
+  rows,
+  lines,
+}: {
+  column: Exclude<Column, { kind: 'step' }>
+  rows: readonly Row[]
+  lines: string[]
+}) {
   const t = useText('inspector')
+  const words = useText('timeline')
   const locale = useLocale()
-  const name = t('timeline.deskOf', { email: act.email, time: clockTime(act.sandboxAt, locale) })
+  const time = clockTime(column.act.sandboxAt, locale)
+  const isDesk = column.kind === 'desk'
+  const name = isDesk
+    ? t('timeline.deskOf', { email: column.act.email, time })
+    : words('act.at', { what: actWords(words, column.act), time })
   return (
-    <li className="ev" title={name}>
+    <li className={isDesk ? 'ev' : 'ev act'} title={name}>
       <span className="h">
-        <Icon name="power" />
-        <span className="hl">{t('timeline.desk')}</span>
+        <Icon name={isDesk ? 'power' : iconOf(column.act)} />
+        <span className="hl">{isDesk ? t('timeline.desk') : words(`act.short.${column.act.act}`)}</span>
         <span className="vh">{name}</span>
       </span>
       {rows.map(({ lane, device }, i) => (

@@ -1,73 +1,60 @@
 'use client'
 // Moves the focus with the arrow keys and keeps the chosen step in sight.
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useText } from '@/lib/i18n/client'
-import { useLive } from '../_shop/live'
 import { useChosen } from '../_shop/use-lane'
 import { Icon } from '../_ui/icon'
-import { accessOf } from './access'
 import { chooseStep } from './cursor'
-import { cellsOf } from './span-cells'
-import { columnsOf } from './steps-of'
+import type { Column } from './steps-of'
 import { type Row, TimelineColumn } from './timeline-column'
 import { TimelineEnd } from './timeline-end'
+import { type TimelineView, useLines } from './timeline-view'
 
-const MOVES: Record<string, (at: number, of: number) => number> = {
-  ArrowLeft: (at) => at - 1,
-  ArrowRight: (at) => at + 1,
-  Home: () => 0,
-  End: (_, of) => of - 1,
+/** Where from `at`, among the steps in order, a key leads. */
+const MOVES: Record<string, (steps: readonly number[], at: number) => number | undefined> = {
+  ArrowLeft: (steps, at) => steps.findLast((index) => index < at),
+  ArrowRight: (steps, at) => steps.find((index) => index > at),
+  Home: (steps) => steps[0],
+  End: (steps) => steps.at(-1),
 }
 
 /** With more columns than this they have numbers only. */
 const ROOMY = 10
 
-export function TimelineGrid({ rows }: { rows: readonly Row[] }) {
+export function TimelineGrid({ view }: { view: TimelineView }) {
   const t = useText('inspector')
-  const { steps, step } = useChosen()
-  const desk = useLive((live) => live.desk)
-  const columns = useMemo(() => columnsOf(steps, desk), [steps, desk])
-  const spans = useMemo(
-    () => rows.map(({ lane, device }) => accessOf(columns, lane, device)),
-    [columns, rows],
-  )
-  const lines = useMemo(() => spans.map((one) => cellsOf(one, columns.length)), [spans, columns.length])
-  const at = step?.index ?? 0
-  const strip = useChosenInSight(at, columns.length)
+  const at = useChosen().step?.index ?? 0
+  const { rows, columns, shown, steps, spans } = view
+  const lines = useLines(view)
+  const strip = useChosenInSight(at, shown.length)
+  const stop = steps.findLast((index) => index <= at) ?? steps[0]
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = MOVES[event.key]
     if (!move) return
     event.preventDefault()
-    const next = Math.max(0, Math.min(move(at, steps.length), steps.length - 1))
+    const next = move(steps, at)
+    if (next === undefined) return
     chooseStep(next)
-    strip.current?.querySelectorAll<HTMLElement>('.h button')[next]?.focus()
+    strip.current?.querySelector<HTMLElement>(`[data-step="${next}"]`)?.focus()
   }
   return (
     <div className="tlgrid">
-      <div className="tlnames">
-        <span className="h" />
-        {rows.map(({ lane, device }, i) => (
-          <span key={`${lane}/${device}`} className={`rl ${lane}`}>
-            <b>{rows[i - 1]?.lane === lane ? '' : lane}</b>
-            <Icon name={device === 'attacker' ? 'nobody' : device} />
-            <span className="dev">{t(`device.${device}`)}</span>
-          </span>
-        ))}
-      </div>
+      <Names rows={rows} />
       <ol
         ref={strip}
-        className={columns.length > ROOMY ? 'tlsteps many' : 'tlsteps'}
+        className={shown.length > ROOMY ? 'tlsteps many' : 'tlsteps'}
         aria-label={t('timeline.steps')}
         onKeyDown={onKeyDown}
       >
-        {columns.map((column, i) => (
+        {shown.map((i, n) => (
           <TimelineColumn
-            key={column.kind === 'step' ? column.step.key : column.act.at}
-            column={column}
+            key={keyOf(columns[i]!)}
+            column={columns[i]!}
             rows={rows}
-            lines={lines.map((line) => line[i]).join('|')}
-            chosen={column.kind === 'step' && column.step.index === at}
+            lines={lines[n]!}
+            chosen={isStep(columns[i]!, at)}
+            stop={isStep(columns[i]!, stop)}
           />
         ))}
       </ol>
@@ -82,6 +69,30 @@ export function TimelineGrid({ rows }: { rows: readonly Row[] }) {
           />
         ))}
       </div>
+    </div>
+  )
+}
+
+const isStep = (column: Column, index: number | undefined) =>
+  column.kind === 'step' && column.step.index === index
+
+function keyOf(column: Column): string {
+  if (column.kind === 'step') return column.step.key
+  return column.kind === 'act' ? column.act.id : column.act.at
+}
+
+function Names({ rows }: { rows: readonly Row[] }) {
+  const t = useText('inspector')
+  return (
+    <div className="tlnames">
+      <span className="h" />
+      {rows.map(({ lane, device }, i) => (
+        <span key={`${lane}/${device}`} className={`rl ${lane}`}>
+          <b>{rows[i - 1]?.lane === lane ? '' : lane}</b>
+          <Icon name={device === 'attacker' ? 'nobody' : device} />
+          <span className="dev">{t(`device.${device}`)}</span>
+        </span>
+      ))}
     </div>
   )
 }

@@ -36,10 +36,15 @@ export function endOfLine(
 
 const stillOr = (key: LineEnd['key'], seconds: number) => (seconds > 0 ? told(key, seconds) : told('over'))
 
-function ended({ to, endedBy }: Span, { exchangeId }: Verdict, columns: readonly Column[]): LineEnd {
+function ended(
+  { to, endedBy, refusedAt }: Span,
+  { exchangeId }: Verdict,
+  columns: readonly Column[],
+): LineEnd {
   if (endedBy !== 'desk')
     return told(endedBy === 'sign-out' ? 'signedOut' : 'refused', null, numberOf(columns[to!]))
-  const tried = columns.find((column) => holds(column, exchangeId))
+  const felt = columns.find((column) => holds(column, exchangeId))
+  const tried = felt ?? (refusedAt === null ? undefined : columns[refusedAt])
   return tried ? told('refused', null, numberOf(tried)) : told('desk')
 }
 

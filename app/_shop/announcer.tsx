@@ -1,39 +1,71 @@
 'use client' // speaks to screen readers
 
 import { useEffect, useState } from 'react'
-import { useText } from '@/lib/i18n/client'
+import { type Text, useText } from '@/lib/i18n/client'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import type { Exchange } from '@/lib/trace/exchange'
 import { countdown } from '../_inspector/figures'
-import { useResult } from './result'
-import { useSteps } from './use-lane'
+import { useLive } from './live'
+import { newsOf } from './news'
+import { useVerdict } from './use-lane'
 
-/** One polite sentence a result and lane; the stopwatch speaks at its start, at one minute and at its end. */
+/** One polite sentence for what has happened; the stopwatch speaks at its start, at one minute and at its end. */
 export function Announcer() {
   return (
     <div className="vh">
+      <ExchangeNews />
       {STRATEGIES.map((strategy) => (
-        <LaneNews key={strategy} strategy={strategy} />
+        <RingNews key={strategy} strategy={strategy} />
       ))}
     </div>
   )
 }
 
-function LaneNews({ strategy }: { strategy: StrategyName }) {
-  const t = useText('compare')
-  const { result, verdict, exchange } = useResult(strategy)
-  const steps = useSteps()
+/** Gathered for so long: a lockstep is one sentence, and a hundred requests do not talk for minutes. Milliseconds. */
+const GATHER = 1000
+
+function ExchangeNews() {
+  const t = useText('timeline')
   const [news, setNews] = useState('')
-  const step = steps.findLast((each) => each.exchanges[strategy] === exchange)?.index ?? 0
+  useEffect(() => gather(t, setNews), [t])
+  return <p aria-live="polite">{news}</p>
+}
+
+function gather(t: Text, say: (news: string) => void): () => void {
+  let heard: Exchange[] = []
+  let newest = useLive.getState().exchanges.at(-1)?.at ?? new Date().toISOString()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    timer = undefined
+    say(newsOf(t, heard, useLive.getState().device))
+    heard = []
+  }
+  const stop = useLive.subscribe(({ exchanges }, before) => {
+    if (exchanges === before.exchanges) return
+    const fresh = exchanges.filter(({ at }) => at > newest)
+    if (fresh.length === 0) return
+    newest = fresh
+      .map(({ at }) => at)
+      .sort()
+      .at(-1)!
+    heard.push(...fresh)
+    timer ??= setTimeout(tell, GATHER)
+  })
+  return () => {
+    stop()
+    clearTimeout(timer)
+  }
+}
+
+function RingNews({ strategy }: { strategy: StrategyName }) {
+  const t = useText('compare')
+  const { verdict } = useVerdict(strategy)
+  const [news, setNews] = useState('')
   const left = verdict.kind === 'in' ? Math.ceil(verdict.remainingSeconds ?? 0) : null
   const mark = left === null ? '' : left > 60 ? 'long' : left > 0 ? 'minute' : 'end'
-  const told =
-    result.kind === 'none'
-      ? ''
-      : t(`say.${result.kind}`, { lane: strategy, status: String(result.status), step: step + 1 })
-  // Said anew when the exchange or the mark changes, not with every second.
+  // Said anew when the mark changes, not with every second.
   useEffect(() => {
-    if (!exchange) return
-    setNews(left === null ? told : `${told}. ${t('ring.say', { lane: strategy, left: countdown(left) })}`)
-  }, [exchange?.id, mark, told])
+    setNews(left === null ? '' : t('ring.say', { lane: strategy, left: countdown(left) }))
+  }, [mark])
   return <p aria-live="polite">{news}</p>
 }

@@ -1,5 +1,6 @@
 /** The control plane: the owner's view of the sandbox. Its cookie never rides on a request of a shop. */
 import type { Exchange } from '../../lib/trace/exchange'
+import type { OwnerAct } from '../../lib/trace/owner-act'
 import { type Answer, type Call, send } from './http'
 import { useLive } from './live'
 import type { DemoUser, DeskAct, SandboxAnswer } from './live-types'
@@ -22,6 +23,7 @@ export interface ExchangesAnswer {
   more: boolean
   dropped: number
   desk: DeskAct[]
+  acts: OwnerAct[]
 }
 
 /** `path` is relative to `/api/sandbox`. A sandbox that is gone is noticed here. */

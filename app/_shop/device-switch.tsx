@@ -4,10 +4,11 @@ import { useText } from '@/lib/i18n/client'
 import { Icon } from '../_ui/icon'
 import { useLive } from './live'
 import { VISITOR_DEVICES } from './live-types'
+import { useShownDevice } from './use-lane'
 
 export function DeviceSwitch() {
   const t = useText('shop')
-  const device = useLive((live) => live.device)
+  const device = useShownDevice()
   return (
     <div className="seg" role="radiogroup" aria-label={t('device.label')}>
       {VISITOR_DEVICES.map((name) => (
@@ -16,7 +17,7 @@ export function DeviceSwitch() {
             type="radio"
             name="device"
             checked={name === device}
-            onChange={() => useLive.setState({ device: name })}
+            onChange={() => useLive.setState({ device: name, cursor: null })}
           />
           <Icon name={name} />
           <span>{t(`device.${name}`)}</span>

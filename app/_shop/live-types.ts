@@ -3,6 +3,7 @@ import type { Role } from '../../lib/shop/visit'
 import type { Dials } from '../../lib/strategies/dials'
 import type { Device, StrategyName } from '../../lib/strategies/strategy'
 import type { Exchange } from '../../lib/trace/exchange'
+import type { OwnerAct } from '../../lib/trace/owner-act'
 
 /** The two devices a visitor can hold. The third, `attacker`, is played by the server. */
 export const VISITOR_DEVICES = ['laptop', 'phone'] as const satisfies readonly Device[]
@@ -142,6 +143,8 @@ export interface LiveState {
   /** How many older exchanges were let go, here or by the server. */
   dropped: number
   desk: DeskAct[]
+  /** What else was done from outside of the lanes, oldest first. */
+  acts: OwnerAct[]
   /** Where the dials of this sandbox stand. */
   dials: Dials
   /** Seconds by which the sandbox clock is ahead of the server's. */

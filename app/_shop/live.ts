@@ -3,6 +3,7 @@
 import { create } from 'zustand'
 import { DEFAULT_DIALS } from '../../lib/strategies/dials'
 import { STRATEGIES, type StrategyName } from '../../lib/strategies/strategy'
+import type { OwnerAct } from '../../lib/trace/owner-act'
 import type { DeskAct, LiveState, ShopState, Shops, VisitorDevice } from './live-types'
 
 const UNREAD: ShopState = {
@@ -25,6 +26,7 @@ const fresh = () => ({
   exchanges: [],
   dropped: 0,
   desk: [],
+  acts: [],
   dials: DEFAULT_DIALS,
   clockOffset: 0,
   cursor: null,
@@ -61,5 +63,12 @@ export function addDeskAct(act: DeskAct): void {
   useLive.setState(({ desk }) => {
     if (desk.some(({ at }) => at === act.at)) return {}
     return { desk: [...desk, act].sort((a, b) => a.at.localeCompare(b.at)) }
+  })
+}
+
+export function addOwnerAct(act: OwnerAct): void {
+  useLive.setState(({ acts }) => {
+    if (acts.some(({ id }) => id === act.id)) return {}
+    return { acts: [...acts, act].sort((a, b) => a.at.localeCompare(b.at)) }
   })
 }

@@ -8,13 +8,13 @@ import { useLive } from './live'
 import type { DeskAct } from './live-types'
 import { resultOf } from './result-of'
 import { Ring } from './ring'
-import { useShown, useVerdict } from './use-lane'
+import { useShown, useShownDevice, useVerdict } from './use-lane'
 
 export function useResult(strategy: StrategyName) {
   const exchange = useShown(strategy)
   const { verdict, act } = useVerdict(strategy)
   const exchanges = useLive((live) => live.exchanges)
-  const device = useLive((live) => live.device)
+  const device = useShownDevice()
   const renewalRefused =
     act !== null && exchanges.some((each) => isRefusedRenewal(each, act) && each.device === device)
   return { result: resultOf({ exchange, verdict, act, renewalRefused }), verdict, exchange }

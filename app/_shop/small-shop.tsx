@@ -1,5 +1,6 @@
 'use client' // one lane's shop: reads its state and sends its acts
 
+import dynamic from 'next/dynamic'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { money } from '../_inspector/figures'
@@ -12,9 +13,15 @@ import { refusesVisitor } from './patch-of'
 import { productName } from './product-name'
 import { useCustomer } from './use-customer'
 
+const PastShopView = dynamic(() => import('./past-shop-view').then((file) => file.PastShopView), {
+  ssr: false,
+})
+
 export function SmallShop({ strategy }: { strategy: StrategyName }) {
   const device = useLive((live) => live.device)
   const shop = useLive((live) => live.shops[strategy][device])
+  const past = useLive((live) => live.cursor !== null)
+  if (past) return <PastShopView strategy={strategy} />
   return (
     <div className="shop" aria-busy={shop.busy}>
       <Who shop={shop} />

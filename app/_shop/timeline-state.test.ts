@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { deskAct, exchange } from '../_inspector/testing'
+import { deskAct, exchange, ownerAct } from '../_inspector/testing'
 import { useLive } from './live'
 import { MAX_EXCHANGES } from './live-types'
 import { load, take } from './timeline-state'
@@ -14,7 +14,7 @@ beforeEach(() => {
   useLive.setState(useLive.getInitialState())
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url)
-    return Response.json({ exchanges: stored, dropped: 0, desk: [deskAct(10)] })
+    return Response.json({ exchanges: stored, dropped: 0, desk: [deskAct(10)], acts: [ownerAct(11)] })
   })
 })
 
@@ -46,6 +46,9 @@ describe('what the stream brings', () => {
     await load()
     take({ type: 'desk', data: deskAct(10) })
     expect(live().desk).toHaveLength(1)
+    take({ type: 'act', data: ownerAct(11) })
+    take({ type: 'act', data: ownerAct(5, 'clock') })
+    expect(live().acts.map(({ act }) => act)).toEqual(['clock', 'rotate-keys'])
   })
 
   test('when the oldest go, the cursor stays with its step', () => {

@@ -1,12 +1,13 @@
 /** The timeline as this tab knows it: what the event stream and the list of exchanges bring into the store. */
 import type { Dials } from '../../lib/strategies/dials'
 import type { Exchange } from '../../lib/trace/exchange'
+import type { OwnerAct } from '../../lib/trace/owner-act'
 import { stepsOf } from '../_inspector/steps-of'
 import { noteClock } from './clock'
 import { type ClockAnswer, control, type ExchangesAnswer } from './control'
 import { takeDials } from './dials'
 import { isOk } from './http'
-import { addDeskAct, useLive } from './live'
+import { addDeskAct, addOwnerAct, useLive } from './live'
 import { type DeskAct, type LiveState, MAX_EXCHANGES } from './live-types'
 import { mergeExchanges, missedBefore } from './merge'
 
@@ -14,12 +15,14 @@ export type StreamEvent =
   | { type: 'exchange'; data: Exchange }
   | { type: 'clock'; data: ClockAnswer }
   | { type: 'desk'; data: DeskAct }
+  | { type: 'act'; data: OwnerAct }
   | { type: 'settings'; data: { settings: Dials } }
   | { type: 'reset' }
 
 export function take(event: StreamEvent): void {
   if (event.type === 'clock') noteClock(event.data)
   else if (event.type === 'desk') addDeskAct(event.data)
+  else if (event.type === 'act') addOwnerAct(event.data)
   else if (event.type === 'settings') takeDials(event.data)
   else if (event.type === 'reset') void load()
   else takeExchange(event.data)
@@ -33,18 +36,23 @@ function takeExchange(exchange: Exchange) {
 
 /** Without `after`: everything anew; what is there stays on screen until the answer comes. */
 export async function load(after?: number): Promise<void> {
-  const { exchanges: old, desk: oldActs } = useLive.getState()
+  const { exchanges: old, desk: oldDesk, acts: oldActs } = useLive.getState()
   const answer = await control<ExchangesAnswer>('GET', `/exchanges?after=${after ?? 0}`)
   if (!isOk(answer) || !answer.body) return
-  const { exchanges, more, desk } = answer.body
+  const { exchanges, more, desk, acts } = answer.body
   if (after === undefined) {
     // Events may have come meanwhile: only what was there before is replaced.
-    const gone = new Set<unknown>([...old, ...oldActs])
+    const gone = new Set<unknown>([...old, ...oldDesk, ...oldActs])
     const stays = (known: unknown) => !gone.has(known)
-    useLive.setState((now) => ({ exchanges: now.exchanges.filter(stays), desk: now.desk.filter(stays) }))
+    useLive.setState((now) => ({
+      exchanges: now.exchanges.filter(stays),
+      desk: now.desk.filter(stays),
+      acts: now.acts.filter(stays),
+    }))
   }
   keep(exchanges)
   for (const act of desk) addDeskAct(act)
+  for (const act of acts) addOwnerAct(act)
   if (more && exchanges.length > 0) await load(exchanges.at(-1)!.seq)
 }
 

@@ -22,17 +22,21 @@ function together(begin: () => void) {
  * One message from browser to server and back for every new exchange. It plays after the exchange was
  * recorded: it shows order and does not measure time.
  */
-export function useFlight(exchange: Exchange | undefined, live: boolean): RefObject<HTMLElement | null> {
-  const lane = useRef<HTMLElement>(null)
-  const shown = useRef<string | undefined>(undefined)
-  const id = exchange?.id
+export function useFlight<E extends HTMLElement = HTMLElement>(
+  exchange: Exchange | undefined,
+  live: boolean,
+): RefObject<E | null> {
+  const lane = useRef<E>(null)
+  const newest = useRef('')
+  const at = exchange?.at
   const refused = (exchange?.response?.status ?? 0) >= 400
   useEffect(() => {
     const element = lane.current
-    if (!element || !id || shown.current === id) return
-    shown.current = id
+    // Coming back from the past, the newest is no news.
+    if (!element || !at || at <= newest.current) return
+    newest.current = at
     return live ? fly(element, refused) : undefined
-  }, [id, live, refused])
+  }, [at, live, refused])
   return lane
 }
 

@@ -1,7 +1,7 @@
 'use client' // reads the live store
 
 import { useMemo } from 'react'
-import type { StrategyName } from '@/lib/strategies/strategy'
+import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/exchange'
 import { exchangeAt, type Step, stepAt, stepsOf } from '../_inspector/steps-of'
 import { type Verdict, verdictOf } from '../_inspector/verdict'
@@ -43,18 +43,25 @@ export function useChosen(): Chosen {
   return { steps, step, live, act: (live ? desk.at(-1) : desk[(step?.deskActs ?? 0) - 1]) ?? null }
 }
 
+/** Whose exchanges are shown: in the past those of the chosen step's device, live those of the device in hand. */
+export function useShownDevice(): Device {
+  const { step, live } = useChosen()
+  const device = useLive((state) => state.device)
+  return live || !step ? device : step.device
+}
+
 /** What this lane shows for the chosen step and device. */
 export function useShown(strategy: StrategyName): Exchange | undefined {
   const steps = useSteps()
   const cursor = useLive((live) => live.cursor)
-  const device = useLive((live) => live.device)
+  const device = useShownDevice()
   return exchangeAt(steps, cursor, strategy, device)
 }
 
 /** The stopwatch of this lane, as it stood at the chosen step. */
 export function useVerdict(strategy: StrategyName): { verdict: Verdict; act: DeskAct | null; now: number } {
   const { step, act, live } = useChosen()
-  const device = useLive((state) => state.device)
+  const device = useShownDevice()
   const all = useLive((state) => state.exchanges)
   const newest = Math.max(0, ...Object.values(step?.exchanges ?? {}).map(({ seq }) => seq))
   const exchanges = useMemo(() => (live ? all : all.filter(({ seq }) => seq <= newest)), [all, live, newest])

@@ -1,5 +1,14 @@
 /** One catalogue file a namespace: messages/{locale}/{namespace}.json. */
-export const NAMESPACES = ['shell', 'compare', 'shop', 'inspector', 'lane', 'acts', 'dials'] as const
+export const NAMESPACES = [
+  'shell',
+  'compare',
+  'shop',
+  'inspector',
+  'lane',
+  'acts',
+  'dials',
+  'timeline',
+] as const
 export type Namespace = (typeof NAMESPACES)[number]
 
 /** What components in the browser need; the rest is spoken by the server only. */
@@ -11,4 +20,5 @@ export const CLIENT_NAMESPACES = [
   'lane',
   'acts',
   'dials',
+  'timeline',
 ] as const satisfies readonly Namespace[]

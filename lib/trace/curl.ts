@@ -1,6 +1,22 @@
 /** An exchange as one curl command that runs as it is, in a POSIX shell. It contains the real credential. */
 import type { Action, Exchange } from './exchange'
 
+export interface Curl {
+  text: string
+  /**
+   * What is in the place of the body. `sent`: what was sent. `filled`: likewise, with a password that was not kept and is
+   * known. `hidden`: with `…` for what was not kept. `example`: nothing was kept, it is made up.
+   */
+  body: 'none' | 'sent' | 'filled' | 'hidden' | 'example'
+}
+
+export interface CurlOptions {
+  /** Where the shop is, e.g. "http://localhost:3000". */
+  origin: string
+  /** The password with which this address signs in, where it is known. */
+  passwordOf?: (email: string) => string | null
+}
+
 /** curl makes these itself, or they describe a body and a connection that are gone. */
 const OWN = new Set([
   'host',
@@ -11,22 +27,38 @@ const OWN = new Set([
   'expect',
 ])
 
-/**
- * Bodies are not recorded, a password could be in one: the command has an example in its place.
- * @param origin where the shop is, e.g. "http://localhost:3000"
- */
-export function curlOf(exchange: Exchange, origin: string): string {
+export function curlOf(exchange: Exchange, { origin, passwordOf }: CurlOptions): Curl {
   const { method, target, headers } = exchange.request
   const fields = headers
     .filter(([name]) => !OWN.has(name.toLowerCase()))
     .map(([name, value]) => headerOption(name, value))
-  const body = EXAMPLES[exchange.action]
-  const hasBody = exchange.request.bodyBytes > 0 && body !== undefined
-  return [
+  const { text, body } = bodyOf(exchange, passwordOf)
+  const lines = [
     `curl -ig ${methodOption(method)}${quoted(urlOf(target, origin))}`,
     ...fields.map((field) => `-H ${quoted(field)}`),
-    ...(hasBody ? [`--data ${quoted(JSON.stringify(body))}`] : []),
-  ].join(' \\\n  ')
+    ...(text === null ? [] : [`--data-raw ${quoted(text)}`]),
+  ]
+  return { text: lines.join(' \\\n  '), body }
+}
+
+function bodyOf(exchange: Exchange, passwordOf: CurlOptions['passwordOf']) {
+  const { sent, action, request } = exchange
+  const example = EXAMPLES[action]
+  if (!sent) {
+    const needed = request.bodyBytes > 0 && example !== undefined
+    return { text: needed ? JSON.stringify(example) : null, body: needed ? 'example' : 'none' } as const
+  }
+  if (sent.hidden.length === 0) return { text: sent.text, body: 'sent' } as const
+  const filled = passwordOf && withPassword(exchange, passwordOf)
+  return filled ? ({ text: filled, body: 'filled' } as const) : ({ text: sent.text, body: 'hidden' } as const)
+}
+
+/** Only a sign-in that was let in had the right one. */
+function withPassword({ sent, action, response }: Exchange, passwordOf: (email: string) => string | null) {
+  if (action !== 'sign-in' || response?.status !== 200 || sent?.hidden.join() !== 'password') return null
+  const fields = JSON.parse(sent.text) as { email?: unknown }
+  const password = typeof fields.email === 'string' ? passwordOf(fields.email) : null
+  return password === null ? null : JSON.stringify({ ...fields, password })
 }
 
 /** With -X HEAD curl would wait for a body. `-g` and `--path-as-is`: the target as it was, brackets and dots. */

@@ -5,25 +5,28 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { aCookie, anExchange } from '../testing/exchanges'
+import { Har } from '../testing/har-schema'
+import { watchedShop } from '../testing/watched-shop'
 import { curlOf } from './curl'
+import type { Exchange } from './exchange'
 import { harOf } from './har'
 
 const hasCurl = process.platform !== 'win32' && spawnSync('curl', ['--version']).status === 0
 const ORIGIN = 'http://localhost:3000'
+const textOf = (exchange: Exchange, origin = ORIGIN) => curlOf(exchange, { origin }).text
 const SECRET = aCookie({}).value!
 const REQUEST = anExchange({}).request
 
 describe('curl', () => {
   test('a read', () =>
     expect(
-      curlOf(
+      textOf(
         anExchange({
           requestHeaders: [
             ['Cookie', 'a=1'],
             ['X-Empty', ''],
           ],
         }),
-        ORIGIN,
       ),
     ).toBe(
       [
@@ -33,17 +36,43 @@ describe('curl', () => {
       ].join(' \\\n'),
     ))
 
-  test('a write has an example in the place of its body, which is not recorded', () => {
+  test('where the body was not kept an example stands in its place, and the command says so', () => {
     const request = { ...REQUEST, method: 'POST', headers: [], bodyBytes: 20 }
-    expect(curlOf(anExchange({ action: 'cart.add', request }), ORIGIN)).toMatch(
-      / --data '\{"sku":"apple","quantity":1\}'$/,
+    expect(textOf(anExchange({ action: 'cart.add', request }))).toMatch(
+      / --data-raw '\{"sku":"apple","quantity":1\}'$/,
     )
+  })
+
+  describe('the body', () => {
+    const signIn = (status: number, hidden = ['password']) =>
+      anExchange({
+        action: 'sign-in',
+        request: { ...REQUEST, method: 'POST', bodyBytes: 50 },
+        response: { status, reason: '', headers: [], headBytes: 0, bodyBytes: 0 },
+        sent: { text: '{"email":"mina@shop.example","password":"…"}', hidden },
+      })
+    const passwordOf = (email: string) => (email === 'mina@shop.example' ? "it's" : null)
+
+    test('is what was sent', () => {
+      const sent = { text: '{"sku":"pear","quantity":3}', hidden: [] }
+      const { text, body } = curlOf(anExchange({ action: 'cart.add', sent }), { origin: ORIGIN })
+      expect([body, text.endsWith(`--data-raw '{"sku":"pear","quantity":3}'`)]).toEqual(['sent', true])
+    })
+
+    test('has the password that is known, where it was the right one', () => {
+      const { text, body } = curlOf(signIn(200), { origin: ORIGIN, passwordOf })
+      expect(body).toBe('filled')
+      expect(text).toContain(`"password":"it'\\''s"`)
+      expect(curlOf(signIn(401), { origin: ORIGIN, passwordOf }).body).toBe('hidden')
+      expect(curlOf(signIn(200), { origin: ORIGIN, passwordOf: () => null }).body).toBe('hidden')
+      expect(curlOf(signIn(200, ['password', 'x']), { origin: ORIGIN, passwordOf }).body).toBe('hidden')
+    })
   })
 
   test('nothing in it is read by the shell', () => {
     const target = "/api/x/'$(touch hacked)'`id`;!"
     const request = { ...REQUEST, target, headers: [['X', 'it\'s \\ "$HOME"']] as [string, string][] }
-    expect(curlOf(anExchange({ request }), ORIGIN)).toBe(
+    expect(textOf(anExchange({ request }))).toBe(
       `curl -ig --path-as-is -X 'GET' 'http://localhost:3000/api/x/'\\''$(touch hacked)'\\''\`id\`;!' \\\n  -H 'X: it'\\''s \\ "$HOME"'`,
     )
   })
@@ -65,7 +94,7 @@ describe('curl', () => {
       bodyBytes: 9,
     }
     const arrived = once(server, 'request') as Promise<[IncomingMessage]>
-    execFile('/bin/sh', ['-c', curlOf(anExchange({ request, action: 'cart.add' }), origin)])
+    execFile('/bin/sh', ['-c', textOf(anExchange({ request, action: 'cart.add' }), origin)])
     const [{ method, url, headers }] = await arrived
     server.close()
     expect({ method, url }).toEqual({ method: 'POST', url: '/api/a%20b/../c?d=[1]' })
@@ -125,5 +154,43 @@ describe('HAR', () => {
       response: { status: 0 },
       _completed: false,
     })
+  })
+})
+
+describe('what was recorded, taken away', () => {
+  const shop = watchedShop()
+
+  test('is HAR 1.2, masked and not, also where no answer was sent', async () => {
+    const exchanges: Exchange[] = []
+    for (const strategy of ['cookie', 'session', 'jwt'] as const) {
+      const client = shop.client(strategy)
+      exchanges.push(await client.add(), await client.signIn(), await client.get('orders?a=1&b=[2]'))
+      exchanges.push(await client.post('sign-in', { email: 'mina@shop.example', password: 'wrong' }))
+    }
+    exchanges.push(anExchange({ response: null, completed: false }))
+    for (const reveal of [true, false]) {
+      const har = JSON.parse(JSON.stringify(harOf(exchanges, { origin: ORIGIN, reveal })))
+      expect(Har.parse(har)).toEqual(har)
+    }
+    const text = JSON.stringify(harOf(exchanges, { origin: ORIGIN, reveal: true }))
+    expect(text).toContain('\\"sku\\":\\"apple\\"')
+    expect(text).not.toContain(shop.world.passwordOf('mina'))
+  })
+
+  test.runIf(hasCurl)('is a command that runs, and shows up', async () => {
+    for (const strategy of ['cookie', 'session', 'jwt'] as const) {
+      const client = shop.client(strategy)
+      await client.signIn()
+      const added = await client.add('pear')
+      const again = shop.nextExchange()
+      execFile('/bin/sh', ['-c', textOf(added, shop.origin)])
+      expect(await again).toMatchObject({
+        strategy,
+        action: 'cart.add',
+        sent: added.sent,
+        response: { status: 200 },
+        credential: { status: 'valid', email: 'mina@shop.example' },
+      })
+    }
   })
 })

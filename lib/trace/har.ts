@@ -1,8 +1,8 @@
 /**
  * Exchanges as HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), which the network panel of browser developer tools opens.
- * Bodies are not recorded; their sizes are. Fields that begin with an underscore are our own, as the format allows.
+ * Of bodies, what was kept of a write is in it, without its secrets; the sizes are those on the wire. Fields that begin with an underscore are our own, as the format allows.
  */
-import type { Exchange, HeaderLine, RequestHead, ResponseHead } from './exchange'
+import type { Exchange, HeaderLine, ResponseHead } from './exchange'
 import { maskExchange } from './mask'
 import { cookiesIn } from './wire-holdings'
 
@@ -24,7 +24,7 @@ function entryOf(exchange: Exchange, origin: string) {
   return {
     startedDateTime: at,
     time,
-    request: requestOf(exchange.request, origin),
+    request: requestOf(exchange, origin),
     response: exchange.response ? responseOf(exchange.response) : NO_RESPONSE,
     cache: {},
     timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: time, receive: 0 },
@@ -39,10 +39,8 @@ function entryOf(exchange: Exchange, origin: string) {
   }
 }
 
-function requestOf(
-  { method, target, httpVersion, headers, headBytes, bodyBytes }: RequestHead,
-  origin: string,
-) {
+function requestOf({ request, sent }: Exchange, origin: string) {
+  const { method, target, httpVersion, headers, headBytes, bodyBytes } = request
   const url = URL.parse(target, origin)
   return {
     method,
@@ -51,6 +49,7 @@ function requestOf(
     cookies: cookiesIn(headers).map(([name, value]) => ({ name, value })),
     headers: headers.map(named),
     queryString: [...(url?.searchParams ?? [])].map(named),
+    ...(sent && { postData: { mimeType: 'application/json', text: sent.text, params: [] } }),
     headersSize: headBytes,
     bodySize: bodyBytes,
   }

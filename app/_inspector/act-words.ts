@@ -1,0 +1,25 @@
+/** An act of the owner in words. */
+import type { Text } from '@/lib/i18n/client'
+import type { OwnerAct } from '@/lib/trace/owner-act'
+import type { IconName } from '../_ui/icon'
+import { countdown } from './figures'
+
+/** "key of jwt changed, the previous one still taken". `t`: catalogue `timeline`. */
+export function actWords(t: Text, act: OwnerAct): string {
+  return t(`act.long.${act.act}`, {
+    lane: act.strategy ?? '',
+    device: act.device ? t(`act.device.${act.device}`) : t('act.device.unknown'),
+    email: act.email ?? '',
+    previous: act.keepPrevious ? 'kept' : 'gone',
+    discount: act.discount ?? 0,
+    time: countdown(act.offsetSeconds ?? 0),
+    dials: (act.dials ?? []).map(({ strategy, name, value }) => `${strategy}.${name} ${value}`).join(', '),
+  })
+}
+
+export function iconOf({ act }: OwnerAct): IconName {
+  if (act === 'clock') return 'clock'
+  if (act === 'dials') return 'dials'
+  if (act === 'promote' || act === 'demote' || act === 'set-discount') return 'person'
+  return act.startsWith('force') ? 'power' : 'rows'
+}

@@ -1,0 +1,41 @@
+'use client'
+// Reads the live store and moves its cursor.
+import type { KeyboardEvent } from 'react'
+import { useText } from '@/lib/i18n/client'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { ScenarioLink } from '../_scenario/scenario-link'
+import { FirstHints } from '../_shop/first-hints'
+import { backToLive } from './cursor'
+import { TimelineBar } from './timeline-bar'
+import { TimelineGrid } from './timeline-grid'
+import { useTimelineView } from './timeline-view'
+import '../styles/timeline.css'
+
+export function TimelineStrip({ lanes }: { lanes: readonly StrategyName[] }) {
+  const t = useText('inspector')
+  const view = useTimelineView(lanes)
+  if (view.columns.length === 0)
+    return (
+      <>
+        <ScenarioLink lanes={lanes} />
+        <FirstHints />
+        <p className="bar dim">{t('timeline.empty')}</p>
+      </>
+    )
+  return (
+    // Only while the focus is in here: a single letter must not be taken elsewhere (WCAG 2.2, 2.1.4).
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is in it has the focus; this hears its keys.
+    <div onKeyDown={onLive}>
+      <ScenarioLink lanes={lanes} />
+      <FirstHints />
+      <TimelineBar lanes={lanes} view={view} />
+      <TimelineGrid view={view} />
+    </div>
+  )
+}
+
+function onLive(event: KeyboardEvent) {
+  if (event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  backToLive()
+}

@@ -1,0 +1,59 @@
+/** The acts that led to a step, from what was recorded. Pure. */
+import type { Exchange } from '../../lib/trace/exchange'
+import type { Column } from '../_inspector/steps-of'
+import type { VisitorDevice } from '../_shop/live-types'
+import { type Lanes, type ScenarioAct, USERS, type User } from './acts'
+
+/** Columns up to and with the chosen step. Reads are left out: the page does them by itself. */
+export function scenarioOf(columns: readonly Column[], lanes: Lanes): ScenarioAct[] {
+  const acts: ScenarioAct[] = []
+  let device: VisitorDevice = 'laptop'
+  let ahead = 0
+  for (const column of columns) {
+    if (column.kind === 'desk') acts.push(...forUser('force-sign-out', column.act.email))
+    else if (column.kind === 'act') {
+      const { offsetSeconds = ahead } = column.act
+      if (offsetSeconds > ahead) acts.push({ do: 'clock', seconds: offsetSeconds - ahead })
+      ahead = offsetSeconds
+    } else {
+      const exchange = lanes.map((lane) => column.step.exchanges[lane]).find((one) => one !== undefined)
+      const act = exchange && actOf(exchange)
+      if (!act || exchange.device === 'attacker') continue
+      if (exchange.device !== device) acts.push({ do: 'device', device: exchange.device })
+      device = exchange.device
+      acts.push(act)
+    }
+  }
+  return acts
+}
+
+function actOf(exchange: Exchange): ScenarioAct | null {
+  const { sku = skuIn(exchange), quantity = 1, email = '' } = sentIn(exchange)
+  switch (exchange.action) {
+    case 'cart.add':
+      return exchange.sent ? { do: 'add', sku, quantity } : null
+    case 'cart.change':
+      return exchange.sent ? { do: 'change', sku, quantity } : null
+    case 'cart.remove':
+      return { do: 'remove', sku }
+    case 'sign-in':
+      return exchange.response?.status === 200 ? (forUser('sign-in', email)[0] ?? null) : null
+    case 'sign-out':
+    case 'checkout':
+    case 'orders':
+      return { do: exchange.action }
+    default:
+      return null
+  }
+}
+
+const sentIn = ({ sent }: Exchange) =>
+  JSON.parse(sent?.text ?? '{}') as { sku?: string; quantity?: number; email?: string }
+
+/** `…/cart/items/{sku}` */
+const skuIn = ({ request }: Exchange) => decodeURIComponent(request.target.split('?')[0]!.split('/')[7] ?? '')
+
+function forUser(act: 'sign-in' | 'force-sign-out', email: string): ScenarioAct[] {
+  const user: User | undefined = USERS.find((one) => email.startsWith(`${one}@`))
+  return user ? [{ do: act, user }] : []
+}

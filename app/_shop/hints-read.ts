@@ -1,0 +1,27 @@
+/** Which hints of the first visit were read, in this browser. Where storage is blocked there are none: they would come back for ever. */
+
+export const HINTS = ['send', 'explain', 'back'] as const
+export type Hint = (typeof HINTS)[number]
+
+const KEY = 'remember-me:hints-read'
+
+/** null: all were read, or nothing can be remembered. */
+export function nextHint(): Hint | null {
+  try {
+    localStorage.setItem(`${KEY}?`, '')
+    localStorage.removeItem(`${KEY}?`)
+    const read = localStorage.getItem(KEY)?.split(',') ?? []
+    return HINTS.find((hint) => !read.includes(hint)) ?? null
+  } catch {
+    return null
+  }
+}
+
+export function noteRead(hint: Hint): void {
+  try {
+    const read = localStorage.getItem(KEY)?.split(',') ?? []
+    localStorage.setItem(KEY, [...new Set([...read, hint])].join(','))
+  } catch {
+    // Blocked meanwhile.
+  }
+}

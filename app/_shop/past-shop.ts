@@ -1,0 +1,81 @@
+/**
+ * What a shop showed at a step of the timeline: the recorded answers, read again in order as the page reads them
+ * when they come. Pure.
+ */
+import type { Device, StrategyName } from '../../lib/strategies/strategy'
+import type { Action, Exchange } from '../../lib/trace/exchange'
+import type { Step } from '../_inspector/steps-of'
+import type { Answer } from './http'
+import type { CustomerAnswer, ShopState } from './live-types'
+import { patchOf, refusesVisitor } from './patch-of'
+import type { ShopRequest } from './requests'
+
+export interface PastShop extends Pick<ShopState, 'customer' | 'formerly' | 'cart'> {
+  /**
+   * Why there is no cart: `nothing` was sent, the shop `refused` and said nothing, or the answer was not recorded
+   * (too long, or older than what is kept).
+   */
+  without: 'nothing' | 'refused' | 'unrecorded' | null
+}
+
+const ACTS: Partial<Record<Action, ShopRequest['act']>> = {
+  me: 'me',
+  'cart.read': 'read',
+  'cart.add': 'add',
+  'cart.change': 'change',
+  'cart.remove': 'remove',
+  'sign-in': 'sign-in',
+  'sign-out': 'sign-out',
+  checkout: 'checkout',
+}
+
+const UNREAD: ShopState = {
+  busy: false,
+  customer: null,
+  formerly: null,
+  cart: null,
+  orders: null,
+  last: null,
+}
+
+/** `steps`: up to and with the chosen one. */
+export function pastShop(steps: readonly Step[], strategy: StrategyName, device: Device): PastShop {
+  let shop: ShopState = UNREAD
+  let without: PastShop['without'] = 'nothing'
+  for (const step of steps) {
+    const exchange = step.device === device ? step.exchanges[strategy] : undefined
+    if (!exchange?.response) continue
+    shop = { ...shop, ...said(exchange, shop) }
+    without = shop.cart
+      ? null
+      : isRefusal(exchange)
+        ? 'refused'
+        : without === 'refused'
+          ? without
+          : 'unrecorded'
+  }
+  const { customer, formerly, cart } = shop
+  return { customer, formerly, cart, without }
+}
+
+function said(exchange: Exchange, shop: ShopState): Partial<ShopState> {
+  const { action, answered, problem, credential } = exchange
+  const act = ACTS[action]
+  const status = exchange.response!.status
+  const known = !shop.customer && credential.status === 'valid' ? named(credential.email) : {}
+  const answer: Answer = { status, code: problem, body: bodyOf(exchange), retryAfter: null, date: null }
+  if (!act && !refusesVisitor(answer)) return known
+  const silent = status < 300 && !answered && act !== 'sign-out' && act !== 'checkout'
+  // A cart that was too long to keep: what was there before is no longer so.
+  if (silent) return { ...known, cart: null }
+  return { ...known, ...patchOf(act ?? 'read', answer, shop) }
+}
+
+const bodyOf = ({ action, answered }: Exchange): Answer['body'] =>
+  action.startsWith('cart.') ? (answered?.cart ?? null) : answered
+
+const isRefusal = ({ problem }: Exchange) => refusesVisitor({ code: problem })
+
+/** Signed in before the oldest exchange that is kept: the credential says who it is, no answer says the name. */
+const named = (email: string | null): { customer?: CustomerAnswer } =>
+  email ? { customer: { email, name: email, role: 'customer' } } : {}
