@@ -59,8 +59,10 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
             <LaneActs strategy={strategy} />
             <DialsCard strategy={strategy} />
           </div>
-          <div className="paneled">
-            <LaneStrip strategy={strategy} />
+          <div className="right">
+            <div className="lanestrip">
+              <LaneStrip strategy={strategy} />
+            </div>
             <LanePanel strategy={strategy} exchange={exchange} />
           </div>
         </div>

@@ -11,7 +11,7 @@ export function LaneStrip({ strategy }: { strategy: StrategyName }) {
   const { live } = useChosen()
   const lane = useFlight<HTMLDivElement>(exchange, live)
   return (
-    <div ref={lane} className="lanestrip">
+    <div ref={lane} className={strategy}>
       <WhereStrip strategy={strategy} />
     </div>
   )

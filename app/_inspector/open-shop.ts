@@ -7,6 +7,7 @@ import { placeOf, queryOf, withMore } from '../_shop/links'
 import { useLive } from '../_shop/live'
 import { start } from '../_shop/start'
 import { useTarget } from '../_shop/targets'
+import { listLoaded } from '../_shop/timeline-state'
 import { sharedSteps } from '../_shop/use-lane'
 
 /** Safari throws at more than 100 changes of the address in 30 seconds. */
@@ -25,7 +26,8 @@ export function useOpenShop(only: StrategyName | null): void {
     if (query.size > 0) useLive.setState({ device, view, cursor, lane })
     if (only) useLive.setState({ lane: only })
     useTarget.setState({ target: only ?? 'all' })
-    void start({ lanes: only ? [only] : STRATEGIES }).then(stayInThePast)
+    void start({ lanes: only ? [only] : STRATEGIES })
+    void listLoaded.then(stayInThePast)
     let timer: ReturnType<typeof setTimeout> | undefined
     const write = () => {
       clearTimeout(timer)

@@ -34,11 +34,16 @@ function takeExchange(exchange: Exchange) {
   if (missedBefore(exchanges, exchange)) void load(exchanges.at(-1)!.seq)
 }
 
+const loaded = Promise.withResolvers<void>()
+
+/** Resolves when the list of exchanges was asked for and has been answered once. */
+export const listLoaded: Promise<void> = loaded.promise
+
 /** Without `after`: everything anew; what is there stays on screen until the answer comes. */
 export async function load(after?: number): Promise<void> {
   const { exchanges: old, desk: oldDesk, acts: oldActs } = useLive.getState()
   const answer = await control<ExchangesAnswer>('GET', `/exchanges?after=${after ?? 0}`)
-  if (!isOk(answer) || !answer.body) return
+  if (!isOk(answer) || !answer.body) return loaded.resolve()
   const { exchanges, more, desk, acts } = answer.body
   if (after === undefined) {
     // Events may have come meanwhile: only what was there before is replaced.
@@ -54,6 +59,7 @@ export async function load(after?: number): Promise<void> {
   for (const act of desk) addDeskAct(act)
   for (const act of acts) addOwnerAct(act)
   if (more && exchanges.length > 0) await load(exchanges.at(-1)!.seq)
+  loaded.resolve()
 }
 
 function keep(incoming: readonly Exchange[]) {

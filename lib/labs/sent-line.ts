@@ -41,7 +41,7 @@ export function sentLine(from: {
     act,
     exchange: exchange?.id ?? null,
     method: exchange?.request.method ?? '',
-    command: exchange ? curlOf(maskExchange(exchange), origin()) : '',
+    command: exchange ? curlOf(maskExchange(exchange), { origin: origin() }).text : '',
     status,
     contentType: headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null,
     body: bodyOf(reply).slice(0, SHOWN),
