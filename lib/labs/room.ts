@@ -7,15 +7,13 @@ import { forceSignOut } from '../sandbox/force-sign-out'
 import { createSandbox, destroySandbox, type OwnedSandbox } from '../sandbox/sandbox'
 import type { DialChange } from '../sandbox/settings'
 import { DEVICES, type Device, type StrategyName } from '../strategies/strategy'
-import type { Exchange } from '../trace/exchange'
 import { openTimeline, type Timeline } from '../trace/timeline'
 import { LabClient, type Reply } from './client'
+import { recorded } from './recorded'
 import type { LabDesk } from './server-stage'
 
 /** Milliseconds: for looking at what a run has left. */
 const ROOM_LIFE = 30 * 60 * 1000
-/** An exchange is published when its answer is complete, which is at once. */
-const NOT_SEEN_AFTER = 5000
 
 export interface Room {
   readonly strategy: StrategyName
@@ -43,23 +41,6 @@ export async function openRoom(
 }
 
 export const closeRoom = ({ sandbox }: Room) => destroySandbox(sandbox.id)
-
-function recorded(timeline: Timeline, userAgent: string): Promise<Exchange | null> {
-  return new Promise((resolve) => {
-    const done = (exchange: Exchange | null) => {
-      clearTimeout(patience)
-      end()
-      resolve(exchange)
-    }
-    const end = timeline.subscribe((event) => {
-      if (event.type === 'exchange' && isFrom(event.exchange, userAgent)) done(event.exchange)
-    })
-    const patience = setTimeout(done, NOT_SEEN_AFTER, null)
-  })
-}
-
-const isFrom = ({ request }: Exchange, userAgent: string) =>
-  request.headers.some(([name, value]) => name === 'User-Agent' && value === userAgent)
 
 function deskOf({ strategy, sandbox, timeline }: Pick<Room, 'strategy' | 'sandbox' | 'timeline'>): LabDesk {
   const emailOf = (user: string) => sandbox.users.find(user)!.email

@@ -27,6 +27,8 @@ export function createLimits(scale: number) {
     sandbox: bursty('sandbox', 30, 90),
     /** Each is some thirty requests of this server to itself. */
     labRuns: bursty('lab', 1, 6),
+    /** Each is a request of this server to itself. */
+    bench: bursty('bench', 10, 40),
     /** Each costs a password hash, about a tenth of a second of one core. */
     passwords: bursty('password', 5, 20),
     passwordsOfAddress: bursty('password-address', 20, 100),
@@ -53,6 +55,10 @@ export async function takeDataPlane(request: Request, sandboxId: string): Promis
 
 export function takeLabRun(sandboxId: string): Promise<TooMany | null> {
   return take(limits().labRuns, sandboxId)
+}
+
+export function takeBench(sandboxId: string): Promise<TooMany | null> {
+  return take(limits().bench, sandboxId)
 }
 
 export function takeNewSandbox(request: Request): Promise<TooMany | null> {

@@ -1,0 +1,24 @@
+/** Finds on a timeline what a client of this server has just sent. */
+import type { Exchange } from '../trace/exchange'
+import type { Timeline } from '../trace/timeline'
+
+/** An exchange is published when its answer is complete, which is at once. Milliseconds. */
+const NOT_SEEN_AFTER = 5000
+
+/** @returns null: the wire tap did not see it */
+export function recorded(timeline: Timeline, userAgent: string): Promise<Exchange | null> {
+  return new Promise((resolve) => {
+    const done = (exchange: Exchange | null) => {
+      clearTimeout(patience)
+      end()
+      resolve(exchange)
+    }
+    const end = timeline.subscribe((event) => {
+      if (event.type === 'exchange' && isFrom(event.exchange, userAgent)) done(event.exchange)
+    })
+    const patience = setTimeout(done, NOT_SEEN_AFTER, null)
+  })
+}
+
+const isFrom = ({ request }: Exchange, userAgent: string) =>
+  request.headers.some(([name, value]) => name === 'User-Agent' && value === userAgent)
