@@ -6,8 +6,8 @@ import { fetchWhole } from './reveal'
 export type Copied = Curl['body'] | 'failed'
 
 /** The command needs the real credential: it is fetched for this one copy and not kept. */
-export async function copyAsCurl(id: string): Promise<Copied> {
-  const whole = await fetchWhole(id)
+export async function copyAsCurl(id: string, list?: string): Promise<Copied> {
+  const whole = await fetchWhole(id, list)
   if (!whole) return 'failed'
   const { users } = useLive.getState()
   const passwordOf = (email: string) => users.find((user) => user.email === email)?.password ?? null

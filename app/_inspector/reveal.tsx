@@ -16,25 +16,32 @@ export interface Reveal {
 
 const RevealContext = createContext<{ id: string; reveal: Reveal } | null>(null)
 
+interface ScopeProps {
+  exchange: Exchange
+  /** Where the server keeps it; the visitor's own timeline unless said. */
+  list?: string
+  children: ReactNode
+}
+
 /** Parts below share what was revealed of one exchange. Inside another scope of the same exchange it does nothing. */
-export function RevealScope({ exchange, children }: { exchange: Exchange; children: ReactNode }) {
+export function RevealScope({ exchange, list, children }: ScopeProps) {
   const outer = useContext(RevealContext)
   if (outer?.id === exchange.id) return children
   return (
-    <Scope key={exchange.id} id={exchange.id}>
+    <Scope key={exchange.id} id={exchange.id} list={list}>
       {children}
     </Scope>
   )
 }
 
-function Scope({ id, children }: { id: string; children: ReactNode }) {
+function Scope({ id, list, children }: { id: string; list?: string; children: ReactNode }) {
   const [whole, setWhole] = useState<Exchange | null>(null)
   const [failed, setFailed] = useState(false)
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set())
   const value = useMemo(() => {
     const load = async () => {
       if (whole) return
-      const found = await fetchWhole(id)
+      const found = await fetchWhole(id, list)
       setWhole(found)
       setFailed(found === null)
     }
@@ -48,7 +55,7 @@ function Scope({ id, children }: { id: string; children: ReactNode }) {
       id,
       reveal: { whole, failed, everything, isShown, toggle, toggleEverything: () => toggle(EVERYTHING) },
     }
-  }, [id, whole, failed, shown])
+  }, [id, list, whole, failed, shown])
   return <RevealContext value={value}>{children}</RevealContext>
 }
 
@@ -62,9 +69,9 @@ export function useReveal(): Reveal {
 }
 
 /** null: the server has let it go, or cannot be reached. */
-export async function fetchWhole(id: string): Promise<Exchange | null> {
+export async function fetchWhole(id: string, list = '/api/sandbox/exchanges'): Promise<Exchange | null> {
   try {
-    const response = await fetch(`/api/sandbox/exchanges/${encodeURIComponent(id)}`)
+    const response = await fetch(`${list}/${encodeURIComponent(id)}`)
     return response.ok ? ((await response.json()) as Exchange) : null
   } catch {
     return null

@@ -1,4 +1,5 @@
 /** What the page knows: the types of the live store (live.ts). Types only, nothing to load. */
+import type { RunReport } from '../../lib/labs/run'
 import type { Role } from '../../lib/shop/visit'
 import type { Dials } from '../../lib/strategies/dials'
 import type { Device, StrategyName } from '../../lib/strategies/strategy'
@@ -145,6 +146,8 @@ export interface LiveState {
   desk: DeskAct[]
   /** What else was done from outside of the lanes, oldest first. */
   acts: OwnerAct[]
+  /** As last told of: a lab of this sandbox went on. */
+  labRun: RunReport | null
   /** Where the dials of this sandbox stand. */
   dials: Dials
   /** Seconds by which the sandbox clock is ahead of the server's. */

@@ -27,6 +27,7 @@ const fresh = () => ({
   dropped: 0,
   desk: [],
   acts: [],
+  labRun: null,
   dials: DEFAULT_DIALS,
   clockOffset: 0,
   cursor: null,

@@ -1,4 +1,5 @@
 /** The timeline as this tab knows it: what the event stream and the list of exchanges bring into the store. */
+import type { RunReport } from '../../lib/labs/run'
 import type { Dials } from '../../lib/strategies/dials'
 import type { Exchange } from '../../lib/trace/exchange'
 import type { OwnerAct } from '../../lib/trace/owner-act'
@@ -17,6 +18,7 @@ export type StreamEvent =
   | { type: 'desk'; data: DeskAct }
   | { type: 'act'; data: OwnerAct }
   | { type: 'settings'; data: { settings: Dials } }
+  | { type: 'lab'; data: { run: RunReport } }
   | { type: 'reset' }
 
 export function take(event: StreamEvent): void {
@@ -24,6 +26,7 @@ export function take(event: StreamEvent): void {
   else if (event.type === 'desk') addDeskAct(event.data)
   else if (event.type === 'act') addOwnerAct(event.data)
   else if (event.type === 'settings') takeDials(event.data)
+  else if (event.type === 'lab') useLive.setState({ labRun: event.data.run })
   else if (event.type === 'reset') void load()
   else takeExchange(event.data)
 }

@@ -13,16 +13,17 @@ export function NavLinks() {
   const locale = useLocale()
   const here = usePathname()
   const place = useLive(queryOf)
-  return PAGES.map(({ path, key }) => {
+  return PAGES.map(({ path, key, shows }) => {
     const page = localePath(locale, path)
-    const isLane = path !== '/'
+    const isLane = shows === 'lane'
+    const isAbove = shows === 'text' && here.startsWith(`${page}/`)
     return (
       <Link
         key={path}
-        href={page + place}
+        href={shows === 'text' ? page : page + place}
         prefetch={false}
         className={isLane ? `${key} mono` : undefined}
-        aria-current={here === page ? 'page' : undefined}
+        aria-current={here === page ? 'page' : isAbove || undefined}
       >
         {isLane ? key : t(`nav.${key}`)}
       </Link>

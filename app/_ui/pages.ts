@@ -1,7 +1,9 @@
 /** Pages that exist. The navigation shows nothing else. */
 export const PAGES = [
-  { path: '/', key: 'compare' },
-  { path: '/cookie', key: 'cookie' },
-  { path: '/session', key: 'session' },
-  { path: '/jwt', key: 'jwt' },
+  { path: '/', key: 'compare', shows: 'lanes' },
+  { path: '/cookie', key: 'cookie', shows: 'lane' },
+  { path: '/session', key: 'session', shows: 'lane' },
+  { path: '/jwt', key: 'jwt', shows: 'lane' },
+  { path: '/labs', key: 'labs', shows: 'text' },
+  { path: '/myths', key: 'myths', shows: 'text' },
 ] as const

@@ -1,8 +1,11 @@
 'use client' // components in the browser read their words from React context
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { format, lookUp, type Messages, type Values } from './format'
+import type { Messages } from './format'
 import type { Namespace } from './namespaces'
+import { type Text, textOf } from './text'
+
+export type { Text } from './text'
 
 interface Spoken {
   locale: string
@@ -16,21 +19,20 @@ export function WordsProvider({ locale, messages, children }: Spoken & { childre
   return <Words.Provider value={value}>{children}</Words.Provider>
 }
 
-export interface Text {
-  /** A key that is missing shows itself: `shop.total`. */
-  (key: string, values?: Values): string
-  has(key: string): boolean
+/** Words that one page needs besides those of every page. */
+export function MoreWords({ messages, children }: { messages: Spoken['messages']; children: ReactNode }) {
+  const { locale, messages: known } = useContext(Words)
+  const value = useMemo(
+    () => ({ locale, messages: { ...known, ...messages } }),
+    [locale, known, messages],
+  )
+  return <Words.Provider value={value}>{children}</Words.Provider>
 }
 
 /** `const t = useText('shop'); t('lines', { n: 3 })`. Keys may be nested: `t('product.apple')`. */
 export function useText(namespace: Namespace): Text {
   const { locale, messages } = useContext(Words)
-  return useMemo(() => {
-    const own = messages[namespace]
-    const text = (key: string, values?: Values) =>
-      format(lookUp(own, key) ?? `${namespace}.${key}`, values, locale)
-    return Object.assign(text, { has: (key: string) => lookUp(own, key) !== undefined })
-  }, [locale, messages, namespace])
+  return useMemo(() => textOf(namespace, messages[namespace], locale), [locale, messages, namespace])
 }
 
 export function useLocale(): string {

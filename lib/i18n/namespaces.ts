@@ -8,6 +8,8 @@ export const NAMESPACES = [
   'acts',
   'dials',
   'timeline',
+  'labs',
+  'myths',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 

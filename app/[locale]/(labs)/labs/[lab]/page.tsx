@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import { LabScene } from '@/app/_labs/lab-scene'
+import { LabHead, LabRest } from '@/app/_labs/lab-texts'
+import { secondSite } from '@/app/_labs/second-site'
+import { sheetOf } from '@/app/_labs/sheet'
+import { labWords } from '@/app/_labs/words'
+import { MoreWords } from '@/lib/i18n/client'
+import type { Locale } from '@/lib/i18n/routing'
+import { labOf } from '@/lib/labs'
+import '@/app/styles/inspector.css'
+import '@/app/styles/dials.css'
+import '@/app/styles/labs.css'
+
+interface Props {
+  params: Promise<{ locale: Locale; lab: string }>
+}
+
+/** Attack demonstrations: found from the list of labs, not from a search engine. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, lab } = await params
+  if (!labOf(lab)) return {}
+  const { own } = await labWords(locale, lab)
+  return { title: own('title'), description: own('lead'), robots: { index: false } }
+}
+
+export default async function Page({ params }: Props) {
+  const { locale, lab: slug } = await params
+  setRequestLocale(locale)
+  const lab = labOf(slug)
+  if (!lab) notFound()
+  const { messages, own, labs } = await labWords(locale, slug)
+  const texts = { lab, locale, own, labs }
+  return (
+    <main id="main" className="wrap labpage">
+      <LabHead {...texts} messages={messages} />
+      <noscript>
+        <p className="notice">{labs('noscript')}</p>
+      </noscript>
+      <MoreWords messages={messages}>
+        <LabScene sheet={sheetOf(lab, secondSite())} />
+      </MoreWords>
+      <LabRest {...texts} messages={messages} />
+    </main>
+  )
+}

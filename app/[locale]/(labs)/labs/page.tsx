@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { GROUPS } from '@/app/_labs/groups'
+import { Scoreboard } from '@/app/_labs/scoreboard'
+import { secondSite } from '@/app/_labs/second-site'
+import { sheetOf } from '@/app/_labs/sheet'
+import { shortWords } from '@/app/_labs/words'
+import { alternates } from '@/lib/i18n/alternates'
+import { MoreWords } from '@/lib/i18n/client'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { LABS, labOf } from '@/lib/labs'
+import '@/app/styles/labs.css'
+
+interface Props {
+  params: Promise<{ locale: Locale }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'labs' })
+  return { title: t('title'), description: t('index.lead'), alternates: alternates(locale, '/labs') }
+}
+
+export default async function Page({ params }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const t = await getTranslations('labs')
+  const messages = await shortWords(
+    locale,
+    LABS.map(({ slug }) => slug),
+  )
+  return (
+    <main id="main" className="wrap labpage">
+      <div className="q">
+        <h1>{t('index.title')}</h1>
+        <p>{t('index.lead')}</p>
+      </div>
+      <noscript>
+        <p className="notice">{t('noscript')}</p>
+      </noscript>
+      <MoreWords messages={messages}>
+        <Scoreboard groups={groups()} />
+      </MoreWords>
+      <p className="neighbours">
+        <Link href={localePath(locale, '/myths')} prefetch={false}>
+          {t('index.myths')}
+        </Link>
+      </p>
+    </main>
+  )
+}
+
+function groups() {
+  const site = secondSite()
+  return GROUPS.map(({ id, labs }) => ({
+    id,
+    sheets: labs.flatMap((slug) => labOf(slug) ?? []).map((lab) => sheetOf(lab, site)),
+  })).filter(({ sheets }) => sheets.length > 0)
+}

@@ -1,0 +1,49 @@
+'use client'
+// Follows the run.
+import { useText } from '@/lib/i18n/client'
+import type { RunReport } from '@/lib/labs/run'
+import { Icon } from '../_ui/icon'
+import { useRun } from './run'
+import { type LabSheet, namespaceOf } from './sheet'
+
+/** The acts, with a tick on each that every lane has done. */
+export function Progress({ sheet }: { sheet: LabSheet }) {
+  const t = useText('labs')
+  const own = useText(namespaceOf(sheet.slug))
+  const { report, busy } = useRun()
+  const done = report ? doneIn(report) : 0
+  return (
+    <>
+      <ol className="acts-list" aria-label={t('acts')}>
+        {sheet.acts.map((act, index) => (
+          <li key={act} className={index < done ? 'done' : undefined} aria-current={busy && index === done ? 'step' : undefined}>
+            {index < done ? <Icon name="check" /> : <span className="todo" />}
+            {own(`act.${act}`)}
+            {index < done && <span className="vh">, {t('act-done')}</span>}
+          </li>
+        ))}
+      </ol>
+      <Said done={done} of={sheet.acts.length} />
+    </>
+  )
+}
+
+export function doneIn({ lanes, acts }: RunReport): number {
+  return Math.min(...lanes.map((lane) => acts[lane]?.length ?? 0))
+}
+
+/** One sentence on how it stands, for those who see it and those who hear it. */
+function Said({ done, of }: { done: number; of: number }) {
+  const t = useText('labs')
+  const { report, busy, trouble } = useRun()
+  const state = busy ? 'running' : report?.state
+  return (
+    <p className="said" role="status">
+      {trouble
+        ? t.has(`trouble.${trouble.code}`)
+          ? t(`trouble.${trouble.code}`, { n: trouble.after })
+          : t('trouble.other', { code: trouble.code })
+        : state && t(`state.${state}`, { done, of })}
+    </p>
+  )
+}

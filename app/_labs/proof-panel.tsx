@@ -1,0 +1,91 @@
+'use client'
+// Fetches the exchange, and reveals values on a click.
+import { useEffect, useState } from 'react'
+import { useLocale, useText } from '@/lib/i18n/client'
+import type { Exchange } from '@/lib/trace/exchange'
+import { maskExchange } from '@/lib/trace/mask'
+import { Exposed } from '../_inspector/exposed'
+import { millis } from '../_inspector/figures'
+import { actionText } from '../_inspector/marks'
+import { fetchWhole, RevealScope, useReveal } from '../_inspector/reveal'
+import { Steps } from '../_inspector/steps'
+import { Stored, StoredKey } from '../_inspector/stored'
+import { Wire } from '../_inspector/wire'
+import { VIEWS, type View } from '../_shop/live-types'
+import { Icon } from '../_ui/icon'
+import { Tabs } from '../_ui/tabs'
+import type { ProofOf } from './proof'
+import { exchangesOf } from './run'
+
+/** The exchange that proves a cell, in the panel's own views. Masked until asked for. */
+export function ProofPanel({ proof }: { proof: ProofOf }) {
+  const t = useText('labs')
+  const list = exchangesOf(proof.run, proof.lane)
+  const exchange = useExchange(proof.id, list)
+  if (exchange === 'asked') return <p className="empty-note">{t('proof.asked')}</p>
+  if (exchange === 'gone') return <p className="empty-note">{t('proof.gone')}</p>
+  return (
+    <RevealScope exchange={exchange} list={list}>
+      <Head exchange={exchange} />
+      <Views exchange={exchange} />
+    </RevealScope>
+  )
+}
+
+function useExchange(id: string, list: string): Exchange | 'asked' | 'gone' {
+  const [found, setFound] = useState<Exchange | 'asked' | 'gone'>('asked')
+  useEffect(() => {
+    void fetchWhole(id, list).then((whole) => setFound(whole ? maskExchange(whole) : 'gone'))
+  }, [id, list])
+  return found
+}
+
+function Head({ exchange }: { exchange: Exchange }) {
+  const inspector = useText('inspector')
+  const locale = useLocale()
+  const reveal = useReveal()
+  const { response, device, cost } = exchange
+  const refused = response === null || response.status >= 400
+  return (
+    <div className="ph">
+      <span className={refused ? 'status no' : 'status'}>
+        <Icon name={refused ? 'cross' : 'check'} />
+        {response?.status ?? '–'} {response?.reason}
+      </span>
+      <span className="mono">{actionText(exchange)}</span>
+      <span className="dim">
+        {inspector(`device.${device}`)}, {millis(cost.micros, locale)}
+      </span>
+      <button
+        type="button"
+        className="btn quiet sm"
+        aria-pressed={reveal.everything}
+        onClick={reveal.toggleEverything}
+      >
+        {inspector(reveal.everything ? 'reveal.hideAll' : 'reveal.all')}
+      </button>
+    </div>
+  )
+}
+
+function Views({ exchange }: { exchange: Exchange }) {
+  const t = useText('lane')
+  const [view, setView] = useState<View>('wire')
+  const tabs = VIEWS.map((id) => ({ id, label: t(`tab.${id}`) }))
+  return (
+    <>
+      <Tabs tabs={tabs} chosen={view} choose={setView} label={t('panel')} className="ptabs" name="proof" />
+      <div role="tabpanel" id={`proof-panel-${view}`} aria-labelledby={`proof-tab-${view}`} className="pview">
+        {view === 'wire' && <Wire exchange={exchange} />}
+        {view === 'steps' && <Steps exchange={exchange} />}
+        {view === 'stored' && (
+          <>
+            <Stored exchange={exchange} />
+            <StoredKey />
+          </>
+        )}
+        {view === 'exposed' && <Exposed exchange={exchange} />}
+      </div>
+    </>
+  )
+}

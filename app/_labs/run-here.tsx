@@ -1,0 +1,33 @@
+'use client'
+// Runs a lab on a page that is not its own.
+import { useText } from '@/lib/i18n/client'
+import { useOpen } from '../_shop/use-open'
+import { Icon } from '../_ui/icon'
+import { startRun, useRun } from './run'
+import type { LabSheet } from './sheet'
+
+interface Props {
+  sheet: LabSheet
+  position: string
+  /** What the button says; to a screen reader it says which lab. */
+  name: string
+}
+
+export function RunHere({ sheet, position, name }: Props) {
+  const t = useText('labs')
+  const open = useOpen()
+  const { report, busy } = useRun()
+  const isMine = report?.lab === sheet.slug && report.position === position
+  return (
+    <button
+      type="button"
+      className="btn sm"
+      disabled={!open || busy}
+      aria-label={name}
+      onClick={() => void startRun(sheet, position, 'all')}
+    >
+      <Icon name="play" />
+      {t(busy && isMine ? 'index.running' : 'index.run')}
+    </button>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+// The real credential is fetched on a click, and kept only as long as it is on screen.
+import { useState } from 'react'
+import { useLocale, useText } from '@/lib/i18n/client'
+import type { RunReport } from '@/lib/labs/run'
+import { copyAsCurl } from '../_inspector/copy-as-curl'
+import { millis } from '../_inspector/figures'
+import { fetchWhole } from '../_inspector/reveal'
+import { Icon } from '../_ui/icon'
+import { exchangesOf } from './run'
+import type { NumberedLine } from './sent-groups'
+
+/** One command and its answer. */
+export function Sent({ line, run }: { line: NumberedLine; run: RunReport }) {
+  const locale = useLocale()
+  const [whole, setWhole] = useState<string | null>(null)
+  const refused = line.status >= 400
+  return (
+    <li className={`blk ${line.lane}`} id={`sent-${line.number}`}>
+      <div className="ln">
+        <span className="nn">{line.number}</span>
+        <span className="pm" aria-hidden="true">
+          $
+        </span>
+        <Command text={whole ?? line.command} />
+      </div>
+      <div className="out">
+        <span className={refused ? 'status no' : 'status'}>
+          <Icon name={refused ? 'cross' : 'check'} />
+          {line.status}
+        </span>
+        <span className="hh">
+          {line.lane}, {line.device}
+          {line.contentType && `, ${line.contentType}`}
+        </span>
+        <span className="t">{millis(line.micros, locale)}</span>
+      </div>
+      {line.body && <div className="bd">{line.body}</div>}
+      {line.exchange && <Tools line={line} run={run} whole={whole} setWhole={setWhole} />}
+    </li>
+  )
+}
+
+const CREDENTIAL = /^\s*-H '(cookie|authorization):/i
+
+/** The lines that carry a credential are coloured. */
+function Command({ text }: { text: string }) {
+  return (
+    <code className="cmd">
+      {text.split('\n').map((part, index) => (
+        <span key={index} className={CREDENTIAL.test(part) ? 'c' : undefined}>
+          {index > 0 && '\n'}
+          {part}
+        </span>
+      ))}
+    </code>
+  )
+}
+
+interface ToolsProps {
+  line: NumberedLine
+  run: RunReport
+  whole: string | null
+  setWhole(command: string | null): void
+}
+
+function Tools({ line, run, whole, setWhole }: ToolsProps) {
+  const t = useText('labs')
+  const locale = useLocale()
+  const [said, say] = useState<string | null>(null)
+  const list = exchangesOf(run, line.lane)
+  const reveal = async () => {
+    if (whole !== null) return setWhole(null)
+    const exchange = await fetchWhole(line.exchange!, list)
+    if (!exchange) return say('gone')
+    const { curlOf } = await import('@/lib/trace/curl')
+    setWhole(curlOf(exchange, location.origin))
+  }
+  const copy = async () => say(await copyAsCurl(line.exchange!, list))
+  const n = line.number
+  return (
+    <div className="tools" lang={locale} onBlur={() => say(null)}>
+      <button type="button" onClick={() => void copy()} aria-label={t('terminal.copy-of', { n })}>
+        {t('terminal.copy')}
+      </button>
+      <button
+        type="button"
+        onClick={() => void reveal()}
+        aria-label={t(whole === null ? 'terminal.reveal-of' : 'terminal.hide-of', { n })}
+      >
+        {t(whole === null ? 'terminal.reveal' : 'terminal.hide')}
+      </button>
+      <span role="status">{said && t(`terminal.${said}`)}</span>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+/** A lab's definition as a page is given it: everything but how it is played. Serialisable. */
+import type { Namespace } from '../../lib/i18n/namespaces'
+import type { Lab, Position, ServerLab } from '../../lib/labs/lab'
+import { STRATEGIES, type StrategyName } from '../../lib/strategies/strategy'
+
+export interface LabSheet extends Omit<ServerLab, 'place' | 'play'> {
+  place: Lab['place']
+  crossSite: boolean
+}
+
+export function sheetOf(lab: Lab): LabSheet {
+  const { id, slug, settles, acts, moments, outcomes, asks, positions, place } = lab
+  const crossSite = lab.place === 'browser' && lab.crossSite === true
+  return { id, slug, settles, acts, moments, outcomes, asks, positions, place, crossSite }
+}
+
+export const namespaceOf = (slug: string): Namespace => {
+  const name: string = `lab-${slug}`
+  return name as Namespace
+}
+
+export const positionIn = ({ positions }: LabSheet, id: string): Position =>
+  positions.find((position) => position.id === id) ?? positions[0]
+
+/** Of which lanes the visitor says what will happen: those of the default position. */
+export const lanesAsked = ({ positions }: LabSheet): StrategyName[] =>
+  STRATEGIES.filter((lane) => positions[0].expected[lane])

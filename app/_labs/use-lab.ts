@@ -1,0 +1,43 @@
+'use client'
+// The sandbox, and what this browser has kept of it, are known to the browser only.
+import { useEffect } from 'react'
+import type { Finding } from '../../lib/labs/lab'
+import type { RunReport } from '../../lib/labs/run'
+import { useLive } from '../_shop/live'
+import { start } from '../_shop/start'
+import { followOtherTabs, openKept, useKept } from './kept'
+import { resumeRun, useRun } from './run'
+
+/** Opens the sandbox; the shops' own carts are not read. With a slug, the run that was left is found again. */
+export function useOpenLabs(slug: string | null): void {
+  const sandbox = useLive((live) => live.sandbox?.id ?? null)
+  useEffect(() => {
+    useRun.setState({ report: null, trouble: null })
+    void start({ lanes: [] })
+    return followOtherTabs()
+  }, [])
+  useEffect(() => {
+    if (sandbox === null) return
+    openKept(sandbox)
+    if (slug) void resumeRun(slug)
+  }, [sandbox, slug])
+}
+
+export interface Shown {
+  findings: readonly Finding[]
+  /** The run whose exchanges can still be asked for; null: they are gone. */
+  run: RunReport | null
+  /** ISO 8601: when it was found, if not just now. */
+  at: string | null
+}
+
+const NONE: Shown = { findings: [], run: null, at: null }
+
+/** What the visitor's own run of this position found: the one at hand, else the last one that was kept. */
+export function useShown(slug: string, position: string): Shown {
+  const report = useRun((state) => state.report)
+  const kept = useKept((notes) => notes.results[slug]?.[position])
+  if (report?.lab === slug && report.position === position)
+    return { findings: report.findings, run: report, at: null }
+  return kept ? { findings: kept.findings, run: null, at: kept.at } : NONE
+}

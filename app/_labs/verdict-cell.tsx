@@ -1,0 +1,90 @@
+'use client'
+// Opens the exchange that proves it.
+import { useLocale, useText } from '@/lib/i18n/client'
+import type { Finding, Position } from '@/lib/labs/lab'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { Icon } from '../_ui/icon'
+import { Outcome } from './outcome'
+import { openProof } from './proof'
+import { type LabSheet, namespaceOf } from './sheet'
+import type { Shown } from './use-lab'
+
+/** What the cells of one table draw from. */
+export interface Table {
+  sheet: LabSheet
+  position: Position
+  shown: Shown
+  /** The findings of the defaults, to be compared with; null: there are none, or these are they. */
+  before: readonly Finding[] | null
+}
+
+export interface CellProps extends Table {
+  lane: StrategyName
+  moment: string
+}
+
+export const findingOf = (findings: readonly Finding[], lane: StrategyName, moment: string) =>
+  findings.find((finding) => finding.lane === lane && finding.moment === moment)
+
+export function Cell(props: CellProps) {
+  const { sheet, position, shown, before, lane, moment } = props
+  const t = useText('labs')
+  const own = useText(namespaceOf(sheet.slug))
+  const locale = useLocale()
+  const finding = findingOf(shown.findings, lane, moment)
+  if (!finding) return <span className="notyet">{t('verdict.not-yet')}</span>
+  const note = `note.${position.id}.${lane}.${moment}`
+  const expected = position.expected[lane]?.[moment]
+  const earlier = before && findingOf(before, lane, moment)
+  return (
+    <>
+      <Proof {...props} finding={finding} />
+      <Outcome sheet={sheet} outcome={finding.outcome} />
+      {own.has(note) && <small>{own(note, spoken(finding.facts, locale))}</small>}
+      {earlier && (
+        <small className={earlier.outcome === finding.outcome ? undefined : 'moved'}>
+          {t(earlier.outcome === finding.outcome ? 'verdict.same' : 'verdict.was', {
+            outcome: own(`outcome.${earlier.outcome}`),
+          })}
+        </small>
+      )}
+      {expected !== undefined && expected !== finding.outcome && (
+        <small className="wrong" role="alert">
+          {t('verdict.wrong', { outcome: own(`outcome.${expected}`) })}
+        </small>
+      )}
+    </>
+  )
+}
+
+/** Facts are numbers and short words; one that is itself an outcome or a word of the lab stays as it is. */
+const spoken = (facts: Finding['facts'], _locale: string) => ({ ...facts })
+
+function Proof({ sheet, shown, lane, moment, finding }: CellProps & { finding: Finding }) {
+  const t = useText('labs')
+  const own = useText(namespaceOf(sheet.slug))
+  const { run } = shown
+  if (!run || finding.exchange === null) return null
+  const index = run.sent.findIndex((line) => line.lane === lane && line.exchange === finding.exchange)
+  const sent = run.sent[index]
+  const name = t('verdict.open', { lane, moment: own(`moment.${moment}`) })
+  return (
+    <button
+      type="button"
+      className="proof"
+      aria-label={name}
+      onClick={() => openProof({ run, lane, id: finding.exchange!, title: own(`moment.${moment}`) })}
+    >
+      {sent && (
+        <span className={sent.status >= 400 ? 'status no' : 'status'}>
+          <Icon name={sent.status >= 400 ? 'cross' : 'check'} />
+          {sent.status}
+        </span>
+      )}
+      <span className="nr">
+        <Icon name="link" />
+        {sent ? index + 1 : t('verdict.proof-short')}
+      </span>
+    </button>
+  )
+}
