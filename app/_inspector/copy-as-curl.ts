@@ -5,13 +5,17 @@ import { fetchWhole } from './reveal'
 /** `failed`: no longer kept, or the browser does not let the page write to the clipboard. */
 export type Copied = Curl['body'] | 'failed'
 
-/** The command needs the real credential: it is fetched for this one copy and not kept. */
+/**
+ * The command needs the real credential: it is fetched for this one copy and not kept.
+ * @param list where the server keeps it; passwords are known of the visitor's own timeline only
+ */
 export async function copyAsCurl(id: string, list?: string): Promise<Copied> {
   const whole = await fetchWhole(id, list)
   if (!whole) return 'failed'
   const { users } = useLive.getState()
   const passwordOf = (email: string) => users.find((user) => user.email === email)?.password ?? null
-  const { text, body } = curlOf(whole, { origin: location.origin, passwordOf })
+  const own = list === undefined && { passwordOf }
+  const { text, body } = curlOf(whole, { origin: location.origin, ...own })
   try {
     await navigator.clipboard.writeText(text)
     return body

@@ -2,7 +2,14 @@
 export const GROUPS = [
   {
     id: 'keeps',
-    labs: ['x02-amnesia', 'x03-attributes', 'x04-wall', 'x05-overflow', 'x08-browser-close', 'x21-blocked-storage'],
+    labs: [
+      'x02-amnesia',
+      'x03-attributes',
+      'x04-wall',
+      'x05-overflow',
+      'x08-browser-close',
+      'x21-blocked-storage',
+    ],
   },
   { id: 'attacks', labs: ['x06-tamper', 'x09-theft', 'x10-xss', 'x11-csrf', 'x12-fixation'] },
   {

@@ -5,8 +5,8 @@ import { useText } from '@/lib/i18n/client'
 import { PhaseNotice } from '../_shop/phase-notice'
 import { Positions } from './positions'
 import { Predict } from './predict'
+import { Press } from './press'
 import { ProofDialog } from './proof'
-import { useRun } from './run'
 import type { LabSheet } from './sheet'
 import { Terminal } from './terminal'
 import { useOpenLabs, useShown } from './use-lab'
@@ -35,20 +35,5 @@ export function LabScene({ sheet }: { sheet: LabSheet }) {
       {sheet.positions.length > 1 && <Positions sheet={sheet} position={position} choose={choose} />}
       <ProofDialog />
     </>
-  )
-}
-
-/** A window of the attacker's site that the browser has blocked opens by a click. */
-function Press() {
-  const t = useText('labs')
-  const press = useRun((state) => state.press)
-  if (!press) return null
-  return (
-    <div className="notice" role="alert">
-      <p>{t('press.why')}</p>
-      <button type="button" className="btn sm" onClick={press}>
-        {t('press.open')}
-      </button>
-    </div>
   )
 }

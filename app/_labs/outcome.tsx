@@ -1,7 +1,7 @@
 'use client'
+import { useText } from '@/lib/i18n/client'
 // Speaks the lab's words, which its page brings along.
 import type { Tone } from '@/lib/labs/lab'
-import { useText } from '@/lib/i18n/client'
 import { type LabSheet, namespaceOf } from './sheet'
 
 /** The word for what came of a moment, and its sign: full, empty or dashed, never a colour. */

@@ -109,5 +109,9 @@ function Turned({ turn }: { turn: Turn }) {
 
 const turnsOf = (dials: Position['dials']): Turn[] =>
   STRATEGIES.flatMap((strategy) =>
-    Object.entries(dials[strategy] ?? {}).map(([name, value]) => ({ strategy, name, value })),
+    Object.entries(dials[strategy] ?? {}).map(([name, value]) => ({
+      strategy,
+      name,
+      value: value as Turn['value'],
+    })),
   )

@@ -36,7 +36,7 @@ function Guess({ sheet, lane }: { sheet: LabSheet; lane: StrategyName }) {
       <legend>
         <LaneName lane={lane} />
       </legend>
-      <div className="seg">
+      <div className={sheet.asks.between.length > 3 ? 'seg many' : 'seg'}>
         {sheet.asks.between.map((outcome) => (
           <label key={outcome}>
             <input

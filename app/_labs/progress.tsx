@@ -5,6 +5,7 @@ import type { RunReport } from '@/lib/labs/run'
 import { Icon } from '../_ui/icon'
 import { useRun } from './run'
 import { type LabSheet, namespaceOf } from './sheet'
+import { troubleText } from './trouble'
 
 /** The acts, with a tick on each that every lane has done. */
 export function Progress({ sheet }: { sheet: LabSheet }) {
@@ -16,7 +17,11 @@ export function Progress({ sheet }: { sheet: LabSheet }) {
     <>
       <ol className="acts-list" aria-label={t('acts')}>
         {sheet.acts.map((act, index) => (
-          <li key={act} className={index < done ? 'done' : undefined} aria-current={busy && index === done ? 'step' : undefined}>
+          <li
+            key={act}
+            className={index < done ? 'done' : undefined}
+            aria-current={busy && index === done ? 'step' : undefined}
+          >
             {index < done ? <Icon name="check" /> : <span className="todo" />}
             {own(`act.${act}`)}
             {index < done && <span className="vh">, {t('act-done')}</span>}
@@ -39,11 +44,7 @@ function Said({ done, of }: { done: number; of: number }) {
   const state = busy ? 'running' : report?.state
   return (
     <p className="said" role="status">
-      {trouble
-        ? t.has(`trouble.${trouble.code}`)
-          ? t(`trouble.${trouble.code}`, { n: trouble.after })
-          : t('trouble.other', { code: trouble.code })
-        : state && t(`state.${state}`, { done, of })}
+      {trouble ? troubleText(t, trouble) : state && t(`state.${state}`, { done, of })}
     </p>
   )
 }

@@ -5,7 +5,7 @@ import type { RunReport } from '../../lib/labs/run'
 import { control } from '../_shop/control'
 import { type Answer, isOk } from '../_shop/http'
 import { useLive } from '../_shop/live'
-import { forgetLab, keepResult, useKept } from './kept'
+import { forgetLab, keepResult, type Result, useKept } from './kept'
 import type { LabSheet } from './sheet'
 
 export type Pace = 'all' | 'act'
@@ -22,15 +22,22 @@ interface RunState {
   /** Something was asked for and is not done. */
   busy: boolean
   trouble: Trouble | null
+  /** A browser lab waits for a click, since a window was blocked. */
+  press: (() => void) | null
+  /** Clears away what a browser lab has left in this browser. */
+  leave: (() => Promise<void>) | null
 }
 
-export const useRun = create<RunState>()(() => ({ report: null, pace: 'all', busy: false, trouble: null }))
+const IDLE = { report: null, busy: false, trouble: null, press: null }
+
+export const useRun = create<RunState>()(() => ({ ...IDLE, pace: 'all', leave: null }))
 
 /** Without news for this long the page asks. Milliseconds. */
 const SILENCE = 1500
 
 const runsOf = (slug: string) => `/labs/${slug}/runs`
-const isOver = ({ state }: RunReport) => state === 'done' || state === 'stopped' || state === 'failed'
+
+export const isOver = ({ state }: RunReport) => state === 'done' || state === 'stopped' || state === 'failed'
 
 /** Where the server lists the exchanges of one lane of a run; below it each by its id. */
 export const exchangesOf = ({ lab, id }: Pick<RunReport, 'lab' | 'id'>, lane: string): string =>
@@ -40,51 +47,61 @@ useLive.subscribe(({ labRun }, before) => {
   if (labRun !== null && labRun !== before.labRun) take(labRun)
 })
 
-/** Ends with the run, or with the first act when they are asked for one by one. */
+/** Resolves at the end of the run, or after its first act when they are asked for one by one. */
 export async function startRun(sheet: LabSheet, position: string, pace: Pace): Promise<void> {
-  useRun.setState({ report: null, pace, busy: true, trouble: null })
-  const answer = await control<{ run: RunReport }>('POST', runsOf(sheet.slug), { position, pace })
-  if (accept(answer)) {
-    if (sheet.place === 'browser') await playHere(sheet, pace)
-    else if (pace === 'act') await nextAct(sheet)
-    else await followToEnd()
-  }
+  await useRun.getState().leave?.()
+  useRun.setState({ ...IDLE, pace, busy: true })
+  const answer = await control<Told>('POST', runsOf(sheet.slug), { position, pace })
+  if (accept(answer)) await (sheet.place === 'browser' ? playHere(sheet, pace) : goOn(sheet, pace))
   useRun.setState({ busy: false })
 }
+
+const goOn = (sheet: LabSheet, pace: Pace) => (pace === 'act' ? nextAct(sheet) : followToEnd())
 
 export async function nextAct({ slug, place }: LabSheet): Promise<void> {
   const { report } = useRun.getState()
   if (!report || isOver(report)) return
   useRun.setState({ busy: true, trouble: null })
   if (place === 'browser') await (await import('./play-here')).playOneAct()
-  else accept(await control<{ run: RunReport }>('POST', `${runsOf(slug)}/${report.id}/acts`, {}))
+  else accept(await control<Told>('POST', `${runsOf(slug)}/${report.id}/acts`, {}))
   useRun.setState({ busy: false })
 }
 
 /** What was found stays on the page; the rooms go. */
 export async function stopRun(): Promise<void> {
-  const { report } = useRun.getState()
+  const { report, leave } = useRun.getState()
   if (!report || isOver(report)) return
   useRun.setState({ report: { ...report, state: 'stopped' }, busy: false })
+  await leave?.()
   await control('DELETE', `${runsOf(report.lab)}/${report.id}`)
 }
 
 /** As at the first visit: no run, no result, no guess. */
 export async function resetLab({ slug }: LabSheet): Promise<void> {
-  const { report } = useRun.getState()
-  useRun.setState({ report: null, busy: false, trouble: null })
+  const { report, leave } = useRun.getState()
+  useRun.setState(IDLE)
   forgetLab(slug)
+  await leave?.()
   if (report?.lab === slug && report.state !== 'stopped')
     await control('DELETE', `${runsOf(slug)}/${report.id}`)
 }
 
 /** After a reload: the newest run of this lab, if its rooms are still there. */
-export async function resumeRun(slug: string): Promise<void> {
+export async function resumeRun({ slug, acts }: LabSheet): Promise<void> {
   const results = Object.values(useKept.getState().results[slug] ?? {})
   const newest = results.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1)
   if (!newest || useRun.getState().report?.id === newest.run) return
-  const { body } = await control<{ run: RunReport }>('GET', `${runsOf(slug)}/${newest.run}`)
-  if (body?.run && isOver(body.run) && !useRun.getState().busy) useRun.setState({ report: body.run })
+  const { body } = await control<Told>('GET', `${runsOf(slug)}/${newest.run}`)
+  const run = body?.run
+  if (!run || useRun.getState().busy) return
+  if (run.state === 'playing') useRun.setState({ report: playedBefore(run, newest, acts) })
+  else if (isOver(run)) useRun.setState({ report: run })
+}
+
+/** Of a browser lab the server has the exchanges, and this browser what was found. */
+function playedBefore(run: RunReport, { findings }: Result, acts: readonly string[]): RunReport {
+  const done = Object.fromEntries(run.lanes.map((lane) => [lane, acts]))
+  return { ...run, findings, acts: done, state: 'done' }
 }
 
 /** News of the run that this page has asked for; of any other it takes none. */
@@ -92,48 +109,58 @@ export function take(next: RunReport): void {
   const { report } = useRun.getState()
   if (!report || report.id !== next.id || isOver(report) || actsDone(next) < actsDone(report)) return
   useRun.setState({ report: next })
-  if (next.state === 'done') keep(next)
-}
-
-function keep({ id, lab, position, findings }: RunReport) {
-  keepResult(lab, position, { at: new Date().toISOString(), run: id, findings })
+  const { id, lab, position, findings, state } = next
+  if (state === 'done') keepResult(lab, position, { at: new Date().toISOString(), run: id, findings })
 }
 
 const actsDone = ({ acts }: RunReport) => Object.values(acts).reduce((sum, done) => sum + done.length, 0)
 
+interface Told {
+  run: RunReport
+}
+
 /** @returns whether there is a run to go on with */
-function accept({ body, ...answer }: Answer<{ run: RunReport }>): boolean {
-  if (!isOk({ body, ...answer }) || !body) {
-    useRun.setState({ trouble: { code: answer.code ?? 'no_answer', after: answer.retryAfter ?? 0 } })
+function accept(answer: Answer<Told>): boolean {
+  if (!isOk(answer) || !answer.body) {
+    useRun.setState({ trouble: troubleOf(answer) })
     return false
   }
-  if (useRun.getState().report === null) useRun.setState({ report: body.run })
-  else take(body.run)
-  const { labRun } = useLive.getState()
+  if (useRun.getState().report === null) useRun.setState({ report: answer.body.run })
+  else take(answer.body.run)
   // The event stream may have been quicker than the answer.
+  const { labRun } = useLive.getState()
   if (labRun) take(labRun)
   return true
 }
 
+const troubleOf = ({ code, retryAfter }: Answer): Trouble => ({
+  code: code ?? 'no_answer',
+  after: retryAfter ?? 0,
+})
+
 async function playHere(sheet: LabSheet, pace: Pace): Promise<void> {
-  const { playInBrowser } = await import('./play-here')
-  await playInBrowser(sheet, pace)
+  const { report } = useRun.getState()
+  const { openPlay, playOneAct } = await import('./play-here')
+  await openPlay(sheet, report!)
+  do await playOneAct()
+  while (pace === 'all' && isPlaying(report!.id))
+}
+
+function isPlaying(id: string): boolean {
+  const { report } = useRun.getState()
+  return report?.id === id && !isOver(report)
 }
 
 /** The event stream tells of each act; where it is broken, the page asks. */
 async function followToEnd(): Promise<void> {
   for (let report = useRun.getState().report; report && !isOver(report); report = useRun.getState().report) {
     if (await changed(report)) continue
-    const answer = await control<{ run: RunReport }>('GET', `${runsOf(report.lab)}/${report.id}`)
-    if (!isOk(answer)) return lose(report, answer)
-    if (answer.body) take(answer.body.run)
+    const answer = await control<Told>('GET', `${runsOf(report.lab)}/${report.id}`)
+    // Another tab has started one, or the server has let it go.
+    if (!isOk(answer) || !answer.body)
+      useRun.setState({ report: { ...report, state: 'stopped' }, trouble: troubleOf(answer) })
+    else take(answer.body.run)
   }
-}
-
-/** A run that another tab replaced, or that the server has let go. */
-function lose(report: RunReport, { code, retryAfter }: Answer) {
-  const trouble = { code: code ?? 'no_answer', after: retryAfter ?? 0 }
-  useRun.setState({ report: { ...report, state: 'stopped' }, trouble })
 }
 
 function changed(from: RunReport): Promise<boolean> {

@@ -8,8 +8,9 @@ import { PhaseNotice } from '../_shop/phase-notice'
 import { useKept } from './kept'
 import { LaneName } from './lane-name'
 import { Outcome } from './outcome'
-import { RunHere } from './run-here'
+import { Press } from './press'
 import { useRun } from './run'
+import { RunHere } from './run-here'
 import { type LabSheet, namespaceOf } from './sheet'
 import { troubleText } from './trouble'
 import { useOpenLabs } from './use-lab'
@@ -26,6 +27,7 @@ export function Scoreboard({ groups }: { groups: readonly SheetGroup[] }) {
   return (
     <>
       <PhaseNotice />
+      <Press />
       <Standing groups={groups} />
       <div className="x">
         <table className="score">
@@ -125,9 +127,7 @@ function Score({ sheet, lane }: { sheet: LabSheet; lane: StrategyName }) {
         <Outcome sheet={sheet} outcome={finding.outcome} />
       </Link>
       {finding.outcome !== expected[moment] && (
-        <small className="wrong">
-          {t('verdict.wrong', { outcome: own(`outcome.${expected[moment]}`) })}
-        </small>
+        <small className="wrong">{t('verdict.wrong', { outcome: own(`outcome.${expected[moment]}`) })}</small>
       )}
     </>
   )

@@ -30,7 +30,7 @@ function lineOf(exchange: Exchange, act: string | null): SentLine {
     act,
     exchange: id,
     method: request.method,
-    command: curlOf(exchange, location.origin),
+    command: curlOf(exchange, { origin: location.origin }).text,
     status: response?.status ?? 0,
     contentType: type?.[1] ?? null,
     body: '',

@@ -66,20 +66,21 @@ interface ToolsProps {
 
 function Tools({ line, run, whole, setWhole }: ToolsProps) {
   const t = useText('labs')
+  const copied = useText('timeline')
   const locale = useLocale()
   const [said, say] = useState<string | null>(null)
   const list = exchangesOf(run, line.lane)
   const reveal = async () => {
     if (whole !== null) return setWhole(null)
     const exchange = await fetchWhole(line.exchange!, list)
-    if (!exchange) return say('gone')
+    if (!exchange) return say(t('terminal.gone'))
     const { curlOf } = await import('@/lib/trace/curl')
-    setWhole(curlOf(exchange, location.origin))
+    setWhole(curlOf(exchange, { origin: location.origin }).text)
   }
-  const copy = async () => say(await copyAsCurl(line.exchange!, list))
+  const copy = async () => say(copied(`copied.${await copyAsCurl(line.exchange!, list)}`))
   const n = line.number
   return (
-    <div className="tools" lang={locale} onBlur={() => say(null)}>
+    <div className="tools" lang={locale}>
       <button type="button" onClick={() => void copy()} aria-label={t('terminal.copy-of', { n })}>
         {t('terminal.copy')}
       </button>
@@ -90,7 +91,7 @@ function Tools({ line, run, whole, setWhole }: ToolsProps) {
       >
         {t(whole === null ? 'terminal.reveal' : 'terminal.hide')}
       </button>
-      <span role="status">{said && t(`terminal.${said}`)}</span>
+      <span role="status">{said}</span>
     </div>
   )
 }

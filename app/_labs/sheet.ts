@@ -5,13 +5,16 @@ import { STRATEGIES, type StrategyName } from '../../lib/strategies/strategy'
 
 export interface LabSheet extends Omit<ServerLab, 'place' | 'play'> {
   place: Lab['place']
+  /** Needs the attacker's site. */
   crossSite: boolean
+  /** null: this deployment has no second site. */
+  attackerOrigin: string | null
 }
 
-export function sheetOf(lab: Lab): LabSheet {
+export function sheetOf(lab: Lab, attackerOrigin: string | null): LabSheet {
   const { id, slug, settles, acts, moments, outcomes, asks, positions, place } = lab
   const crossSite = lab.place === 'browser' && lab.crossSite === true
-  return { id, slug, settles, acts, moments, outcomes, asks, positions, place, crossSite }
+  return { id, slug, settles, acts, moments, outcomes, asks, positions, place, crossSite, attackerOrigin }
 }
 
 export const namespaceOf = (slug: string): Namespace => {

@@ -6,21 +6,26 @@ import type { RunReport } from '../../lib/labs/run'
 import { useLive } from '../_shop/live'
 import { start } from '../_shop/start'
 import { followOtherTabs, openKept, useKept } from './kept'
-import { resumeRun, useRun } from './run'
+import { resumeRun, stopRun, useRun } from './run'
+import type { LabSheet } from './sheet'
 
-/** Opens the sandbox; the shops' own carts are not read. With a slug, the run that was left is found again. */
-export function useOpenLabs(slug: string | null): void {
+/** Opens the sandbox; the shops' own carts are not read. The run of this lab that was left is found again. */
+export function useOpenLabs(sheet: LabSheet | null): void {
   const sandbox = useLive((live) => live.sandbox?.id ?? null)
   useEffect(() => {
-    useRun.setState({ report: null, trouble: null })
     void start({ lanes: [] })
-    return followOtherTabs()
+    const unfollow = followOtherTabs()
+    return () => {
+      unfollow()
+      void stopRun()
+      useRun.setState({ report: null, trouble: null })
+    }
   }, [])
   useEffect(() => {
     if (sandbox === null) return
     openKept(sandbox)
-    if (slug) void resumeRun(slug)
-  }, [sandbox, slug])
+    if (sheet) void resumeRun(sheet)
+  }, [sandbox, sheet])
 }
 
 export interface Shown {

@@ -1,6 +1,6 @@
 'use client'
 // Opens the exchange that proves it.
-import { useLocale, useText } from '@/lib/i18n/client'
+import { useText } from '@/lib/i18n/client'
 import type { Finding, Position } from '@/lib/labs/lab'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Icon } from '../_ui/icon'
@@ -30,7 +30,7 @@ export function Cell(props: CellProps) {
   const { sheet, position, shown, before, lane, moment } = props
   const t = useText('labs')
   const own = useText(namespaceOf(sheet.slug))
-  const locale = useLocale()
+
   const finding = findingOf(shown.findings, lane, moment)
   if (!finding) return <span className="notyet">{t('verdict.not-yet')}</span>
   const note = `note.${position.id}.${lane}.${moment}`
@@ -40,7 +40,7 @@ export function Cell(props: CellProps) {
     <>
       <Proof {...props} finding={finding} />
       <Outcome sheet={sheet} outcome={finding.outcome} />
-      {own.has(note) && <small>{own(note, spoken(finding.facts, locale))}</small>}
+      {own.has(note) && <small>{own(note, { ...finding.facts })}</small>}
       {earlier && (
         <small className={earlier.outcome === finding.outcome ? undefined : 'moved'}>
           {t(earlier.outcome === finding.outcome ? 'verdict.same' : 'verdict.was', {
@@ -56,9 +56,6 @@ export function Cell(props: CellProps) {
     </>
   )
 }
-
-/** Facts are numbers and short words; one that is itself an outcome or a word of the lab stays as it is. */
-const spoken = (facts: Finding['facts'], _locale: string) => ({ ...facts })
 
 function Proof({ sheet, shown, lane, moment, finding }: CellProps & { finding: Finding }) {
   const t = useText('labs')

@@ -3,8 +3,8 @@
 import { useLocale, useText } from '@/lib/i18n/client'
 import { clockTime } from '../_inspector/figures'
 import { useKept } from './kept'
-import type { Shown } from './use-lab'
 import { type LabSheet, namespaceOf, positionIn } from './sheet'
+import type { Shown } from './use-lab'
 import type { Table } from './verdict-cell'
 import { LanesDown, MomentsDown } from './verdict-table'
 

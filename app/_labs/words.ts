@@ -3,6 +3,8 @@ import { loadMessages } from '@/lib/i18n/messages'
 import { NAMESPACES } from '@/lib/i18n/namespaces'
 import type { Locale } from '@/lib/i18n/routing'
 import { type Text, textOf } from '@/lib/i18n/text'
+import { LABS } from '@/lib/labs'
+import { MYTHS } from '@/lib/labs/myths'
 import { namespaceOf } from './sheet'
 
 export interface LabWords {
@@ -22,11 +24,31 @@ export async function labWords(locale: Locale, slug: string): Promise<LabWords> 
   }
 }
 
-/** Of several labs, what a list says of each. */
-export async function shortWords(locale: Locale, slugs: readonly string[]): Promise<LabWords['messages']> {
-  const all = await messagesOf(locale, slugs)
-  const short = Object.entries(all).map(([name, { title, short, outcome }]) => [name, { title, short, outcome }])
-  return { ...Object.fromEntries(short), labs: all.labs! }
+/** What the list says of each lab. */
+export async function listWords(locale: Locale): Promise<LabWords['messages']> {
+  const all = await messagesOf(
+    locale,
+    LABS.map(({ slug }) => slug),
+  )
+  return mapped(all, ({ title, short, outcome }) => ({ title: title!, short: short!, outcome: outcome! }))
+}
+
+/** What the myths say of the labs that settle them. */
+export async function mythWords(locale: Locale): Promise<LabWords['messages']> {
+  const slugs = new Set(MYTHS.map(({ lab }) => lab))
+  const all = await messagesOf(locale, [...slugs])
+  const short = mapped(all, ({ short, outcome, moment }) => ({
+    short: short!,
+    outcome: outcome!,
+    moment: moment!,
+  }))
+  return { ...short, ...(await loadMessages(locale, ['myths'])) }
+}
+
+function mapped(all: LabWords['messages'], part: (own: Messages) => Messages): LabWords['messages'] {
+  const { labs, ...own } = all
+  const parts = Object.entries(own).map(([name, words]) => [name, part(words)] as const)
+  return { ...Object.fromEntries(parts), labs: labs! }
 }
 
 function messagesOf(locale: Locale, slugs: readonly string[]): Promise<LabWords['messages']> {

@@ -1,5 +1,8 @@
 /** Names of the pictures in sprite.tsx. */
 export type IconName =
+  | 'play'
+  | 'terminal'
+  | 'link'
   | 'plus'
   | 'minus'
   | 'check'

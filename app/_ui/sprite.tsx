@@ -5,6 +5,16 @@ import type { ReactNode } from 'react'
  * component in the browser carries a path. Lines only; ink comes from `currentColor`.
  */
 const ICONS: Record<string, ReactNode> = {
+  play: <path d="M5 3.200v9.600L12.500 8Z" />,
+  terminal: (
+    <>
+      <rect x="1.500" y="2.500" width="13" height="11" rx="1" />
+      <path d="m4.500 6 2 2-2 2M8.500 10.200h3" />
+    </>
+  ),
+  link: (
+    <path d="M6.500 9.500 9.500 6.500M7 4.800l1.300-1.300a2.900 2.900 0 0 1 4.200 4.200L11.200 9M9 11.200l-1.300 1.300a2.900 2.900 0 0 1-4.200-4.200L4.800 7" />
+  ),
   plus: <path d="M8 3v10M3 8h10" />,
   minus: <path d="M3 8h10" />,
   check: <path d="m3 8.5 3.2 3.2L13 4.8" />,

@@ -22,10 +22,7 @@ export function WordsProvider({ locale, messages, children }: Spoken & { childre
 /** Words that one page needs besides those of every page. */
 export function MoreWords({ messages, children }: { messages: Spoken['messages']; children: ReactNode }) {
   const { locale, messages: known } = useContext(Words)
-  const value = useMemo(
-    () => ({ locale, messages: { ...known, ...messages } }),
-    [locale, known, messages],
-  )
+  const value = useMemo(() => ({ locale, messages: { ...known, ...messages } }), [locale, known, messages])
   return <Words.Provider value={value}>{children}</Words.Provider>
 }
 

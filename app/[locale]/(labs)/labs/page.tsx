@@ -5,11 +5,11 @@ import { GROUPS } from '@/app/_labs/groups'
 import { Scoreboard } from '@/app/_labs/scoreboard'
 import { secondSite } from '@/app/_labs/second-site'
 import { sheetOf } from '@/app/_labs/sheet'
-import { shortWords } from '@/app/_labs/words'
+import { listWords } from '@/app/_labs/words'
 import { alternates } from '@/lib/i18n/alternates'
 import { MoreWords } from '@/lib/i18n/client'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { LABS, labOf } from '@/lib/labs'
+import { labOf } from '@/lib/labs'
 import '@/app/styles/labs.css'
 
 interface Props {
@@ -26,10 +26,6 @@ export default async function Page({ params }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   const t = await getTranslations('labs')
-  const messages = await shortWords(
-    locale,
-    LABS.map(({ slug }) => slug),
-  )
   return (
     <main id="main" className="wrap labpage">
       <div className="q">
@@ -39,7 +35,7 @@ export default async function Page({ params }: Props) {
       <noscript>
         <p className="notice">{t('noscript')}</p>
       </noscript>
-      <MoreWords messages={messages}>
+      <MoreWords messages={await listWords(locale)}>
         <Scoreboard groups={groups()} />
       </MoreWords>
       <p className="neighbours">

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { MythCards } from '@/app/_labs/myth-cards'
+import { secondSite } from '@/app/_labs/second-site'
+import { sheetOf } from '@/app/_labs/sheet'
+import { mythWords } from '@/app/_labs/words'
+import { alternates } from '@/lib/i18n/alternates'
+import { MoreWords } from '@/lib/i18n/client'
+import type { Locale } from '@/lib/i18n/routing'
+import { labOf } from '@/lib/labs'
+import { MYTHS } from '@/lib/labs/myths'
+import '@/app/styles/labs.css'
+
+interface Props {
+  params: Promise<{ locale: Locale }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'myths' })
+  return { title: t('title'), description: t('lead'), alternates: alternates(locale, '/myths') }
+}
+
+export default async function Page({ params }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const t = await getTranslations('myths')
+  const labs = await getTranslations('labs')
+  return (
+    <main id="main" className="wrap labpage">
+      <div className="q">
+        <h1>{t('title')}</h1>
+        <p>{t('lead')}</p>
+      </div>
+      <noscript>
+        <p className="notice">{labs('noscript')}</p>
+      </noscript>
+      <MoreWords messages={await mythWords(locale)}>
+        <MythCards myths={settled()} />
+      </MoreWords>
+    </main>
+  )
+}
+
+function settled() {
+  const site = secondSite()
+  return MYTHS.map((myth) => ({ myth, sheet: sheetOf(labOf(myth.lab)!, site) }))
+}

@@ -1,0 +1,146 @@
+'use client'
+// Each is settled by the visitor's own run.
+import Link from 'next/link'
+import { useState } from 'react'
+import { useLocale, useText } from '@/lib/i18n/client'
+import { localePath } from '@/lib/i18n/routing'
+import type { Finding } from '@/lib/labs/lab'
+import type { Myth } from '@/lib/labs/myths'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { PhaseNotice } from '../_shop/phase-notice'
+import { LaneName } from './lane-name'
+import { Outcome } from './outcome'
+import { Press } from './press'
+import { useRun } from './run'
+import { RunHere } from './run-here'
+import { type LabSheet, namespaceOf } from './sheet'
+import { troubleText } from './trouble'
+import { useOpenLabs, useShown } from './use-lab'
+import { findingOf } from './verdict-cell'
+
+export interface Settled {
+  myth: Myth
+  sheet: LabSheet
+}
+
+export function MythCards({ myths }: { myths: readonly Settled[] }) {
+  const labs = useText('labs')
+  const trouble = useRun((state) => state.trouble)
+  useOpenLabs(null)
+  return (
+    <>
+      <PhaseNotice />
+      <Press />
+      <p className="standing" role="status">
+        {trouble && troubleText(labs, trouble)}
+      </p>
+      <div className="myths">
+        {myths.map((settled) => (
+          <MythCard key={settled.myth.id} {...settled} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function MythCard({ myth, sheet }: Settled) {
+  const t = useText('myths')
+  const { findings } = useShown(sheet.slug, myth.position)
+  const found = foundOf(myth, findings)
+  const isSettled = found.length === myth.lanes.length * myth.moments.length
+  return (
+    <article className="card myth" aria-labelledby={`m-${myth.id}`}>
+      <div>
+        <h2 id={`m-${myth.id}`}>{t(`${myth.id}.claim`)}</h2>
+        <p className="tried">{t(`${myth.id}.tried`)}</p>
+        <p className="src">{t('rows', { rows: myth.rows.join(', ') })}</p>
+      </div>
+      <div>
+        {isSettled ? (
+          <Measured myth={myth} sheet={sheet} found={found} />
+        ) : (
+          <p className="notyet">{t('not-yet')}</p>
+        )}
+        <Acts myth={myth} sheet={sheet} />
+        <Truth id={myth.id} isSettled={isSettled} />
+      </div>
+    </article>
+  )
+}
+
+interface Found {
+  lane: StrategyName
+  moment: string
+  finding: Finding
+}
+
+const foundOf = ({ lanes, moments }: Myth, findings: readonly Finding[]): Found[] =>
+  lanes.flatMap((lane) =>
+    moments.flatMap((moment) => {
+      const finding = findingOf(findings, lane, moment)
+      return finding ? [{ lane, moment, finding }] : []
+    }),
+  )
+
+function Measured({ myth, sheet, found }: Settled & { found: readonly Found[] }) {
+  const t = useText('myths')
+  const own = useText(namespaceOf(sheet.slug))
+  return (
+    <>
+      <h3>{t('measured')}</h3>
+      <dl>
+        {found.map(({ lane, moment, finding }) => (
+          <div key={lane + moment}>
+            <dt>
+              <LaneName lane={lane} />
+            </dt>
+            <dd>
+              <Outcome sheet={sheet} outcome={finding.outcome} />
+              {(myth.moments.length > 1 || found.length > 0) && (
+                <span className="dim"> · {own(`moment.${moment}`)}</span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function Acts({ myth, sheet }: Settled) {
+  const t = useText('myths')
+  const own = useText(namespaceOf(sheet.slug))
+  const locale = useLocale()
+  const query = myth.position === 'default' ? '' : `?position=${myth.position}`
+  const isShown = !sheet.crossSite || sheet.attackerOrigin !== null
+  return (
+    <p className="acts">
+      {isShown && (
+        <RunHere
+          sheet={sheet}
+          position={myth.position}
+          name={t('run-of', { lab: own('short'), claim: t(`${myth.id}.claim`) })}
+        />
+      )}
+      <Link href={localePath(locale, `/labs/${sheet.slug}${query}`)} prefetch={false}>
+        {t('lab', { lab: own('short') })}
+      </Link>
+    </p>
+  )
+}
+
+/** Opens by itself once it is measured; who wants to read first opens it. */
+function Truth({ id, isSettled }: { id: string; isSettled: boolean }) {
+  const t = useText('myths')
+  const [open, setOpen] = useState<boolean | null>(null)
+  return (
+    <details
+      open={open ?? isSettled}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open === isSettled ? null : currentTarget.open)}
+    >
+      <summary>{t('truth')}</summary>
+      <p>{t(`${id}.truth`)}</p>
+      <p className="src">{t(`${id}.source`)}</p>
+    </details>
+  )
+}

@@ -1,0 +1,33 @@
+/** Common beliefs, each settled by what a lab finds. The words are in the catalogue `myths`, by id. */
+import type { StrategyName } from '../strategies/strategy'
+
+export interface Myth {
+  readonly id: string
+  /** Rows of the study note. */
+  readonly rows: readonly string[]
+  /** Slug. */
+  readonly lab: string
+  readonly position: string
+  readonly lanes: readonly StrategyName[]
+  /** What came of these speaks for or against it. */
+  readonly moments: readonly string[]
+}
+
+export const MYTHS: readonly Myth[] = [
+  {
+    id: 'sessions-are-safer',
+    rows: ['S-103', 'S-104', 'S-105'],
+    lab: 'x09-theft',
+    position: 'default',
+    lanes: ['cookie', 'session', 'jwt'],
+    moments: ['at-once'],
+  },
+  {
+    id: 'sealed-ends-with-sign-out',
+    rows: ['S-058'],
+    lab: 'x09-theft',
+    position: 'default',
+    lanes: ['cookie'],
+    moments: ['after-sign-out', 'after-forced'],
+  },
+]
