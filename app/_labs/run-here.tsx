@@ -3,6 +3,7 @@
 import { useText } from '@/lib/i18n/client'
 import { useOpen } from '../_shop/use-open'
 import { Icon } from '../_ui/icon'
+import { useKept } from './kept'
 import { startRun, useRun } from './run'
 import type { LabSheet } from './sheet'
 
@@ -17,6 +18,7 @@ export function RunHere({ sheet, position, name }: Props) {
   const t = useText('labs')
   const open = useOpen()
   const { report, busy } = useRun()
+  const hasResult = useKept(({ results }) => results[sheet.slug]?.[position] !== undefined)
   const isMine = report?.lab === sheet.slug && report.position === position
   return (
     <button
@@ -27,7 +29,7 @@ export function RunHere({ sheet, position, name }: Props) {
       onClick={() => void startRun(sheet, position, 'all')}
     >
       <Icon name="play" />
-      {t(busy && isMine ? 'index.running' : 'index.run')}
+      {t(busy && isMine ? 'index.running' : hasResult ? 'run.again' : 'index.run')}
     </button>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 // Follows the run; shows and copies commands on a click.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { RunReport } from '@/lib/labs/run'
 import { Icon } from '../_ui/icon'
@@ -18,6 +18,10 @@ export function Terminal({ sheet, run }: { sheet: LabSheet; run: RunReport | nul
   const hasAttacker = sent.some(({ device }) => device === 'attacker')
   const filter = chosen ?? (hasAttacker ? 'attacker' : 'all')
   const groups = linesByAct(sent, filter, sheet.acts)
+  const body = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = body.current.scrollHeight
+  }, [sent.length, filter])
   return (
     <section className="term" aria-labelledby="h-term">
       <header>
@@ -27,7 +31,7 @@ export function Terminal({ sheet, run }: { sheet: LabSheet; run: RunReport | nul
         <span className="b">{t('terminal.count', { n: sent.length })}</span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and is reached by keyboard */}
-      <section className="body" tabIndex={0} aria-label={t('terminal.title')}>
+      <section ref={body} className="body" tabIndex={0} aria-label={t('terminal.title')}>
         {groups.map(({ act, lines }) => (
           <ActGroup key={act ?? ''} sheet={sheet} act={act} lines={lines} run={run!} />
         ))}
