@@ -3,10 +3,11 @@
  * client too, and has nothing but what was copied to it.
  */
 import { randomUUID } from 'node:crypto'
+import type { Agent } from 'node:http'
 import type { Device, StrategyName } from '../strategies/strategy'
 import type { Exchange, HeaderLine } from '../trace/exchange'
 import { CookieJar } from './jar'
-import { type Answered, sendToSelf } from './send'
+import { type Answered, ownSocket, sendToSelf } from './send'
 
 export interface Reply extends Answered {
   /** null: the body is no JSON. */
@@ -14,6 +15,12 @@ export interface Reply extends Answered {
   json: any
   /** As the wire tap recorded it; null: it was not seen. */
   exchange: Exchange | null
+}
+
+export interface Filled {
+  /** Adds in all, the last one included. */
+  sent: number
+  last: Reply
 }
 
 /** Who notices what is sent: the room (room.ts). */
@@ -27,6 +34,9 @@ export class LabClient {
   readonly path: string
   jar = new CookieJar()
   accessToken: string | null = null
+  /** As in fetch. `omit`: nothing goes along, and nothing that comes is kept. `cookies`: only what a browser attaches by itself. */
+  credentials: 'include' | 'cookies' | 'omit' = 'include'
+  #agent: Agent | undefined
 
   constructor(
     readonly strategy: StrategyName,
@@ -41,8 +51,48 @@ export class LabClient {
   post = (operation: string, body: object = {}) => this.send('POST', operation, body)
   add = (sku = 'apple', quantity = 1) => this.post('cart/items', { sku, quantity })
 
+  /** From now on all its requests follow one another on one connection. */
+  holdConnection(): void {
+    this.#agent = ownSocket()
+  }
+
   /** @param headers besides those that the client makes itself; a field of the same name replaces it */
   async send(
+    method: string,
+    operation: string,
+    body?: object | string,
+    headers: HeaderLine[] = [],
+  ): Promise<Reply> {
+    const reply = await this.exchange(method, operation, body, headers)
+    this.witness.noted(this.device, reply)
+    return reply
+  }
+
+  /**
+   * One of each into an empty cart, until an answer is no longer the whole cart. Only the last is told of; the timeline has the others
+   * as far as they fit.
+   */
+  async fill(skus: readonly string[]): Promise<Filled> {
+    let sent = 0
+    let last: Reply | undefined
+    for (const sku of skus) {
+      last = await this.exchange('POST', 'cart/items', { sku, quantity: 1 })
+      sent += 1
+      if (last.json?.lines?.length !== sent) break
+    }
+    if (!last) throw new Error('nothing to add')
+    this.witness.noted(this.device, last)
+    return { sent, last }
+  }
+
+  /** A head that is too long for the server to look at: no wire tap sees it. @returns the status of the answer */
+  async sendLongHead(octets: number): Promise<number> {
+    const field = COOKIE[this.strategy] ? 'Cookie' : 'Authorization'
+    const headers: HeaderLine[] = [[field, 'x'.repeat(octets)]]
+    return (await sendToSelf({ method: 'GET', path: `${this.path}/cart`, headers })).status
+  }
+
+  private async exchange(
     method: string,
     operation: string,
     body?: object | string,
@@ -59,12 +109,12 @@ export class LabClient {
       path,
       headers: [['User-Agent', userAgent], ...own, ...headers],
       body: text,
+      agent: this.#agent,
     })
     const reply = { ...answer, json: parsed(answer.text), exchange: await recorded }
     this.keep(reply)
     // As the shop's page does: memory is cleared with the sign-in.
     if (operation === 'sign-out' && reply.status === 204) this.accessToken = null
-    this.witness.noted(this.device, reply)
     return reply
   }
 
@@ -98,15 +148,17 @@ export class LabClient {
   }
 
   private fieldsFor(path: string, body: unknown): HeaderLine[] {
-    const cookie = this.jar.fieldFor(path)
+    const cookie = this.credentials === 'omit' ? null : this.jar.fieldFor(path)
+    const bearer = this.credentials === 'include' ? this.accessToken : null
     return [
       ...(body === undefined ? [] : [['Content-Type', 'application/json'] satisfies HeaderLine]),
       ...(cookie ? [['Cookie', cookie] satisfies HeaderLine] : []),
-      ...(this.accessToken ? [['Authorization', `Bearer ${this.accessToken}`] satisfies HeaderLine] : []),
+      ...(bearer ? [['Authorization', `Bearer ${bearer}`] satisfies HeaderLine] : []),
     ]
   }
 
   private keep({ headers, json }: Reply): void {
+    if (this.credentials === 'omit') return
     for (const [name, value] of headers) if (name.toLowerCase() === 'set-cookie') this.jar.store(value)
     if (typeof json?.accessToken === 'string') this.accessToken = json.accessToken
   }

@@ -16,6 +16,8 @@ export interface SentRequest {
   path: string
   headers: HeaderLine[]
   body?: string
+  /** Instead of the agent of all labs, whose sockets go to whoever asks next: ownSocket(). */
+  agent?: Agent
 }
 
 export interface Answered {
@@ -28,7 +30,13 @@ export interface Answered {
 const PATIENCE = 5000
 
 /** @throws when no answer comes */
-export function sendToSelf({ method, path, headers, body }: SentRequest): Promise<Answered> {
+export function sendToSelf({
+  method,
+  path,
+  headers,
+  body,
+  agent = common(),
+}: SentRequest): Promise<Answered> {
   const { address, host } = self()
   return new Promise((resolve, reject) => {
     const sent = request({
@@ -36,7 +44,7 @@ export function sendToSelf({ method, path, headers, body }: SentRequest): Promis
       method,
       path,
       headers: [['Host', host], ...headers, ...lengthOf(body)].flat(),
-      agent: agent(),
+      agent,
       timeout: PATIENCE,
     })
     sent.once('timeout', () => sent.destroy(new Error('no answer')))
@@ -81,15 +89,18 @@ export function setSelf(origin: string): void {
   Object.assign(self(), { address: { host: hostname, port: Number(port) }, host })
 }
 
-function agent(): Agent {
-  return perProcess('own-agent', () => {
-    const made = new Agent({ keepAlive: true, maxSockets: 32 })
-    const connect = made.createConnection.bind(made)
-    made.createConnection = (...details: Parameters<typeof connect>) => {
-      const socket = connect(...details)
-      if (socket) noteOwnSocket(socket as Socket)
-      return socket
-    }
-    return made
-  })
+const common = (): Agent => perProcess('own-agent', () => makeAgent(32))
+
+/** One connection, and nobody else's: its requests follow one another on it while it lasts. */
+export const ownSocket = (): Agent => makeAgent(1)
+
+function makeAgent(maxSockets: number): Agent {
+  const made = new Agent({ keepAlive: true, maxSockets })
+  const connect = made.createConnection.bind(made)
+  made.createConnection = (...details: Parameters<typeof connect>) => {
+    const socket = connect(...details)
+    if (socket) noteOwnSocket(socket as Socket)
+    return socket
+  }
+  return made
 }
