@@ -17,12 +17,6 @@ export interface Reply extends Answered {
   exchange: Exchange | null
 }
 
-export interface Filled {
-  /** Adds in all, the last one included. */
-  sent: number
-  last: Reply
-}
-
 /** Who notices what is sent: the room (room.ts). */
 export interface Witness {
   /** The exchange whose request carried this User-Agent. */
@@ -63,41 +57,6 @@ export class LabClient {
     body?: object | string,
     headers: HeaderLine[] = [],
   ): Promise<Reply> {
-    const reply = await this.exchange(method, operation, body, headers)
-    this.witness.noted(this.device, reply)
-    return reply
-  }
-
-  /**
-   * One of each into an empty cart, until an answer is no longer the whole cart. Only the last is told of; the timeline has the others
-   * as far as they fit.
-   */
-  async fill(skus: readonly string[]): Promise<Filled> {
-    let sent = 0
-    let last: Reply | undefined
-    for (const sku of skus) {
-      last = await this.exchange('POST', 'cart/items', { sku, quantity: 1 })
-      sent += 1
-      if (last.json?.lines?.length !== sent) break
-    }
-    if (!last) throw new Error('nothing to add')
-    this.witness.noted(this.device, last)
-    return { sent, last }
-  }
-
-  /** A head that is too long for the server to look at: no wire tap sees it. @returns the status of the answer */
-  async sendLongHead(octets: number): Promise<number> {
-    const field = COOKIE[this.strategy] ? 'Cookie' : 'Authorization'
-    const headers: HeaderLine[] = [[field, 'x'.repeat(octets)]]
-    return (await sendToSelf({ method: 'GET', path: `${this.path}/cart`, headers })).status
-  }
-
-  private async exchange(
-    method: string,
-    operation: string,
-    body?: object | string,
-    headers: HeaderLine[] = [],
-  ): Promise<Reply> {
     const path = `${this.path}/${operation}`
     const userAgent = `lab-${this.device}/${randomUUID().slice(0, 8)}`
     const given = new Set(headers.map(([name]) => name.toLowerCase()))
@@ -115,7 +74,15 @@ export class LabClient {
     this.keep(reply)
     // As the shop's page does: memory is cleared with the sign-in.
     if (operation === 'sign-out' && reply.status === 204) this.accessToken = null
+    this.witness.noted(this.device, reply)
     return reply
+  }
+
+  /** A head that is too long for the server to look at: no wire tap sees it. @returns the status of the answer */
+  async sendLongHead(octets: number): Promise<number> {
+    const field = COOKIE[this.strategy] ? 'Cookie' : 'Authorization'
+    const headers: HeaderLine[] = [[field, 'x'.repeat(octets)]]
+    return (await sendToSelf({ method: 'GET', path: `${this.path}/cart`, headers })).status
   }
 
   /** Everything that lets the other one in, and nothing else of it: no password, no address. The Path is that of this device. */
@@ -147,7 +114,8 @@ export class LabClient {
     this.jar = new CookieJar()
   }
 
-  private fieldsFor(path: string, body: unknown): HeaderLine[] {
+  /** What it would send there. */
+  fieldsFor(path: string, body?: unknown): HeaderLine[] {
     const cookie = this.credentials === 'omit' ? null : this.jar.fieldFor(path)
     const bearer = this.credentials === 'include' ? this.accessToken : null
     return [
@@ -157,7 +125,8 @@ export class LabClient {
     ]
   }
 
-  private keep({ headers, json }: Reply): void {
+  /** Takes what an answer brings, as a browser and the shop's page do. */
+  keep({ headers, json }: Pick<Reply, 'headers' | 'json'>): void {
     if (this.credentials === 'omit') return
     for (const [name, value] of headers) if (name.toLowerCase() === 'set-cookie') this.jar.store(value)
     if (typeof json?.accessToken === 'string') this.accessToken = json.accessToken

@@ -11,6 +11,7 @@ import { openTimeline, type Timeline } from '../trace/timeline'
 import { LabClient, type Reply } from './client'
 import { recorded } from './recorded'
 import type { LabDesk } from './server-stage'
+import { stock } from './stock'
 
 /** Milliseconds: for looking at what a run has left. */
 const ROOM_LIFE = 30 * 60 * 1000
@@ -61,6 +62,7 @@ function deskOf({ strategy, sandbox, timeline }: Pick<Room, 'strategy' | 'sandbo
     },
     setRole: (role, user = 'mina') => sandbox.users.setRole(user, role),
     setDiscount: (percent, user = 'mina') => sandbox.users.setDiscount(user, percent),
+    stock: (client, skus) => stock(sandbox, client, skus),
     async rotateKeys(keepPrevious) {
       if (strategy !== 'session') await sandbox.rotateKeys(strategy, keepPrevious)
     },

@@ -28,6 +28,8 @@ export interface LabDesk {
   later(seconds: number): Promise<void>
   setRole(role: Role, user?: 'mina' | 'sam'): Promise<void>
   setDiscount(percent: number, user?: 'mina' | 'sam'): Promise<void>
+  /** One of each into the cart, in one go and without a request. false: so many do not fit. */
+  stock(client: LabClient, skus: readonly string[]): Promise<boolean>
   rotateKeys(keepPrevious: boolean): Promise<void>
   /** Rows of the lane in this room, e.g. { session: 1 }. */
   rows(): Promise<{ sessions: number; families: number; carts: number }>

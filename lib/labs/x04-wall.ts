@@ -1,5 +1,5 @@
 import { PRODUCTS } from '../shop/catalogue'
-import type { Filled, LabClient } from './client'
+import type { LabClient } from './client'
 import { serverLab } from './lab'
 
 /** Where does the state no longer fit, and who says so? */
@@ -7,7 +7,7 @@ export const wall = serverLab({
   id: 'X04',
   slug: 'x04-wall',
   settles: ['S-023', 'S-054', 'S-055', 'S-109', 'S-163', 'S-202', 'S-246', 'S-301'],
-  acts: ['sign-in', 'fill', 'look-again', 'long-head'],
+  acts: ['sign-in', 'stock', 'add', 'look-again', 'long-head'],
   moments: ['two-hundred-lines', 'what-is-left', 'long-head'],
   outcomes: { fits: 'neutral', refused: 'held', lost: 'exposed', kept: 'held', 'too-large': 'neutral' },
   asks: { moment: 'two-hundred-lines', between: ['fits', 'refused', 'lost'] },
@@ -57,14 +57,18 @@ export const wall = serverLab({
     await desk.signIn(laptop)
     yield 'sign-in'
 
-    const filled = await laptop.fill(SKUS)
-    found('two-hundred-lines', became(filled), filled.last, factsOf(filled, laptop))
-    yield 'fill'
+    const stocked = (await desk.stock(laptop, SKUS.slice(0, MANY))) ? MANY : FEW
+    if (stocked === FEW) await desk.stock(laptop, SKUS.slice(0, FEW))
+    yield 'stock'
+
+    const end = await added(laptop, SKUS.slice(stocked), stocked)
+    found('two-hundred-lines', end.outcome, end.last, { lines: end.lines, octets: octetsOf(laptop) })
+    yield 'add'
 
     const cart = await laptop.get('cart')
-    const { line: acknowledged } = factsOf(filled, laptop)
     const there = cart.json.lines.length
-    found('what-is-left', there < acknowledged ? 'lost' : 'kept', cart, { there, acknowledged })
+    const facts = { lines: there, acknowledged: end.lines }
+    found('what-is-left', there < end.lines ? 'lost' : 'kept', cart, facts)
     yield 'look-again'
 
     const status = await laptop.sendLongHead(LONG_HEAD)
@@ -75,20 +79,29 @@ export const wall = serverLab({
 
 const SKUS = PRODUCTS.map(({ sku }) => sku)
 
+/** Put in at once by the shop; the others are asked for one by one. Where so many do not fit, few. */
+const MANY = 180
+const FEW = 30
 /** Octets; Node reads 16 KiB of head. */
 const LONG_HEAD = 17_000
 
-function became({ sent, last }: Filled) {
-  if (last.status !== 200) return 'refused'
-  return last.json.lines.length === sent ? 'fits' : 'lost'
+/** One of each, until one is refused or missing. `lines`: how many were acknowledged as one cart. */
+async function added(laptop: LabClient, skus: string[], lines: number) {
+  for (const sku of skus) {
+    const last = await laptop.add(sku)
+    if (last.status !== 200) return { outcome: 'refused', lines, last } as const
+    // Acknowledged, but without the one before.
+    if (last.json.lines.length <= lines) return { outcome: 'lost', lines, last } as const
+    lines += 1
+    if (sku === skus.at(-1)) return { outcome: 'fits', lines, last } as const
+  }
+  throw new Error('nothing to add')
 }
 
-/** `line`: the last one that was acknowledged as part of the whole cart. `octets`: of the credential that travels, name and value. */
-function factsOf(filled: Filled, { jar, path, accessToken }: LabClient) {
-  const line = became(filled) === 'fits' ? filled.sent : filled.sent - 1
+/** Of the credential that travels: name and value of a cookie, or the token. */
+function octetsOf({ jar, path, accessToken }: LabClient): number {
   const cookie = jar.cookies.find((kept) => kept.path === path)
-  const octets = cookie ? cookie.name.length + cookie.value.length : (accessToken?.length ?? 0)
-  return { line, octets }
+  return cookie ? cookie.name.length + cookie.value.length : (accessToken?.length ?? 0)
 }
 
 function verdict(twoHundred: 'fits' | 'refused' | 'lost') {
