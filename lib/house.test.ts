@@ -52,6 +52,16 @@ describe('arrows', () => {
     expect(users.toSorted()).toEqual(['app/api/health/route.ts', 'lib/sandbox/sweeper.ts'])
   })
 
+  it('let the workbench of attacks into no place but a run of a lab', () => {
+    const users = [...filesUnder('lib'), ...filesUnder('app')].filter(
+      (file) =>
+        !file.startsWith('lib/labs/bench/') &&
+        importsOf(file).some((name) => name.startsWith('lib/labs/bench')),
+    )
+    const typesOnly = ['lib/labs/server-stage.ts', 'lib/labs/x06-tamper.ts']
+    expect(users.toSorted()).toEqual(['lib/labs/run.ts', ...typesOnly])
+  })
+
   it('let the database client into no strategy but its stores', () => {
     const users = filesUnder('lib/strategies').filter((file) =>
       importsOf(file).some((name) => name.startsWith('generated/prisma')),

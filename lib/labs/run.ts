@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OwnedSandbox } from '../sandbox/sandbox'
 import type { Device, StrategyName } from '../strategies/strategy'
+import { openWorkbench } from './bench/workbench'
 import type { Reply } from './client'
 import { type Finding, type Lab, lanesOf, type Position, type ServerLab } from './lab'
 import { closeRoom, openRoom, type Room } from './room'
@@ -129,12 +130,13 @@ export class Run {
     )
   }
 
-  #stage(lab: ServerLab, { strategy, clients, desk }: Room): ServerStage {
+  #stage(lab: ServerLab, { strategy, clients, desk, sandbox }: Room): ServerStage {
     return {
       strategy,
       position: this.position.id,
       ...clients,
       desk,
+      workbench: openWorkbench(sandbox),
       found: (moment, outcome, proof, facts = {}) => {
         if (!lab.moments.includes(moment)) throw new Error(`${lab.slug} has no moment ${moment}`)
         this.#findings.push({ lane: strategy, moment, outcome, exchange: proof?.exchange?.id ?? null, facts })

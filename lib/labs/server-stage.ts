@@ -2,6 +2,7 @@
 import type { Role } from '../shop/visit'
 import type { StrategyName } from '../strategies/strategy'
 import type { ForcedSignOut } from '../trace/timeline'
+import type { Workbench } from './bench/workbench'
 import type { LabClient, Reply } from './client'
 
 export interface ServerStage<Moment extends string = string, Outcome extends string = string> {
@@ -13,6 +14,8 @@ export interface ServerStage<Moment extends string = string, Outcome extends str
   /** Has nothing until something is copied to it. */
   readonly attacker: LabClient
   readonly desk: LabDesk
+  /** The attacker's, for what needs no request. */
+  readonly workbench: Workbench
   /** What became of a moment, and the exchange that shows it. Once for each moment. */
   found(moment: Moment, outcome: Outcome, proof: Reply | null, facts?: Record<string, string | number>): void
 }

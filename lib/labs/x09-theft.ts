@@ -1,5 +1,5 @@
 import { ACCESS_TOKEN_LIFE } from '../strategies/lifetimes'
-import type { Reply } from './client'
+import type { LabClient, Reply } from './client'
 import { serverLab } from './lab'
 
 /** Someone has a copy of what the browser sends. For how long does it work for them? */
@@ -31,19 +31,24 @@ export const theft = serverLab({
       dials: { jwt: { denylist: true } },
       expected: { jwt: verdict('gets-in', 'refused', 'refused', 'refused') },
     },
+    {
+      id: 'longer-life',
+      dials: { jwt: { accessLife: 300 } },
+      expected: { jwt: verdict('gets-in', 'gets-in', 'gets-in', 'gets-in') },
+    },
   ],
 
-  async *play({ laptop, attacker, desk, found }) {
+  async *play({ strategy, laptop, attacker, desk, found }) {
     await desk.signIn(laptop)
     await laptop.add('apple', 2)
     yield 'sign-in'
 
     attacker.copyFrom(laptop)
-    found('at-once', ...judged(await attacker.get('me')))
+    found('at-once', ...(await replayed(attacker)))
     yield 'copy'
 
     await laptop.post('sign-out')
-    found('after-sign-out', ...judged(await attacker.get('me')))
+    found('after-sign-out', ...(await replayed(attacker)))
     yield 'sign-out'
 
     await desk.signIn(laptop)
@@ -51,16 +56,27 @@ export const theft = serverLab({
     yield 'steal-again'
 
     await desk.forceSignOut()
-    found('after-forced', ...judged(await attacker.get('me')))
+    found('after-forced', ...(await replayed(attacker)))
     yield 'force-sign-out'
 
     await desk.later(ACCESS_TOKEN_LIFE)
-    found('one-life-later', ...judged(await attacker.get('me')))
+    // A thief uses all that he has: the copied jar has the refresh token as well.
+    if (strategy === 'jwt') await attacker.post('refresh')
+    found('one-life-later', ...(await replayed(attacker)))
     yield 'wait'
   },
 })
 
-const judged = (reply: Reply) => [reply.json?.customer ? 'gets-in' : 'refused', reply] as const
+/** `seconds`: until what was copied ends by itself, as far as the shop can tell; 0 once it is refused. */
+async function replayed(attacker: LabClient) {
+  const reply = await attacker.get('me')
+  return [reply.json?.customer ? 'gets-in' : 'refused', reply, { seconds: secondsLeft(reply) }] as const
+}
+
+function secondsLeft({ exchange }: Reply): number {
+  const end = exchange?.credential.expiresAt
+  return end ? Math.round((Date.parse(end) - Date.parse(exchange.sandboxAt)) / 1000) : 0
+}
 
 function verdict<Outcome>(atOnce: Outcome, signedOut: Outcome, forced: Outcome, later: Outcome) {
   return {
