@@ -75,7 +75,7 @@ async function replayed(attacker: LabClient) {
 
 function secondsLeft({ exchange }: Reply): number {
   const end = exchange?.credential.expiresAt
-  return end ? Math.round((Date.parse(end) - Date.parse(exchange.sandboxAt)) / 1000) : 0
+  return end ? Math.max(0, Math.round((Date.parse(end) - Date.parse(exchange.sandboxAt)) / 1000)) : 0
 }
 
 function verdict<Outcome>(atOnce: Outcome, signedOut: Outcome, forced: Outcome, later: Outcome) {

@@ -9,7 +9,7 @@ import { WORD_LIST } from './word-list'
 const VISIT = { customer: { discount: 10 }, exp: 1 }
 const PLAIN = encoded(JSON.stringify(VISIT))
 const TOKEN = `${encoded('{"alg":"HS256"}')}.${encoded('{"sub":"mina","discount":10}')}.AAAA`
-const OPAQUE = 'a'.repeat(42) + 'A'
+const OPAQUE = `${'a'.repeat(42)}A`
 const SEALED = 'Fe26.2*1*aa*bb*cc**dd*ee~2'
 
 describe('forms', () => {
