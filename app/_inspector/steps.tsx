@@ -1,10 +1,12 @@
 'use client'
 // A leaf of the live panel: it is drawn anew with every exchange.
+import { type FunctionComponent, useId, useState } from 'react'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Step } from '@/lib/trace/exchange'
 import { factText } from './facts'
 import { millis } from './figures'
 import type { ExchangeProps } from './panel-types'
+import '../styles/source.css'
 
 /** What the server did, in order: one entry for each call through a watched port. */
 export function Steps({ exchange }: ExchangeProps) {
@@ -13,9 +15,9 @@ export function Steps({ exchange }: ExchangeProps) {
   if (steps.length === 0) return <p className="empty-note">{t('steps.none')}</p>
   return (
     <div className="stepsbox">
-      <ol className="steps">
+      <ol className="steps" key={exchange.id}>
         {steps.map((step, index) => (
-          <StepRow key={index} step={step} number={index + 1} />
+          <StepRow key={index} step={step} number={index + 1} exchange={exchange.id} />
         ))}
       </ol>
       <p className="steps-sum">{t('steps.sum', { reads: cost.reads, writes: cost.writes })}</p>
@@ -23,10 +25,18 @@ export function Steps({ exchange }: ExchangeProps) {
   )
 }
 
-function StepRow({ step, number }: { step: Step; number: number }) {
+export interface StepProps {
+  step: Step
+  /** From 1. */
+  number: number
+  /** The id of the exchange. */
+  exchange: string
+}
+
+function StepRow({ step, number, exchange }: StepProps) {
   const t = useText('inspector')
   const locale = useLocale()
-  const { port, operation, source, reads, writes, ok } = step
+  const { port, operation, reads, writes, ok } = step
   const key = `step.${port}.${operation}`
   const facts = Object.entries(step.facts).flatMap(([name, value]) => factText(t, name, value) ?? [])
   return (
@@ -44,11 +54,37 @@ function StepRow({ step, number }: { step: Step; number: number }) {
           </b>
         )}
         {facts.length > 0 && <span className="sub">{facts.join(', ')}</span>}
-        <code className="sub src" lang="en">
-          {source.symbol}, {source.file}
-        </code>
       </span>
       <span className="ms">{millis(step.micros, locale)}</span>
+      <Opener step={step} number={number} exchange={exchange} />
     </li>
+  )
+}
+
+/** What it opens comes with the first one that is opened. */
+function Opener(props: StepProps) {
+  const t = useText('inspector')
+  const id = useId()
+  const [Source, show] = useState<FunctionComponent<StepProps> | null>(null)
+  const toggle = async () => {
+    if (Source) return show(null)
+    const { StepSource } = await import('./step-source')
+    show(() => StepSource)
+  }
+  const { symbol, file } = props.step.source
+  return (
+    <div className="srcbox">
+      <button
+        type="button"
+        className="src"
+        aria-expanded={Source !== null}
+        aria-controls={id}
+        aria-label={t('source.open', { n: props.number, symbol })}
+        onClick={() => void toggle()}
+      >
+        <code>{symbol}</code> {file.slice(file.lastIndexOf('/') + 1)}
+      </button>
+      <div id={id}>{Source && <Source {...props} />}</div>
+    </div>
   )
 }

@@ -6,4 +6,5 @@ export const PAGES = [
   { path: '/jwt', key: 'jwt', shows: 'lane' },
   { path: '/labs', key: 'labs', shows: 'text' },
   { path: '/myths', key: 'myths', shows: 'text' },
+  { path: '/code', key: 'code', shows: 'text' },
 ] as const

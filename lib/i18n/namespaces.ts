@@ -10,6 +10,7 @@ export const NAMESPACES = [
   'timeline',
   'labs',
   'myths',
+  'code',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 

@@ -4,7 +4,8 @@ import { DEFAULT_DIALS, DIALS, type Dials } from '../strategies/dials'
 import { STRATEGIES } from '../strategies/strategy'
 import { AUTHORIZATION } from '../trace/watch'
 import { WATCHED } from '../trace/watched'
-import { listingOf, surrounded } from './source'
+import { ALL_PLACED, placeOnPage } from './operations'
+import { calledBy, listingOf, surrounded } from './source'
 
 /** The defaults, and each dial of each lane at each other position. */
 const settings: Dials[] = STRATEGIES.flatMap((lane) =>
@@ -22,9 +23,32 @@ describe.each(Object.entries(WATCHED))('%s', (_, { source, operations }) => {
     const missing = settings.map((dials) => source(operation, dials)).filter((ref) => !listingOf(ref))
     expect(missing).toEqual([])
   })
+
+  test.each(Object.keys(operations))('%s has a place on the page', (operation) => {
+    const nowhere = settings.map((dials) => source(operation, dials)).filter((ref) => !placeOnPage(ref))
+    expect(nowhere).toEqual([])
+  })
 })
 
-test('the Authorization field has its source', () => expect(listingOf(AUTHORIZATION)).not.toBeNull())
+test('the Authorization field has its source, on the page too', () => {
+  expect(listingOf(AUTHORIZATION)).not.toBeNull()
+  expect(placeOnPage(AUTHORIZATION)).toBe('rest-portsOf')
+})
+
+describe('the page', () => {
+  test('shows no symbol that is gone', () =>
+    expect(ALL_PLACED.filter(({ ref }) => !listingOf(ref))).toEqual([]))
+
+  test('has one id for one listing', () => {
+    const ids = ALL_PLACED.map(({ id }) => id)
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+  })
+})
+
+test('a listing brings what it calls in its own file', () => {
+  const find = listingOf({ file: 'lib/strategies/session/store.ts', symbol: 'createSessionStore.find' })!
+  expect(calledBy(find).map(({ symbol }) => symbol)).toEqual(['parse'])
+})
 
 test('a member stands in what returns it', () => {
   const ref = { file: 'lib/strategies/session/store.ts', symbol: 'createSessionStore.find' }
@@ -33,6 +57,14 @@ test('a member stands in what returns it', () => {
   expect(ran[1]).toBeLessThan(first + lines.length - 1)
   const text = lines[ran[0] - first]!.map((part) => (typeof part === 'string' ? part : part[1])).join('')
   expect(text.trim()).toBe('async find(idHash) {')
+})
+
+test('a member by itself begins at the margin, and what is inside stays inside', () => {
+  const ref = { file: 'lib/strategies/session/store.ts', symbol: 'createSessionStore.find' }
+  const text = listingOf(ref)!.lines.map((line) =>
+    line.map((part) => (typeof part === 'string' ? part : part[1])).join(''),
+  )
+  expect(text.map((line) => line.length - line.trimStart().length)).toEqual([0, 2, 2, 0])
 })
 
 test.each([

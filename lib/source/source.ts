@@ -22,7 +22,18 @@ export function listingOf({ file, symbol }: SourceRef): Listing | null {
   const place = own(own(SOURCE, file)?.symbols, symbol)
   if (!place) return null
   const [doc, , last] = place
-  return { file, symbol, first: doc, lines: SOURCE[file]!.lines.slice(doc - 1, last) }
+  return { file, symbol, first: doc, lines: withoutIndent(SOURCE[file]!.lines.slice(doc - 1, last)) }
+}
+
+/** A member stands as deep as what it is a member of; by itself it begins at the margin. */
+function withoutIndent(lines: Part[][]): Part[][] {
+  const [head] = lines[0] ?? []
+  const indent = typeof head === 'string' ? head.length - head.trimStart().length : 0
+  return lines.map(([first, ...rest]) => {
+    if (typeof first !== 'string') return first === undefined ? [] : [first, ...rest]
+    const text = first.slice(Math.min(indent, first.length - first.trimStart().length))
+    return text === '' ? rest : [text, ...rest]
+  })
 }
 
 /** A member stands in what returns it, and reads better there; `ran` says which of the lines are its own. */
@@ -37,9 +48,18 @@ export function surrounded(ref: SourceRef): Surrounded | null {
   return { ...around, symbol: ref.symbol, ran: [inside.first, inside.first + inside.lines.length - 1] }
 }
 
+/** What a listing calls in its own file, in the order of the file: without it the listing tells half. */
+export function calledBy({ file, symbol, lines }: Listing): Listing[] {
+  const called = new Set(
+    lines.flat().flatMap((part) => (typeof part !== 'string' && part[0] === 'f' ? [part[1]] : [])),
+  )
+  const [outer] = symbol.split('.')
+  return Object.keys(own(SOURCE, file)?.symbols ?? {})
+    .filter((name) => name !== outer && called.has(name))
+    .flatMap((name) => listingOf({ file, symbol: name }) ?? [])
+}
+
 /** Names come from addresses: `__proto__` is none of ours. */
 function own<T>(record: Record<string, T> | undefined, name: string): T | undefined {
   return record && Object.hasOwn(record, name) ? record[name] : undefined
 }
-
-export const hasSource = (ref: SourceRef): boolean => listingOf(ref) !== null

@@ -1,0 +1,48 @@
+/** Lines of source with their real numbers. The kinds come from the syntax tree, at build: nothing is parsed here. */
+import type { Part } from '@/lib/source/listing'
+
+interface Props {
+  lines: readonly Part[][]
+  /** Number of the first line in its file. */
+  first: number
+  /** Marks these lines. */
+  ran?: readonly [first: number, last: number]
+}
+
+/** For inside of <pre>. Each line ends with a line break, so that its text can be copied. */
+export function CodeLines({ lines, first, ran }: Props) {
+  return (
+    <code className="text" lang="en">
+      {lines.map((parts, i) => {
+        const n = first + i
+        return (
+          <span
+            key={n}
+            data-n={n}
+            className={lineClass(parts, ran !== undefined && n >= ran[0] && n <= ran[1])}
+          >
+            {parts.map((part, at) =>
+              typeof part === 'string' ? (
+                part
+              ) : (
+                <span key={at} className={part[0]}>
+                  {part[1]}
+                </span>
+              ),
+            )}
+            {'\n'}
+          </span>
+        )
+      })}
+    </code>
+  )
+}
+
+const DEEPEST = 16
+
+/** Wrapped text hangs under its own indentation. */
+function lineClass([head]: readonly Part[], marked: boolean): string {
+  const text = typeof head === 'string' ? head : (head?.[1] ?? '')
+  const indent = Math.min(DEEPEST, text.length - text.trimStart().length)
+  return `ln in${indent - (indent % 2)}${marked ? ' ran' : ''}`
+}

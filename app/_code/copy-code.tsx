@@ -1,0 +1,40 @@
+'use client'
+// Writes to the clipboard on a click; without JavaScript there is no button.
+import { type MouseEvent, useEffect, useState } from 'react'
+import { Icon } from '../_ui/icon'
+
+type State = 'ready' | 'done' | 'failed'
+
+interface Props {
+  label: string
+  /** After the click. */
+  words: Record<Exclude<State, 'ready'>, string>
+}
+
+/** Copies the text of the <figure> that it stands in. */
+export function CopyCode({ label, words }: Props) {
+  const [state, setState] = useState<State | null>(null)
+  useEffect(() => setState('ready'), [])
+  if (state === null) return null
+  const copy = ({ currentTarget }: MouseEvent) => {
+    const text = currentTarget.closest('figure')?.querySelector('code.text')?.textContent ?? ''
+    navigator.clipboard.writeText(text).then(
+      () => setState('done'),
+      () => setState('failed'),
+    )
+  }
+  return (
+    <span className="copy">
+      <span role="status">{state === 'ready' ? '' : words[state]}</span>
+      <button
+        type="button"
+        className="iconbtn"
+        aria-label={label}
+        onClick={copy}
+        onBlur={() => setState('ready')}
+      >
+        <Icon name="copy" />
+      </button>
+    </span>
+  )
+}

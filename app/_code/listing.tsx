@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server'
+import { listingOf, type SourceRef } from '@/lib/source/source'
+import { CodeLines } from './code-lines'
+import { CopyCode } from './copy-code'
+
+/** A symbol of the running source under its file and lines. A test keeps every one that the page names. */
+export async function Listing({ at, id }: { at: SourceRef; id: string }) {
+  const t = await getTranslations('code')
+  const listing = listingOf(at)
+  if (!listing) throw new Error(`${at.file} has no ${at.symbol}`)
+  const { file, symbol, first, lines } = listing
+  const last = first + lines.length - 1
+  return (
+    <figure className="listing" id={id}>
+      <figcaption>
+        <b className="mono" lang="en">
+          {symbol}
+        </b>
+        <span className="mono file" lang="en">
+          {file}:{first === last ? first : `${first}–${last}`}
+        </span>
+        <CopyCode
+          label={t('copy.ready', { symbol })}
+          words={{ done: t('copy.done'), failed: t('copy.failed') }}
+        />
+      </figcaption>
+      <pre className="code">
+        <CodeLines lines={lines} first={first} />
+      </pre>
+    </figure>
+  )
+}
