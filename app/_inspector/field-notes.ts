@@ -1,21 +1,21 @@
 /** Which note explains a header field or a cookie attribute, and where it is specified. The words are in the catalogue. */
 
-const rfc = (number: string, section: string) =>
-  [
-    `RFC ${number}, section ${section}`,
-    `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`,
-  ] as const
-const cookies = (section: string) =>
-  [
-    `RFC 6265bis, section ${section}`,
-    `https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-${section}`,
-  ] as const
-const fetchMetadata = (id: string) =>
-  ['Fetch Metadata, W3C', `https://www.w3.org/TR/fetch-metadata/#${id}`] as const
-const clientHints = ['User-Agent Client Hints, WICG', 'https://wicg.github.io/ua-client-hints/'] as const
+import {
+  clientHints,
+  cookies,
+  FURTHER_FIELDS,
+  fetchMetadata,
+  PARTS_OF_COOKIES,
+  PARTS_OF_TOKENS,
+  rfc,
+  type Source,
+} from './note-sources'
 
-/** slug → label and address of the source. The catalogue has `note.<slug>.what` and, where there is a limit, `note.<slug>.limit`. */
-export const NOTES: Record<string, readonly [label: string, href: string]> = {
+/** Of a field that nobody has written a note for. */
+export const UNKNOWN = 'unknown'
+
+/** slug → label and address of the source; null: named by this shop. The words are in the catalogue `notes`, under the slug. */
+export const NOTES: Record<string, Source | null> = {
   'request-line': rfc('9112', '3'),
   'status-line': rfc('9112', '4'),
   accept: rfc('9110', '12.5.1'),
@@ -72,12 +72,19 @@ export const NOTES: Record<string, readonly [label: string, href: string]> = {
     'https://fetch.spec.whatwg.org/#x-content-type-options-header',
   ],
   'x-frame-options': rfc('7034', '2'),
+  ...FURTHER_FIELDS,
+  ...PARTS_OF_TOKENS,
+  ...PARTS_OF_COOKIES,
+  [UNKNOWN]: null,
 }
 
-/** null: nothing is explained here about this field. */
-export function noteOfField(side: 'request' | 'response', name: string): string | null {
+/** The slug of the note of a field. */
+export function noteOfField(side: 'request' | 'response', name: string): string {
   const field = name.toLowerCase()
   if (side === 'request' && field === 'cache-control') return 'request-cache-control'
   if (field.startsWith('sec-ch-ua')) return 'sec-ch-ua'
-  return Object.hasOwn(NOTES, field) ? field : null
+  return FIELDS.test(field) && Object.hasOwn(NOTES, field) ? field : UNKNOWN
 }
+
+/** Header fields only: notes of claims and parts have their family in front. */
+const FIELDS = /^(?!(jwt|claim|seal|visit|opaque|unknown)\b)/

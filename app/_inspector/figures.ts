@@ -20,6 +20,24 @@ export function clockTime(iso: string, locale: string): string {
   })
 }
 
+/** "Nov 23, 10:52:40", in the time zone of the reader. */
+export function dayAndTime(ms: number, locale: string): string {
+  return new Date(ms).toLocaleString(locale, {
+    hour12: false,
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+}
+
+/** "0:47", "11:58:00"; from a day on "3 d 4:00:00". */
+export function spanOf(seconds: number): string {
+  const days = Math.floor(seconds / 86_400)
+  return days > 0 ? `${days} d ${countdown(seconds % 86_400)}` : countdown(seconds)
+}
+
 /** "0:47", "11:58:00"; never below zero. */
 export function countdown(seconds: number): string {
   const left = Math.max(0, Math.ceil(seconds))

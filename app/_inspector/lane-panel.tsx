@@ -1,108 +1,27 @@
 'use client'
 // Draws the chosen exchange of this lane.
-import { useLocale, useText } from '@/lib/i18n/client'
+import { useEffect } from 'react'
+import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/exchange'
 import { ResultRow } from '../_shop/result'
-import { useChosen } from '../_shop/use-lane'
-import { Icon } from '../_ui/icon'
-import { Exposed } from './exposed'
-import { millis } from './figures'
-import { actionText } from './marks'
-import { RevealScope, useReveal } from './reveal'
-import { Steps } from './steps'
-import { Stored, StoredKey } from './stored'
-import { Wire } from './wire'
+import { fetchViews, LaneViews } from './lazy-views'
 
-/** All four views at once; on a phone one of them. */
-export function LanePanel({
-  strategy,
-  exchange,
-}: {
+interface LanePanelProps {
   strategy: StrategyName
   exchange: Exchange | undefined
-}) {
+}
+
+export function LanePanel({ strategy, exchange }: LanePanelProps) {
   const t = useText('lane')
+  useEffect(() => void fetchViews(), [])
   return (
     <section className="panel" aria-label={t('panel')}>
       <h2 className="vh">{t('panel')}</h2>
       <div className="resultbox">
         <ResultRow strategy={strategy} />
       </div>
-      {exchange ? (
-        <RevealScope exchange={exchange}>
-          <Head exchange={exchange} />
-          <Views exchange={exchange} />
-        </RevealScope>
-      ) : (
-        <p className="empty-note">{t('nothing')}</p>
-      )}
+      {exchange ? <LaneViews exchange={exchange} /> : <p className="empty-note">{t('nothing')}</p>}
     </section>
-  )
-}
-
-function Head({ exchange }: { exchange: Exchange }) {
-  const t = useText('lane')
-  const inspector = useText('inspector')
-  const locale = useLocale()
-  const { steps } = useChosen()
-  const reveal = useReveal()
-  const n = steps.findIndex((step) => step.exchanges[exchange.strategy] === exchange) + 1
-  const status = exchange.response?.status
-  const refused = status === undefined || status >= 400
-  return (
-    <div className="ph">
-      <h2>{t('step', { n })}</h2>
-      <span className={refused ? 'status no' : 'status'}>
-        <Icon name={refused ? 'cross' : 'check'} />
-        {status ?? '–'} {exchange.response?.reason}
-      </span>
-      <span className="mono">{actionText(exchange)}</span>
-      <span className="dim">
-        {inspector(`device.${exchange.device}`)}, {millis(exchange.cost.micros, locale)}
-      </span>
-      <button
-        type="button"
-        className="btn quiet sm"
-        aria-pressed={reveal.everything}
-        onClick={reveal.toggleEverything}
-      >
-        {inspector(reveal.everything ? 'reveal.hideAll' : 'reveal.all')}
-      </button>
-    </div>
-  )
-}
-
-function Views({ exchange }: { exchange: Exchange }) {
-  const t = useText('lane')
-  const { reads, writes } = exchange.cost
-  return (
-    <div className="sect">
-      <section className="s-wire" id="lane-panel-wire" aria-label={t('tab.wire')}>
-        <Wire exchange={exchange} full />
-      </section>
-      <section className="s-steps" id="lane-panel-steps" aria-labelledby="h-steps">
-        <h3 id="h-steps">
-          {t('tab.steps')}
-          <small>{t('cost', { reads, writes })}</small>
-        </h3>
-        <Steps exchange={exchange} />
-      </section>
-      <section className="s-stored" id="lane-panel-stored" aria-labelledby="h-stored">
-        <h3 id="h-stored">
-          {t('tab.stored')}
-          <small>{t('before-after')}</small>
-        </h3>
-        <Stored exchange={exchange} />
-        <StoredKey />
-      </section>
-      <section className="s-exposed" id="lane-panel-exposed" aria-labelledby="h-exposed">
-        <h3 id="h-exposed">
-          {t('tab.exposed')}
-          <small>{t('derived')}</small>
-        </h3>
-        <Exposed exchange={exchange} />
-      </section>
-    </div>
   )
 }

@@ -1,55 +1,82 @@
 'use client'
 // Opens on a click; Escape closes it and gives the focus back to the word.
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import { useText } from '@/lib/i18n/client'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type Text, useText } from '@/lib/i18n/client'
 import { Icon } from '../_ui/icon'
-import { NOTES } from './field-notes'
+import { NOTES, UNKNOWN } from './field-notes'
+import { useNoteText } from './note-text'
+import type { Seen } from './seen'
 
 interface NoteProps {
   slug: string
-  /** The line cannot be read by page script; the panel has it from the server, and says so. */
-  hiddenFromScript: boolean
+  /** As it stands on the line: an unknown field has no other name. */
+  word: string
+  seen: Seen
+  /** What else there is to say about this line: see wire-line.tsx. */
+  children?: ReactNode
   close(): void
 }
 
-export function Note({ slug, hiddenFromScript, close }: NoteProps) {
+export function Note({ slug, word, seen, children, close }: NoteProps) {
   const t = useText('inspector')
   const title = useId()
   const card = useRef<HTMLElement>(null)
-  const word = useRef<Element | null>(null)
+  const opener = useRef<Element | null>(null)
+  const text = useNoteText()
   useEffect(() => {
-    word.current = document.activeElement
+    opener.current = document.activeElement
     card.current?.focus()
   }, [])
   const shut = () => {
     close()
-    if (word.current instanceof HTMLElement) word.current.focus()
+    if (opener.current instanceof HTMLElement) opener.current.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') shut()
   }
-  const [label, href] = NOTES[slug]!
   return (
     <section ref={card} className="fnote" tabIndex={-1} aria-labelledby={title} onKeyDown={onKeyDown}>
       <header>
-        <b id={title}>{t(`note.${slug}.name`)}</b>
+        <b id={title}>{text && slug !== UNKNOWN ? text(`${slug}.name`) : word}</b>
         <button type="button" className="iconbtn" aria-label={t('note.close')} onClick={shut}>
           <Icon name="cross" />
         </button>
       </header>
-      <p>{t(`note.${slug}.what`)}</p>
-      {t.has(`note.${slug}.limit`) && <p>{t(`note.${slug}.limit`)}</p>}
-      <p className="src">
-        <a href={href} rel="noreferrer">
-          {label}
-        </a>
-      </p>
-      {hiddenFromScript && (
-        <p className="how">
-          <Icon name="rows" />
-          {t('note.hiddenFromScript')}
-        </p>
-      )}
+      {text ? <Facets text={text} slug={slug} seen={seen} /> : <div className="noteplace-text" />}
+      {children}
     </section>
+  )
+}
+
+/** What it is; what it does here; what would change without it; who can see it; where that is written. */
+function Facets({ text, slug, seen }: { text: Text; slug: string; seen: Seen }) {
+  const t = useText('inspector')
+  const [label, href] = NOTES[slug] ?? []
+  return (
+    <>
+      <p>{text(`${slug}.what`)}</p>
+      {text.has(`${slug}.limit`) && <p>{text(`${slug}.limit`)}</p>}
+      <dl>
+        {(['here', 'without'] as const).map((facet) => (
+          <div key={facet}>
+            <dt>{t(`note.${facet}`)}</dt>
+            <dd>{text(`${slug}.${facet}`)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('note.seen')}</dt>
+          <dd>{t(`seen.${seen}`)}</dd>
+        </div>
+      </dl>
+      <p className="src">
+        {href ? (
+          <a href={href} rel="noreferrer">
+            {label}
+          </a>
+        ) : (
+          slug !== UNKNOWN && t('note.ownSource')
+        )}
+      </p>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-/** What the parts of the panel take. Each draws one exchange and asks the store for nothing. */
+/** What the parts of the panel take. Each draws one exchange; what came before and after it they ask the store (around.ts). */
 import type { Exchange } from '@/lib/trace/exchange'
 
 /** Which header lines are equal in all lanes of the step: positions in `headers`, per head. */

@@ -10,6 +10,8 @@ export interface Reveal {
   failed: boolean
   everything: boolean
   isShown(key: string): boolean
+  /** Asked for by itself, whatever else is revealed. */
+  isOpen(key: string): boolean
   toggle(key: string): void
   toggleEverything(): void
 }
@@ -50,10 +52,19 @@ function Scope({ id, list, children }: { id: string; list?: string; children: Re
       void load()
     }
     const everything = shown.has(EVERYTHING)
-    const isShown = (key: string) => whole !== null && (everything || shown.has(key))
+    const isOpen = (key: string) => whole !== null && shown.has(key)
+    const isShown = (key: string) => isOpen(key) || (whole !== null && everything)
     return {
       id,
-      reveal: { whole, failed, everything, isShown, toggle, toggleEverything: () => toggle(EVERYTHING) },
+      reveal: {
+        whole,
+        failed,
+        everything,
+        isShown,
+        isOpen,
+        toggle,
+        toggleEverything: () => toggle(EVERYTHING),
+      },
     }
   }, [id, list, whole, failed, shown])
   return <RevealContext value={value}>{children}</RevealContext>

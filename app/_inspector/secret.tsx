@@ -1,5 +1,6 @@
 'use client'
-// A value that is hidden until it is asked for.
+// A value that is hidden until it is asked for, and can be opened into its parts.
+import type { ReactNode } from 'react'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/exchange'
 import { maskedLength } from '@/lib/trace/mask'
@@ -14,30 +15,22 @@ interface SecretProps {
   text: string
   /** Finds the value in the unmasked exchange. */
   real(whole: Exchange): string | null | undefined
+  /** Draws what the value is made of; absent: there is nothing in it. */
+  opened?: (text: string) => ReactNode
 }
 
-export function Secret({ id, name, text, real }: SecretProps) {
+export function Secret({ id, name, text, real, opened }: SecretProps) {
   const t = useText('inspector')
   const locale = useLocale()
   const reveal = useReveal()
   const mask = maskedLength(text)
   if (!mask) return <span className="c">{text}</span>
-  const shown = reveal.isShown(id) ? real(reveal.whole!) : null
+  const value = reveal.whole && real(reveal.whole)
+  const shown = reveal.isShown(id) && value
+  const opener = `open.${id}`
   return (
     <>
-      {shown ? (
-        <span className="c">{shown}</span>
-      ) : (
-        <span className="c">
-          {mask.shown}
-          <span className="mask" aria-hidden="true">
-            {'•'.repeat(Math.min(10, Math.max(0, mask.length - mask.shown.length)))}
-          </span>
-          <span className="vh" lang={locale}>
-            {t('reveal.hidden', { length: mask.length })}
-          </span>
-        </span>
-      )}{' '}
+      {shown ? <span className="c">{shown}</span> : <Masked {...mask} />}{' '}
       <button
         type="button"
         className="reveal"
@@ -48,6 +41,35 @@ export function Secret({ id, name, text, real }: SecretProps) {
       >
         {reveal.failed ? t('reveal.gone') : t(shown ? 'reveal.hide' : 'reveal.show')}
       </button>
+      {opened && (
+        <button
+          type="button"
+          className="reveal"
+          lang={locale}
+          aria-expanded={reveal.isOpen(opener)}
+          aria-label={t('reveal.openOf', { name })}
+          onClick={() => reveal.toggle(opener)}
+        >
+          {t(reveal.isOpen(opener) ? 'reveal.close' : 'reveal.open')}
+        </button>
+      )}
+      {opened && reveal.isOpen(opener) && value && opened(value)}
     </>
+  )
+}
+
+function Masked({ shown, length }: { shown: string; length: number }) {
+  const t = useText('inspector')
+  const locale = useLocale()
+  return (
+    <span className="c">
+      {shown}
+      <span className="mask" aria-hidden="true">
+        {'•'.repeat(Math.min(10, Math.max(0, length - shown.length)))}
+      </span>
+      <span className="vh" lang={locale}>
+        {t('reveal.hidden', { length })}
+      </span>
+    </span>
   )
 }

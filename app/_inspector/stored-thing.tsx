@@ -1,29 +1,41 @@
 'use client'
 // Part of the Stored view: one artifact, its value hidden until asked for.
 import type { ReactNode } from 'react'
-import { useLocale, useText } from '@/lib/i18n/client'
+import { useText } from '@/lib/i18n/client'
 import type { Artifact, Field } from '@/lib/trace/artifact'
 import type { Exchange } from '@/lib/trace/exchange'
 import { artifactLine, artifactName } from './artifact-words'
 import type { ArtifactDiff, Mark } from './diff'
-import { clockTime } from './figures'
+import { OpenedCredential } from './opened-credential'
+import { storedId } from './places'
 import { Secret } from './secret'
+import { KeptUntil, StoredEnd } from './stored-end'
+import { whyHidden } from './why-hidden'
+
+interface ThingProps {
+  thing: ArtifactDiff
+  exchange: Exchange
+}
 
 /** One artifact: a title, then a line for its value, its end and each thing in it, each marked on its own. */
-export function StoredThing({ thing }: { thing: ArtifactDiff }) {
+export function StoredThing({ thing, exchange }: ThingProps) {
   const t = useText('inspector')
-  const { before, after } = thing
+  const { before, after, mark } = thing
   const artifact = (after ?? before)!
   return (
-    <div className={`thing ${thing.mark}`}>
+    <div className={`thing ${mark}`} id={storedId(exchange.id, artifact.id)} tabIndex={-1}>
       <p className="ttl">
         <b lang="en">{artifactName(t, artifact)}</b> {artifactLine(t, artifact)}
+        {mark !== 'same' && <span className="here">{t(`stored.thing.${mark}`)}</span>}
         {artifact.ended && <span className="here">{t('stored.ended')}</span>}
       </p>
       <ul className="lines">
-        <ValueLines thing={thing} />
-        {artifact.attributes && <AttributeLine artifact={artifact} mark={wholeMark(thing)} />}
-        {artifact.place !== 'key' && <EndLines thing={thing} />}
+        <ValueLines thing={thing} exchange={exchange} />
+        {artifact.attributes && <AttributeLines artifact={artifact} mark={wholeMark(thing)} />}
+        {artifact.place !== 'key' && <EndLines thing={thing} exchange={exchange} />}
+        {artifact.side === 'browser' && artifact.form === 'sealed' && thing.fields.length > 0 && (
+          <li className="d said">{t('stored.inside')}</li>
+        )}
         {thing.fields.map((field) => (
           <Pair
             key={field.name}
@@ -56,32 +68,42 @@ function FormWord({ form }: { form: string }) {
   return <em className="form"> {t(`form.${form}`)}</em>
 }
 
-function ValueLines({ thing }: { thing: ArtifactDiff }) {
+function ValueLines({ thing, exchange }: ThingProps) {
   const t = useText('inspector')
-  if (![thing.before, thing.after].some((artifact) => artifact?.value != null)) return null
-  const draw = (artifact: Artifact, when: 'before' | 'after') => (
+  const artifact = (thing.after ?? thing.before)!
+  if (![thing.before, thing.after].some((one) => one?.value != null)) return null
+  const why = whyHidden(artifact, typeof location === 'undefined' ? '/' : location.pathname)
+  const draw = (one: Artifact, when: 'before' | 'after') => (
     <>
       <span className="k">{t('stored.value')} </span>
       <Secret
         id={`${when}.${thing.id}`}
-        name={artifact.name}
-        text={artifact.value ?? ''}
+        name={one.name}
+        text={one.value ?? ''}
         real={(whole: Exchange) => whole.stored[when].find(({ id }) => id === thing.id)?.value}
+        opened={(text) => <OpenedCredential text={text} exchange={exchange} presented={false} />}
       />
     </>
   )
   return (
-    <Pair mark={partMark(thing, thing.valueChanged)} before={thing.before} after={thing.after} draw={draw} />
+    <>
+      <Pair
+        mark={partMark(thing, thing.valueChanged)}
+        before={thing.before}
+        after={thing.after}
+        draw={draw}
+      />
+      {why && <li className="d said">{t(`whyHidden.${why}`)}</li>}
+    </>
   )
 }
 
-function EndLines({ thing }: { thing: ArtifactDiff }) {
+function EndLines({ thing, exchange }: ThingProps) {
   const t = useText('inspector')
-  const locale = useLocale()
   const draw = ({ expiresAt }: Artifact) => (
     <>
       <span className="k">{t('stored.ends')} </span>
-      <span className="v">{expiresAt ? clockTime(expiresAt, locale) : t('stored.noEnd')}</span>
+      <StoredEnd expiresAt={expiresAt} then={exchange.sandboxAt} />
     </>
   )
   return (
@@ -89,13 +111,20 @@ function EndLines({ thing }: { thing: ArtifactDiff }) {
   )
 }
 
-function AttributeLine({ artifact, mark }: { artifact: Artifact; mark: Mark }) {
-  const { path, httpOnly, secure, sameSite } = artifact.attributes!
+function AttributeLines({ artifact, mark }: { artifact: Artifact; mark: Mark }) {
+  const { path, httpOnly, secure, sameSite, keptUntil } = artifact.attributes!
   const words = [`Path=${path}`, httpOnly && 'HttpOnly', secure && 'Secure', `SameSite=${sameSite}`]
   return (
-    <Line mark={mark}>
-      <span className="v">{words.filter(Boolean).join('; ')}</span>
-    </Line>
+    <>
+      <Line mark={mark}>
+        <span className="v">{words.filter(Boolean).join('; ')}</span>
+      </Line>
+      {keptUntil && (
+        <Line mark={mark}>
+          <KeptUntil at={keptUntil} />
+        </Line>
+      )}
+    </>
   )
 }
 
@@ -106,14 +135,21 @@ interface PairProps<T> {
   draw(item: T, when: 'before' | 'after'): ReactNode
 }
 
-/** Changed: the old line struck, the new one beneath. */
+/** Changed: the old line struck, the new one beneath, "was" and "now". */
 function Pair<T>({ mark, before, after, draw }: PairProps<T>) {
+  const changed = mark === 'changed'
   return (
     <>
-      {before !== null && (mark === 'removed' || mark === 'changed') && (
-        <Line mark="removed">{draw(before, 'before')}</Line>
+      {before !== null && (mark === 'removed' || changed) && (
+        <Line mark="removed" word={changed ? 'was' : 'removed'}>
+          {draw(before, 'before')}
+        </Line>
       )}
-      {after !== null && <Line mark={mark === 'changed' ? 'added' : mark}>{draw(after, 'after')}</Line>}
+      {after !== null && (
+        <Line mark={changed ? 'added' : mark} word={changed ? 'now' : 'added'}>
+          {draw(after, 'after')}
+        </Line>
+      )}
     </>
   )
 }
@@ -121,17 +157,25 @@ function Pair<T>({ mark, before, after, draw }: PairProps<T>) {
 const SIGNS = { added: '+', removed: '−', same: '', changed: '' } as const
 const CLASSES = { added: 'd add', removed: 'd del', same: 'd', changed: 'd' } as const
 
-function Line({ mark, children }: { mark: Mark; children: ReactNode }) {
+interface LineProps {
+  mark: Mark
+  /** What became of the line; absent: as the mark says. */
+  word?: 'added' | 'removed' | 'was' | 'now'
+  children: ReactNode
+}
+
+function Line({ mark, word, children }: LineProps) {
   const t = useText('inspector')
+  const said = SIGNS[mark] ? t(`stored.mark.${word ?? mark}`) : null
   return (
     <li className={CLASSES[mark]}>
       <span className="x" aria-hidden="true">
         {SIGNS[mark]}
       </span>
-      <span className="t">
-        {SIGNS[mark] && <span className="vh">{t(`stored.mark.${mark}`)} </span>}
+      <div className="t">
+        {said && <em className="word">{said} </em>}
         {children}
-      </span>
+      </div>
     </li>
   )
 }

@@ -42,7 +42,7 @@ function Side({ side, exchange, things }: SideProps) {
       </header>
       {mine.length === 0 && <p className="ttl">{t(`stored.empty.${side}`)}</p>}
       {mine.map((thing) => (
-        <StoredThing key={thing.id} thing={thing} />
+        <StoredThing key={thing.id} thing={thing} exchange={exchange} />
       ))}
     </section>
   )

@@ -2,13 +2,16 @@
 // Facts of one exchange, beside its heads.
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/exchange'
-import { credentialBytes } from './credential-bytes'
+import { addedBytes } from './added-bytes'
+import { useAddedSoFar } from './around'
 import { clockTime, millis } from './figures'
 
 export function ThisExchange({ exchange }: { exchange: Exchange }) {
   const t = useText('inspector')
   const locale = useLocale()
   const { connection, request, response, credential, cost } = exchange
+  const added = addedBytes(exchange)
+  const soFar = useAddedSoFar(exchange)
   const facts = {
     speaksFor: t(`credential.${credential.status}`, { who: credential.email ?? t('credential.guest') }),
     ...(credential.reason && { reason: t(`reason.${credential.reason}`) }),
@@ -16,7 +19,12 @@ export function ThisExchange({ exchange }: { exchange: Exchange }) {
     connection: t(connection.nth > 1 ? 'exchange.reused' : 'exchange.opened', connection),
     received: t('exchange.bytes', { bytes: request.headBytes + request.bodyBytes }),
     sent: response ? t('exchange.bytes', { bytes: response.headBytes + response.bodyBytes }) : '–',
-    share: t('exchange.shareOf', { share: credentialBytes(exchange), of: request.headBytes }),
+    share: t('exchange.shareOf', { share: added.request, of: request.headBytes }),
+    given: t(added.body > 0 ? 'exchange.givenBody' : 'exchange.bytes', {
+      bytes: added.response,
+      body: added.body,
+    }),
+    soFar: t(soFar.whole ? 'exchange.sum' : 'exchange.sumOfShown', soFar.sum),
     took: millis(cost.micros, locale),
     clock: clockTime(exchange.sandboxAt, locale),
     ...(offBy(exchange) && { serverClock: clockTime(exchange.at, locale) }),

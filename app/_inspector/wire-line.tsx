@@ -1,11 +1,15 @@
 'use client'
 // One line of a head: its words can be opened, its credential revealed.
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Exchange, HeaderLine } from '@/lib/trace/exchange'
 import { noteOfField } from './field-notes'
 import { Note } from './note'
+import { OpenedCredential } from './opened-credential'
+import { wireId } from './places'
 import { Secret } from './secret'
+import { seenOf } from './seen'
+import { SetOutcome } from './set-outcome'
 import {
   type HeadSide,
   lineBytes,
@@ -48,7 +52,7 @@ export function HeaderLineRow({
   equal,
   ...props
 }: LineProps & { line: HeaderLine; index: number; equal: boolean }) {
-  const { side, fromPage } = props
+  const { side, fromPage, exchange } = props
   const parts = partsOf(side, line)
   const secret = parts.some((part) => part.kind === 'credential')
   const kind = secret ? 'cred' : equal || !writtenHere(side, line) ? 'same' : 'own'
@@ -68,10 +72,13 @@ export function HeaderLineRow({
             <Fragment key={i}>
               {part.kind === 'credential' ? (
                 <Secret
-                  id={`${side}.${index}`}
+                  id={`${side}.${index}.${i}`}
                   name={nameOf(line, parts.slice(0, i))}
                   text={part.text}
                   real={(whole) => partsOf(side, whole[side]!.headers[index]!)[i]?.text}
+                  opened={(text) => (
+                    <OpenedCredential text={text} exchange={exchange} presented={side === 'request'} />
+                  )}
                 />
               ) : part.kind === 'attribute' ? (
                 <span className="al">; {word(part.note, part.text, 'v')}</span>
@@ -80,6 +87,9 @@ export function HeaderLineRow({
               )}
             </Fragment>
           ))}
+          {side === 'response' && line[0].toLowerCase() === 'set-cookie' && (
+            <SetOutcome exchange={exchange} index={index} />
+          )}
         </>
       )}
     </Row>
@@ -98,27 +108,27 @@ interface RowProps extends LineProps {
   children(word: (slug: string | null, text: string, className: string) => ReactNode): ReactNode
 }
 
-function Row({ kind, id, bytes, script, full, note, setNote, children }: RowProps) {
+function Row({ side, exchange, kind, id, bytes, script, full, note, setNote, children }: RowProps) {
   const t = useText('inspector')
   const locale = useLocale()
+  const [opener, setOpener] = useState('')
   const word = (slug: string | null, text: string, className: string) => {
     if (slug === null) return <span className={className}>{text}</span>
     const key = `${id}.${slug}`
-    const open = note === key
+    const open = note === key && opener === text
+    const toggle = () => {
+      setOpener(text)
+      setNote(open ? null : key)
+    }
     return (
-      <button
-        type="button"
-        className={`at ${className}`}
-        aria-expanded={open}
-        onClick={() => setNote(open ? null : key)}
-      >
+      <button type="button" className={`at ${className}`} aria-expanded={open} onClick={toggle}>
         {text}
       </button>
     )
   }
   const open = note?.startsWith(`${id}.`) ? note.slice(id.length + 1) : null
   return (
-    <li className={`wl ${kind}${open ? ' open' : ''}`}>
+    <li id={wireId(exchange.id, id)} tabIndex={-1} className={`wl ${kind}${open ? ' open' : ''}`}>
       <div className="t">{children(word)}</div>
       <span className="b" title={t('wire.bytes', { bytes })}>
         {bytes}
@@ -126,7 +136,13 @@ function Row({ kind, id, bytes, script, full, note, setNote, children }: RowProp
       {full && <Seen script={script} />}
       {open && (
         <div className="noteplace" lang={locale}>
-          <Note slug={open} hiddenFromScript={script === false} close={() => setNote(null)} />
+          <Note
+            key={opener}
+            slug={open}
+            word={opener}
+            seen={seenOf(side, script)}
+            close={() => setNote(null)}
+          />
         </div>
       )}
     </li>

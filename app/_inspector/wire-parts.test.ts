@@ -28,7 +28,7 @@ describe('a header line is cut', () => {
       'httponly',
       'secure',
       'samesite',
-      null,
+      'unknown',
     ])
   })
 

@@ -33,22 +33,29 @@ function nameAndValue(pair: string): Part[] {
   return at + 1 < pair.length ? [name, credential(pair.slice(at + 1))] : [name]
 }
 
-const noteOfName = (name: string) => (name.startsWith('__Secure-') ? 'secure-prefix' : null)
+function noteOfName(name: string): string | null {
+  if (/^__secure-/i.test(name)) return 'secure-prefix'
+  return /^__host-/i.test(name) ? 'host-prefix' : null
+}
 
 function authorization(value: string): Part[] {
   const at = value.indexOf(' ')
   if (at < 0) return [credential(value)]
-  const scheme: Part = { text: value.slice(0, at), kind: 'plain', note: 'bearer' }
+  const scheme: Part = {
+    text: value.slice(0, at),
+    kind: 'plain',
+    note: /^bearer$/i.test(value.slice(0, at)) ? 'bearer' : 'unknown',
+  }
   return [scheme, plain(' '), credential(value.slice(at + 1))]
 }
 
-const ATTRIBUTES = ['path', 'max-age', 'expires', 'domain', 'httponly', 'secure', 'samesite']
+const ATTRIBUTES = ['path', 'max-age', 'expires', 'domain', 'httponly', 'secure', 'samesite', 'partitioned']
 
 function setCookie(value: string): Part[] {
   const [pair = '', ...attributes] = value.split('; ')
   const drawn = attributes.map((text): Part => {
     const key = text.split('=')[0]!.toLowerCase()
-    return { text, kind: 'attribute', note: ATTRIBUTES.includes(key) ? key : null }
+    return { text, kind: 'attribute', note: ATTRIBUTES.includes(key) ? key : 'unknown' }
   })
   return [...nameAndValue(pair), ...drawn]
 }

@@ -7,6 +7,7 @@ import { Icon } from '../_ui/icon'
 import type { WireProps } from './panel-types'
 import { RevealScope } from './reveal'
 import { ThisExchange } from './this-exchange'
+import { Unsent } from './unsent'
 import { HeaderLineRow, StartLineRow } from './wire-line'
 import { type HeadSide, sentByPage } from './wire-parts'
 import '../styles/inspector.css'
@@ -28,6 +29,7 @@ function Heads({ exchange, folded, full = false }: WireProps) {
     <div className={full ? 'wirebox wide' : 'wirebox'}>
       <div className="heads">
         <Head side="request" folded={folded?.request} {...shared} />
+        {full && <Unsent exchange={exchange} />}
         {exchange.response ? (
           <Head side="response" folded={folded?.response} {...shared} />
         ) : (

@@ -1,14 +1,12 @@
 'use client' // draws the chosen exchange of each lane
 
+import { useEffect } from 'react'
 import { useText } from '@/lib/i18n/client'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/exchange'
-import { Exposed } from '../_inspector/exposed'
 import { foldOf } from '../_inspector/fold'
+import { Exposed, fetchViews, Steps, Stored, Wire } from '../_inspector/lazy-views'
 import type { FoldedLines } from '../_inspector/panel-types'
-import { Steps } from '../_inspector/steps'
-import { Stored } from '../_inspector/stored'
-import { Wire } from '../_inspector/wire'
 import { useLive } from './live'
 import type { View } from './live-types'
 import { useShown } from './use-lane'
@@ -16,6 +14,7 @@ import { useShown } from './use-lane'
 /** The three live panels: one tab panel, because one tab chooses for all. */
 export function Panes() {
   const view = useLive((live) => live.view)
+  useEffect(() => void fetchViews(), [])
   const shown = { cookie: useShown('cookie'), session: useShown('session'), jwt: useShown('jwt') }
   const folded = foldOf({ exchanges: present(shown) })
   return (

@@ -11,10 +11,11 @@ export const NAMESPACES = [
   'labs',
   'myths',
   'code',
+  'notes',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 
-/** What components in the browser need; the rest is spoken by the server only. */
+/** What components in the browser need from the start. `notes` is fetched when the first explanation is opened (app/_inspector/note-text.ts). */
 export const CLIENT_NAMESPACES = [
   'shell',
   'compare',

@@ -1,6 +1,7 @@
 /** One HTTP exchange (RFC 9110 section 3.4): a request, its response, and what was seen while it was served. */
 import type { CredentialStatus, Device, RefusalReason, StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
+import type { Carried } from './carried'
 import type { Exposure } from './exposure'
 import type { SentBody } from './sent-body'
 import type { ShopAnswer } from './shop-answer'
@@ -50,6 +51,8 @@ export interface Exchange {
   tls?: boolean
   /** `id` names the TCP connection, `nth` counts the exchanges on it: above 1 it was reused. */
   connection: { id: number; nth: number }
+  /** The cookies of the request, in order, and where each comes from. */
+  carried?: Carried[]
   credential: PresentedCredential
   /** The stable code of the problem answer, or null. */
   problem: string | null

@@ -6,6 +6,7 @@ import type { Dials } from '../strategies/dials'
 import type { FamilyEnd } from '../strategies/jwt/store'
 import type { StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
+import { createOrigins } from './carried'
 import type { Exchange } from './exchange'
 import { createLedger, type Ledger, type World } from './ledger'
 import type { OwnerAct, OwnerActDraft } from './owner-act'
@@ -129,6 +130,7 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
   const { epoch } = registry()
   const ring = createRing(registry())
   const ledger = createLedger(world)
+  const origins = createOrigins()
   const listeners = new Set<(event: TimelineEvent) => void>()
   let desk: DeskEvent[] = []
   let acts: OwnerAct[] = []
@@ -181,7 +183,8 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
     },
     append(draft) {
       latest += 1
-      const exchange = Object.assign(draft, { id: `${epoch}-${latest}`, seq: latest })
+      const exchange: Exchange = Object.assign(draft, { id: `${epoch}-${latest}`, seq: latest })
+      exchange.carried = origins.note(exchange)
       ring.add(exchange)
       publish({ type: 'exchange', exchange })
       return exchange

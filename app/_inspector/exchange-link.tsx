@@ -1,0 +1,24 @@
+'use client'
+// Goes to another step of the timeline.
+import { useText } from '@/lib/i18n/client'
+import { useLive } from '../_shop/live'
+import { VISITOR_DEVICES } from '../_shop/live-types'
+import { useStepOf } from './around'
+import { chooseStep } from './cursor'
+
+/** "step 12", which one can go to; of one that was let go only that. */
+export function ExchangeLink({ seq }: { seq: number | null }) {
+  const t = useText('inspector')
+  const { index, exchange } = useStepOf(seq)
+  if (!exchange) return <>{t('link.letGo')}</>
+  const go = () => {
+    const device = VISITOR_DEVICES.find((one) => one === exchange.device)
+    if (device) useLive.setState({ device })
+    chooseStep(index)
+  }
+  return (
+    <button type="button" className="reveal" onClick={go}>
+      {t('link.step', { n: index + 1 })}
+    </button>
+  )
+}

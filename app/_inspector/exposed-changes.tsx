@@ -1,0 +1,54 @@
+'use client'
+// Above the table of the Exposed view: it speaks when a dial is turned.
+import { useText } from '@/lib/i18n/client'
+import type { Exchange } from '@/lib/trace/exchange'
+import { type Ability, exposureOf } from '@/lib/trace/exposure'
+import { useLive } from '../_shop/live'
+import { artifactName } from './artifact-words'
+import { type ChangedCell, changedCells, comingChanges } from './coming'
+
+/** Which cells this exchange changed, and which will change with the dials as they stand now. */
+export function ExposedChanges({ exchange }: { exchange: Exchange }) {
+  const t = useText('inspector')
+  const dials = useLive((live) => live.dials)
+  const live = useLive((state) => state.cursor === null)
+  const { before, after } = exchange.stored
+  const tls = exchange.tls ?? false
+  const was = before.map((artifact) => exposureOf(artifact, { tls }))
+  const coming = live ? comingChanges(after, exchange.strategy, dials, tls) : []
+  return (
+    <div className="expochanges" role="status">
+      <Changes title={t('exposed.changed')} cells={changedCells(was, exchange.exposures)} of={exchange} />
+      <Changes title={t('exposed.coming')} cells={coming} of={exchange} />
+    </div>
+  )
+}
+
+function Changes({ title, cells, of }: { title: string; cells: ChangedCell[]; of: Exchange }) {
+  const t = useText('inspector')
+  if (cells.length === 0) return null
+  const { before, after } = of.stored
+  const nameOf = (id: string) => artifactName(t, [...after, ...before].find((one) => one.id === id)!)
+  return (
+    <div>
+      <p>{title}</p>
+      <ul>
+        {cells.map(({ artifactId, reader, from, to }) => (
+          <li key={`${artifactId} ${reader}`}>
+            <span lang="en">{nameOf(artifactId)}</span>, {t(`reader.${reader}`)}: <Abilities of={from} />
+            <span aria-hidden="true"> → </span>
+            <span className="vh"> {t('exposed.to')} </span>
+            <b>
+              <Abilities of={to} />
+            </b>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Abilities({ of }: { of: Ability[] }) {
+  const t = useText('inspector')
+  return of.map((ability) => t(`ability.${ability}`)).join(', ') || t('ability.none')
+}

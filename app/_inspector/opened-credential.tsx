@@ -1,0 +1,92 @@
+'use client'
+// Opened on a click, in the page: the text goes nowhere.
+import { useState } from 'react'
+import { useLocale, useText } from '@/lib/i18n/client'
+import type { Exchange } from '@/lib/trace/exchange'
+import { JwtChecks } from './jwt-check-list'
+import { Note } from './note'
+import { type OpenPart, openCredential } from './open-credential'
+import { PartTime } from './part-time'
+
+interface OpenedProps {
+  text: string
+  exchange: Exchange
+  /** It came with the request: then the server's checks can be told. */
+  presented: boolean
+}
+
+/** What a credential is made of. Decoded, which anybody can; verified is what the server does, below. */
+export function OpenedCredential({ text, exchange, presented }: OpenedProps) {
+  const t = useText('inspector')
+  const locale = useLocale()
+  const { form, parts } = openCredential(text)
+  const groups = [...new Set(parts.map(({ group }) => group))]
+  return (
+    <section className="opened" lang={locale} aria-label={t(`opened.${form}.title`)}>
+      <h4>{t(`opened.${form}.title`)}</h4>
+      <p>{t(`opened.${form}.says`, { length: text.length })}</p>
+      {groups.map((group) => (
+        <Group key={group} name={group} parts={parts.filter((part) => part.group === group)} form={form} />
+      ))}
+      {form === 'jwt' && presented && <JwtChecks token={text} exchange={exchange} />}
+    </section>
+  )
+}
+
+function Group({ name, parts, form }: { name: string; parts: OpenPart[]; form: string }) {
+  const t = useText('inspector')
+  const [open, setOpen] = useState<string | null>(null)
+  return (
+    <>
+      <h5>{t(`opened.group.${name}`)}</h5>
+      <dl className="parts">
+        {parts.map((part) => (
+          <Part
+            key={part.name}
+            part={part}
+            readable={form !== 'seal'}
+            open={open === part.name}
+            setOpen={(is) => setOpen(is ? part.name : null)}
+          />
+        ))}
+      </dl>
+    </>
+  )
+}
+
+interface PartProps {
+  part: OpenPart
+  readable: boolean
+  open: boolean
+  setOpen(is: boolean): void
+}
+
+function Part({ part, readable, open, setOpen }: PartProps) {
+  const t = useText('inspector')
+  const { name, value, kind, time, octets } = part
+  return (
+    <div>
+      <dt lang="en">
+        <button type="button" className="at" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {name}
+        </button>
+      </dt>
+      <dd>
+        <span className="v" lang="en">
+          {value === '' ? t('opened.empty') : value}
+        </span>
+        {time !== undefined && <PartTime seconds={time} />}
+        {kind && <small>{t(`opened.kind.${kind}`)}</small>}
+        {octets !== undefined && <small>{t('opened.octets', { octets })}</small>}
+      </dd>
+      {open && (
+        <Note
+          slug={part.note}
+          word={name}
+          seen={readable || name !== 'encrypted' ? 'holder' : 'key'}
+          close={() => setOpen(false)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aCookie } from '../../lib/testing/exchanges'
+import { exposureOf, READERS, REASONS } from '../../lib/trace/exposure'
+import { PROOFS, proofOf } from './proofs'
+
+const LABS = join(import.meta.dirname, '../../lib/labs')
+
+describe('the proofs', () => {
+  it('name readers and reasons that there are', () => {
+    for (const { reader, because = [] } of PROOFS) {
+      expect(READERS).toContain(reader)
+      for (const reason of because) expect(REASONS).toContain(reason)
+    }
+  })
+
+  it.runIf(existsSync(LABS))('name labs that there are', () => {
+    const labs = readdirSync(LABS, { recursive: true }).map(String).join('\n')
+    for (const { lab } of PROOFS) expect(labs).toContain(lab)
+  })
+
+  it('are found by what a cell says', () => {
+    const { cells } = exposureOf(aCookie({}), { tls: false })
+    expect(proofOf('page-script', cells['page-script'])).toBe('x10-xss')
+    expect(proofOf('next-person', cells['next-person'])).toBe('x09-theft')
+    expect(proofOf('database-copy', cells['database-copy'])).toBeNull()
+    const ended = exposureOf(aCookie({ ended: true }), { tls: false }).cells['next-person']
+    expect(proofOf('next-person', ended)).toBe('x13-forced-sign-out')
+  })
+})

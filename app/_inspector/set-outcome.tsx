@@ -1,0 +1,58 @@
+'use client'
+// Below a Set-Cookie line: it changes when a later request shows what the browser did.
+import { useLocale, useText } from '@/lib/i18n/client'
+import type { Exchange } from '@/lib/trace/exchange'
+import { Icon } from '../_ui/icon'
+import { useSetOutcome } from './around'
+import { ExchangeLink } from './exchange-link'
+import type { Expectation } from './expectation'
+import { dayAndTime } from './figures'
+import { fromBrowser } from './jar'
+
+/** What a browser is expected to do with this line, and whether it was seen to. */
+export function SetOutcome({ exchange, index }: { exchange: Exchange; index: number }) {
+  const t = useText('inspector')
+  const locale = useLocale()
+  const outcome = useSetOutcome(exchange, index)
+  if (!outcome) return null
+  const { expected, replaces, seen } = outcome
+  return (
+    <span className={`setout ${seen.kind}`} lang={locale}>
+      <span>
+        {t('set.expected')} <What expected={expected} />
+        {replaces !== null && expected.kind === 'stored' && (
+          <>
+            {' '}
+            {t('set.replaces')} <ExchangeLink seq={replaces} />
+            {'. '}
+          </>
+        )}
+      </span>
+      {fromBrowser(exchange) ? (
+        <span>
+          {seen.kind === 'confirmed' && <Icon name="check" />}
+          {seen.kind === 'contradicted' && <Icon name="cross" />}
+          <b>{t(`set.seen.${seen.kind}`)}</b>
+          {'seq' in seen && (
+            <>
+              {' '}
+              <ExchangeLink seq={seen.seq} />
+            </>
+          )}
+        </span>
+      ) : (
+        <span>{t('set.noBrowser')}</span>
+      )}
+    </span>
+  )
+}
+
+function What({ expected: { kind, because, keptUntil, capped } }: { expected: Expectation }): string {
+  const t = useText('inspector')
+  const locale = useLocale()
+  if (kind === 'refused') return t('set.refused', { why: t(`expect.${because}`) })
+  if (kind === 'deleted') return t('set.deleted')
+  const until =
+    keptUntil === null ? t('set.session') : t('set.until', { time: dayAndTime(keptUntil, locale) })
+  return capped ? `${until} ${t('set.capped')}` : until
+}

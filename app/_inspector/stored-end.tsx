@@ -1,0 +1,39 @@
+'use client'
+// Part of the Stored view: it counts down with the sandbox clock.
+import { useLocale, useText } from '@/lib/i18n/client'
+import { useLive } from '../_shop/live'
+import { useNow } from '../_shop/use-now'
+import { clockTime, dayAndTime, spanOf } from './figures'
+
+interface EndProps {
+  /** ISO 8601 by the sandbox clock; null: no end of its own. */
+  expiresAt: string | null
+  /** When the exchange took place, by the same clock: counts where one has stepped back. */
+  then: string
+}
+
+export function StoredEnd({ expiresAt, then }: EndProps) {
+  const t = useText('inspector')
+  const locale = useLocale()
+  const live = useLive((state) => state.cursor === null && state.sandbox !== null)
+  const ticking = useNow()
+  if (!expiresAt) return <span className="v">{t('stored.noEnd')}</span>
+  const now = live ? ticking : Date.parse(then)
+  const left = Math.round((Date.parse(expiresAt) - now) / 1000)
+  return (
+    <>
+      <span className="v">{clockTime(expiresAt, locale)}</span>
+      <em className="form">
+        {', '}
+        {left > 0 ? t('time.in', { span: spanOf(left) }) : t('time.ago', { span: spanOf(-left) })}
+      </em>
+    </>
+  )
+}
+
+/** When the browser drops a cookie by itself: its own clock, which nobody turns here. */
+export function KeptUntil({ at }: { at: string }) {
+  const t = useText('inspector')
+  const locale = useLocale()
+  return <em className="form">{t('stored.keptUntil', { time: dayAndTime(Date.parse(at), locale) })}</em>
+}

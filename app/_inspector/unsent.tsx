@@ -1,0 +1,57 @@
+'use client'
+// Below the request head.
+import { useText } from '@/lib/i18n/client'
+import type { Exchange } from '@/lib/trace/exchange'
+import { Icon } from '../_ui/icon'
+import { useUnsent } from './around'
+import { ExchangeLink } from './exchange-link'
+import { fromBrowser, type UnsentCookie } from './jar'
+
+/** Cookies that this browser has, as far as the server knows, and that did not come along. Those of another Path are folded. */
+export function Unsent({ exchange }: { exchange: Exchange }) {
+  const t = useText('inspector')
+  const unsent = useUnsent(exchange)
+  const elsewhere = unsent.filter(({ because }) => because === 'path')
+  const here = unsent.filter(({ because }) => because !== 'path')
+  if (!fromBrowser(exchange)) return <p className="unsent none">{t('unsent.noBrowser')}</p>
+  return (
+    <section className="unsent" aria-label={t('unsent.title')}>
+      <h4>{t('unsent.title')}</h4>
+      {unsent.length === 0 && <p>{t('unsent.none')}</p>}
+      <List of={here} />
+      {elsewhere.length > 0 && (
+        <details>
+          <summary>
+            <Icon name="chevron" />
+            {t('unsent.elsewhere', { count: elsewhere.length })}
+          </summary>
+          <List of={elsewhere} />
+        </details>
+      )}
+      <p className="dim">{t('unsent.limit')}</p>
+    </section>
+  )
+}
+
+function List({ of }: { of: UnsentCookie[] }) {
+  const t = useText('inspector')
+  if (of.length === 0) return null
+  return (
+    <ul>
+      {of.map(({ cookie, because, by }) => (
+        <li key={`${cookie.name} ${cookie.path}`} data-because={because}>
+          <b lang="en">{cookie.name}</b> <span lang="en">Path={cookie.path}</span>
+          <span>
+            {t(`unsent.because.${because}`, { sameSite: cookie.sameSite })}
+            {by !== null && (
+              <>
+                {' '}
+                <ExchangeLink seq={by} />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
