@@ -25,6 +25,12 @@ export class Site {
     await expect(this.page.getByRole('button', { name: 'Add Apple' }).first()).toBeEnabled()
   }
 
+  /** A lane's own page, with or without a language. */
+  async openLane(path: string) {
+    await this.page.goto(path)
+    await expect(this.page.locator('.prods').getByRole('button').first()).toBeEnabled()
+  }
+
   lane(lane: Lane) {
     return this.page.getByRole('region', { name: new RegExp(`${lane}$`) })
   }

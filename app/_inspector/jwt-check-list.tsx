@@ -13,7 +13,7 @@ export function JwtChecks({ token, exchange }: { token: string; exchange: Exchan
   const checks = jwtChecks(exchange, token, oldTokens)
   return (
     <>
-      <h5>{t('checks.title')}</h5>
+      <h4>{t('checks.title')}</h4>
       {!checks && <p>{t('checks.none')}</p>}
       {checks?.some(({ ticked }) => ticked === 'one-of') && <p>{t('checks.oneOf')}</p>}
       <ol className="checks">

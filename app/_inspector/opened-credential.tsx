@@ -23,7 +23,7 @@ export function OpenedCredential({ text, exchange, presented }: OpenedProps) {
   const groups = [...new Set(parts.map(({ group }) => group))]
   return (
     <section className="opened" lang={locale} aria-label={t(`opened.${form}.title`)}>
-      <h4>{t(`opened.${form}.title`)}</h4>
+      <h3>{t(`opened.${form}.title`)}</h3>
       <p>{t(`opened.${form}.says`, { length: text.length })}</p>
       {groups.map((group) => (
         <Group key={group} name={group} parts={parts.filter((part) => part.group === group)} form={form} />
@@ -38,7 +38,7 @@ function Group({ name, parts, form }: { name: string; parts: OpenPart[]; form: s
   const [open, setOpen] = useState<string | null>(null)
   return (
     <>
-      <h5>{t(`opened.group.${name}`)}</h5>
+      <h4>{t(`opened.group.${name}`)}</h4>
       <dl className="parts">
         {parts.map((part) => (
           <Part
@@ -80,12 +80,14 @@ function Part({ part, readable, open, setOpen }: PartProps) {
         {octets !== undefined && <small>{t('opened.octets', { octets })}</small>}
       </dd>
       {open && (
-        <Note
-          slug={part.note}
-          word={name}
-          seen={readable || name !== 'encrypted' ? 'holder' : 'key'}
-          close={() => setOpen(false)}
-        />
+        <dd className="noted">
+          <Note
+            slug={part.note}
+            word={name}
+            seen={readable || name !== 'encrypted' ? 'holder' : 'key'}
+            close={() => setOpen(false)}
+          />
+        </dd>
       )}
     </div>
   )

@@ -47,7 +47,7 @@ export function Secret({ id, name, text, real, opened }: SecretProps) {
           className="reveal"
           lang={locale}
           aria-expanded={reveal.isOpen(opener)}
-          aria-label={t('reveal.openOf', { name })}
+          aria-label={t(reveal.isOpen(opener) ? 'reveal.closeOf' : 'reveal.openOf', { name })}
           onClick={() => reveal.toggle(opener)}
         >
           {t(reveal.isOpen(opener) ? 'reveal.close' : 'reveal.open')}

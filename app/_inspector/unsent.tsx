@@ -16,7 +16,7 @@ export function Unsent({ exchange }: { exchange: Exchange }) {
   if (!fromBrowser(exchange)) return <p className="unsent none">{t('unsent.noBrowser')}</p>
   return (
     <section className="unsent" aria-label={t('unsent.title')}>
-      <h4>{t('unsent.title')}</h4>
+      <h3>{t('unsent.title')}</h3>
       {unsent.length === 0 && <p>{t('unsent.none')}</p>}
       <List of={here} />
       {elsewhere.length > 0 && (

@@ -1,0 +1,109 @@
+/** What the panel says about cookies against the browser: its own store, and the Cookie lines that it really sent. */
+import type { BrowserContext, Request as BrowserRequest, Page } from '@playwright/test'
+import { expect, LANES, type Lane, Site, test } from './fixtures'
+
+interface Kept {
+  name: string
+  path: string
+}
+
+/** What the browser has, except what it sends with this request. */
+async function unsentByBrowser(before: Kept[], request: BrowserRequest) {
+  const line = (await request.allHeaders()).cookie ?? ''
+  const sent = line.split('; ').map((pair) => pair.split('=')[0])
+  const path = new URL(request.url()).pathname
+  return before.filter((cookie) => !(sent.includes(cookie.name) && path.startsWith(cookie.path)))
+}
+
+async function storeOf(context: BrowserContext): Promise<Kept[]> {
+  return (await context.cookies()).map(({ name, path }) => ({ name, path }))
+}
+
+/** From the lists of the panel: `data-because` is the reason. */
+async function unsentByPanel(page: Page) {
+  const region = page.getByRole('region', { name: 'Kept, but not sent with this request' })
+  await expect(region).toBeVisible()
+  const more = region.locator('details:not([open]) summary')
+  if (await more.count()) await more.click()
+  return region.getByRole('listitem').evaluateAll((items) =>
+    items.map((item) => ({
+      name: item.querySelector('b')!.textContent!,
+      path: item.querySelector('b + span')!.textContent!.replace('Path=', ''),
+      because: (item as HTMLElement).dataset.because!,
+    })),
+  )
+}
+
+const sorted = (cookies: Kept[]) => cookies.map(({ name, path }) => `${name} ${path}`).sort()
+
+/** Presses, waits until the panel shows that exchange, and gives the request and the store from before. */
+async function act(page: Page, lane: Lane, target: RegExp, press: () => Promise<void>) {
+  const before = await storeOf(page.context())
+  const asked = page.waitForRequest((one) => one.url().includes(`/api/${lane}/`) && target.test(one.url()))
+  await press()
+  const request = await asked
+  await (await request.response())?.finished()
+  const shown = new URL(request.url()).pathname.split('/').slice(5).join('/')
+  await expect(page.locator('.panel .ph')).toContainText(`${request.method()} ${shown}`)
+  return { before, request }
+}
+
+test('cookies that were kept and not sent are those that the browser has and did not send', async ({
+  page,
+}) => {
+  for (const lane of LANES) {
+    await new Site(page).openLane(`/${lane}`)
+    const acts: [RegExp, () => Promise<void>][] = [
+      [/cart\/items$/, () => page.locator('.prods').getByRole('button').first().click()],
+      [/sign-in$/, () => page.getByRole('button', { name: 'Sign in', exact: true }).click()],
+      [/cart\/items$/, () => page.locator('.prods').getByRole('button').nth(1).click()],
+    ]
+    for (const [target, press] of acts) {
+      const { before, request } = await act(page, lane, target, press)
+      const theirs = await unsentByBrowser(before, request)
+      await expect
+        .poll(async () => sorted((await unsentByPanel(page)).filter(({ because }) => because !== 'deleted')))
+        .toEqual(sorted(theirs))
+    }
+    const panel = await unsentByPanel(page)
+    expect(panel).toContainEqual({ name: '__Secure-owner', path: '/api/sandbox', because: 'path' })
+    if (lane !== 'jwt') continue
+    const refresh = panel.find(({ name }) => name === '__Secure-refresh')
+    expect(refresh).toMatchObject({ because: 'path', path: expect.stringMatching(/\/laptop\/refresh$/) })
+  }
+})
+
+for (const lane of ['cookie', 'session'] as const) {
+  test(`${lane}: a Set-Cookie line is expected first, and confirmed by the browser's next request`, async ({
+    page,
+  }) => {
+    await new Site(page).openLane(`/${lane}`)
+    await act(page, lane, /sign-in$/, () =>
+      page.getByRole('button', { name: 'Sign in', exact: true }).click(),
+    )
+    const outcome = page.locator('.setout')
+    await expect(outcome).toContainText('Expected: stored until')
+    await act(page, lane, /cart\/items$/, () => page.locator('.prods').getByRole('button').first().click())
+    await page.getByRole('button', { name: 'Step back' }).click()
+    await expect(outcome.first()).toContainText('Confirmed by')
+    await outcome
+      .first()
+      .getByRole('button', { name: /^step / })
+      .last()
+      .click()
+    await expect(page.locator('.panel')).toContainText('POST cart/items')
+  })
+}
+
+test('a cookie that the browser was made to forget is not called confirmed', async ({ page, context }) => {
+  await new Site(page).openLane('/session')
+  await act(page, 'session', /sign-in$/, () =>
+    page.getByRole('button', { name: 'Sign in', exact: true }).click(),
+  )
+  await context.clearCookies({ name: '__Secure-session' })
+  await act(page, 'session', /cart\/items$/, () => page.locator('.prods').getByRole('button').first().click())
+  const because = (await unsentByPanel(page)).map((one) => `${one.name} ${one.because}`)
+  expect(because).toContain('__Secure-session withheld')
+  await page.getByRole('button', { name: 'Step back' }).click()
+  await expect(page.locator('.setout').first()).toContainText('Not what was seen')
+})
