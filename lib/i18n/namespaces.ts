@@ -12,6 +12,11 @@ export const NAMESPACES = [
   'myths',
   'code',
   'notes',
+  'lab-x02-amnesia',
+  'lab-x04-wall',
+  'lab-x06-tamper',
+  'lab-x07-expiry',
+  'lab-x09-theft',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 

@@ -6,7 +6,7 @@ import { serverLab } from './lab'
 export const theft = serverLab({
   id: 'X09',
   slug: 'x09-theft',
-  settles: ['S-036', 'S-058', 'S-103', 'S-104', 'S-105'],
+  settles: ['S-036', 'S-058', 'S-103', 'S-104', 'S-105', 'S-135', 'S-137', 'S-206', 'S-259'],
   acts: ['sign-in', 'copy', 'sign-out', 'steal-again', 'force-sign-out', 'wait'],
   moments: ['at-once', 'after-sign-out', 'after-forced', 'one-life-later'],
   outcomes: { 'gets-in': 'exposed', refused: 'held' },
