@@ -5,7 +5,17 @@ import { wall } from './x04-wall'
 import { tamper } from './x06-tamper'
 import { expiry } from './x07-expiry'
 import { theft } from './x09-theft'
+import { fixation } from './x12-fixation'
+import { forcedSignOut } from './x13-forced-sign-out'
 
-export const LABS: readonly Lab[] = [amnesia, wall, tamper, expiry, theft]
+export const LABS: readonly Lab[] = [
+  amnesia,
+  wall,
+  tamper,
+  expiry,
+  theft,
+  fixation,
+  forcedSignOut,
+]
 
 export const labOf = (slug: string): Lab | null => LABS.find((lab) => lab.slug === slug) ?? null

@@ -1,0 +1,8 @@
+/** Seconds from one moment of a room to another: both by the room's clock, which the wire tap notes. */
+import type { Reply } from './client'
+
+/** @param until ISO 8601; null: there is no such moment, and nothing remains */
+export function secondsUntil(until: string | null, { exchange }: Reply): number {
+  if (until === null || !exchange) return 0
+  return Math.max(0, Math.round((Date.parse(until) - Date.parse(exchange.sandboxAt)) / 1000))
+}

@@ -1,0 +1,163 @@
+import { ACCESS_TOKEN_LIFE } from '../strategies/lifetimes'
+import type { LabClient, Reply } from './client'
+import { serverLab } from './lab'
+import { secondsUntil } from './remaining'
+import type { ServerStage } from './server-stage'
+
+type Moment =
+  | 'next-request'
+  | 'other-device'
+  | 'next-refresh'
+  | 'minute-later'
+  | 'desk-word'
+  | 'key-change'
+  | 'other-customer'
+type Outcome = 'still-in' | 'refused' | 'kept' | 'broken' | 'back-by-refresh' | 'untouched' | 'hit-too' | 'none'
+type Stage = ServerStage<Moment, Outcome>
+
+/** Support ends all sign-ins of a customer. Which request is the first to be refused, and does the desk say so? */
+export const forcedSignOut = serverLab<string, Moment, Outcome>({
+  id: 'X13',
+  slug: 'x13-forced-sign-out',
+  settles: ['S-096', 'S-173', 'S-203', 'S-217', 'S-249', 'S-255', 'S-261', 'S-307', 'S-308'],
+  acts: ['sign-in', 'force-sign-out', 'refresh', 'wait', 'hold-to-word', 'change-key'],
+  moments: [
+    'next-request',
+    'other-device',
+    'next-refresh',
+    'minute-later',
+    'desk-word',
+    'key-change',
+    'other-customer',
+  ],
+  outcomes: {
+    'still-in': 'exposed',
+    refused: 'held',
+    kept: 'held',
+    broken: 'exposed',
+    'back-by-refresh': 'exposed',
+    untouched: 'held',
+    'hit-too': 'neutral',
+    none: 'neutral',
+  },
+  asks: { moment: 'next-request', between: ['still-in', 'refused'] },
+  positions: [
+    {
+      id: 'default',
+      dials: {},
+      expected: {
+        cookie: verdict('still-in', 'none', 'still-in', 'refused'),
+        session: verdict('refused', 'none', 'refused', 'none'),
+        jwt: verdict('still-in', 'refused', 'refused', 'back-by-refresh'),
+      },
+    },
+    {
+      id: 'denylist',
+      dials: { jwt: { denylist: true } },
+      expected: { jwt: verdict('refused', 'refused', 'refused', 'back-by-refresh') },
+    },
+    {
+      id: 'generation',
+      dials: { cookie: { generation: true } },
+      expected: { cookie: verdict('refused', 'none', 'refused', 'refused') },
+    },
+    {
+      id: 'life-10',
+      dials: { jwt: { accessLife: 10 } },
+      expected: { jwt: verdict('still-in', 'refused', 'refused', 'back-by-refresh') },
+    },
+    {
+      id: 'life-900',
+      dials: { jwt: { accessLife: 900 } },
+      expected: { jwt: verdict('still-in', 'refused', 'still-in', 'back-by-refresh') },
+    },
+  ],
+
+  async *play(stage) {
+    const { laptop, phone, desk, found } = stage
+    await desk.signIn(laptop)
+    await desk.signIn(phone)
+    yield 'sign-in'
+
+    await desk.forceSignOut()
+    found('next-request', ...(await askedBy(laptop)))
+    found('other-device', ...(await askedBy(phone)))
+    yield 'force-sign-out'
+
+    await refresh(stage)
+    yield 'refresh'
+
+    await desk.later(ACCESS_TOKEN_LIFE)
+    found('minute-later', ...(await askedBy(laptop)))
+    yield 'wait'
+
+    await holdToWord(stage)
+    yield 'hold-to-word'
+
+    await changeKey(stage)
+    yield 'change-key'
+  },
+})
+
+/** @returns what became of it, the reply, and what the request cost the store */
+async function askedBy(client: LabClient) {
+  const reply = await client.get('me')
+  return [reply.json?.customer ? 'still-in' : 'refused', reply, readsOf(reply)] as const
+}
+
+const readsOf = ({ exchange }: Reply) => ({ reads: exchange?.cost.reads ?? 0 })
+
+async function refresh({ strategy, phone, found }: Stage) {
+  if (strategy !== 'jwt') return found('next-refresh', 'none', null)
+  const reply = await phone.post('refresh')
+  found('next-refresh', reply.status === 200 ? 'still-in' : 'refused', reply)
+}
+
+/** Fractions of a second and a busy machine lie between what is said and what is sent. */
+const MARGIN = 2
+
+/** The desk names a time until which a credential may be used. Is it good just before, and refused just after? */
+async function holdToWord({ laptop, desk, found }: Stage) {
+  laptop.forget()
+  await desk.signIn(laptop)
+  const word = await desk.forceSignOut()
+  const { credentialsAliveUntil: until, because } = word
+  const first = await laptop.get('me')
+  const seconds = secondsUntil(until, first)
+  const facts = { seconds, because }
+  if (until === null) return found('desk-word', first.status === 200 ? 'broken' : 'kept', first, facts)
+  await desk.later(seconds - MARGIN)
+  const before = await laptop.get('me')
+  await desk.later(MARGIN + 1)
+  const after = await laptop.get('me')
+  const kept = before.status === 200 && after.status === 401
+  found('desk-word', kept ? 'kept' : 'broken', after, facts)
+}
+
+/** The big lever: another key, and the previous one not kept. Sam has done nothing. */
+async function changeKey({ strategy, laptop, phone, desk, found }: Stage) {
+  for (const client of [laptop, phone]) client.forget()
+  await desk.signIn(laptop)
+  await desk.signIn(phone, 'sam')
+  await desk.rotateKeys(false)
+  const sam = await phone.get('me')
+  found('other-customer', sam.status === 200 ? 'untouched' : 'hit-too', sam)
+  if (strategy === 'session') return found('key-change', 'none', null)
+  const mina = await laptop.get('me')
+  const refreshed = mina.status === 401 && strategy === 'jwt' ? await laptop.post('refresh') : null
+  if (refreshed?.status === 200) return found('key-change', 'back-by-refresh', refreshed)
+  found('key-change', mina.status === 200 ? 'still-in' : 'refused', mina)
+}
+
+function verdict(atOnce: 'still-in' | 'refused', refresh: Outcome, minuteLater: Outcome, keyChange: Outcome) {
+  return {
+    'next-request': atOnce,
+    'other-device': atOnce,
+    'next-refresh': refresh,
+    'minute-later': minuteLater,
+    'desk-word': 'kept',
+    'key-change': keyChange,
+    // The session lane has no key: nothing was changed.
+    'other-customer': keyChange === 'none' ? 'untouched' : 'hit-too',
+  } as const
+}
