@@ -7,6 +7,9 @@ import { expiry } from './x07-expiry'
 import { theft } from './x09-theft'
 import { fixation } from './x12-fixation'
 import { forcedSignOut } from './x13-forced-sign-out'
+import { devices } from './x14-devices'
+import { passwordAndRole } from './x15-password-and-role'
+import { refreshMachine } from './x16-refresh'
 
 export const LABS: readonly Lab[] = [
   amnesia,
@@ -16,6 +19,9 @@ export const LABS: readonly Lab[] = [
   theft,
   fixation,
   forcedSignOut,
+  devices,
+  passwordAndRole,
+  refreshMachine,
 ]
 
 export const labOf = (slug: string): Lab | null => LABS.find((lab) => lab.slug === slug) ?? null

@@ -133,8 +133,9 @@ const REFRESH_COOKIE = '__Secure-refresh'
 
 function plantValue(client: LabClient, value: string): void {
   client.forget()
-  if (client.strategy !== 'jwt') return client.present(value)
-  client.jar.cookies = [{ name: REFRESH_COOKIE, value, path: `${client.path}/refresh` }]
+  if (client.strategy === 'jwt')
+    client.jar.cookies = [{ name: REFRESH_COOKIE, value, path: `${client.path}/refresh` }]
+  else client.present(value)
 }
 
 /** What the shop's page does when it is loaded. */

@@ -12,7 +12,15 @@ type Moment =
   | 'desk-word'
   | 'key-change'
   | 'other-customer'
-type Outcome = 'still-in' | 'refused' | 'kept' | 'broken' | 'back-by-refresh' | 'untouched' | 'hit-too' | 'none'
+type Outcome =
+  | 'still-in'
+  | 'refused'
+  | 'kept'
+  | 'broken'
+  | 'back-by-refresh'
+  | 'untouched'
+  | 'hit-too'
+  | 'none'
 type Stage = ServerStage<Moment, Outcome>
 
 /** Support ends all sign-ins of a customer. Which request is the first to be refused, and does the desk say so? */
