@@ -17,6 +17,11 @@ export const NAMESPACES = [
   'lab-x06-tamper',
   'lab-x07-expiry',
   'lab-x09-theft',
+  'lab-x12-fixation',
+  'lab-x13-forced-sign-out',
+  'lab-x14-devices',
+  'lab-x15-password-and-role',
+  'lab-x16-refresh',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 

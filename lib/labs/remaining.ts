@@ -6,3 +6,7 @@ export function secondsUntil(until: string | null, { exchange }: Reply): number 
   if (until === null || !exchange) return 0
   return Math.max(0, Math.round((Date.parse(until) - Date.parse(exchange.sandboxAt)) / 1000))
 }
+
+/** Until the credential that was presented ends by itself, as far as the shop can tell. */
+export const secondsLeft = (reply: Reply): number =>
+  secondsUntil(reply.exchange?.credential.expiresAt ?? null, reply)

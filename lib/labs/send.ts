@@ -27,7 +27,7 @@ export interface Answered {
 }
 
 /** Long enough for a busy machine, short enough that a run ends. */
-const PATIENCE = 5000
+const PATIENCE = 15_000
 
 /** @throws when no answer comes */
 export function sendToSelf({

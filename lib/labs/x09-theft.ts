@@ -1,6 +1,7 @@
 import { ACCESS_TOKEN_LIFE } from '../strategies/lifetimes'
-import type { LabClient, Reply } from './client'
+import type { LabClient } from './client'
 import { serverLab } from './lab'
+import { secondsLeft } from './remaining'
 
 /** Someone has a copy of what the browser sends. For how long does it work for them? */
 export const theft = serverLab({
@@ -71,11 +72,6 @@ export const theft = serverLab({
 async function replayed(attacker: LabClient) {
   const reply = await attacker.get('me')
   return [reply.json?.customer ? 'gets-in' : 'refused', reply, { seconds: secondsLeft(reply) }] as const
-}
-
-function secondsLeft({ exchange }: Reply): number {
-  const end = exchange?.credential.expiresAt
-  return end ? Math.max(0, Math.round((Date.parse(end) - Date.parse(exchange.sandboxAt)) / 1000)) : 0
 }
 
 function verdict<Outcome>(atOnce: Outcome, signedOut: Outcome, forced: Outcome, later: Outcome) {

@@ -1,7 +1,7 @@
 import { ACCESS_TOKEN_LIFE } from '../strategies/lifetimes'
 import { askAsPage } from './as-page'
 import { serverLab } from './lab'
-import { secondsUntil } from './remaining'
+import { secondsLeft } from './remaining'
 import type { ServerStage } from './server-stage'
 
 type Moment = 'phone-next' | 'phone-later' | 'role-next' | 'role-later' | 'role-sign-in' | 'discount-next'
@@ -103,7 +103,7 @@ async function demote(stage: Stage): Promise<void> {
 /** With the seconds that are left to the credential that says so. */
 async function roleOf({ phone }: Stage) {
   const reply = await askAsPage(phone, 'me')
-  const facts = { seconds: secondsUntil(reply.exchange?.credential.expiresAt ?? null, reply) }
+  const facts = { seconds: secondsLeft(reply) }
   return [reply.json?.customer?.role === 'customer' ? 'new' : 'old', reply, facts] as const
 }
 

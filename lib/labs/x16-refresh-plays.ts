@@ -1,7 +1,7 @@
 /** The acts of X16, one function each. Every act begins with a sign-in of its own: an alarm ends the family. */
 import { ACCESS_TOKEN_LIFE } from '../strategies/lifetimes'
 import type { LabClient, Reply } from './client'
-import { secondsUntil } from './remaining'
+import { secondsLeft } from './remaining'
 import type { ServerStage } from './server-stage'
 import type { Moment, Outcome } from './x16-refresh'
 
@@ -57,7 +57,7 @@ async function thiefFirst(stage: Stage): Promise<void> {
   const owner = await renew(laptop)
   // What an alarm does not take back: the access token that the thief already has.
   const left = await attacker.get('me')
-  const seconds = left.status === 200 ? secondsUntil(left.exchange?.credential.expiresAt ?? null, left) : 0
+  const seconds = left.status === 200 ? secondsLeft(left) : 0
   const thief = await renew(attacker)
   found('thief-first', fate(owner, thief), owner.status === 200 ? thief : owner, { seconds })
 }
