@@ -24,13 +24,19 @@ for (const path of ['/code', '/ko/code']) {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect(wider).toBe(0)
-      // A hundred listings are one component: the seam's stand for all.
-      const axe = new AxeBuilder({ page }).exclude('.operation pre').exclude('.rest pre')
-      const { violations } = await axe.analyze()
+      await keepFewLines(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
       expect(policy).toEqual([])
     })
   }
+}
+
+/** The lines of a hundred listings are alike: the first of each stand for all, and axe needs a second and not half a minute. */
+async function keepFewLines(page: Page) {
+  await page.locator('pre.code code').evaluateAll((all) => {
+    for (const code of all) code.replaceChildren(...[...code.children].slice(0, 3))
+  })
 }
 
 test('every line on the page is that line of its file', async ({ page }) => {

@@ -13,11 +13,9 @@ export async function Listing({ at, id }: { at: SourceRef; id: string }) {
   return (
     <figure className="listing" id={id}>
       <figcaption>
-        <b className="mono" lang="en">
-          {symbol}
-        </b>
-        <span className="mono file" lang="en">
-          {file}:{first === last ? first : `${first}–${last}`}
+        <span className="mono" lang="en">
+          <b>{symbol}</b>{' '}
+          <span className="file">{`${file}:${first === last ? first : `${first}–${last}`}`}</span>
         </span>
         <CopyCode
           label={t('copy.ready', { symbol })}

@@ -67,6 +67,11 @@ test('a member by itself begins at the margin, and what is inside stays inside',
   expect(text.map((line) => line.length - line.trimStart().length)).toEqual([0, 2, 2, 0])
 })
 
+test('so does a comment of several lines', () => {
+  const { lines } = listingOf({ file: 'lib/sandbox/force-sign-out.ts', symbol: 'LANES.cookie' })!
+  expect(lines.slice(0, 2).map(([first]) => first?.[1]?.slice(0, 3))).toEqual(['/**', ' * '])
+})
+
 test.each([
   ['lib/strategies/session/store.ts', 'createSessionStore.gone'],
   ['lib/strategies/session/store.ts', '__proto__'],

@@ -27,13 +27,19 @@ export function listingOf({ file, symbol }: SourceRef): Listing | null {
 
 /** A member stands as deep as what it is a member of; by itself it begins at the margin. */
 function withoutIndent(lines: Part[][]): Part[][] {
-  const [head] = lines[0] ?? []
-  const indent = typeof head === 'string' ? head.length - head.trimStart().length : 0
+  const depth = indentOf(lines[0]?.[0])
   return lines.map(([first, ...rest]) => {
-    if (typeof first !== 'string') return first === undefined ? [] : [first, ...rest]
-    const text = first.slice(Math.min(indent, first.length - first.trimStart().length))
-    return text === '' ? rest : [text, ...rest]
+    if (first === undefined) return []
+    const cut = Math.min(depth, indentOf(first))
+    if (typeof first !== 'string') return [[first[0], first[1].slice(cut)], ...rest]
+    return first.length === cut ? rest : [first.slice(cut), ...rest]
   })
+}
+
+/** How deep a line stands whose first part this is. Inside of a comment the spaces are part of it. */
+function indentOf(first: Part | undefined): number {
+  const text = typeof first === 'string' ? first : (first?.[1] ?? '')
+  return text.length - text.trimStart().length
 }
 
 /** A member stands in what returns it, and reads better there; `ran` says which of the lines are its own. */
