@@ -7,13 +7,27 @@ export type Lane = (typeof LANES)[number]
 
 export const COOKIE_NAME = { cookie: '__Secure-visit', session: '__Secure-session', jwt: '__Secure-refresh' }
 
-export const test = base.extend<{ site: Site }>({
+/** @param firstVisit hints of a first visit are shown; elsewhere they were read before */
+export const test = base.extend<{ site: Site; firstVisit: boolean }>({
+  firstVisit: [false, { option: true }],
+  context: async ({ context, firstVisit }, use) => {
+    if (!firstVisit) await context.addInitScript(readHints)
+    await use(context)
+  },
   site: async ({ page }, use) => {
     const site = new Site(page)
     await site.open()
     await use(site)
   },
 })
+
+function readHints() {
+  try {
+    localStorage.setItem('remember-me:hints-read', 'send,explain,back')
+  } catch {
+    // A page without storage has no hints.
+  }
+}
 
 export { expect }
 

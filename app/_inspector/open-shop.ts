@@ -9,6 +9,7 @@ import { start } from '../_shop/start'
 import { useTarget } from '../_shop/targets'
 import { listLoaded } from '../_shop/timeline-state'
 import { sharedSteps } from '../_shop/use-lane'
+import { backToLive, chooseStep } from './cursor'
 
 /** Safari throws at more than 100 changes of the address in 30 seconds. */
 const CALM_MS = 350
@@ -46,7 +47,9 @@ export function useOpenShop(only: StrategyName | null): void {
 /** A step that this sandbox has not reached means: live. Links travel further than sandboxes. */
 function stayInThePast(): void {
   const { cursor, exchanges, desk } = useLive.getState()
-  if (cursor !== null && cursor >= sharedSteps(exchanges, desk).length - 1) useLive.setState({ cursor: null })
+  if (cursor === null) return
+  if (cursor < sharedSteps(exchanges, desk).length) chooseStep(cursor)
+  else backToLive()
 }
 
 function writePlace(only: StrategyName | null): void {

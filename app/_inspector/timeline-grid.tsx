@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useText } from '@/lib/i18n/client'
 import { useChosen } from '../_shop/use-lane'
 import { Icon } from '../_ui/icon'
-import { chooseStep } from './cursor'
+import { backToLive, chooseStep } from './cursor'
 import type { Column } from './steps-of'
 import { type Row, TimelineColumn } from './timeline-column'
 import { TimelineEnd } from './timeline-end'
@@ -35,7 +35,9 @@ export function TimelineGrid({ view }: { view: TimelineView }) {
     event.preventDefault()
     const next = move(steps, at)
     if (next === undefined) return
-    chooseStep(next)
+    // The newest may be another device's; the end of the timeline is now.
+    if (event.key === 'End') backToLive()
+    else chooseStep(next)
     strip.current?.querySelector<HTMLElement>(`[data-step="${next}"]`)?.focus()
   }
   return (

@@ -7,6 +7,7 @@ import type { Exchange } from '@/lib/trace/exchange'
 import { countdown } from '../_inspector/figures'
 import { useLive } from './live'
 import { newsOf } from './news'
+import { listLoaded } from './timeline-state'
 import { useVerdict } from './use-lane'
 
 /** One polite sentence for what has happened; the stopwatch speaks at its start, at one minute and at its end. */
@@ -31,10 +32,14 @@ function ExchangeNews() {
   return <p aria-live="polite">{news}</p>
 }
 
+/** What was there when the page came is no news. */
 function gather(t: Text, say: (news: string) => void): () => void {
   let heard: Exchange[] = []
-  let newest = useLive.getState().exchanges.at(-1)?.at ?? new Date().toISOString()
+  let newest = Number.POSITIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
+  void listLoaded.then(() => {
+    newest = useLive.getState().exchanges.at(-1)?.seq ?? 0
+  })
   const tell = () => {
     timer = undefined
     say(newsOf(t, heard, useLive.getState().device))
@@ -42,12 +47,11 @@ function gather(t: Text, say: (news: string) => void): () => void {
   }
   const stop = useLive.subscribe(({ exchanges }, before) => {
     if (exchanges === before.exchanges) return
-    const fresh = exchanges.filter(({ at }) => at > newest)
+    // A new sandbox counts from 1 again.
+    if (exchanges.length === 0) newest = 0
+    const fresh = exchanges.filter(({ seq }) => seq > newest)
     if (fresh.length === 0) return
-    newest = fresh
-      .map(({ at }) => at)
-      .sort()
-      .at(-1)!
+    newest = fresh.at(-1)!.seq
     heard.push(...fresh)
     timer ??= setTimeout(tell, GATHER)
   })

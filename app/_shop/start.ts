@@ -72,7 +72,9 @@ async function open(): Promise<Answer<OwnAnswer> | Phase> {
 }
 
 async function settle({ sandbox, users, clock }: OwnAnswer) {
-  if (useLive.getState().sandbox?.id !== sandbox.id) leave()
+  const { sandbox: before } = useLive.getState()
+  // The place that the address names is kept: it was put there before anything was known.
+  if (before && before.id !== sandbox.id) leave()
   useLive.setState({ sandbox, users })
   noteClock(clock)
   openClients()

@@ -7,4 +7,5 @@ export const PAGES = [
   { path: '/labs', key: 'labs', shows: 'text' },
   { path: '/myths', key: 'myths', shows: 'text' },
   { path: '/code', key: 'code', shows: 'text' },
+  { path: '/bench', key: 'bench', shows: 'text' },
 ] as const

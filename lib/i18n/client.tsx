@@ -14,8 +14,13 @@ interface Spoken {
 
 const Words = createContext<Spoken>({ locale: 'en', messages: {} })
 
+/** Inside another one it adds to what that one says. */
 export function WordsProvider({ locale, messages, children }: Spoken & { children: ReactNode }) {
-  const value = useMemo(() => ({ locale, messages }), [locale, messages])
+  const outer = useContext(Words)
+  const value = useMemo(
+    () => ({ locale, messages: { ...outer.messages, ...messages } }),
+    [locale, messages, outer],
+  )
   return <Words.Provider value={value}>{children}</Words.Provider>
 }
 

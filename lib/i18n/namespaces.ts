@@ -22,6 +22,7 @@ export const NAMESPACES = [
   'lab-x14-devices',
   'lab-x15-password-and-role',
   'lab-x16-refresh',
+  'bench',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 

@@ -1,0 +1,29 @@
+'use client'
+import { EDITS, edited } from '@/lib/codec-bench/edits'
+// Changes the text in the page.
+import { useText } from '@/lib/i18n/client'
+
+/** The classic changes; one that this text has no part for cannot be pressed. */
+export function EditButtons({ text, change }: { text: string; change(text: string): void }) {
+  const t = useText('bench')
+  return (
+    <fieldset className="edits" aria-label={t('edit.label')}>
+      <legend>{t('edit.label')}</legend>
+      {EDITS.map((edit) => {
+        const next = edited(edit, text)
+        return (
+          <button
+            key={edit}
+            type="button"
+            className="btn sm"
+            disabled={next === null || next.length > 4096}
+            title={t(`edit.why.${edit}`)}
+            onClick={() => next !== null && change(next)}
+          >
+            {t(`edit.${edit}`)}
+          </button>
+        )
+      })}
+    </fieldset>
+  )
+}

@@ -1,0 +1,28 @@
+/** The credential that a device of this sandbox holds now, as the control plane tells it to its owner. */
+import type { StrategyName } from '@/lib/strategies/strategy'
+import type { Artifact } from '@/lib/trace/artifact'
+import { fetchWhole } from '../_inspector/reveal'
+import { useLive } from '../_shop/live'
+import type { VisitorDevice } from '../_shop/live-types'
+
+export interface OwnCredential {
+  text: string
+  /** What the server found in it when it made or opened it. */
+  found: Artifact['contents']
+}
+
+/** null: this device holds none in this lane, as far as its newest exchange says. */
+export async function ownCredential(
+  strategy: StrategyName,
+  device: VisitorDevice,
+): Promise<OwnCredential | null> {
+  const { exchanges } = useLive.getState()
+  const newest = exchanges.findLast((one) => one.strategy === strategy && one.device === device)
+  const whole = newest && (await fetchWhole(newest.id))
+  const held = whole?.stored.after.find(isPresented)
+  return held?.value ? { text: held.value, found: held.contents } : null
+}
+
+/** A refresh token renews and nothing else: it is not presented to the shop. */
+const isPresented = ({ side, credential, name, ended }: Artifact) =>
+  side === 'browser' && credential && !ended && !name.endsWith('refresh')

@@ -1,0 +1,345 @@
+/** The timeline: every exchange, the way back and forth, what the shop was then, and what can be taken away. */
+import { execFile, spawnSync } from 'node:child_process'
+import AxeBuilder from '@axe-core/playwright'
+import type { BrowserContext, Page } from '@playwright/test'
+import { expect, LANES, type Site, test } from './fixtures'
+
+const strip = (page: Page) => page.getByRole('region', { name: 'Timeline' })
+const column = (page: Page, name: RegExp) => strip(page).getByRole('button', { name })
+const act = (site: Site, body: object) => site.control('/acts', 'POST', body)
+
+/** Mina signs in, adds an apple, then a pear. */
+async function story(site: Site) {
+  await site.act('Sign in as Mina', 'sign-in')
+  await site.act('Add Apple', 'cart.add')
+  await site.act('Add Pear', 'cart.add')
+}
+
+test.describe('back and forth', () => {
+  test('arrow keys, Home, End, and L', async ({ site, page }) => {
+    await story(site)
+    const newest = column(page, /^4 POST items/)
+    await newest.focus()
+    await page.keyboard.press('ArrowLeft')
+    await expect(column(page, /^3 POST items/)).toBeFocused()
+    await expect(column(page, /^3 POST items/)).toHaveAttribute('aria-current', 'step')
+    await page.keyboard.press('Home')
+    await expect(column(page, /^1 GET cart/)).toBeFocused()
+    await expect(page).toHaveURL(/step=1/)
+    await page.keyboard.press('l')
+    await expect(newest).toHaveAttribute('aria-current', 'step')
+    await expect(strip(page).getByText('live', { exact: true })).toBeVisible()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('End')
+    await expect(newest).toBeFocused()
+    await expect(strip(page).getByText('live', { exact: true })).toBeVisible()
+  })
+
+  test('a letter typed elsewhere leaves the past alone', async ({ site, page }) => {
+    await story(site)
+    await column(page, /^2 POST sign-in/).click()
+    await page.getByRole('link', { name: 'Remember Me' }).focus()
+    await page.keyboard.press('l')
+    await expect(column(page, /^2 POST sign-in/)).toHaveAttribute('aria-current', 'step')
+  })
+
+  test('filters by lane, device and result, and counts what is left', async ({ site, page }) => {
+    await site.act('Sign in as Mina', 'sign-in')
+    await site.device('phone')
+    await site.act('Check out', 'checkout')
+    await expect(strip(page).getByText('12 exchanges')).toBeVisible()
+    await page.getByRole('button', { name: 'Filter' }).click()
+    const filter = (name: string) => page.getByRole('button', { name, exact: true })
+    await filter('2xx').click()
+    await expect(filter('2xx')).toHaveAttribute('aria-pressed', 'false')
+    await expect(strip(page).getByText('3 of 12 exchanges')).toBeVisible()
+    await filter('jwt').click()
+    await expect(strip(page).getByText('2 of 12 exchanges')).toBeVisible()
+    await expect(strip(page).getByRole('listitem')).toHaveCount(1)
+    await expect(strip(page).getByRole('button', { name: /jwt, phone/ })).toHaveCount(0)
+    await filter('phone').click()
+    await expect(strip(page).getByText('0 of 12 exchanges')).toBeVisible()
+    await filter('Show all').click()
+    await expect(strip(page).getByText('12 exchanges', { exact: true })).toBeVisible()
+  })
+
+  test('acts between the steps stand where they were done', async ({ site, page }) => {
+    await site.act('Sign in as Mina', 'sign-in')
+    await act(site, { act: 'rotate-keys', strategy: 'jwt', keepPrevious: true })
+    await act(site, { act: 'force-sign-out-everyone', strategy: 'session' })
+    await site.control('/settings', 'PATCH', { session: { idle: 60 } })
+    await page.getByRole('button', { name: 'Turn the server clock 30 seconds on' }).click()
+    await act(site, { act: 'purge-expired' })
+    const list = strip(page).getByRole('listitem')
+    await expect(list).toHaveCount(7)
+    for (const [i, words] of [
+      /key of jwt changed, the previous one is still accepted/,
+      /forced sign-out of everyone, session/,
+      /dials turned: session\.idle 60/,
+      /server clock 0:30 ahead/,
+      /expired rows removed/,
+    ].entries())
+      await expect(list.nth(i + 2)).toContainText(words)
+    await page.reload()
+    await expect(list).toHaveCount(8)
+  })
+
+  test('an attack is on it, and can be looked at', async ({ site, page }) => {
+    await site.act('Sign in as Mina', 'sign-in')
+    await site.control('/bench', 'POST', { strategy: 'session', credential: 'x', operation: 'me' })
+    await strip(page)
+      .getByRole('button', { name: /GET me, session, attacker: 401/ })
+      .click()
+    await expect(site.lane('session').getByText('as it was at step 3')).toBeVisible()
+    await expect(page.getByText(/^GET \/api\/session\/.*\/attacker\/me/)).toBeVisible()
+  })
+})
+
+test.describe('the past', () => {
+  test('shows the shop as it was, and sends nothing', async ({ site, page }) => {
+    await story(site)
+    await column(page, /^3 POST items/).click()
+    for (const lane of LANES) {
+      const shop = site.lane(lane)
+      await expect(shop.getByText(/as it was at step 3, /)).toBeVisible()
+      await expect(shop.getByText('Mina Park')).toBeVisible()
+      await expect(shop.getByText('Apple')).toBeVisible()
+      await expect(shop.getByText('Pear')).toHaveCount(0)
+      await expect(shop.getByRole('button')).toHaveCount(0)
+    }
+    for (const name of ['Add Apple', 'Sign in as Mina', 'Check out'])
+      await expect(site.button(name)).toBeDisabled()
+    await column(page, /^1 GET cart/).click()
+    await expect(site.lane('cookie').getByText('Guest', { exact: true })).toBeVisible()
+    await expect(site.lane('cookie').getByText('The cart is empty.')).toBeVisible()
+    await page.getByRole('button', { name: /Back to live/ }).click()
+    await expect(site.lane('jwt').getByText('Pear')).toBeVisible()
+    await expect(site.button('Add Apple')).toBeEnabled()
+  })
+
+  test('also on the page of one lane, for the other device, and after a reload', async ({ site, page }) => {
+    await site.act('Sign in as Mina', 'sign-in')
+    await site.device('phone')
+    await expect.poll(async () => (await site.exchanges()).length).toBe(9)
+    await page.goto('/session?step=2')
+    await expect(page.getByText(/as it was at step 2, /).first()).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'laptop' })).toBeChecked()
+    await expect(page.getByRole('button', { name: 'Sign out' })).toHaveCount(0)
+    await expect(page.getByText('Mina Park').first()).toBeVisible()
+    await page.getByRole('radio', { name: 'phone' }).press('Space')
+    await expect(page.getByText('Guest', { exact: true }).first()).toBeVisible()
+    await expect(page).not.toHaveURL(/step=/)
+  })
+
+  test('shows no cart that a refusal did not show', async ({ site, page }) => {
+    await story(site)
+    await page.getByRole('button', { name: /Force sign-out everywhere/ }).click()
+    await expect(site.lane('session').getByText('Refused at once')).toBeVisible()
+    await site.lane('session').getByRole('button', { name: 'Sign in again' }).click()
+    await expect(site.lane('session').getByText('Mina Park')).toBeVisible()
+    await expect(column(page, /POST sign-in/)).toHaveCount(2)
+    await strip(page)
+      .getByRole('button', { name: /session, laptop: 401/ })
+      .click()
+    await expect(site.lane('session').getByText('so it showed no cart')).toBeVisible()
+    await expect(site.lane('session').getByText('was Mina Park')).toBeVisible()
+  })
+})
+
+test.describe('a message travels', () => {
+  /** What is animated in the lane of the newest exchange, as declared: names, and when the last of them ends. */
+  const animated = (page: Page) =>
+    page.evaluate(async () => {
+      const lane = document.querySelector('.lane.session')!
+      await new Promise<void>((resolve) => {
+        const watch = new MutationObserver(() => lane.classList.contains('in-flight') && resolve())
+        watch.observe(lane, { attributes: true })
+        document.querySelector<HTMLButtonElement>('.dock button[aria-label="Add Apple"]')!.click()
+      })
+      const running = lane.getAnimations({ subtree: true })
+      return {
+        count: running.length,
+        ends: Math.max(0, ...running.map((one) => Number(one.effect?.getComputedTiming().endTime))),
+      }
+    })
+
+  test('within 800 ms', async ({ site, page }) => {
+    await expect(site.button('Add Apple')).toBeEnabled()
+    const { count, ends } = await animated(page)
+    expect(count).toBeGreaterThan(0)
+    expect(ends).toBeLessThan(800)
+  })
+
+  test('and does not move where motion is not wanted', async ({ page, site }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await expect(site.button('Add Apple')).toBeEnabled()
+    expect((await animated(page)).count).toBe(0)
+  })
+})
+
+test.describe('taken away', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+  async function copied(page: Page, button: RegExp) {
+    await page.getByRole('button', { name: 'Take away' }).click()
+    await page.getByRole('button', { name: button }).click()
+    await expect(strip(page).getByRole('status').filter({ hasText: /opied/ })).toBeVisible()
+    return clipboard(page)
+  }
+
+  test('curl runs as it is, and shows up in the panel', async ({ site, page }) => {
+    test.skip(spawnSync('curl', ['--version']).status !== 0, 'there is no curl on this machine')
+    await story(site)
+    for (const lane of LANES) {
+      const command = await copied(page, new RegExp(`Copy ${lane} as curl`))
+      expect(command).toContain(`--data-raw '{"sku":"pear","quantity":1}'`)
+      const seen = (await site.exchanges()).at(-1)!.seq
+      await new Promise((resolve) => execFile('/bin/sh', ['-c', command], resolve))
+      await expect
+        .poll(async () =>
+          (await site.exchanges(seen)).map(({ action, response }) => [action, response?.status]),
+        )
+        .toEqual([['cart.add', 200]])
+      const n = 4 + LANES.indexOf(lane) + 1
+      await expect(column(page, new RegExp(`^${n} POST items`))).toBeVisible()
+      await column(page, /^4 POST items/).click()
+    }
+  })
+
+  test('curl of a sign-in has the password that the site knows', async ({ site, page }) => {
+    await site.act('Sign in as Mina', 'sign-in')
+    const command = await copied(page, /Copy session as curl/)
+    expect(command).toMatch(/"email":"mina@shop\.example","password":"[^…"]{8,}"/)
+    const list = JSON.stringify(await site.exchanges())
+    const [, password] = /"password":"([^"]+)"/.exec(command)!
+    expect(list).not.toContain(password)
+  })
+
+  test('a link that replays says what it does, asks, and does it', async ({ site, page, context }) => {
+    await story(site)
+    await page.getByRole('button', { name: /Force sign-out everywhere/ }).click()
+    await expect(site.lane('session').getByText('Refused at once')).toBeVisible()
+    const link = await copied(page, /does these acts again/)
+    expect(new URL(link).hash).toBe('#do=sign-in:mina,add:apple*1,add:pear*1,force-sign-out:mina')
+    const fresh = await freshVisitor(context)
+    await fresh.goto(link)
+    const dialog = fresh.getByRole('dialog', { name: 'This link wants to do something in your sandbox' })
+    await expect(dialog.getByRole('listitem')).toHaveText([
+      'sign in as mina@shop.example',
+      'add Apple × 1',
+      'add Pear × 1',
+      'force sign-out of mina@shop.example',
+    ])
+    await expect(dialog.getByRole('button', { name: 'Do nothing' })).toBeFocused()
+    await dialog.getByRole('button', { name: 'Do it' }).click()
+    await expect(fresh.getByText('4 acts done.')).toBeVisible()
+    await expect(fresh.getByRole('region', { name: /session$/ }).getByText('Refused at once')).toBeVisible()
+    await expect(fresh).not.toHaveURL(/#do=/)
+    await fresh.close()
+  })
+
+  test('a link that is declined does nothing, and one with an unknown act is not followed', async ({
+    page,
+    site,
+  }) => {
+    const before = (await site.exchanges()).length
+    await page.goto('/session#do=sign-in:mina,checkout')
+    await page.getByRole('button', { name: 'Do nothing' }).click()
+    await expect(page).toHaveURL(/\/session$/)
+    await page.goto('/session#do=sign-in:mina,delete-everything')
+    const dialog = page.getByRole('dialog', { name: 'This link cannot be followed' })
+    await expect(dialog).toContainText('delete-everything')
+    await expect(dialog.getByRole('button', { name: 'Do it' })).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    const after = await site.exchanges()
+    expect(after.slice(before).filter(({ action }) => action !== 'cart.read' && action !== 'me')).toEqual([])
+  })
+})
+
+/** Another visitor of the same browser is no other visitor: the sandbox hangs on a cookie. */
+async function freshVisitor(context: BrowserContext): Promise<Page> {
+  const other = await context.browser()!.newContext()
+  return other.newPage()
+}
+
+test.describe('a screen reader', () => {
+  const heard = (page: Page) => page.locator('[aria-live=polite]')
+
+  test('hears lane, result and act; of many, how they ended', async ({ site, page }) => {
+    await site.act('Add Apple', 'cart.add')
+    for (const lane of LANES)
+      await expect(heard(page).filter({ hasText: `${lane}: let in, 200, add to the cart` })).toBeAttached()
+    const id = await site.sandboxId()
+    await page.evaluate(async (path) => {
+      await Promise.all(Array.from({ length: 8 }, () => fetch(path, { credentials: 'omit' })))
+    }, `/api/session/${id}/phone/cart`)
+    await expect(heard(page).filter({ hasText: /^\d requests: \d let in, 0 refused/ })).toBeAttached()
+  })
+})
+
+test.describe('on the first visit', () => {
+  test.use({ firstVisit: true })
+
+  test('three hints, one after the other, and never again', async ({ site, page }) => {
+    const hint = strip(page).locator('.firsthint')
+    for (const n of [1, 2, 3]) {
+      await expect(hint).toContainText(`Hint ${n} of 3`)
+      await strip(page).getByRole('button', { name: 'Read, do not show again' }).click()
+    }
+    await expect(hint).toHaveCount(0)
+    await page.reload()
+    await expect(site.button('Add Apple')).toBeEnabled()
+    await expect(page.getByRole('slider')).toBeAttached()
+    await expect(hint).toHaveCount(0)
+  })
+
+  test('none where the browser keeps nothing', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
+    })
+    await page.goto('/')
+    await expect(page.getByRole('slider')).toBeAttached()
+    await expect(page.locator('.firsthint')).toHaveCount(0)
+  })
+})
+
+for (const [width, path] of [
+  [1440, ''],
+  [390, ''],
+  [1440, '/ko'],
+  [390, '/ko'],
+] as const)
+  test(`no accessibility fault in the past, with open menus and a link's question, ${width} ${path}`, async ({
+    page,
+    site,
+  }) => {
+    await site.act('Sign in as Mina', 'sign-in')
+    await page.setViewportSize({ width, height: 844 })
+    const faults = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+    }
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(`${path}/session?step=1`)
+    await expect(page.locator('.shop.past')).toBeVisible()
+    expect(await faults()).toEqual([])
+    for (const menu of await page.locator('.tools [popovertarget]').all()) {
+      await menu.click()
+      await expect(page.locator('.pop:popover-open')).toBeVisible()
+      expect(await faults()).toEqual([])
+      await page.keyboard.press('Escape')
+    }
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(wider).toBe(0)
+    await page.goto(`${path}/session#do=sign-in:mina,add:apple*2`)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await faults()).toEqual([])
+  })
