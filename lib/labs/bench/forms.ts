@@ -2,6 +2,7 @@
  * What anybody can do with the text of a credential, without a key: tell its form, read it, write something else in its place.
  * Decoding is not verifying: nothing here knows whether a text is authentic.
  */
+import { edited } from '../../codec-bench/edits'
 
 /** `opaque`: random, there is nothing to read. */
 export type Form = 'sealed' | 'signed' | 'plain' | 'token' | 'opaque'
@@ -34,8 +35,12 @@ export function altered(text: string, numbers: Readonly<Record<string, number>>)
 
 /** Other texts that a forgiving decoder takes for the same one. */
 export function spellings(text: string): string[] {
-  if (formOf(text) === 'sealed') return [text.replace(/~2$/, '~9'), `${text}x`, text.replace(/~2$/, '')]
-  return [...respelt(text), `${text}=`]
+  const others = [
+    edited('spare-bits', text) ?? edited('spare-bits', `.${text}`)?.slice(1),
+    edited('version', text),
+  ]
+  const last = formOf(text) === 'sealed' ? text.replace(/~\d+$/, '') : `${text}=`
+  return [...others.filter((other) => typeof other === 'string'), last]
 }
 
 export const headerOf = (token: string) => decodedJson(token.slice(0, token.indexOf('.'))) ?? {}
@@ -59,12 +64,3 @@ function decodedJson(part: string): Record<string, unknown> | null {
 
 const exchanged = (text: string, at: number) =>
   text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1)
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-
-/** A last character of which some bits are spare (RFC 4648 section 3.5): the next one in the alphabet decodes to the same octets. */
-function respelt(text: string): string[] {
-  const segment = text.slice(text.lastIndexOf('.') + 1)
-  if (segment.length % 4 === 0) return []
-  return [text.slice(0, -1) + ALPHABET[ALPHABET.indexOf(text.at(-1)!) + 1]]
-}
