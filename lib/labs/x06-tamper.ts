@@ -80,7 +80,7 @@ export const tamper = serverLab({
     found('respelt', respelt.outcome, respelt.reply, { tried: respelt.tried, library: library ?? 0 })
     yield 'respell'
 
-    const invented = await presented(attacker, await workbench.invented(real))
+    const invented = await presented(attacker, await workbench.invented(real), 'me')
     found('invented', invented.outcome, invented.reply, { tried: invented.tried })
     yield 'invent'
 
@@ -112,11 +112,11 @@ const whatIsIn = (form: Form) =>
   form === 'opaque' ? 'nothing-in-it' : form === 'sealed' ? 'unreadable' : 'readable'
 
 /** Each sent in the credential's place: the first that is let in, or the last that is not. */
-async function presented(attacker: LabClient, texts: readonly string[]) {
+async function presented(attacker: LabClient, texts: readonly string[], operation = 'cart') {
   let reply: Reply | null = null
   for (const text of texts) {
     attacker.present(text)
-    reply = await attacker.get('cart')
+    reply = await attacker.get(operation)
     if (reply.status === 200) return { outcome: 'accepted', reply, tried: texts.length } as const
   }
   return { outcome: 'refused', reply, tried: texts.length } as const
