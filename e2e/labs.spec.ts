@@ -1,0 +1,367 @@
+/** Lab pages in a real browser: the table on screen is what the definition expects, and each cell opens its proof. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { LABS } from '../lib/labs'
+import { type Lab, lanesOf, type Position } from '../lib/labs/lab'
+import { MYTHS } from '../lib/labs/myths'
+import { expect, LANES, test } from './fixtures'
+
+type Words = { [key: string]: string | Words }
+
+function catalogue(locale: 'en' | 'ko', namespace: string): (key: string) => string {
+  const file = join(import.meta.dirname, `../lib/i18n/messages/${locale}/${namespace}.json`)
+  const words: Words = JSON.parse(readFileSync(file, 'utf8'))
+  return (key) => key.split('.').reduce<Words | string>((at, name) => (at as Words)[name]!, words) as string
+}
+
+class LabPage {
+  readonly word: (key: string) => string
+  readonly ui: (key: string) => string
+
+  constructor(
+    readonly page: Page,
+    readonly lab: Lab,
+    readonly locale: 'en' | 'ko' = 'en',
+  ) {
+    this.word = catalogue(locale, `lab-${lab.slug}`)
+    this.ui = catalogue(locale, 'labs')
+  }
+
+  async open(query = '') {
+    const prefix = this.locale === 'ko' ? '/ko' : ''
+    await this.page.goto(`${prefix}/labs/${this.lab.slug}${query}`)
+    await expect(this.button('run.all').or(this.button('run.again'))).toBeEnabled()
+  }
+
+  button(key: string) {
+    return this.page.getByRole('button', { name: this.ui(key), exact: true })
+  }
+
+  /** A label lies over the radio button. */
+  async guess(lane: string, outcome: string) {
+    const radio = this.guessOf(lane, outcome)
+    await radio.press('Space')
+    await expect(radio).toBeChecked()
+  }
+
+  guessOf(lane: string, outcome: string) {
+    return this.page
+      .getByRole('group', { name: lane, exact: true })
+      .getByRole('radio', { name: this.word(`outcome.${outcome}`), exact: true })
+  }
+
+  cell(lane: string, moment: string) {
+    return this.page.locator(`[id="${lane}.${moment}"]`)
+  }
+
+  async isDone() {
+    const of = String(this.lab.acts.length)
+    await expect(this.page.getByText(this.ui('state.done').replace('{of}', of))).toBeVisible()
+  }
+
+  async run() {
+    await this.button('run.all').or(this.button('run.again')).click()
+    await this.isDone()
+  }
+
+  async turnTo({ id }: Position) {
+    await this.page.getByRole('radio', { name: this.word(`position.${id}`), exact: true }).check()
+    await this.button('dial.run').click()
+    await this.isDone()
+  }
+
+  /** Every cell of the position has the word of the outcome that the definition expects. */
+  async shows(position: Position) {
+    for (const lane of lanesOf(position))
+      for (const moment of this.lab.moments) {
+        const outcome = this.word(`outcome.${position.expected[lane]![moment]}`)
+        await expect(this.cell(lane, moment).locator('.outcome')).toContainText(outcome)
+      }
+    const table = this.page.getByRole('region', { name: this.ui('verdict.title') })
+    await expect(table.getByRole('alert')).toHaveCount(0)
+    // A fact that a text asks for was measured.
+    expect(await table.innerText()).not.toMatch(/[{}]/)
+  }
+}
+
+const serverLabs = LABS.filter(({ place }) => place === 'server')
+const theft = LABS.find(({ id }) => id === 'X09')!
+
+for (const lab of serverLabs) {
+  test.describe(lab.slug, () => {
+    test('predict, run: the table says what is expected, and a cell opens its exchange', async ({ page }) => {
+      const here = new LabPage(page, lab)
+      await here.open()
+      await expect(page.getByRole('table').getByText(here.ui('verdict.not-yet')).first()).toBeVisible()
+      await expect(page.locator('.vt .outcome')).toHaveCount(0)
+      const [position] = lab.positions
+      const guessed = lanesOf(position)
+      for (const lane of guessed) await here.guess(lane, lab.asks.between[0]!)
+      await here.run()
+      await here.shows(position)
+      await expect(page.getByText(/^you said: /)).toHaveCount(guessed.length)
+      await opensItsExchange(here)
+    })
+
+    test('in Korean, with the second position of the dial', async ({ page }) => {
+      const here = new LabPage(page, lab, 'ko')
+      await here.open()
+      await here.run()
+      await here.shows(lab.positions[0])
+      const second = lab.positions[1]
+      if (!second) return
+      await here.turnTo(second)
+      await here.shows(second)
+    })
+  })
+}
+
+async function opensItsExchange({ page }: LabPage) {
+  const proof = page.getByRole('button', { name: /^Proof: / }).first()
+  await proof.click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/\/api\/(cookie|session|jwt)\//).first()).toBeVisible()
+  for (const view of ['Steps', 'Stored', 'Exposed']) {
+    await dialog.getByRole('tab', { name: view }).click()
+    await expect(dialog.getByRole('tabpanel', { name: view })).not.toBeEmpty()
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(proof).toBeFocused()
+}
+
+test.describe('the runner', () => {
+  test('act by act: each act on request, a tick for each, findings as they come', async ({ page }) => {
+    const here = new LabPage(page, theft)
+    await here.open()
+    await here.button('run.by-act').click()
+    for (let done = 1; done < theft.acts.length; done++) {
+      await expect(page.getByText(`${done} of ${theft.acts.length} acts done. Waiting`)).toBeVisible()
+      await expect(page.locator('.acts-list .done')).toHaveCount(done)
+      await here.button('run.next').click()
+    }
+    await here.isDone()
+    await here.shows(theft.positions[0])
+  })
+
+  test('stop keeps what was found; reset forgets it, and the guesses', async ({ page }) => {
+    const here = new LabPage(page, theft)
+    await here.open()
+    await here.guess('session', 'refused')
+    await here.button('run.by-act').click()
+    await expect(page.getByText(/^1 of/)).toBeVisible()
+    await here.button('run.next').click()
+    await expect(page.getByText(/^2 of/)).toBeVisible()
+    await here.button('run.stop').click()
+    await expect(page.getByText(/^Stopped after 2 of/)).toBeVisible()
+    await expect(here.cell('session', 'at-once')).toContainText(here.word('outcome.gets-in'))
+    await here.button('run.reset').click()
+    await expect(page.locator('.vt .outcome')).toHaveCount(0)
+    await expect(here.guessOf('session', 'refused')).not.toBeChecked()
+    await expect(here.button('run.all')).toBeEnabled()
+  })
+
+  test('after a reload the guess, the result and its proofs are there', async ({ page }) => {
+    const here = new LabPage(page, theft)
+    await here.open()
+    await here.guess('jwt', 'refused')
+    await here.run()
+    await here.open()
+    await expect(here.guessOf('jwt', 'refused')).toBeChecked()
+    await here.shows(theft.positions[0])
+    await opensItsExchange(here)
+  })
+
+  test('a second run lets the first one go: its table stays, without proofs, beside the new one', async ({
+    page,
+  }) => {
+    const here = new LabPage(page, theft)
+    await here.open()
+    await here.run()
+    await here.turnTo(theft.positions[1]!)
+    await expect(page.getByText(/^on the defaults: /).first()).toBeVisible()
+    await page.getByRole('radio', { name: here.word('position.default'), exact: true }).check()
+    await here.shows(theft.positions[0])
+    await expect(page.getByText(/^From your run at /)).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Proof: / })).toHaveCount(0)
+  })
+
+  test('the terminal: the attacker’s commands, all devices, a credential on request', async ({ page }) => {
+    const here = new LabPage(page, theft)
+    await here.open()
+    await here.run()
+    const terminal = page.getByRole('region', { name: 'Terminal' }).first()
+    const laptops = terminal.getByText(/, laptop/)
+    await expect(laptops).toHaveCount(0)
+    const text = await terminal.innerText()
+    expect(text).toMatch(/attacker\/me/)
+    expect(text).not.toMatch(/Bearer eyJ\w+\.\w+\.\w+/)
+    const reveal = terminal.getByRole('button', { name: /^Reveal the credential/ })
+    for (let n = (await reveal.count()) - 1; n >= 0; n--) await reveal.nth(n).click()
+    await expect(terminal.getByText(/Bearer eyJ[\w-]+\.[\w-]+\.[\w-]+/).first()).toBeVisible()
+    await terminal.getByRole('radio', { name: 'all devices' }).press('Space')
+    await expect(laptops.first()).toBeVisible()
+  })
+
+  test('the visitor’s own dials, clock and shop stay as they are', async ({ site, page }) => {
+    const before = await site.control('/settings')
+    const here = new LabPage(page, theft)
+    await here.open()
+    await here.run()
+    await here.turnTo(theft.positions[1]!)
+    expect(await site.control('/settings')).toEqual(before)
+    const { body } = await site.control<{ clock: { offsetSeconds: number } }>('')
+    expect(body.clock.offsetSeconds).toBe(0)
+    expect(await site.exchanges()).toHaveLength(LANES.length)
+  })
+
+  test('with storage blocked it runs all the same', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
+    })
+    const here = new LabPage(page, theft)
+    await here.open()
+    await here.guess('cookie', 'refused')
+    await here.run()
+    await here.shows(theft.positions[0])
+  })
+
+  test('too many runs: it says how long to wait', async ({ page }) => {
+    const here = new LabPage(page, theft)
+    await page.route('**/api/sandbox/labs/*/runs', (route) =>
+      route.fulfill({
+        status: 429,
+        headers: { 'Retry-After': '7', 'Content-Type': 'application/problem+json' },
+        body: JSON.stringify({ code: 'too_many', status: 429 }),
+      }),
+    )
+    await here.open()
+    await here.button('run.all').click()
+    await expect(page.getByText('Wait 7 s, then run again.')).toBeVisible()
+    await expect(here.button('run.all')).toBeEnabled()
+  })
+
+  test('a run that the event stream tells nothing of ends as well', async ({ page }) => {
+    await page.route('**/api/sandbox/events', (route) => route.abort())
+    const here = new LabPage(page, theft)
+    await here.open()
+    await here.run()
+    await here.shows(theft.positions[0])
+  })
+})
+
+test('the scoreboard is empty until the visitor’s own run, and then leads to the proof', async ({ page }) => {
+  const here = new LabPage(page, theft)
+  await page.goto('/labs')
+  const row = page.getByRole('row', { name: new RegExp(here.word('short')) })
+  const run = row.getByRole('button')
+  await expect(run).toBeEnabled()
+  await expect(page.locator('.score .outcome')).toHaveCount(0)
+  await run.click()
+  for (const lane of LANES) {
+    const { [lane]: expected } = theft.positions[0].expected
+    const outcome = here.word(`outcome.${expected![theft.asks.moment]}`)
+    await expect(row.getByRole('link', { name: `${lane}: ${outcome}` })).toBeVisible()
+  }
+  await row.getByRole('link', { name: /^session: / }).click()
+  await expect(page).toHaveURL(/\/labs\/x09-theft#session\.after-forced$/)
+  await expect(here.cell('session', theft.asks.moment).getByRole('button')).toBeVisible()
+})
+
+test('a myth is settled by a run right there', async ({ page }) => {
+  const word = catalogue('en', 'myths')
+  await page.goto('/myths')
+  await expect(page.getByRole('article')).toHaveCount(MYTHS.length)
+  const { id, lab: slug, lanes, moments } = MYTHS.find(({ lab }) => lab === theft.slug)!
+  const card = page.getByRole('article', { name: word(`${id}.claim`) })
+  await expect(card.getByText(word('not-yet'))).toBeVisible()
+  await expect(card.getByText(word(`${id}.truth`))).toBeHidden()
+  await card.getByRole('button').click()
+  await expect(card.getByText(word('measured'))).toBeVisible()
+  await expect(card.locator('.outcome')).toHaveCount(lanes.length * moments.length)
+  await expect(card.getByText(word(`${id}.truth`))).toBeVisible()
+  await expect(card.getByRole('link')).toHaveAttribute('href', new RegExp(`^/labs/${slug}`))
+})
+
+for (const width of [1440, 390]) {
+  for (const prefix of ['', '/ko']) {
+    test(`axe finds nothing after a run, ${width} px ${prefix}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme: prefix ? 'dark' : 'light', reducedMotion: 'reduce' })
+      const policy: string[] = []
+      page.on('console', (message) => {
+        if (/Content Security Policy/.test(message.text())) policy.push(message.text())
+      })
+      const here = new LabPage(page, theft, prefix ? 'ko' : 'en')
+      await here.open()
+      await here.guess('jwt', 'refused')
+      await here.run()
+      await finds(page)
+      await page.locator('.proof').first().click()
+      await expect(page.getByRole('dialog').getByRole('tabpanel')).toBeVisible()
+      await finds(page)
+      for (const path of ['/labs', '/myths']) {
+        await page.goto(prefix + path)
+        await expect(page.locator('main .outcome').first()).toBeVisible()
+        await finds(page)
+      }
+      expect(policy).toEqual([])
+    })
+  }
+}
+
+async function finds(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
+
+test('nothing scrolls sideways, before or after a run', async ({ page }) => {
+  test.setTimeout(180_000)
+  const paths = ['/labs', '/myths', ...LABS.map(({ slug }) => `/labs/${slug}`)]
+  for (const width of [1440, 1024, 390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    for (const path of [...paths, ...paths.map((one) => `/ko${one}`)]) {
+      await page.goto(path)
+      expect({ path, width, wider: await wider(page) }).toEqual({ path, width, wider: 0 })
+    }
+  }
+  const here = new LabPage(page, theft)
+  await here.open()
+  await here.run()
+  for (const width of [1440, 1024, 390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect({ width, wider: await wider(page) }).toEqual({ width, wider: 0 })
+  }
+})
+
+const wider = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test('without JavaScript the texts can be read, and the page says what needs it', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
+  const page = await context.newPage()
+  const here = new LabPage(page, theft)
+  await page.goto(`/labs/${theft.slug}`)
+  await expect(page.getByText(/needs JavaScript/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(here.word('title'))
+  await expect(page.getByText(here.word('why.1.text'))).toBeVisible()
+  await context.close()
+})
+
+test('attack demonstrations are not for search engines, and a lab that is not there is no page', async ({
+  page,
+}) => {
+  await page.goto(`/labs/${theft.slug}`)
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  const answer = await page.goto('/labs/x99-none')
+  expect(answer?.status()).toBe(404)
+})
