@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto'
 import { DEFAULT_DIALS, type Dials } from '../strategies/dials'
 import { type Device, STRATEGIES, type StrategyName } from '../strategies/strategy'
-import type { Artifact } from './artifact'
+import type { Artifact, Field } from './artifact'
 import { checkKeys, type KeyNames } from './keys'
+import { maskValue } from './mask'
 import { endedFamily } from './rows'
 import type { DeskNote } from './timeline'
 
@@ -43,8 +44,9 @@ export function createLedger(world?: World): Ledger {
   const drop: Ledger['drop'] = (strategy, which) => {
     for (const artifact of lanes[strategy].values()) if (which(artifact)) lanes[strategy].delete(artifact.id)
   }
-  const put: Ledger['put'] = (strategy, artifact) => {
+  const put: Ledger['put'] = (strategy, fresh) => {
     const lane = lanes[strategy]
+    const artifact = stillSecret(lane.get(fresh.id), fresh)
     const unchanged = same(lane.get(artifact.id), artifact)
     if (unchanged && artifact.place !== 'row') return
     lane.delete(artifact.id)
@@ -139,6 +141,20 @@ const linkedTo = (held: Artifact, row: Artifact): Artifact => ({
 /** It had a row, and has none now. Without ever having had one, nothing is known of it. */
 function unlinked({ backedBy, ...held }: Artifact): Artifact {
   return backedBy ? { ...held, ended: true, expiresAt: null } : held
+}
+
+/**
+ * A raw id stays in its row when the dial `storedId` is turned back to "hashed", and signs in again when it is turned once more: it
+ * goes on being hidden.
+ */
+function stillSecret(old: Artifact | undefined, fresh: Artifact): Artifact {
+  if (old?.place !== 'row' || fresh.value !== null) return fresh
+  const isHidden = ({ name, value }: Field) => value === old.value || fieldOf(old, name) === maskValue(value)
+  if (!fresh.contents.some(isHidden)) return fresh
+  const contents = fresh.contents.map((field) =>
+    isHidden(field) ? { ...field, value: maskValue(field.value) } : field,
+  )
+  return { ...fresh, contents }
 }
 
 /** The old one when nothing differs: then two snapshots hold the same object. */

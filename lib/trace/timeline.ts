@@ -126,6 +126,13 @@ export function closeTimeline(sandboxId: string): void {
   registry().timelines.delete(sandboxId)
 }
 
+/** The rows as the ledger has them now: it may know that one of them holds a credential. */
+function takeRows(ledger: Ledger, event: TimelineEvent & { type: 'stored' }): TimelineEvent {
+  const { strategy, rows } = event
+  ledger.replaceRows(strategy, rows)
+  return { ...event, rows: rows.map((row) => ledger.find(strategy, row.id) ?? row) }
+}
+
 function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World): Timeline {
   const { epoch } = registry()
   const ring = createRing(registry())
@@ -137,9 +144,9 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
   let actNumber = 0
   let latest = 0
 
-  const publish = (event: TimelineEvent) => {
+  const publish = (told: TimelineEvent) => {
+    const event = told.type === 'stored' ? takeRows(ledger, told) : told
     if (event.type === 'desk') desk = [...desk, event].slice(-MAX_ACTS)
-    if (event.type === 'stored') ledger.replaceRows(event.strategy, event.rows)
     for (const listener of [...listeners]) {
       try {
         listener(event)
