@@ -1,7 +1,7 @@
-import type { StrategyName } from '../strategies/strategy'
 import type { LabClient, Reply } from './client'
 import { serverLab } from './lab'
 import type { ServerStage } from './server-stage'
+import { arrive, INVENTED, plant, plantValue } from './x12-planting'
 
 type Moment = 'invented' | 'in-url' | 'guest-value' | 'victims-order' | 'own-value'
 type Outcome = 'as-victim' | 'refused' | 'guest' | 'own-account' | 'sees-order'
@@ -123,26 +123,6 @@ async function signInOver({ laptop, attacker, desk, found }: Stage) {
   found('own-value', ...(await triedBy(attacker)))
 }
 
-/** Cookies are what can be planted: nothing else gets into the memory of a page. */
-function plant(from: LabClient, into: LabClient): void {
-  into.copyFrom(from)
-  into.reload()
-}
-
-const REFRESH_COOKIE = '__Secure-refresh'
-
-function plantValue(client: LabClient, value: string): void {
-  client.forget()
-  if (client.strategy === 'jwt')
-    client.jar.cookies = [{ name: REFRESH_COOKIE, value, path: `${client.path}/refresh` }]
-  else client.present(value)
-}
-
-/** What the shop's page does when it is loaded. */
-async function arrive(client: LabClient): Promise<Reply> {
-  return client.strategy === 'jwt' && !client.accessToken ? client.post('refresh') : client.get('me')
-}
-
 /** With all that was planted, and what belongs to it. */
 async function triedBy(attacker: LabClient): Promise<readonly [Outcome, Reply]> {
   const first = await arrive(attacker)
@@ -154,19 +134,6 @@ async function triedBy(attacker: LabClient): Promise<readonly [Outcome, Reply]> 
 }
 
 const IN_URL = 'B'.repeat(43)
-
-const MINA = { id: 'mina', email: 'mina@shop.example', name: 'Mina Park', role: 'customer', discount: 99 }
-
-/** The form of an id and of a refresh token; of a visit, the form that the dial `protection` on "plain" would take. */
-const INVENTED: Record<StrategyName, string> = {
-  cookie: base64url(JSON.stringify({ customer: MINA, cart: {}, exp: 8_000_000_000 })),
-  session: 'A'.repeat(43),
-  jwt: 'A'.repeat(43),
-}
-
-function base64url(text: string): string {
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-}
 
 function verdict(invented: Outcome, inUrl: Outcome, guestValue: Outcome, ownValue: Outcome) {
   return {
