@@ -1,0 +1,100 @@
+/** What the texts of the labs say beyond the verdicts: numbers that were measured. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { StrategyName } from '../strategies/strategy'
+import { serveApi } from '../testing/http-api'
+import { freshSandbox } from '../testing/sandbox'
+import { startWireTap } from '../trace/wiretap'
+import { labOf } from './index'
+import { positionOf } from './lab'
+import { Run } from './run'
+import { setSelf } from './send'
+
+let api: Awaited<ReturnType<typeof serveApi>>
+let stopTap: () => void
+
+beforeAll(async () => {
+  stopTap = startWireTap()
+  api = await serveApi()
+  setSelf(api.origin)
+})
+afterAll(async () => {
+  await api.close()
+  stopTap()
+})
+
+async function factsOf(slug: string, position: string) {
+  const lab = labOf(slug)!
+  const { sandbox } = await freshSandbox()
+  const run = new Run(sandbox, lab, positionOf(lab, position)!, () => {})
+  await run.open()
+  await run.playAll()
+  const { findings, sent } = run.report()
+  await run.close()
+  const facts = (lane: StrategyName, moment: string) =>
+    findings.find((finding) => finding.lane === lane && finding.moment === moment)!.facts
+  return { facts, sent }
+}
+
+describe('X02', () => {
+  it('asks on one connection, one request after the other', async () => {
+    const { facts } = await factsOf('x02-amnesia', 'default')
+    for (const lane of ['cookie', 'session', 'jwt'] as const) {
+      const before = facts(lane, 'with')
+      expect(before.connection).toBeGreaterThan(0)
+      expect(facts(lane, 'without')).toEqual({
+        connection: before.connection,
+        nth: Number(before.nth) + 1,
+      })
+    }
+    // Left alone, not looked at: the row of Mina's sign-in; then one for each forgotten add.
+    expect(facts('session', 'sign-in-needed')).toEqual({ sessions: 1 })
+    expect(facts('session', 'forgetting')).toMatchObject({ sessions: 3 })
+    expect(facts('jwt', 'forgetting')).toMatchObject({ families: 3 })
+  })
+})
+
+describe('X04', () => {
+  const lines = async (position: string) => {
+    const { facts } = await factsOf('x04-wall', position)
+    const { lines, octets } = facts('cookie', 'two-hundred-lines')
+    expect(octets).toBeLessThanOrEqual(4096)
+    return Number(lines)
+  }
+
+  it('fits fewest lines sealed, more signed, most plain, and far more ids', async () => {
+    const sealed = await lines('whole-lines')
+    const signed = await lines('whole-lines-signed')
+    const plain = await lines('whole-lines-plain')
+    expect(sealed).toBeGreaterThan(30)
+    expect(signed).toBeGreaterThan(sealed)
+    expect(plain).toBeGreaterThan(signed)
+    expect(await lines('default')).toBeGreaterThan(3 * plain)
+  })
+
+  it('as Bearer: a token grows past what a cookie could hold', async () => {
+    const { facts } = await factsOf('x04-wall', 'cart-in-token')
+    expect(facts('jwt', 'two-hundred-lines').octets).toBeGreaterThan(4096)
+    expect(facts('jwt', 'long-head')).toEqual({ head: 17_000, status: 431 })
+  })
+})
+
+describe('X06', () => {
+  it('stays within sixty requests a lane, and finds no key of a room', async () => {
+    const { facts, sent } = await factsOf('x06-tamper', 'default')
+    for (const lane of ['cookie', 'session', 'jwt'] as const)
+      expect(sent.filter((line) => line.lane === lane).length).toBeLessThanOrEqual(60)
+    expect(facts('jwt', 'weak-key')).toMatchObject({ triesHere: 0 })
+    expect(facts('jwt', 'careless')).toEqual({ tried: 4, careless: 4, strict: 0 })
+  })
+})
+
+describe('X07', () => {
+  it('turns the clock to the declared ends', async () => {
+    const { facts, sent } = await factsOf('x07-expiry', 'default')
+    expect(facts('cookie', 'unused')).toEqual({ seconds: 43_200 })
+    expect(facts('session', 'unused')).toEqual({ seconds: 1800 })
+    expect(facts('jwt', 'unused')).toEqual({ seconds: 60 })
+    for (const lane of ['cookie', 'session', 'jwt'] as const)
+      expect(sent.filter((line) => line.lane === lane).length).toBeLessThanOrEqual(60)
+  })
+})
