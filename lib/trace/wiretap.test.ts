@@ -264,3 +264,79 @@ test('started twice it listens once', async () => {
   await exchangeOf(sent([`GET ${SHOP}/cart HTTP/1.1`, 'Host: shop']))
   expect(timeline.latest).toBe(1)
 })
+
+test('HTTP/1.0 is recorded as such, and so is the connection that ends with it', async () => {
+  const lines = [`GET ${SHOP}/cart HTTP/1.0`, 'Host: shop']
+  const { exchange, received } = await exchangeOf(sent(lines))
+  expect(exchange.request).toMatchObject({ httpVersion: '1.0', headBytes: sent(lines).length })
+  expect(`${headOf(exchange)}hello`).toBe(received)
+  expect(exchange.response!.headers).toContainEqual(['Connection', 'close'])
+})
+
+test('an answer before the body has come is recorded with what came of it', async () => {
+  answer = (_, response) => {
+    response.writeHead(413, { Connection: 'close' })
+    response.end('hello')
+  }
+  const head = sent([`POST ${SHOP}/cart/items HTTP/1.1`, 'Host: shop', 'Content-Length: 1000000'])
+  const { exchange, received } = await exchangeOf(`${head}${'x'.repeat(1000)}`)
+  const { status, headBytes, bodyBytes } = exchange.response!
+  expect([status, headBytes + bodyBytes]).toEqual([413, received.length])
+  expect(exchange.request.headBytes).toBe(head.length)
+  expect(exchange.request.bodyBytes).toBeLessThanOrEqual(1000)
+})
+
+test('a client that goes away in its own body leaves what it sent, and no answer', async () => {
+  const arrived = new Promise<void>((resolve) => {
+    answer = (request) => request.once('data', () => resolve())
+  })
+  const head = sent([`POST ${SHOP}/cart/items HTTP/1.1`, 'Host: shop', 'Content-Length: 100'])
+  const socket = await dial()
+  const recorded = nextExchange()
+  socket.write(`${head}1234567890`)
+  await arrived
+  socket.destroy()
+  expect(await recorded).toMatchObject({
+    completed: false,
+    response: null,
+    request: { headBytes: head.length, bodyBytes: 10 },
+  })
+})
+
+test('a client that goes away in the middle of the answer leaves a head, and is not called completed', async () => {
+  answer = (_, response) => {
+    response.writeHead(200, { 'Content-Length': '100' })
+    response.write('hello')
+  }
+  const socket = await dial()
+  const recorded = nextExchange()
+  socket.write(sent([`GET ${SHOP}/cart HTTP/1.1`, 'Host: shop']))
+  await once(socket, 'data')
+  socket.destroy()
+  expect(await recorded).toMatchObject({ completed: false, response: { status: 200 } })
+})
+
+test('without a Host, Node answers by itself, and that is recorded', async () => {
+  const recorded = nextExchange()
+  const socket = await dial()
+  socket.write(sent([`GET ${SHOP}/cart HTTP/1.1`]))
+  const received = String((await once(socket, 'data'))[0])
+  socket.destroy()
+  const exchange = await recorded
+  expect(exchange).toMatchObject({ request: { headers: [] }, response: { status: 400 } })
+  expect(received.startsWith(headOf(exchange))).toBe(true)
+})
+
+/** RFC 9112 section 5.2 lets a server refuse folded lines; sections 5.1 and 6.3 ask it to refuse the other two. */
+test.each([
+  ['a folded line', ['X-Folded: one', ' two']],
+  ['a name with a space before its colon', ['Odd : 1']],
+  ['two lengths that differ', ['Content-Length: 1', 'Content-Length: 2']],
+])('%s: refused by the parser of Node, before anybody hears of it', async (_, more) => {
+  const socket = await dial()
+  socket.write(sent([`GET ${SHOP}/cart HTTP/1.1`, 'Host: shop', ...more]))
+  const received = String((await once(socket, 'data'))[0])
+  socket.destroy()
+  expect(received.split('\r\n')[0]).toBe('HTTP/1.1 400 Bad Request')
+  expect(timeline.latest).toBe(0)
+})
