@@ -4,6 +4,7 @@ import type { Artifact } from '@/lib/trace/artifact'
 import { fetchWhole } from '../_inspector/reveal'
 import { useLive } from '../_shop/live'
 import type { VisitorDevice } from '../_shop/live-types'
+import { listLoaded } from '../_shop/timeline-state'
 
 export interface OwnCredential {
   text: string
@@ -16,6 +17,7 @@ export async function ownCredential(
   strategy: StrategyName,
   device: VisitorDevice,
 ): Promise<OwnCredential | null> {
+  await listLoaded
   const { exchanges } = useLive.getState()
   const newest = exchanges.findLast((one) => one.strategy === strategy && one.device === device)
   const whole = newest && (await fetchWhole(newest.id))

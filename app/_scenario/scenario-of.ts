@@ -1,11 +1,20 @@
 /** The acts that led to a step, from what was recorded. Pure. */
+import type { StrategyName } from '../../lib/strategies/strategy'
 import type { Exchange } from '../../lib/trace/exchange'
 import type { Column } from '../_inspector/steps-of'
 import type { VisitorDevice } from '../_shop/live-types'
 import { type Lanes, type ScenarioAct, USERS, type User } from './acts'
 
-/** Columns up to and with the chosen step. Reads are left out: the page does them by itself. */
+/**
+ * Columns up to and with the chosen step. Of several lanes, the acts of the one that had most: a lockstep that a slow answer has
+ * torn apart is still one act. Reads are left out: the page does them by itself.
+ */
 export function scenarioOf(columns: readonly Column[], lanes: Lanes): ScenarioAct[] {
+  const stories = lanes.map((lane) => storyOf(columns, lane))
+  return stories.reduce((longest, one) => (one.length > longest.length ? one : longest), [])
+}
+
+function storyOf(columns: readonly Column[], lane: StrategyName): ScenarioAct[] {
   const acts: ScenarioAct[] = []
   let device: VisitorDevice = 'laptop'
   let ahead = 0
@@ -16,7 +25,7 @@ export function scenarioOf(columns: readonly Column[], lanes: Lanes): ScenarioAc
       if (offsetSeconds > ahead) acts.push({ do: 'clock', seconds: offsetSeconds - ahead })
       ahead = offsetSeconds
     } else {
-      const exchange = lanes.map((lane) => column.step.exchanges[lane]).find((one) => one !== undefined)
+      const exchange = column.step.exchanges[lane]
       const act = exchange && actOf(exchange)
       if (!act || exchange.device === 'attacker') continue
       if (exchange.device !== device) acts.push({ do: 'device', device: exchange.device })

@@ -90,6 +90,7 @@ describe('the acts of a story', () => {
     expect(fragmentOf(scenarioOf(columns, ['session']))).toBe(
       '#do=sign-in:mina,device:phone,add:pear*2,force-sign-out:mina,clock:30,remove:pear,clock:60,device:laptop,checkout',
     )
+    expect(scenarioOf(columns, ['jwt', 'session', 'cookie'])).toEqual(scenarioOf(columns, ['session']))
     expect(scenarioOf(columns, ['jwt'])).toEqual([
       { do: 'force-sign-out', user: 'mina' },
       { do: 'clock', seconds: 30 },
