@@ -72,6 +72,7 @@ function Opener(props: StepProps) {
     show(() => StepSource)
   }
   const { symbol, file } = props.step.source
+  const fileName = file.slice(file.lastIndexOf('/') + 1)
   return (
     <div className="srcbox">
       <button
@@ -79,10 +80,10 @@ function Opener(props: StepProps) {
         className="src"
         aria-expanded={Source !== null}
         aria-controls={id}
-        aria-label={t('source.open', { n: props.number, symbol })}
+        aria-label={t('source.open', { n: props.number, symbol: `${symbol} ${fileName}` })}
         onClick={() => void toggle()}
       >
-        <code>{symbol}</code> {file.slice(file.lastIndexOf('/') + 1)}
+        <code>{symbol}</code> {fileName}
       </button>
       <div id={id}>{Source && <Source {...props} />}</div>
     </div>
