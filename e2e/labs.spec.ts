@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { lanesAsked } from '../app/_labs/sheet'
 import { LABS } from '../lib/labs'
 import { type Lab, lanesOf, type Position } from '../lib/labs/lab'
 import { MYTHS } from '../lib/labs/myths'
@@ -15,6 +16,10 @@ function catalogue(locale: 'en' | 'ko', namespace: string): (key: string) => str
   const words: Words = JSON.parse(readFileSync(file, 'utf8'))
   return (key) => key.split('.').reduce<Words | string>((at, name) => (at as Words)[name]!, words) as string
 }
+
+/** A run is some sixty requests, three lanes at once: a full machine takes its time. */
+const SLOW = { timeout: 45_000 }
+test.describe.configure({ timeout: 120_000 })
 
 class LabPage {
   readonly word: (key: string) => string
@@ -58,7 +63,7 @@ class LabPage {
 
   async isDone() {
     const of = String(this.lab.acts.length)
-    await expect(this.page.getByText(this.ui('state.done').replace('{of}', of))).toBeVisible()
+    await expect(this.page.getByText(this.ui('state.done').replace('{of}', of))).toBeVisible(SLOW)
   }
 
   async run() {
@@ -97,7 +102,7 @@ for (const lab of serverLabs) {
       await expect(page.getByRole('table').getByText(here.ui('verdict.not-yet')).first()).toBeVisible()
       await expect(page.locator('.vt .outcome')).toHaveCount(0)
       const [position] = lab.positions
-      const guessed = lanesOf(position)
+      const guessed = lanesAsked(lab)
       for (const lane of guessed) await here.guess(lane, lab.asks.between[0]!)
       await here.run()
       await here.shows(position)
@@ -322,7 +327,7 @@ async function finds(page: Page) {
 }
 
 test('nothing scrolls sideways, before or after a run', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const paths = ['/labs', '/myths', ...LABS.map(({ slug }) => `/labs/${slug}`)]
   for (const width of [1440, 1024, 390, 320]) {
     await page.setViewportSize({ width, height: 844 })

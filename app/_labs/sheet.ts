@@ -25,6 +25,6 @@ export const namespaceOf = (slug: string): Namespace => {
 export const positionIn = ({ positions }: LabSheet, id: string): Position =>
   positions.find((position) => position.id === id) ?? positions[0]
 
-/** Of which lanes the visitor says what will happen: those of the default position. */
-export const lanesAsked = ({ positions }: LabSheet): StrategyName[] =>
-  STRATEGIES.filter((lane) => positions[0].expected[lane])
+/** Of which lanes the visitor says what will happen: those of the default position where there is something to say. */
+export const lanesAsked = ({ positions, asks }: Pick<LabSheet, 'positions' | 'asks'>): StrategyName[] =>
+  STRATEGIES.filter((lane) => asks.between.includes(positions[0].expected[lane]?.[asks.moment] ?? ''))

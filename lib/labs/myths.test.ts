@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { loadMessages } from '../i18n/messages'
+import { LOCALES } from '../i18n/routing'
 import { labOf } from './index'
 import { positionOf } from './lab'
 import { MYTHS } from './myths'
@@ -20,4 +22,12 @@ describe.each(MYTHS)('$id', ({ lab: slug, position, lanes, moments, rows }) => {
 
 it('each is named once', () => {
   expect(new Set(MYTHS.map(({ id }) => id)).size).toBe(MYTHS.length)
+})
+
+it.each(LOCALES)('each has its words, and no words are left over: %s', async (locale) => {
+  const { myths } = await loadMessages(locale, ['myths'])
+  const told = Object.entries(myths!).filter(([, words]) => typeof words === 'object')
+  expect(told.map(([id]) => id).sort()).toEqual(MYTHS.map(({ id }) => id).sort())
+  for (const [id, words] of told)
+    expect([id, Object.keys(words)]).toEqual([id, ['claim', 'tried', 'truth', 'source']])
 })
