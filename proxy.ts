@@ -1,8 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
 import { env } from './lib/env'
-import { attackerOrigin, hostRule, type Names, shopOrigin } from './lib/http/host'
-import { pageHeaders } from './lib/http/page-headers'
+import { attackerOrigin, type HostRule, hostRule, type Names, shopOrigin } from './lib/http/host'
+import {
+  attackerPolicy,
+  framedHeaders,
+  framePolicy,
+  type PageContext,
+  pageHeaders,
+} from './lib/http/page-headers'
 import { routing } from './lib/i18n/routing'
 
 const names: Names = { appOrigin: env.APP_ORIGIN, attackerOrigin: env.ATTACKER_ORIGIN, port: env.PORT }
@@ -10,20 +16,29 @@ const localise = createMiddleware(routing)
 
 /** Host, nonce, headers, locale of pages. Not a security boundary: every route checks for itself. */
 export function proxy(request: NextRequest): NextResponse {
-  const headers = pageHeaders({
+  const rule = hostRule(request.headers.get('host'), request.nextUrl.pathname, names)
+  const headers = headersFor(rule, request.nextUrl.pathname, {
     nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64'),
+    shopOrigin: shopOrigin(names),
     attackerOrigin: attackerOrigin(names),
     tls: shopOrigin(names).startsWith('https:'),
     development: process.env.NODE_ENV === 'development',
   })
-  const response = answer(request, headers['Content-Security-Policy']!)
+  const response = answer(rule, request, headers['Content-Security-Policy']!)
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   return response
 }
 
-function answer(request: NextRequest, policy: string): NextResponse {
+const isFrame = (pathname: string) => pathname.startsWith('/labs/frame/')
+
+function headersFor({ site }: HostRule, pathname: string, context: PageContext) {
+  if (site === 'attacker') return framedHeaders(context, attackerPolicy(context))
+  if (site === 'shop' && isFrame(pathname)) return framedHeaders(context, framePolicy(context))
+  return pageHeaders(context)
+}
+
+function answer(rule: HostRule, request: NextRequest, policy: string): NextResponse {
   const { pathname, search } = request.nextUrl
-  const rule = hostRule(request.headers.get('host'), pathname, names)
   if (rule.site === 'unknown') return refuse()
   if (rule.site === 'moved') {
     request.headers.set('x-asked-for', `${pathname}${search}`)
@@ -31,7 +46,7 @@ function answer(request: NextRequest, policy: string): NextResponse {
   }
   // Next.js reads the nonce for its own scripts from this request field.
   request.headers.set('Content-Security-Policy', policy)
-  return rule.site === 'attacker' ? NextResponse.next({ request }) : localise(request)
+  return rule.site === 'attacker' || isFrame(pathname) ? NextResponse.next({ request }) : localise(request)
 }
 
 /** 421: this server does not answer under that name (RFC 9110 section 15.5.20). */

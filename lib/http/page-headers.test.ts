@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { contentSecurityPolicy, pageHeaders } from './page-headers'
+import {
+  attackerPolicy,
+  contentSecurityPolicy,
+  framedHeaders,
+  framePolicy,
+  pageHeaders,
+} from './page-headers'
 
-const context = { nonce: 'bm9uY2U=', attackerOrigin: 'http://127.0.0.1:3000', tls: false, development: false }
+const context = {
+  nonce: 'bm9uY2U=',
+  shopOrigin: 'http://localhost:3000',
+  attackerOrigin: 'http://127.0.0.1:3000',
+  tls: false,
+  development: false,
+}
 
 describe('the policy of a page', () => {
   it('is this one, whole', () => {
@@ -20,6 +32,24 @@ describe('the policy of a page', () => {
 
   it('names no attacker where there is none', () => {
     expect(contentSecurityPolicy({ ...context, attackerOrigin: null })).toContain("frame-src 'self';")
+  })
+})
+
+describe('pages that are framed', () => {
+  it('on the attacker’s site speak to the one shop, and only it may frame them', () => {
+    expect(attackerPolicy(context)).toBe(
+      "default-src 'none'; script-src 'nonce-bm9uY2U=' 'strict-dynamic'; style-src 'self' 'nonce-bm9uY2U='; " +
+        "img-src 'self' data:; font-src 'self'; connect-src 'self' http://localhost:3000; " +
+        "form-action http://localhost:3000; base-uri 'none'; frame-ancestors http://localhost:3000",
+    )
+  })
+
+  it('in a lab have an origin of their own and load nothing', () => {
+    expect(framePolicy(context)).toBe(
+      "default-src 'none'; script-src 'nonce-bm9uY2U='; form-action http://localhost:3000; base-uri 'none'; " +
+        "frame-ancestors 'self'; sandbox allow-scripts allow-forms",
+    )
+    expect(framedHeaders(context, framePolicy(context))).not.toHaveProperty('X-Frame-Options')
   })
 })
 

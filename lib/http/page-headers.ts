@@ -1,23 +1,19 @@
-/** Fields of every page. The policy names no host but this one and, in frames, the attacker's. */
+/** Fields of every page. The policy names no host but this one and the attacker's, each where it has to. */
 
 export interface PageContext {
   /** 128 random bits, base64, new for each answer. */
   nonce: string
+  shopOrigin: string
   attackerOrigin: string | null
   /** The site is served over TLS. */
   tls: boolean
   development: boolean
 }
 
-export function contentSecurityPolicy({ nonce, attackerOrigin, development }: PageContext): string {
-  // React's development build evaluates strings and its overlay writes style elements.
-  const style = development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`
+export function contentSecurityPolicy(context: PageContext): string {
+  const { attackerOrigin } = context
   return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src ${style}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
+    ...loads(context),
     "connect-src 'self'",
     "manifest-src 'self'",
     `frame-src 'self'${attackerOrigin ? ` ${attackerOrigin}` : ''}`,
@@ -26,6 +22,41 @@ export function contentSecurityPolicy({ nonce, attackerOrigin, development }: Pa
     "object-src 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
+}
+
+/** Of a page on the attacker's site: it speaks to the one shop, and no other site may frame it. */
+export function attackerPolicy(context: PageContext): string {
+  const { shopOrigin } = context
+  return [
+    ...loads(context),
+    `connect-src 'self' ${shopOrigin}`,
+    `form-action ${shopOrigin}`,
+    "base-uri 'none'",
+    `frame-ancestors ${shopOrigin}`,
+  ].join('; ')
+}
+
+/** Of `/labs/frame/…`: an origin of its own, wherever it is opened, that loads nothing. */
+export function framePolicy({ nonce, shopOrigin }: PageContext): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `form-action ${shopOrigin}`,
+    "base-uri 'none'",
+    `frame-ancestors 'self'`,
+    'sandbox allow-scripts allow-forms',
+  ].join('; ')
+}
+
+/** React's development build evaluates strings and its overlay writes style elements. */
+function loads({ nonce, development }: PageContext): string[] {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src ${development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+  ]
 }
 
 const OFF = [
@@ -55,10 +86,21 @@ const OFF = [
 export function pageHeaders(context: PageContext): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(context),
+    ...everywhere(context),
+    'X-Frame-Options': 'DENY',
+  }
+}
+
+/** Pages that are meant to be framed: by whom, the policy says. X-Frame-Options could name nobody. */
+export function framedHeaders(context: PageContext, policy: string): Record<string, string> {
+  return { 'Content-Security-Policy': policy, ...everywhere(context) }
+}
+
+function everywhere(context: PageContext): Record<string, string> {
+  return {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': OFF.map((feature) => `${feature}=()`).join(', '),
     'Cache-Control': 'no-store',

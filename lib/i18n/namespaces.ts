@@ -23,6 +23,7 @@ export const NAMESPACES = [
   'lab-x15-password-and-role',
   'lab-x16-refresh',
   'bench',
+  'attacker',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 

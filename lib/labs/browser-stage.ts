@@ -4,6 +4,14 @@ import type { StrategyName } from '../strategies/strategy'
 export interface BrowserStage<Moment extends string = string, Outcome extends string = string> {
   readonly strategy: StrategyName
   readonly position: string
+  /** A page of the shop in this browser, signed in or not, in a room of its own. */
+  readonly laptop: StagePage
+  /** Somebody elsewhere sends this text as the lane's credential: a request of the server. */
+  elsewhere(credential: string): Promise<StageReply>
+  /** A page of the attacker's site, in this browser, does this to the laptop. */
+  readonly attackersSite: AttackersSite
+  /** A frame of this site with an origin of its own: `sandbox` without `allow-same-origin`. */
+  readonly sandboxedFrame: SandboxedFrame
   /** @param exchange id of an exchange of this lane's room, or null */
   found(
     moment: Moment,
@@ -11,4 +19,68 @@ export interface BrowserStage<Moment extends string = string, Outcome extends st
     exchange: string | null,
     facts?: Record<string, string | number>,
   ): void
+}
+
+export interface StageReply {
+  status: number
+  /** null: the body is no JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: a lab looks into what it got.
+  json: any
+  /** Id of the exchange in the lane's room; null: the wire tap did not see it. */
+  exchange: string | null
+}
+
+export interface StagePage {
+  /** As Mina. @throws unless it is 200 */
+  signIn(): Promise<StageReply>
+  /** With whatever this browser and this page hold. */
+  get(operation: string): Promise<StageReply>
+  /** As from a browser that holds nothing. */
+  getWithNothing(operation: string): Promise<StageReply>
+  /**
+   * What is left after the browser was closed, by the attributes of its cookies: memory is not, nor is a cookie without Max-Age. The browser
+   * itself stays open, so that such a cookie is left out of what is sent.
+   */
+  reopen(): Promise<void>
+  /** The credential of the last request, as the owner of the sandbox can read it in the record: a copy. */
+  copied(): Promise<string>
+  /** What a script that was injected into this page does. It gets no help from the page. */
+  readonly injected: InjectedScript
+}
+
+/** A fixed script of this site does what an injected one would. */
+export interface InjectedScript {
+  /** Looks through `document.cookie`, localStorage and sessionStorage where it runs. null: no credential there. */
+  read(): string | null
+  /** The same after it has moved the page to the Path of the cookie (`history.replaceState`), and asked for a new token. */
+  readWithEffort(): Promise<string | null>
+  /** Asks the shop in the customer's name, with what it has found or what the browser adds. */
+  buy(found: string | null): Promise<StageReply>
+}
+
+/** What came of it on the wire. */
+export interface Forged {
+  exchange: string | null
+  status: number
+  method: string
+  /** Did the request carry the lane's credential? */
+  carried: boolean
+  /** The answer gives the browser another credential. */
+  replaced: boolean
+}
+
+export type ForgeryKind = 'fetch' | 'frame' | 'form' | 'link'
+
+export interface AttackersSite {
+  /** A form in the sandboxed frame of this site is forged the same way: `sandboxed`. */
+  forge(kind: ForgeryKind | 'sandboxed'): Promise<Forged>
+  /** Experiments with cookies of the attacker's own host: once in a run, for all lanes. */
+  tryOut(kind: 'bench' | 'overflow'): Promise<Readonly<Record<string, string | number | boolean>>>
+}
+
+export interface SandboxedFrame {
+  /** What each store does there: "works", or the name of what it throws. */
+  stores(): Promise<{ cookie: string; localStorage: string; sessionStorage: string }>
+  /** Gives it something to keep in a variable. Is it there, and is it there after a reload? */
+  keep(): Promise<{ now: boolean; afterReload: boolean }>
 }

@@ -72,7 +72,10 @@ export const readExchange = owned((call) =>
 )
 
 /** Of this lab and this sandbox; anything else is not there. */
-function withRun<T>({ params, sandbox }: OwnerCall<T>, answer: (run: Run) => Response | Promise<Response>) {
+export function withRun<T>(
+  { params, sandbox }: OwnerCall<T>,
+  answer: (run: Run) => Response | Promise<Response>,
+) {
   const run = runOf(sandbox.id, params.run ?? '')
   return run && run.lab.slug === params.lab ? answer(run) : problem('not_found')
 }

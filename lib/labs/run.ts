@@ -1,6 +1,7 @@
 /** One run of a lab: a room for each lane, the acts side by side, what was sent and what was found. */
 import { randomUUID } from 'node:crypto'
 import type { OwnedSandbox } from '../sandbox/sandbox'
+import type { DialChange } from '../sandbox/settings'
 import type { Device, StrategyName } from '../strategies/strategy'
 import { openWorkbench } from './bench/workbench'
 import type { Reply } from './client'
@@ -27,6 +28,8 @@ export interface RunReport {
   readonly rooms: Readonly<Partial<Record<StrategyName, string>>>
   /** Who can sign in there: demo users of the room. Only for a browser lab, whose page signs in itself. */
   readonly users?: Readonly<Partial<Record<StrategyName, readonly { email: string; password: string }[]>>>
+  /** Of the rooms, likewise: the page keeps its token where they say. */
+  readonly dials?: DialChange
 }
 
 interface LanePlay {
@@ -115,7 +118,7 @@ export class Run {
       findings: [...this.#findings],
       sent: [...this.#sent],
       rooms: Object.fromEntries(lanes.map(([lane, { room }]) => [lane, room.sandbox.id])),
-      ...(this.lab.place === 'browser' && { users: this.#users() }),
+      ...(this.lab.place === 'browser' && { users: this.#users(), dials: this.position.dials }),
     }
   }
 

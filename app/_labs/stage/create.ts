@@ -2,7 +2,12 @@
 import type { BrowserStage } from '../../../lib/labs/browser-stage'
 import type { Finding } from '../../../lib/labs/lab'
 import type { RunReport } from '../../../lib/labs/run'
+import { DEFAULT_DIALS, type Dials } from '../../../lib/strategies/dials'
 import type { StrategyName } from '../../../lib/strategies/strategy'
+import { attackersSite } from './attackers-site'
+import { sandboxedFrame } from './frames'
+import { LaptopPage } from './page'
+import { RoomView } from './room'
 
 export interface StageSetting {
   /** As `POST /api/sandbox/labs/{lab}/runs` answered it. */
@@ -25,11 +30,34 @@ export interface OpenStage extends BrowserStage {
   close(): Promise<void>
 }
 
-export function createBrowserStage({ lane, position, report }: StageSetting): OpenStage {
+export function createBrowserStage(setting: StageSetting): OpenStage {
+  const { run, lane, position, attackerOrigin, report, press } = setting
+  const view = new RoomView(run, lane)
+  const carrier = run.dials?.jwt?.carrier ?? DEFAULT_DIALS.jwt.carrier
+  const laptop = new LaptopPage(view, carrier as Dials['jwt']['carrier'])
+  const locale = document.documentElement.lang
   return {
     strategy: lane,
     position,
+    laptop,
+    async elsewhere(credential) {
+      const { status, body } = await view.control<Elsewhere>('POST', `/${lane}/attacker`, { credential })
+      if (status !== 200 || !body) throw new Error(`elsewhere answered ${status}`)
+      const { exchange, ...json } = body
+      return { status: body.status, json, exchange }
+    },
+    attackersSite: attackersSite({ view, attackerOrigin, locale, press }),
+    sandboxedFrame: sandboxedFrame(),
     found: (moment, outcome, exchange, facts = {}) => report({ lane, moment, outcome, exchange, facts }),
-    close: async () => {},
+    async close() {
+      laptop.close()
+      await view.control('DELETE', `/${lane}`)
+    },
   }
+}
+
+interface Elsewhere {
+  status: number
+  customer: object | null
+  exchange: string | null
 }

@@ -1,4 +1,8 @@
 import { methods } from '@/lib/http/methods'
+import { clearBrowser } from '@/lib/labs/browser-control'
 import { listExchanges } from '@/lib/labs/control'
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: listExchanges })
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: listExchanges,
+  DELETE: clearBrowser,
+})

@@ -1,0 +1,94 @@
+/** Pages of the attacker's site, in a window or a frame of this browser. What they do is seen in the room's exchanges. */
+
+import type { ErrandKind } from '../../../lib/labs/attacker/errand'
+import type { AttackersSite, Forged } from '../../../lib/labs/browser-stage'
+import { laidFrame } from './frames'
+import { type RoomView, until } from './room'
+import { cookiesSet, credentialOf } from './wire'
+
+interface Setting {
+  view: RoomView
+  attackerOrigin: string | null
+  locale: string
+  press(open: () => boolean): void
+}
+
+/** Milliseconds: sixty answers with cookies, and a person who presses a button. */
+const PATIENCE = 120_000
+
+type Seen = Readonly<Record<string, string | number | boolean>>
+
+/** The cookies of a host are the same for all lanes: one window for the whole run. */
+const triedOut = new Map<string, Promise<Seen>>()
+
+export function attackersSite({ view, attackerOrigin, locale, press }: Setting): AttackersSite {
+  return {
+    async forge(kind) {
+      if (kind === 'sandboxed') return forgedIn(formFrame(view))
+      const page = await pageFor(kind)
+      if (kind === 'form' || kind === 'link') {
+        await opened(page.url)
+        return forged(kind)
+      }
+      return forgedIn(laidFrame(page.url))
+    },
+    tryOut(kind) {
+      const key = `${view.runId}/${kind}`
+      const running = triedOut.get(key) ?? tried(kind)
+      triedOut.set(key, running)
+      return running
+    },
+  }
+
+  async function tried(kind: 'bench' | 'overflow'): Promise<Seen> {
+    const { url, code } = await pageFor(kind)
+    await opened(url)
+    const seen = await until(PATIENCE, async () => {
+      const { body } = await view.control<{ report: Seen | null }>('GET', `/errands/${code}`)
+      return body?.report ?? null
+    })
+    if (!seen) throw new Error('the page of the attacker’s site has not reported')
+    return seen
+  }
+
+  async function pageFor(kind: ErrandKind) {
+    const { body } = await view.control<{ code: string }>('POST', '/errands', { kind, lane: view.lane })
+    if (!attackerOrigin || !body) throw new Error('there is no second site')
+    return { code: body.code, url: `${attackerOrigin}/attacker/${locale}#${body.code}` }
+  }
+
+  /** A window of its own, without a way back to this page: Cross-Origin-Opener-Policy sees to that. */
+  function opened(url: string): Promise<void> {
+    return new Promise((resolve) => {
+      const open = () => {
+        const came = window.open(url, '_blank', 'popup,width=560,height=420') !== null
+        if (came) resolve()
+        return came
+      }
+      if (!open()) press(open)
+    })
+  }
+
+  async function forgedIn(frame: HTMLIFrameElement): Promise<Forged> {
+    try {
+      return await forged('frame')
+    } finally {
+      frame.remove()
+    }
+  }
+
+  async function forged(kind: ErrandKind): Promise<Forged> {
+    const exchange = await view.next(kind === 'link' ? 'cart' : 'cart/items', 'window')
+    if (!exchange) throw new Error('the request was not seen')
+    return {
+      exchange: exchange.id,
+      status: exchange.response?.status ?? 0,
+      method: exchange.request.method,
+      carried: credentialOf(exchange) !== null,
+      replaced: cookiesSet(exchange).length > 0,
+    }
+  }
+}
+
+const formFrame = ({ lane, room }: RoomView) =>
+  laidFrame(`/labs/frame/form?strategy=${lane}&room=${room}`, 'allow-scripts allow-forms')

@@ -1,0 +1,77 @@
+/** The laptop: this page as a page of the shop, in the room. Cookies have the Path of the room, so that nothing of the visitor's own is touched. */
+import type { StagePage, StageReply } from '../../../lib/labs/browser-stage'
+import type { Dials } from '../../../lib/strategies/dials'
+import type { Exchange } from '../../../lib/trace/exchange'
+import { injectedScript } from './injected'
+import type { RoomView } from './room'
+import { TokenPlace } from './token'
+import { cookiesSet, credentialOf } from './wire'
+
+type Carrier = Dials['jwt']['carrier']
+
+export class LaptopPage implements StagePage {
+  readonly injected
+  private readonly token: TokenPlace
+  private last: Exchange | null = null
+  /** Cookies that the browser would have dropped when it was closed. */
+  private dropped = false
+
+  constructor(
+    private readonly view: RoomView,
+    carrier: Carrier,
+  ) {
+    this.token = new TokenPlace(view.room, carrier)
+    this.injected = injectedScript(view)
+  }
+
+  async signIn(): Promise<StageReply> {
+    this.dropped = false
+    const reply = await this.send('POST', 'sign-in', this.view.customer)
+    if (reply.status !== 200) throw new Error(`sign-in answered ${reply.status}`)
+    return reply
+  }
+
+  get = (operation: string) => this.send('GET', operation)
+
+  getWithNothing(operation: string): Promise<StageReply> {
+    return this.exchange('GET', operation, undefined, { credentials: 'omit' })
+  }
+
+  async reopen(): Promise<void> {
+    const cookies = this.last ? cookiesSet(this.last) : []
+    this.dropped = cookies.some(({ outlives }) => !outlives)
+    this.token.forgetMemory()
+    // As the shop's page does after a reload: what lay in memory is fetched back.
+    if (this.view.lane === 'jwt' && !this.token.held && !this.dropped) await this.send('POST', 'refresh')
+  }
+
+  async copied(): Promise<string> {
+    const text = this.last && credentialOf(this.last)
+    if (!text) throw new Error('the last request carried no credential')
+    return text
+  }
+
+  /** What the page itself has kept goes. */
+  close(): void {
+    this.token.clear()
+  }
+
+  private async send(method: string, operation: string, body?: object): Promise<StageReply> {
+    const bearer = this.token.held
+    const headers = new Headers(bearer ? { Authorization: `Bearer ${bearer}` } : {})
+    const credentials = this.dropped ? 'omit' : 'same-origin'
+    const reply = await this.exchange(method, operation, body, { credentials, headers })
+    if (typeof reply.json?.accessToken === 'string') this.token.keep(reply.json.accessToken)
+    return reply
+  }
+
+  private async exchange(method: string, operation: string, body: object | undefined, init: RequestInit) {
+    const headers = new Headers(init.headers)
+    if (body) headers.set('Content-Type', 'application/json')
+    const url = `${this.view.path}/${operation}`
+    const answer = await fetch(url, { ...init, method, headers, body: body && JSON.stringify(body) })
+    const json = await answer.json().catch(() => null)
+    this.last = await this.view.next(operation)
+    return { status: answer.status, json, exchange: this.last?.id ?? null }
+  }
+}

@@ -1,0 +1,34 @@
+/** jwt: where this page keeps the access token of the room. In a private field no other script can read it. */
+import type { Dials } from '../../../lib/strategies/dials'
+
+export const LAB_TOKEN = 'remember-me:lab-token:'
+
+export class TokenPlace {
+  #memory: string | null = null
+  readonly #key: string
+
+  constructor(
+    room: string,
+    private readonly carrier: Dials['jwt']['carrier'],
+  ) {
+    this.#key = LAB_TOKEN + room
+  }
+
+  get held(): string | null {
+    return this.carrier === 'local-storage' ? localStorage.getItem(this.#key) : this.#memory
+  }
+
+  keep(token: string): void {
+    if (this.carrier === 'local-storage') localStorage.setItem(this.#key, token)
+    else this.#memory = token
+  }
+
+  forgetMemory(): void {
+    this.#memory = null
+  }
+
+  clear(): void {
+    this.#memory = null
+    if (this.carrier === 'local-storage') localStorage.removeItem(this.#key)
+  }
+}

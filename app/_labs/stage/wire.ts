@@ -1,0 +1,23 @@
+/** What an exchange says of credentials. Pure. */
+import type { Exchange, HeaderLine } from '../../../lib/trace/exchange'
+
+const values = (headers: readonly HeaderLine[], name: string) =>
+  headers.filter(([own]) => own.toLowerCase() === name).map(([, value]) => value)
+
+/** The text of the credential that the request carried, or null. */
+export function credentialOf({ request }: Exchange): string | null {
+  const [bearer] = values(request.headers, 'authorization')
+  if (bearer) return bearer.replace(/^Bearer +/i, '')
+  const pairs = values(request.headers, 'cookie').flatMap((field) => field.split('; '))
+  const own = pairs.find((pair) => /^(?:__Secure-)?(?:visit|session|access)=/.test(pair))
+  return own ? own.slice(own.indexOf('=') + 1) : null
+}
+
+/** The names of the cookies that the answer sets, and whether each is told to outlive the browser. */
+export function cookiesSet({ response }: Exchange): { name: string; value: string; outlives: boolean }[] {
+  return values(response?.headers ?? [], 'set-cookie').map((line) => {
+    const at = line.indexOf('=')
+    const value = line.slice(at + 1).split(';', 1)[0]!
+    return { name: line.slice(0, at), value, outlives: /; Max-Age=\d+/.test(line) }
+  })
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { framed } from '@/lib/labs/frame-answers'
+import { formDocument } from '@/lib/labs/frames'
+import { STRATEGIES } from '@/lib/strategies/strategy'
+
+const Asked = z.object({ strategy: z.enum(STRATEGIES), room: z.string().regex(/^[\w-]{11}$/) })
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = framed(({ shop, nonce, query }) => {
+  const asked = Asked.safeParse(Object.fromEntries(query))
+  return asked.success ? formDocument({ shop, ...asked.data }, nonce) : null
+})

@@ -1,0 +1,87 @@
+/** What a page of the attacker's site is sent to do, and the code that lets it do that once. */
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { perProcess } from '../../sandbox/per-process'
+import { STRATEGIES, type StrategyName } from '../../strategies/strategy'
+
+/**
+ * `fetch`: script asks with JSON. `frame`, `form`: an HTML form, in a frame or as the whole window. `link`: a link. `bench`, `overflow`:
+ * experiments with cookies of the attacker's own host.
+ */
+export const ERRANDS = ['fetch', 'frame', 'form', 'link', 'bench', 'overflow'] as const
+export type ErrandKind = (typeof ERRANDS)[number]
+
+export const NewErrand = z.strictObject({ kind: z.enum(ERRANDS), lane: z.enum(STRATEGIES) })
+
+/** As the attacker's page is told. */
+export interface Errand {
+  kind: ErrandKind
+  /** For what the page does next on its own site: cookies, and its report. */
+  ticket: string
+  /** Where the shop answers for the laptop: given to the attacker, who would have to know it. */
+  laptop: string
+}
+
+/** What the page has seen, by name. */
+export const Report = z.record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean()]))
+export type Report = z.infer<typeof Report>
+
+interface Kept {
+  errand: Errand
+  run: string
+  /** Milliseconds since the epoch. */
+  until: number
+  redeemed: boolean
+  report: Report | null
+}
+
+/** Milliseconds: from the code to the report. */
+const LIFE = 3 * 60 * 1000
+const AT_MOST = 2000
+
+/** By code; the ticket of an errand is found by looking. Oldest first. */
+const kept = () => perProcess('attacker-errands', () => new Map<string, Kept>())
+
+const secret = () => randomBytes(16).toString('base64url')
+
+/** @returns the code. 128 random bits; good once, for three minutes */
+export function newErrand(run: string, of: { kind: ErrandKind; lane: StrategyName; laptop: string }): string {
+  const { kind, laptop } = of
+  const code = secret()
+  const errands = kept()
+  for (const [old, { until }] of errands)
+    if (until < Date.now() || errands.size >= AT_MOST) errands.delete(old)
+  const errand = { kind, laptop, ticket: secret() }
+  errands.set(code, { errand, run, until: Date.now() + LIFE, redeemed: false, report: null })
+  return code
+}
+
+/** null: no such code, or it has been used. */
+export function redeem(code: string): Errand | null {
+  const found = alive(kept().get(code))
+  if (!found || found.redeemed) return null
+  found.redeemed = true
+  return found.errand
+}
+
+/** Does this ticket belong to an errand that is on its way? */
+export const isOnErrand = (ticket: string): boolean => byTicket(ticket) !== null
+
+/** false: there is no such errand, or it has reported. */
+export function takeReport(ticket: string, report: Report): boolean {
+  const found = byTicket(ticket)
+  if (!found || found.report) return false
+  found.report = report
+  return true
+}
+
+/** undefined: this run has no such errand. null: nothing reported yet. */
+export function reportOf(run: string, code: string): Report | null | undefined {
+  const found = alive(kept().get(code))
+  return found?.run === run ? found.report : undefined
+}
+
+const byTicket = (ticket: string) =>
+  alive([...kept().values()].find(({ errand }) => errand.ticket === ticket))
+
+const alive = (found: Kept | undefined) => (found && found.until >= Date.now() ? found : null)

@@ -1,0 +1,61 @@
+/** The attacker's own answers. On its own name only: the shop has no such address. */
+import { z } from 'zod'
+import { env } from '../../env'
+import { readJson } from '../../http/body'
+import { hostRule } from '../../http/host'
+import { type Handler, methods } from '../../http/methods'
+import { crossSite } from '../../http/origin'
+import { json, problem } from '../../http/problem'
+import { tooMany } from '../../sandbox/control'
+import { takeAddress } from '../../sandbox/limits'
+import { isOnErrand, Report, redeem, takeReport } from './errand'
+import { linesOf, sentOf } from './jar'
+
+const text = z.string().max(40)
+
+/** Once: the code is worth nothing afterwards. */
+export const redeemCode = there(async (request) => {
+  const body = await readJson(request, z.strictObject({ code: text }))
+  if (!body.ok) return body.response
+  const errand = redeem(body.value.code)
+  return errand ? json({ errand }) : problem('not_found')
+})
+
+export const fileReport = there(async (request) => {
+  const body = await readJson(request, z.strictObject({ ticket: text, report: Report }))
+  if (!body.ok) return body.response
+  const { ticket, report } = body.value
+  return takeReport(ticket, report) ? new Response(null, { status: 204 }) : problem('not_found')
+})
+
+/** Cookies are set from a fixed list, and shown as they came back. */
+export const jar = methods({
+  POST: there(async (request) => {
+    const body = await readJson(request, z.strictObject({ ticket: text, step: text }))
+    if (!body.ok) return body.response
+    const lines = linesOf(body.value.step)
+    if (!isOnErrand(body.value.ticket) || !lines) return problem('not_found')
+    const response = new Response(null, { status: 204 })
+    for (const line of lines) response.headers.append('Set-Cookie', line)
+    return response
+  }),
+  GET: there(async (request) =>
+    isOnErrand(request.headers.get('x-ticket') ?? '')
+      ? json(sentOf(request.headers.get('cookie')))
+      : problem('not_found'),
+  ),
+})
+
+function there(answer: (request: Request) => Promise<Response>): Handler {
+  return async (request) => {
+    const { APP_ORIGIN: appOrigin, ATTACKER_ORIGIN: attackerOrigin, PORT: port } = env
+    const host = request.headers.get('host')
+    if (hostRule(host, '/attacker', { appOrigin, attackerOrigin, port }).site !== 'attacker')
+      return problem('not_found')
+    const wait = await takeAddress(request)
+    if (wait) return tooMany(wait, request)
+    if (crossSite(request, (origin) => origin === `http://${host}` || origin === `https://${host}`))
+      return problem('cross_site')
+    return answer(request)
+  }
+}
