@@ -37,6 +37,8 @@ export interface StagePage {
   get(operation: string): Promise<StageReply>
   /** As from a browser that holds nothing. */
   getWithNothing(operation: string): Promise<StageReply>
+  /** Memory is lost, and fetched back where there is something to fetch it with. */
+  reload(): Promise<void>
   /**
    * What is left after the browser was closed, by the attributes of its cookies: memory is not, nor is a cookie without Max-Age. The browser
    * itself stays open, so that such a cookie is left out of what is sent.

@@ -13,6 +13,8 @@ export class LaptopPage implements StagePage {
   readonly injected
   private readonly token: TokenPlace
   private last: Exchange | null = null
+  /** Are the cookies that were set last told to outlive the browser? */
+  private outlives = true
   /** Cookies that the browser would have dropped when it was closed. */
   private dropped = false
 
@@ -37,12 +39,15 @@ export class LaptopPage implements StagePage {
     return this.exchange('GET', operation, undefined, { credentials: 'omit' })
   }
 
-  async reopen(): Promise<void> {
-    const cookies = this.last ? cookiesSet(this.last) : []
-    this.dropped = cookies.some(({ outlives }) => !outlives)
+  async reload(): Promise<void> {
     this.token.forgetMemory()
-    // As the shop's page does after a reload: what lay in memory is fetched back.
-    if (this.view.lane === 'jwt' && !this.token.held && !this.dropped) await this.send('POST', 'refresh')
+    const isLost = this.view.lane === 'jwt' && this.token.held === null
+    if (isLost && !this.dropped) await this.send('POST', 'refresh')
+  }
+
+  async reopen(): Promise<void> {
+    this.dropped = !this.outlives
+    await this.reload()
   }
 
   async copied(): Promise<string> {
@@ -72,6 +77,8 @@ export class LaptopPage implements StagePage {
     const answer = await fetch(url, { ...init, method, headers, body: body && JSON.stringify(body) })
     const json = await answer.json().catch(() => null)
     this.last = await this.view.next(operation)
+    const set = this.last ? cookiesSet(this.last) : []
+    if (set.length > 0) this.outlives = set.every(({ outlives }) => outlives)
     return { status: answer.status, json, exchange: this.last?.id ?? null }
   }
 }
