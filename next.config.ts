@@ -43,6 +43,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   agentRules: false,
   reactStrictMode: true,
+  // The attacker's site: in development the framework serves its files to no other name unasked.
+  allowedDevOrigins: ['127.0.0.1'],
   async headers() {
     return [
       fields('/api/:path*', { ...everywhere, ...inert, ...state }),

@@ -54,7 +54,7 @@ export interface StagePage {
 export interface InjectedScript {
   /** Looks through `document.cookie`, localStorage and sessionStorage where it runs. null: no credential there. */
   read(): string | null
-  /** The same after it has moved the page to the Path of the cookie (`history.replaceState`), and asked for a new token. */
+  /** Looks where the cookie is sent, by a window of the same origin at its Path, and asks for a new token. */
   readWithEffort(): Promise<string | null>
   /** Asks the shop in the customer's name, with what it has found or what the browser adds. */
   buy(found: string | null): Promise<StageReply>

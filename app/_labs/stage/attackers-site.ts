@@ -4,13 +4,15 @@ import type { ErrandKind } from '../../../lib/labs/attacker/errand'
 import type { AttackersSite, Forged } from '../../../lib/labs/browser-stage'
 import { laidFrame } from './frames'
 import { type RoomView, until } from './room'
+import type { OpenWindow } from './windows'
 import { cookiesSet, credentialOf } from './wire'
 
 interface Setting {
   view: RoomView
   attackerOrigin: string | null
   locale: string
-  press(open: () => boolean): void
+  /** Without a way back to this page: Cross-Origin-Opener-Policy sees to that. */
+  open: OpenWindow
 }
 
 /** Milliseconds: sixty answers with cookies, and a person who presses a button. */
@@ -21,13 +23,13 @@ type Seen = Readonly<Record<string, string | number | boolean>>
 /** The cookies of a host are the same for all lanes: one window for the whole run. */
 const triedOut = new Map<string, Promise<Seen>>()
 
-export function attackersSite({ view, attackerOrigin, locale, press }: Setting): AttackersSite {
+export function attackersSite({ view, attackerOrigin, locale, open }: Setting): AttackersSite {
   return {
     async forge(kind) {
       if (kind === 'sandboxed') return forgedIn(formFrame(view))
       const page = await pageFor(kind)
       if (kind === 'form' || kind === 'link') {
-        await opened(page.url)
+        await open(page.url)
         return forged(kind)
       }
       return forgedIn(laidFrame(page.url))
@@ -42,7 +44,7 @@ export function attackersSite({ view, attackerOrigin, locale, press }: Setting):
 
   async function tried(kind: 'bench' | 'overflow'): Promise<Seen> {
     const { url, code } = await pageFor(kind)
-    await opened(url)
+    await open(url)
     const seen = await until(PATIENCE, async () => {
       const { body } = await view.control<{ report: Seen | null }>('GET', `/errands/${code}`)
       return body?.report ?? null
@@ -55,18 +57,6 @@ export function attackersSite({ view, attackerOrigin, locale, press }: Setting):
     const { body } = await view.control<{ code: string }>('POST', '/errands', { kind, lane: view.lane })
     if (!attackerOrigin || !body) throw new Error('there is no second site')
     return { code: body.code, url: `${attackerOrigin}/attacker/${locale}#${body.code}` }
-  }
-
-  /** A window of its own, without a way back to this page: Cross-Origin-Opener-Policy sees to that. */
-  function opened(url: string): Promise<void> {
-    return new Promise((resolve) => {
-      const open = () => {
-        const came = window.open(url, '_blank', 'popup,width=560,height=420') !== null
-        if (came) resolve()
-        return came
-      }
-      if (!open()) press(open)
-    })
   }
 
   async function forgedIn(frame: HTMLIFrameElement): Promise<Forged> {

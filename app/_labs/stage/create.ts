@@ -8,6 +8,7 @@ import { attackersSite } from './attackers-site'
 import { sandboxedFrame } from './frames'
 import { LaptopPage } from './page'
 import { RoomView } from './room'
+import { windowOpener } from './windows'
 
 export interface StageSetting {
   /** As `POST /api/sandbox/labs/{lab}/runs` answered it. */
@@ -34,7 +35,8 @@ export function createBrowserStage(setting: StageSetting): OpenStage {
   const { run, lane, position, attackerOrigin, report, press } = setting
   const view = new RoomView(run, lane)
   const carrier = run.dials?.jwt?.carrier ?? DEFAULT_DIALS.jwt.carrier
-  const laptop = new LaptopPage(view, carrier as Dials['jwt']['carrier'])
+  const open = windowOpener(press)
+  const laptop = new LaptopPage(view, carrier as Dials['jwt']['carrier'], open)
   const locale = document.documentElement.lang
   return {
     strategy: lane,
@@ -46,7 +48,7 @@ export function createBrowserStage(setting: StageSetting): OpenStage {
       const { exchange, ...json } = body
       return { status: body.status, json, exchange }
     },
-    attackersSite: attackersSite({ view, attackerOrigin, locale, press }),
+    attackersSite: attackersSite({ view, attackerOrigin, locale, open }),
     sandboxedFrame: sandboxedFrame(),
     found: (moment, outcome, exchange, facts = {}) => report({ lane, moment, outcome, exchange, facts }),
     async close() {

@@ -3,19 +3,24 @@
  * for itself (OWASP XSS Prevention, HTML5 Security "Local Storage").
  */
 import type { InjectedScript, StageReply } from '../../../lib/labs/browser-stage'
-import type { RoomView } from './room'
+import { type RoomView, until } from './room'
+import type { OpenWindow } from './windows'
 
 /** A cookie name of a lane, or anything that looks like a token. */
 const CREDENTIAL = /(?:^|; )(?:__Secure-)?(?:visit|session|access)=([^;]+)/
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/
 
-export function injectedScript(view: RoomView): InjectedScript {
+/** Milliseconds: for a window to load. */
+const PATIENCE = 10_000
+
+export function injectedScript(view: RoomView, open: OpenWindow): InjectedScript {
   const { lane, room, path } = view
   return {
-    read: () => inCookies() ?? inStorage(localStorage, room) ?? inStorage(sessionStorage, room),
+    read: () =>
+      inCookies(document.cookie) ?? inStorage(localStorage, room) ?? inStorage(sessionStorage, room),
     async readWithEffort() {
-      const read = movedTo(path, inCookies)
-      return read ?? (lane === 'jwt' ? newToken(path) : null)
+      const renewed = lane === 'jwt' ? await newToken(path) : null
+      return renewed ?? inCookies((await inWindowAt(`${path}/me`, open)) ?? '')
     },
     async buy(found): Promise<StageReply> {
       const headers = new Headers({ 'Content-Type': 'application/json' })
@@ -31,7 +36,7 @@ export function injectedScript(view: RoomView): InjectedScript {
   }
 }
 
-const inCookies = () => CREDENTIAL.exec(document.cookie)?.[1] ?? null
+const inCookies = (cookies: string) => CREDENTIAL.exec(cookies)?.[1] ?? null
 
 /** Everything there, but what belongs to the visitor's own shop is left alone. */
 function inStorage(storage: Storage, room: string): string | null {
@@ -40,18 +45,18 @@ function inStorage(storage: Storage, room: string): string | null {
 }
 
 /**
- * `document.cookie` shows what would be sent to the page's own address, and a script may give the page any address of its origin. The
- * framework's own replaceState would load what it finds there.
+ * `document.cookie` shows what would be sent to the address that the document was loaded from: in Chromium 156, `history.replaceState` changes
+ * nothing about that. A frame at the Path would do, but the API lets nobody frame it. A window of the same origin does.
  */
-function movedTo<T>(path: string, look: () => T): T {
-  const { state } = history
-  const back = location.href
-  const replace = History.prototype.replaceState.bind(history)
-  replace(state, '', path)
+async function inWindowAt(address: string, open: OpenWindow): Promise<string | null> {
+  const opened = await open(address)
   try {
-    return look()
+    return await until(PATIENCE, async () => {
+      const { readyState, cookie, URL: url } = opened.document
+      return url.endsWith(address) && readyState === 'complete' ? cookie : null
+    })
   } finally {
-    replace(state, '', back)
+    opened.close()
   }
 }
 

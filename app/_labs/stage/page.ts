@@ -5,6 +5,7 @@ import type { Exchange } from '../../../lib/trace/exchange'
 import { injectedScript } from './injected'
 import type { RoomView } from './room'
 import { TokenPlace } from './token'
+import type { OpenWindow } from './windows'
 import { cookiesSet, credentialOf } from './wire'
 
 type Carrier = Dials['jwt']['carrier']
@@ -21,9 +22,10 @@ export class LaptopPage implements StagePage {
   constructor(
     private readonly view: RoomView,
     carrier: Carrier,
+    open: OpenWindow,
   ) {
     this.token = new TokenPlace(view.room, carrier)
-    this.injected = injectedScript(view)
+    this.injected = injectedScript(view, open)
   }
 
   async signIn(): Promise<StageReply> {
