@@ -81,7 +81,13 @@ const FROM_CHROMIUM = [
 describe('nothing that this site sends is unknown to the panel', () => {
   it.each(FROM_CHROMIUM)('request: %s', (name) => expect(noteOfField('request', name)).not.toBe(UNKNOWN))
 
-  const page = { nonce: '', attackerOrigin: null, tls: true, development: false }
+  const page = {
+    nonce: '',
+    shopOrigin: 'http://localhost:3000',
+    attackerOrigin: null,
+    tls: true,
+    development: false,
+  }
   const fields = Object.keys(pageHeaders(page)).filter((name) => name !== 'Permissions-Policy')
   const answers = ['Set-Cookie', 'WWW-Authenticate', 'Retry-After', 'Allow', 'Vary', 'Date', 'Connection']
   it.each([...fields, ...answers, 'Keep-Alive', 'Transfer-Encoding', 'Content-Type', 'Content-Length'])(

@@ -23,6 +23,12 @@ export const NAMESPACES = [
   'lab-x15-password-and-role',
   'lab-x16-refresh',
   'bench',
+  'lab-x03-attributes',
+  'lab-x05-overflow',
+  'lab-x08-browser-close',
+  'lab-x10-xss',
+  'lab-x11-csrf',
+  'lab-x21-blocked-storage',
   'attacker',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]

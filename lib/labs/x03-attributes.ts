@@ -20,7 +20,7 @@ export const attributes = browserLab<'try' | 'delete', Moment, Outcome>({
   id: 'X03',
   slug: 'x03-attributes',
   crossSite: true,
-  settles: ['S-017', 'S-025', 'S-026', 'S-030', 'S-031', 'S-032', 'S-033', 'S-035', 'S-042', 'S-043'],
+  settles: ['S-025', 'S-026', 'S-031', 'S-032', 'S-033', 'S-035', 'S-042', 'S-043'],
   acts: ['try', 'delete'],
   moments: ['http-only', 'secure', 'wrong-path', 'right-path', 'long-life', 'prefix', 'twice'],
   outcomes: {

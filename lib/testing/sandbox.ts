@@ -24,7 +24,8 @@ export async function freshSandbox() {
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       })
-      return { status: response.status, body: JSON.parse((await response.text()) || 'null') }
+      const text = await response.text()
+      return { status: response.status, headers: response.headers, body: JSON.parse(text || 'null') }
     },
     /** Turns the sandbox clock. */
     later(seconds: number) {
