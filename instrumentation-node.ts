@@ -1,5 +1,6 @@
 import { installClientAddress } from './lib/http/address'
 import { installKnownHost } from './lib/http/known-host'
+import { installSlowClients } from './lib/http/slow-clients'
 import { bugOf } from './lib/log/bug'
 import { log } from './lib/log/log'
 import { startSweeper } from './lib/sandbox/sweeper'
@@ -11,6 +12,7 @@ export async function start(): Promise<void> {
   startWireTap()
   installClientAddress()
   installKnownHost()
+  installSlowClients()
   await startServer()
   startSweeper()
 }

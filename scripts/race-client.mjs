@@ -16,6 +16,9 @@ export async function newOwner(origins) {
   return {
     origins,
     sandbox: made.body.sandbox.id,
+    users: made.body.users,
+    headers,
+    control,
     products: async () => (await ask('GET', `${origin}/api/catalogue`)).body.products.map(({ sku }) => sku),
     families: async () => (await control('GET', 'stored')).jwt.filter((row) => row.table === 'RefreshFamily'),
     turn: (dials) => control('PATCH', 'settings', dials),
@@ -29,6 +32,9 @@ export async function guest({ origins, sandbox }, lane = 'jwt') {
   if (status !== 200) throw new Stop(`The first add of a guest answered ${status}`)
   return jar
 }
+
+/** Somebody who has nothing yet. */
+export const newcomer = ({ origins, sandbox }, lane) => new Jar(origins, `/api/${lane}/${sandbox}/laptop`)
 
 /** What one tab holds. A copy is another tab, which does not yet know what this one is told. */
 class Jar {
@@ -53,6 +59,7 @@ class Jar {
 
   get = (path) => this.send('GET', path)
   post = (path, body = {}) => this.send('POST', path, body)
+  signIn = ({ users: [{ email, password }] }) => this.post('sign-in', { email, password })
   add = (sku) => this.post('cart/items', { sku, quantity: 1 })
 
   async send(method, path, body) {
@@ -63,6 +70,7 @@ class Jar {
     // Each request goes to the next server.
     const origin = this.origins[turn++ % this.origins.length]
     const answer = await ask(method, `${origin}${this.base}/${path}`, { headers, body })
+    if (answer.status >= 500) return { ...answer, jar: this }
     for (const line of answer.setCookie) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)
       this.cookies[name] = value
@@ -72,7 +80,7 @@ class Jar {
   }
 }
 
-async function ask(method, url, { headers = {}, body } = {}) {
+export async function ask(method, url, { headers = {}, body } = {}) {
   const response = await fetch(url, {
     method,
     headers: { ...headers, ...(body && { 'Content-Type': 'application/json' }) },
@@ -81,7 +89,17 @@ async function ask(method, url, { headers = {}, body } = {}) {
   const text = await response.text()
   return {
     status: response.status,
+    retryAfter: response.headers.get('retry-after'),
     setCookie: response.headers.getSetCookie(),
-    body: text ? JSON.parse(text) : null,
+    body: parsed(text),
+  }
+}
+
+/** null: nothing, or not JSON. */
+function parsed(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }

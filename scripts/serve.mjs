@@ -12,13 +12,14 @@ import { root, Stop } from './say.mjs'
  */
 const LOOPBACK = { host: 'localhost', flags: ['--dns-result-order=ipv4first'] }
 
-export async function serve({ port, host, env }) {
+/** @param output where what the server writes goes; `false`: nowhere */
+export async function serve({ port, host, env, output: sink = process.stdout }) {
   const name = !host || host === '127.0.0.1' ? LOOPBACK.host : host
   const server = join(root, distDir, 'standalone/server.js')
   const child = spawn(process.execPath, [...LOOPBACK.flags, server], {
     cwd: root,
     env: { LOG_LEVEL: 'warn', ...env, NODE_ENV: 'production', PORT: String(port), HOSTNAME: name },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', sink ? 'inherit' : 'ignore'],
   })
   let output = ''
   const keep = (chunk) => (output += chunk)
@@ -32,8 +33,9 @@ export async function serve({ port, host, env }) {
     throw new Stop(`${output}\nThe server did not start.`)
   }
   child.stdout.off('data', keep)
-  child.stdout.pipe(process.stdout)
-  return { ended, stop: () => child.kill('SIGTERM') }
+  if (sink) child.stdout.pipe(sink)
+  else child.stdout.resume()
+  return { ended, pid: child.pid, stop: () => child.kill('SIGTERM'), kill: () => child.kill('SIGKILL') }
 }
 
 async function answers(port, ended) {

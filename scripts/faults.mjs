@@ -1,0 +1,57 @@
+// npm run faults: what can go wrong with a server is done to it, against the production build, on this machine alone.
+// npm run faults -- F7 F13 for some of them, --quick for a few of each.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, generate } from './prepare.mjs'
+import { elapsed, main, root, Stop, say, step } from './say.mjs'
+import { setUp } from './setup.mjs'
+
+await main(async () => {
+  await setUp(import.meta.url)
+  const given = process.argv.slice(2)
+  const quick = given.includes('--quick')
+  const wanted = given.filter((word) => word !== '--quick').map((word) => word.toUpperCase())
+  const faults = (await all()).filter(
+    ({ id }) => wanted.length === 0 || id.split(' ').some((one) => wanted.includes(one)),
+  )
+  if (faults.length === 0) throw new Stop(`There is no ${wanted.join(' ')}.`)
+  await generate()
+  await build()
+  const results = []
+  for (const fault of faults) results.push(await one(fault, quick))
+  return report(results)
+})
+
+async function all() {
+  const folder = join(root, 'scripts/faults')
+  const files = readdirSync(folder)
+    .filter((name) => /^f\d\d-.*\.mjs$/.test(name))
+    .sort()
+  return Promise.all(files.map(async (name) => (await import(`./faults/${name}`)).default))
+}
+
+/** One that breaks is one that failed. */
+async function one({ id, title, goal, run }, quick) {
+  const from = performance.now()
+  return step(`${id}: ${title}`, async () => {
+    const result = await run({ quick }).catch((error) => ({
+      tried: '',
+      lost: '?',
+      ok: false,
+      note: String(error.message),
+    }))
+    return { id, title, goal, time: elapsed(from), ...result }
+  })
+}
+
+function report(results) {
+  say('')
+  for (const { id, title, goal, tried, lost, ok, note, time } of results) {
+    say(`${id.padEnd(6)}${ok ? 'ok    ' : 'FAILED'}  ${title}`)
+    say(`        goal   ${goal}`)
+    say(`        tried  ${tried}; lost ${lost}; ${time}${note ? `; ${note}` : ''}`)
+  }
+  const failed = results.filter(({ ok }) => !ok)
+  say(`\n${results.length - failed.length} of ${results.length} as promised.`)
+  return failed.length === 0 ? 0 : 1
+}

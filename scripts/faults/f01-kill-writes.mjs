@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { onStage, times } from './stage.mjs'
+import { sumOf, Writer, whileWriting } from './writers.mjs'
+
+export default {
+  id: 'F1',
+  title: 'kill -9 during writes, 8 writers, session and jwt',
+  goal: 'no acknowledged add lost, none added by nobody; answers again within 5 s',
+  run: ({ quick }) =>
+    onStage(async (stage) => {
+      const kills = quick ? 4 : 50
+      await stage.start()
+      const writers = await times(
+        8,
+        async (nth) => new Writer(await stage.guest(nth % 2 ? 'jwt' : 'session')),
+      )
+      let slowest = 0
+      for (let nth = 0; nth < kills; nth++) {
+        await whileWriting(writers.map(again), async () => {
+          await sleep(200 + 37 * (nth % 10))
+          await stage.kill()
+        })
+        slowest = Math.max(slowest, await stage.start())
+      }
+      const writes = writers.reduce((sum, { acknowledged }) => sum + acknowledged, 0)
+      const lost = await sumOf(writers.map((writer) => writer.losses()))
+      const note = `${writes} adds acknowledged, ready after ${Math.round(slowest)} ms at most`
+      return { tried: `${kills} kills`, lost, ok: lost === 0 && slowest <= 5000 && writes > 100, note }
+    }),
+}
+
+/** The same writer, once more. */
+function again(writer) {
+  const next = Object.assign(new Writer(writer.jar), { answers: writer.answers })
+  return {
+    run: async () => {
+      await next.run()
+      writer.acknowledged += next.acknowledged
+      writer.unknown += next.unknown
+    },
+    stop: () => next.stop(),
+  }
+}

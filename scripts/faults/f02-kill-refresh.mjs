@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { onStage, times } from './stage.mjs'
+
+export default {
+  id: 'F2',
+  title: 'kill -9 during refresh, 30 clients',
+  goal: 'afterwards a defined answer, and everybody can sign in; never a 5xx',
+  run: ({ quick }) =>
+    onStage(async (stage) => {
+      const kills = quick ? 2 : 10
+      await stage.start()
+      const owners = await times(30, () => stage.owner())
+      let strange = 0
+      let lockedOut = 0
+      let thrownOut = 0
+      for (let nth = 0; nth < kills; nth++) {
+        const jars = []
+        for (const owner of owners) jars.push(await stage.signedIn('jwt', owner))
+        const refreshing = jars.map(refreshUntilGone)
+        await sleep(100 + 31 * nth)
+        await stage.kill()
+        await Promise.all(refreshing)
+        await stage.start()
+        for (const [index, jar] of jars.entries()) {
+          const { status } = await jar.post('refresh')
+          if (status !== 200 && status !== 401) strange++
+          if (status === 401) thrownOut++
+          jar.token = null
+          if ((await jar.signIn(owners[index])).status !== 200) lockedOut++
+        }
+      }
+      const note = `${thrownOut} had lost an answer and had to sign in again`
+      return { tried: `${kills} kills`, lost: strange + lockedOut, ok: strange + lockedOut === 0, note }
+    }),
+}
+
+async function refreshUntilGone(jar) {
+  for (;;) {
+    try {
+      if ((await jar.post('refresh')).status !== 200) return
+    } catch {
+      return
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { onStage } from './stage.mjs'
+
+export default {
+  id: 'F4',
+  title: 'a stolen refresh token used first, second, and three rotations late',
+  goal: 'the family is dead each time, for the thief and for the owner',
+  run: ({ quick }) =>
+    onStage(async (stage) => {
+      const each = quick ? 10 : 100
+      await stage.start()
+      let alive = 0
+      for (const attack of [first, second, late])
+        for (let nth = 0; nth < each; nth += 25) {
+          const owner = await stage.owner()
+          for (let part = nth; part < Math.min(each, nth + 25); part++)
+            alive += await attack(await stage.signedIn('jwt', owner))
+        }
+      return {
+        tried: `${3 * each} thefts`,
+        lost: alive,
+        ok: alive === 0,
+        note: 'lost: families that lived on',
+      }
+    }),
+}
+
+async function first(owner) {
+  const thief = owner.copy()
+  await thief.post('refresh')
+  await owner.post('refresh')
+  return stillAlive(owner, thief)
+}
+
+async function second(owner) {
+  const thief = owner.copy()
+  await owner.post('refresh')
+  await thief.post('refresh')
+  return stillAlive(owner, thief)
+}
+
+async function late(owner) {
+  const thief = owner.copy()
+  for (let nth = 0; nth < 3; nth++) await owner.post('refresh')
+  await thief.post('refresh')
+  return stillAlive(owner, thief)
+}
+
+async function stillAlive(...jars) {
+  const answers = await Promise.all(jars.map((jar) => jar.post('refresh')))
+  return answers.some(({ status }) => status === 200) ? 1 : 0
+}

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { run } from '../say.mjs'
+import { onStage } from './stage.mjs'
+import { Writer } from './writers.mjs'
+
+const FILES = ['shop.db', 'shop.db-wal', 'shop.db-shm']
+
+export default {
+  id: 'F8',
+  title: 'database read-only, full, gone, garbage',
+  goal: 'cookie lane serves; the others 503 without a word of why; health says so; recovers by itself, nothing lost',
+  async run({ quick }) {
+    const each = quick ? 2 : 10
+    const folder = await smallDisk()
+    try {
+      const { lost, notes } = await onStage(
+        (stage) => allOf(stage, each, folder !== null),
+        {},
+        folder ?? undefined,
+      )
+      const note = folder
+        ? notes.join(', ')
+        : `${notes.join(', ')}; full and read-only need a mount, which was not allowed`
+      return { tried: `${each} each`, lost, ok: lost === 0, note }
+    } finally {
+      if (folder) await run('umount', [folder])
+      if (folder) rmSync(folder, { recursive: true, force: true })
+    }
+  },
+}
+
+/** A file system of 4 MiB, where this user may mount one; null where not. */
+async function smallDisk() {
+  if (process.platform !== 'linux' || process.getuid() !== 0) return null
+  const folder = mkdtempSync(join(tmpdir(), 'remember-me-disk-'))
+  const { code } = await run('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder])
+  if (code !== 0) rmSync(folder, { recursive: true })
+  return code === 0 ? folder : null
+}
+
+async function allOf(stage, each, hasDisk) {
+  await stage.start()
+  const cookie = new Writer(await stage.guest('cookie'))
+  const writers = [new Writer(await stage.guest('session')), new Writer(await stage.guest('jwt'))]
+  const faults = { gone, garbage, ...(hasDisk && { full, 'read-only': readOnly }) }
+  const notes = []
+  let lost = 0
+  for (const [name, fault] of Object.entries(faults)) {
+    let wrong = 0
+    for (let nth = 0; nth < each; nth++) wrong += await once(stage, cookie, writers, fault)
+    notes.push(`${name}: ${wrong === 0 ? 'as promised' : `${wrong} wrong`}`)
+    lost += wrong
+  }
+  for (const writer of writers) lost += await writer.losses()
+  return { lost, notes }
+}
+
+/** Returns how much was not as promised. */
+async function once(stage, cookie, writers, fault) {
+  const restore = await fault(stage)
+  let wrong = 0
+  try {
+    for (const writer of writers) wrong += (await refusedCleanly(writer)) ? 0 : 1
+    wrong += (await serves(cookie)) ? 0 : 1
+    wrong += (await stage.health()) === 503 ? 0 : 1
+  } finally {
+    await restore()
+  }
+  for (const writer of writers) wrong += (await servesSoon(writer)) ? 0 : 1
+  return wrong + ((await stage.health()) === 200 ? 0 : 1)
+}
+
+async function refusedCleanly(writer) {
+  // What still fits may still be written.
+  for (let tries = 0; tries < 2000; tries++) {
+    await writer.once()
+    if (writer.last.status !== 200) break
+  }
+  const { status, retryAfter, body } = writer.last
+  return (
+    status === 503 &&
+    retryAfter !== null &&
+    body?.code === 'database_unavailable' &&
+    !/sqlite|prisma|\.ts/i.test(JSON.stringify(body))
+  )
+}
+
+async function serves(writer) {
+  await writer.once()
+  return writer.last.status === 200
+}
+
+async function servesSoon(writer) {
+  for (let tries = 0; tries < 100; tries++) if (await serves(writer)) return true
+  return false
+}
+
+function gone({ folder }) {
+  const there = FILES.filter((name) => existsSync(join(folder, name)))
+  for (const name of there) renameSync(join(folder, name), join(folder, `${name}.away`))
+  return () => {
+    for (const name of there) renameSync(join(folder, `${name}.away`), join(folder, name))
+  }
+}
+
+function garbage(stage) {
+  const putBack = gone(stage)
+  writeFileSync(stage.file, randomBytes(64 * 1024))
+  return () => {
+    for (const name of FILES) rmSync(join(stage.folder, name), { force: true })
+    putBack()
+  }
+}
+
+async function full({ folder }) {
+  const ballast = join(folder, 'ballast')
+  for (let size = 4 * 1024 * 1024; size >= 1024; size /= 2)
+    for (let nth = 0; fill(`${ballast}-${size}-${nth}`, size); nth++);
+  return () => run('sh', ['-c', `rm -f ${ballast}-*`])
+}
+
+function fill(path, size) {
+  try {
+    writeFileSync(path, Buffer.alloc(size))
+    return true
+  } catch {
+    rmSync(path, { force: true })
+    return false
+  }
+}
+
+/** Only while nobody has a file open for writing can a file system be made read-only: the server starts on it. */
+async function readOnly(stage) {
+  await stage.stop()
+  const remount = (how) => run('mount', ['-o', `remount,${how}`, stage.folder])
+  await remount('ro')
+  await stage.start()
+  return () => remount('rw')
+}

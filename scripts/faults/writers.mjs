@@ -1,0 +1,69 @@
+// Clients that add to their carts without a pause, and know what was acknowledged to them.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PRODUCTS } from './products.mjs'
+
+export class Writer {
+  acknowledged = 0
+  /** Sent, and the answer never came: it may be there or not. */
+  unknown = 0
+  answers = new Map()
+  #nth = 0
+  #stopped = false
+
+  constructor(jar) {
+    this.jar = jar
+  }
+
+  /** Until `stop`. */
+  async run() {
+    while (!this.#stopped) await this.once()
+  }
+
+  stop() {
+    this.#stopped = true
+  }
+
+  async once() {
+    const sku = PRODUCTS[this.#nth++ % PRODUCTS.length]
+    try {
+      const answer = await this.jar.add(sku)
+      this.answers.set(answer.status, (this.answers.get(answer.status) ?? 0) + 1)
+      this.last = answer
+      if (answer.status === 200) this.acknowledged++
+      else await sleep(20)
+    } catch {
+      this.unknown++
+      await sleep(20)
+    }
+  }
+
+  /** How many are there; the guest began with one. */
+  async there() {
+    const { body, status } = await this.jar.get('cart')
+    if (status !== 200) throw new Error(`The cart answered ${status}`)
+    return body.lines.reduce((sum, { quantity }) => sum + quantity, 0) - 1
+  }
+
+  /** Acknowledged and not there, and there though never sent. */
+  async losses() {
+    const there = await this.there()
+    return Math.max(0, this.acknowledged - there) + Math.max(0, there - this.acknowledged - this.unknown)
+  }
+}
+
+/** `work` while all of them write. */
+export async function whileWriting(writers, work) {
+  const running = writers.map((writer) => writer.run())
+  try {
+    return await work()
+  } finally {
+    for (const writer of writers) writer.stop()
+    await Promise.all(running)
+  }
+}
+
+export async function sumOf(list) {
+  let sum = 0
+  for (const one of list) sum += await one
+  return sum
+}
