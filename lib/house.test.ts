@@ -49,7 +49,7 @@ describe('arrows', () => {
       (file) =>
         !file.startsWith('lib/testing') && readFileSync(join(root, file), 'utf8').includes('allSandboxes('),
     )
-    expect(users.toSorted()).toEqual(['app/api/health/route.ts', 'lib/sandbox/sweeper.ts'])
+    expect(users.toSorted()).toEqual(['lib/sandbox/sweeper.ts', 'lib/sandbox/takes-writes.ts'])
   })
 
   it('let the workbench of attacks into no place but a run of a lab', () => {

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { onStage, times } from './stage.mjs'
 import { sumOf, Writer, whileWriting } from './writers.mjs'
 
+/** Adds acknowledged before each kill. */
+const EACH = 100
+
 export default {
   id: 'F1',
   title: 'kill -9 during writes, 8 writers, session and jwt',
@@ -16,28 +19,19 @@ export default {
       )
       let slowest = 0
       for (let nth = 0; nth < kills; nth++) {
-        await whileWriting(writers.map(again), async () => {
-          await sleep(200 + 37 * (nth % 10))
+        const wanted = acknowledged(writers) + EACH
+        await whileWriting(writers, async () => {
+          while (acknowledged(writers) < wanted) await sleep(10)
+          await sleep(7 * (nth % 10))
           await stage.kill()
         })
         slowest = Math.max(slowest, await stage.start())
       }
-      const writes = writers.reduce((sum, { acknowledged }) => sum + acknowledged, 0)
+      const writes = acknowledged(writers)
       const lost = await sumOf(writers.map((writer) => writer.losses()))
       const note = `${writes} adds acknowledged, ready after ${Math.round(slowest)} ms at most`
-      return { tried: `${kills} kills`, lost, ok: lost === 0 && slowest <= 5000 && writes > 100, note }
+      return { tried: `${kills} kills`, lost, ok: lost === 0 && slowest <= 5000, note }
     }),
 }
 
-/** The same writer, once more. */
-function again(writer) {
-  const next = Object.assign(new Writer(writer.jar), { answers: writer.answers })
-  return {
-    run: async () => {
-      await next.run()
-      writer.acknowledged += next.acknowledged
-      writer.unknown += next.unknown
-    },
-    stop: () => next.stop(),
-  }
-}
+const acknowledged = (writers) => writers.reduce((sum, writer) => sum + writer.acknowledged, 0)

@@ -15,9 +15,9 @@ export default {
         async (nth) => new Writer(await stage.guest(nth % 2 ? 'jwt' : 'session')),
       )
       const cookie = new Writer(await stage.guest('cookie'))
-      let untrue = 0
+      const untrue = []
       await whileWriting(writers, async () => {
-        for (const seconds of holds) untrue += await hold(stage, seconds, cookie)
+        for (const seconds of holds) untrue.push(...(await hold(stage, seconds, cookie)))
       })
       const refused = count(writers, 503)
       const odd = writers.reduce(
@@ -33,13 +33,13 @@ export default {
       return {
         tried: `${holds.length} locks`,
         lost,
-        ok: lost + odd + untrue === 0,
-        note: untrue ? `${note}; ${untrue} untrue` : note,
+        ok: lost + odd + untrue.length === 0,
+        note: [note, ...untrue].join('; '),
       }
     }),
 }
 
-/** Returns how much was not as promised meanwhile. */
+/** Returns what was not as promised meanwhile. */
 async function hold(stage, seconds, cookie) {
   const other = stage.open()
   other.exec('PRAGMA busy_timeout = 5000; BEGIN IMMEDIATE')
@@ -52,7 +52,11 @@ async function hold(stage, seconds, cookie) {
   other.exec('COMMIT')
   other.close()
   const healthy = await stage.health()
-  return (cookieServes ? 0 : 1) + (health === 503 ? 0 : 1) + (healthy === 200 ? 0 : 1)
+  return [
+    ...(cookieServes ? [] : ['cookie lane waited']),
+    ...(health === 503 ? [] : [`health ${health} while locked`]),
+    ...(healthy === 200 ? [] : [`health ${healthy} afterwards`]),
+  ]
 }
 
 const count = (writers, status) => writers.reduce((sum, { answers }) => sum + (answers.get(status) ?? 0), 0)

@@ -49,28 +49,30 @@ async function allOf(stage, each, hasDisk) {
   const notes = []
   let lost = 0
   for (const [name, fault] of Object.entries(faults)) {
-    let wrong = 0
-    for (let nth = 0; nth < each; nth++) wrong += await once(stage, cookie, writers, fault)
-    notes.push(`${name}: ${wrong === 0 ? 'as promised' : `${wrong} wrong`}`)
-    lost += wrong
+    const wrong = []
+    for (let nth = 0; nth < each; nth++) wrong.push(...(await once(stage, cookie, writers, fault)))
+    notes.push(`${name}: ${wrong.length === 0 ? 'as promised' : `not ${[...new Set(wrong)].join(', not ')}`}`)
+    lost += wrong.length
   }
   for (const writer of writers) lost += await writer.losses()
   return { lost, notes }
 }
 
-/** Returns how much was not as promised. */
+/** Returns what was not as promised. */
 async function once(stage, cookie, writers, fault) {
   const restore = await fault(stage)
-  let wrong = 0
+  const wrong = []
+  const must = (what, isSo) => isSo || wrong.push(what)
   try {
-    for (const writer of writers) wrong += (await refusedCleanly(writer)) ? 0 : 1
-    wrong += (await serves(cookie)) ? 0 : 1
-    wrong += (await stage.health()) === 503 ? 0 : 1
+    for (const writer of writers) must('refused cleanly', await refusedCleanly(writer))
+    must('cookie lane serves', await serves(cookie))
+    must('health 503', (await stage.health()) === 503)
   } finally {
     await restore()
   }
-  for (const writer of writers) wrong += (await servesSoon(writer)) ? 0 : 1
-  return wrong + ((await stage.health()) === 200 ? 0 : 1)
+  for (const writer of writers) must('writes again', await servesSoon(writer))
+  must('health 200', (await stage.health()) === 200)
+  return wrong
 }
 
 async function refusedCleanly(writer) {

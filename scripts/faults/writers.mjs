@@ -16,6 +16,7 @@ export class Writer {
 
   /** Until `stop`. */
   async run() {
+    this.#stopped = false
     while (!this.#stopped) await this.once()
   }
 
