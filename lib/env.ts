@@ -12,6 +12,14 @@ const flag = z.enum(['0', '1', 'false', 'true']).transform((text) => text === '1
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().optional(),
+  HOSTNAME: z
+    .string()
+    .refine(
+      (name) => name !== '127.0.0.1' && name !== '::1',
+      'write localhost: the framework takes an address for another server',
+    )
+    .optional(),
+  SECURITY_CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
   DATA_DIR: z.string().optional(),
   DATABASE_URL: z
     .string()
@@ -31,6 +39,8 @@ const schema = z.object({
 export interface Env {
   PORT: number
   HOST: string | undefined
+  /** An e-mail address or an https address; undefined: there is no security.txt. */
+  SECURITY_CONTACT: string | undefined
   /** Absolute. Database and secrets lie here unless the environment says otherwise. */
   DATA_DIR: string
   /** `file:` with an absolute path, or the address of a libSQL server. */
@@ -64,6 +74,7 @@ export function readEnv(source: Record<string, string | undefined>, cwd: string)
   return {
     ...rest,
     HOST: rest.HOST,
+    SECURITY_CONTACT: rest.SECURITY_CONTACT,
     APP_ORIGIN: rest.APP_ORIGIN,
     ATTACKER_ORIGIN: rest.ATTACKER_ORIGIN,
     DATA_DIR: dataDir,
