@@ -1,3 +1,4 @@
+import { env } from './lib/env'
 import { installClientAddress } from './lib/http/address'
 import { installKnownHost } from './lib/http/known-host'
 import { installSlowClients } from './lib/http/slow-clients'
@@ -9,7 +10,7 @@ import { startWireTap } from './lib/trace/wiretap'
 
 /** The wire tap first: no request may come before it. */
 export async function start(): Promise<void> {
-  startWireTap()
+  if (env.TRACE) startWireTap()
   installClientAddress()
   installKnownHost()
   installSlowClients()

@@ -54,7 +54,8 @@ const config: NextConfig = {
         ...fields('/:path*', { 'Strict-Transport-Security': 'max-age=63072000' }),
         has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
       },
-      fields('/:file([^/]+\\.[a-z0-9]+)', { ...everywhere, ...inert }),
+      fields('/:path*/:file([^/]+\\.[a-z0-9]+)', { ...everywhere, ...inert }),
+      fields('/:locale(en|ko)?/labs/:path*', { 'X-Robots-Tag': 'noindex' }),
     ]
   },
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { PrismaClient } from '../generated/prisma/client'
+import { collectSoon } from './collect-garbage'
 import { env } from './env'
 import { DatabaseUnavailable, PatientLibSql } from './patient-libsql'
 import { guardTenants } from './tenant-guard'
@@ -30,7 +31,9 @@ export const allSandboxes = (): PrismaClient => open().all
 function open(): Open {
   if (shared[KEY]) return shared[KEY]
   const all = openDatabase(env.DATABASE_URL, LOCK_WAIT, () => {
-    if (shared[KEY]?.all === all) delete shared[KEY]
+    if (shared[KEY]?.all !== all) return
+    delete shared[KEY]
+    collectSoon()
   })
   shared[KEY] = { all, guarded: guardTenants(all) }
   return shared[KEY]

@@ -32,6 +32,7 @@ const schema = z.object({
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   INSECURE_HTTP: flag.default(false),
+  TRACE: flag.default(true),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -58,6 +59,8 @@ export interface Env {
   TRUSTED_PROXY_HOPS: number
   /** true: cookies without `Secure` and without the prefix, for plain http on a trusted network. */
   INSECURE_HTTP: boolean
+  /** false: nothing is recorded and the panel stays empty, to measure what recording costs. */
+  TRACE: boolean
   /** From which level on events are written to the standard output. */
   LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }

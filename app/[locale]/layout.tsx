@@ -17,6 +17,7 @@ import { TopBar } from '../_ui/top-bar'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import '../styles/ui.css'
+import '../styles/print.css'
 
 interface Props {
   children: ReactNode

@@ -1,12 +1,20 @@
-import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { localePath } from '@/lib/i18n/routing'
+import { SIDE_PAGES } from './pages'
 
 export async function Footer() {
-  const t = await getTranslations('shell')
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('shell')])
   return (
     <footer className="foot">
       <div className="wrap">
         <span>{t('foot.demo')}</span>
         <span>{t('foot.measured')}</span>
+        {SIDE_PAGES.map(({ path, key }) => (
+          <Link key={key} href={localePath(locale, path)} prefetch={false}>
+            {t(`foot.${key}`)}
+          </Link>
+        ))}
       </div>
     </footer>
   )

@@ -9,3 +9,9 @@ export const PAGES = [
   { path: '/code', key: 'code', shows: 'text' },
   { path: '/bench', key: 'bench', shows: 'text' },
 ] as const
+
+/** Pages about the site itself: linked at the foot. */
+export const SIDE_PAGES = [
+  { path: '/numbers', key: 'numbers' },
+  { path: '/about', key: 'about' },
+] as const

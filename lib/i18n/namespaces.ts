@@ -30,6 +30,8 @@ export const NAMESPACES = [
   'lab-x11-csrf',
   'lab-x21-blocked-storage',
   'attacker',
+  'about',
+  'numbers',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 

@@ -32,7 +32,11 @@ export class Stage {
     const from = performance.now()
     if (!this.server) await migrate(this.env)
     this.port ??= await freePort()
-    this.server = await serve({ port: this.port, env: { ...this.env, ...env }, output: false })
+    this.server = await serve({
+      port: this.port,
+      env: { ...this.env, ...env },
+      output: process.env.SHOW ? undefined : false,
+    })
     this.origin = `http://localhost:${this.port}`
     return performance.now() - from
   }

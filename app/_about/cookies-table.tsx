@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server'
+import { SANDBOX_LIFE } from '@/lib/sandbox/sandbox'
+import { DEFAULT_DIALS } from '@/lib/strategies/dials'
+import { REFRESH_LIFE, VISIT_LIFE } from '@/lib/strategies/lifetimes'
+
+const HOUR = 60 * 60
+
+/** [name, what it holds, where it is sent, for how many seconds]: the first two and the last are words of the catalogue. */
+const COOKIES = [
+  ['__Secure-owner', 'owner', 'panel', '/api/sandbox', SANDBOX_LIFE],
+  ['__Secure-visit', 'visit', 'any-device', '/api/cookie/…/…', VISIT_LIFE],
+  ['__Secure-session', 'session', 'any-device', '/api/session/…/…', DEFAULT_DIALS.session.absolute],
+  ['__Secure-refresh', 'refresh', 'any-refresh', '/api/jwt/…/…/refresh', REFRESH_LIFE],
+] as const
+
+export async function CookiesTable() {
+  const t = await getTranslations('about.cookies')
+  return (
+    <table className="facts">
+      <thead>
+        <tr>
+          {(['name', 'holds', 'path', 'life'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {COOKIES.map(([name, holds, sentTo, path, seconds]) => (
+          <tr key={name}>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td>{t(holds)}</td>
+            <td>
+              {t(sentTo)} <code>{path}</code>
+            </td>
+            <td>{t('hours', { n: Math.round(seconds / HOUR) })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server'
+import { MAX_BODY } from '@/lib/http/body'
+
+/** As in limits.ts and in the migration 0003_caps. */
+export async function LimitsTable() {
+  const t = await getTranslations('about.limits')
+  const rows = [
+    [t('sandboxes'), t('sandboxes-n')],
+    [t('requests'), t('requests-n')],
+    [t('address'), t('address-n')],
+    [t('sessions'), '200'],
+    [t('families'), '50'],
+    [t('body'), `${MAX_BODY / 1024} KiB`],
+    [t('head'), '16 KiB'],
+  ]
+  return (
+    <table className="facts">
+      <thead>
+        <tr>
+          <th scope="col">{t('what')}</th>
+          <th scope="col">{t('most')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([what, most]) => (
+          <tr key={what}>
+            <th scope="row">{what}</th>
+            <td>{most}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

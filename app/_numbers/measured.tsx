@@ -1,0 +1,40 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { FIGURES, type Figure } from '@/lib/bench/figures'
+
+export async function Measured() {
+  const [t, format] = await Promise.all([getTranslations('numbers.bench'), getFormatter()])
+  const { when, machine, node, figures } = FIGURES
+  if (!when) return <p>{t('none')}</p>
+  return (
+    <>
+      <p>{t('text', { when: format.dateTime(new Date(when), { dateStyle: 'long' }), machine, node })}</p>
+      <table className="facts">
+        <caption className="vh">{t('caption')}</caption>
+        <thead>
+          <tr>
+            {(['what', 'ratio', 'interval', 'goal'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={figure.name}>
+              <th scope="row">{figure.name}</th>
+              <td className="num">{figure.ratio.toFixed(2)}</td>
+              <td className="num">
+                {figure.low.toFixed(2)}–{figure.high.toFixed(2)}
+              </td>
+              <td>{figure.most === null ? '' : `≤ ${figure.most} ${t(isMet(figure) ? 'met' : 'missed')}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{t('method')}</p>
+    </>
+  )
+}
+
+const isMet = ({ high, most }: Figure) => most === null || high <= most

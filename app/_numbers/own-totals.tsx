@@ -1,0 +1,67 @@
+'use client'
+// The exchanges are asked for once: this page adds none.
+import { useEffect, useState } from 'react'
+import { useLocale, useText } from '@/lib/i18n/client'
+import { STRATEGIES } from '@/lib/strategies/strategy'
+import type { Exchange } from '@/lib/trace/exchange'
+import { type Totals, totalsOf } from './totals'
+
+const ROWS = ['exchanges', 'up', 'down', 'reads', 'writes', 'micros'] as const satisfies (keyof Totals)[]
+
+export function OwnTotals() {
+  const t = useText('numbers')
+  const locale = useLocale()
+  const exchanges = useOwnExchanges()
+  if (!exchanges) return null
+  if (exchanges.length === 0) return <p>{t('yours.none')}</p>
+  const totals = STRATEGIES.map((strategy) => totalsOf(exchanges, strategy))
+  return (
+    <>
+      <p>{t('yours.text', { n: exchanges.length })}</p>
+      <table className="facts">
+        <caption className="vh">{t('yours.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('yours.measure')}</th>
+            {STRATEGIES.map((strategy) => (
+              <th key={strategy} scope="col" className={`${strategy} mono`}>
+                {strategy}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map((row) => (
+            <tr key={row}>
+              <th scope="row">{t(`yours.${row}`)}</th>
+              {totals.map((total, lane) => (
+                <td key={STRATEGIES[lane]} className="num">
+                  {total[row]?.toLocaleString(locale) ?? '–'}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** null: not known yet. Whoever has no sandbox has made no requests. */
+function useOwnExchanges(): Exchange[] | null {
+  const [exchanges, setExchanges] = useState<Exchange[] | null>(null)
+  useEffect(() => {
+    const stop = new AbortController()
+    readAll(stop.signal).then(setExchanges, () => {})
+    return () => stop.abort()
+  }, [])
+  return exchanges
+}
+
+async function readAll(signal: AbortSignal, after = 0): Promise<Exchange[]> {
+  const answer = await fetch(`/api/sandbox/exchanges?after=${after}`, { signal })
+  if (!answer.ok) return []
+  const { exchanges, more } = (await answer.json()) as { exchanges: Exchange[]; more: boolean }
+  const last = exchanges.at(-1)
+  return more && last ? [...exchanges, ...(await readAll(signal, last.seq))] : exchanges
+}

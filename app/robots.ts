@@ -1,0 +1,15 @@
+import type { MetadataRoute } from 'next'
+import { env } from '@/lib/env'
+import { shopOrigin } from '@/lib/http/host'
+
+export const dynamic = 'force-dynamic'
+
+/** Lab pages may be fetched, so that a crawler sees that they ask not to be listed (X-Robots-Tag, next.config.ts). */
+export default function robots(): MetadataRoute.Robots {
+  const origin = shopOrigin({
+    appOrigin: env.APP_ORIGIN,
+    attackerOrigin: env.ATTACKER_ORIGIN,
+    port: env.PORT,
+  })
+  return { rules: { userAgent: '*', allow: '/', disallow: '/api/' }, sitemap: `${origin}/sitemap.xml` }
+}

@@ -1,0 +1,41 @@
+// What is measured, each by a visitor of its own who is signed in and has three things in the cart.
+
+import { LANES } from '../faults/stage.mjs'
+import { newcomer, newOwner } from '../race-client.mjs'
+
+const THINGS = ['apple', 'pear', 'plum']
+
+export const FLOOR = { path: '/api/bare' }
+
+/** @returns {Promise<Record<string, object>>} by lane: what to send */
+export async function lanesOn(origin) {
+  const owner = await newOwner([origin])
+  await owner.turn({ jwt: { accessLife: 900 } })
+  const lanes = {}
+  for (const lane of LANES) {
+    const jar = newcomer(owner, lane)
+    await jar.signIn(owner)
+    for (const sku of THINGS) await jar.add(sku)
+    lanes[lane] = { jar, owner }
+  }
+  return lanes
+}
+
+/** GET of the cart, and of who one is. */
+export const reading = ({ jar }, what = 'cart') => ({ path: `${jar.base}/${what}`, headers: headersOf(jar) })
+
+/** Sets a quantity: the cart stays as large as it is. In the cookie lane each change begins from the same cookie. */
+export const writing = ({ jar }) => ({
+  method: 'PATCH',
+  path: `${jar.base}/cart/items/apple`,
+  headers: headersOf(jar),
+  body: '{"quantity":3}',
+})
+
+function headersOf({ cookies, token }) {
+  const pairs = Object.entries(cookies).filter(([name]) => name !== '__Secure-refresh')
+  return {
+    ...(pairs.length > 0 && { Cookie: pairs.map((pair) => pair.join('=')).join('; ') }),
+    ...(token && { Authorization: `Bearer ${token}` }),
+  }
+}

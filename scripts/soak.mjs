@@ -1,0 +1,126 @@
+// npm run soak: 50 requests a second over the lanes for ten minutes (SOAK_SECONDS), on this machine alone. What grows, what fails, what is left.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { residentBytes } from './faults/f12-crowd.mjs'
+import { LANES, onStage, quantile } from './faults/stage.mjs'
+import { build, generate } from './prepare.mjs'
+import { ask, newcomer } from './race-client.mjs'
+import { main, say, step } from './say.mjs'
+import { setUp } from './setup.mjs'
+
+const SECONDS = Number(process.env.SOAK_SECONDS || 600)
+const PER_SECOND = 50
+const VISITORS = 12
+/** Growth of memory that is not noise, in MB a minute, over the second half. */
+const MOST_GROWTH = 2
+/** The sweeper comes once a minute. */
+const SWEPT_WITHIN = 150
+
+await main(async () => {
+  await setUp(import.meta.url)
+  await generate()
+  await build()
+  return onStage(soak)
+})
+
+async function soak(stage) {
+  await stage.start()
+  const seen = { times: [], statuses: new Map(), memory: [] }
+  let visitors = await newVisitors(stage)
+  await step(`${PER_SECOND} requests a second for ${SECONDS} s`, async () => {
+    const from = performance.now()
+    for (let nth = 0; nth < SECONDS * PER_SECOND; nth++) {
+      const due = from + (nth * 1000) / PER_SECOND
+      if (performance.now() < due) await sleep(due - performance.now())
+      // Visitors come and go.
+      if (nth % (60 * PER_SECOND) === 60 * PER_SECOND - 1) visitors = await newVisitors(stage, visitors)
+      if (nth % (5 * PER_SECOND) === 0)
+        seen.memory.push([performance.now() - from, residentBytes(stage.server.pid) / 1e6])
+      void one(visitors[nth % visitors.length], nth, seen)
+    }
+    await sleep(2000)
+  })
+  const left = await swept(stage, visitors)
+  return report(seen, left)
+}
+
+/** The old ones leave: half of them end their sandbox, the rest are left to the sweeper. */
+async function newVisitors(stage, old = []) {
+  for (const [nth, { owner }] of old.entries())
+    if (nth % 2 === 0) await ask('DELETE', `${stage.origin}/api/sandbox`, { headers: owner.headers })
+  const visitors = []
+  for (let nth = 0; nth < VISITORS; nth++) {
+    const owner = await stage.owner()
+    const jar = newcomer(owner, LANES[nth % 3])
+    await jar.signIn(owner)
+    visitors.push({ owner, jar })
+  }
+  return visitors
+}
+
+async function one({ jar }, nth, { times, statuses }) {
+  const from = performance.now()
+  const kind = nth % 5
+  const answer = await (kind === 0
+    ? jar.add('apple')
+    : kind === 1 && jar.refresh
+      ? jar.post('refresh')
+      : jar.get(kind === 2 ? 'me' : 'cart')
+  ).catch(() => ({ status: 0 }))
+  times.push(performance.now() - from)
+  statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+}
+
+/** All sandboxes are made to end; how many rows are left when the sweeper has been there. */
+async function swept(stage) {
+  const other = stage.open()
+  other.exec("PRAGMA busy_timeout = 5000; UPDATE Sandbox SET expiresAt = '2020-01-01T00:00:00.000+00:00'")
+  const tables = [
+    'Sandbox',
+    'User',
+    'Session',
+    'RefreshFamily',
+    'SpentRefreshToken',
+    'Cart',
+    '"Order"',
+    'DeniedToken',
+    'VisitGeneration',
+  ]
+  const count = () =>
+    tables.reduce((sum, table) => sum + other.prepare(`SELECT count(*) AS n FROM ${table}`).get().n, 0)
+  const left = await step('The sweeper', async () => {
+    for (let waited = 0; waited < SWEPT_WITHIN && count() > 0; waited++) await sleep(1000)
+    return count()
+  })
+  other.close()
+  return left
+}
+
+function report({ times, statuses, memory }, left) {
+  const failed = [...statuses].reduce(
+    (sum, [status, count]) => sum + (status === 0 || status >= 500 ? count : 0),
+    0,
+  )
+  const growth = slopeOf(memory.slice(Math.floor(memory.length / 2)))
+  say(
+    `\nrequests   ${times.length}: ${[...statuses].map(([status, count]) => `${count} × ${status}`).join(', ')}`,
+  )
+  say(
+    `time       ${quantile(times, 0.5).toFixed(0)} ms (half), ${quantile(times, 0.99).toFixed(0)} ms (99 %)`,
+  )
+  say(
+    `memory     ${memory.at(0)?.[1].toFixed(0)} MB at first, ${memory.at(-1)?.[1].toFixed(0)} MB at last, ${growth.toFixed(2)} MB a minute in the second half`,
+  )
+  say(`rows left  ${left}`)
+  const ok = failed === 0 && left === 0 && growth <= MOST_GROWTH && quantile(times, 0.99) <= 400
+  say(ok ? '\nAs promised.' : '\nNot as promised.')
+  return ok ? 0 : 1
+}
+
+/** Least squares, in MB a minute. */
+function slopeOf(points) {
+  const n = points.length
+  const [x, y] = [0, 1].map((axis) => points.reduce((sum, point) => sum + point[axis], 0) / n)
+  const over = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0)
+  const under = points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0)
+  return under === 0 ? 0 : (over / under) * 60_000
+}
