@@ -3,6 +3,8 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Measured } from '@/app/_numbers/measured'
 import { OwnTotals } from '@/app/_numbers/own-totals'
 import { alternates } from '@/lib/i18n/alternates'
+import { WordsProvider } from '@/lib/i18n/client'
+import { loadMessages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
 import '../../styles/text.css'
 
@@ -17,7 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function NumbersPage({ params }: Props) {
-  setRequestLocale((await params).locale)
+  const { locale } = await params
+  setRequestLocale(locale)
   const t = await getTranslations('numbers')
   return (
     <main id="main" className="wrap text">
@@ -25,7 +28,9 @@ export default async function NumbersPage({ params }: Props) {
       <p className="lead">{t('lead')}</p>
       <section aria-labelledby="yours">
         <h2 id="yours">{t('yours.title')}</h2>
-        <OwnTotals />
+        <WordsProvider locale={locale} messages={await loadMessages(locale, ['numbers'])}>
+          <OwnTotals />
+        </WordsProvider>
       </section>
       <section aria-labelledby="measured">
         <h2 id="measured">{t('bench.title')}</h2>
