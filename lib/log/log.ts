@@ -1,13 +1,22 @@
 /** Writes one line of JSON to the standard output for each event. Whatever runs the server keeps them. */
+import { type DestinationStream, pino } from 'pino'
 import { env } from '../env'
-import { type EventName, type EventOf, LEVELS, type LogLevel } from './events'
+import { type EventName, type EventOf, LEVELS } from './events'
 
-const RANK: Record<LogLevel | 'silent', number> = { debug: 20, info: 30, warn: 40, error: 50, silent: 99 }
+/** At once, so that the last lines before an end are there. Looked up at each line: tests listen in its place. */
+const standardOutput: DestinationStream = { write: (line) => void process.stdout.write(line) }
+
+const writer = pino(
+  {
+    level: env.LOG_LEVEL,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label) => ({ level: label }) },
+  },
+  standardOutput,
+)
 
 export function log<Name extends EventName>(event: Name, fields: EventOf<Name>): void {
-  const level = LEVELS[event]
-  if (RANK[level] < RANK[env.LOG_LEVEL]) return
-  process.stdout.write(
-    `${JSON.stringify({ level, time: new Date().toISOString(), event, ...(fields as object) })}\n`,
-  )
+  writer.level = env.LOG_LEVEL
+  writer[LEVELS[event]]({ event, ...(fields as object) })
 }
