@@ -13,7 +13,6 @@ const CLASSES: [what: string, path: string, status: number, method?: string][] =
   ['API without a sandbox', '/api/sandbox', 404],
   ['API that is not there', '/api/none', 404],
   ['API with another method', '/api/catalogue', 405, 'PUT'],
-  ['redirect', '/api/catalogue/', 308],
   ['broken path', '/api/%zz', 400],
   ['static file that is not there', '/_next/static/none.js', 404],
   ['icon', '/icon.svg', 200],
