@@ -5,7 +5,15 @@ import { serverLab } from './lab'
 import type { ServerStage } from './server-stage'
 
 type Moment = 'newest' | 'oldest' | 'oldest-later' | 'list' | 'ended-one' | 'ended-one-later' | 'ended-others'
-type Outcome = 'listed' | 'not-possible' | 'only-one' | 'still-in' | 'refused' | 'let-in' | 'turned-away'
+type Outcome =
+  | 'listed'
+  | 'not-possible'
+  | 'only-one'
+  | 'stays'
+  | 'still-in'
+  | 'refused'
+  | 'let-in'
+  | 'turned-away'
 type Stage = ServerStage<Moment, Outcome>
 
 /** On which devices is a customer signed in, can one of them be ended, and can there be a limit? */
@@ -19,6 +27,7 @@ export const devices = serverLab<string, Moment, Outcome>({
     listed: 'held',
     'not-possible': 'exposed',
     'only-one': 'neutral',
+    stays: 'neutral',
     'still-in': 'exposed',
     refused: 'held',
     'let-in': 'neutral',
@@ -30,9 +39,9 @@ export const devices = serverLab<string, Moment, Outcome>({
       id: 'default',
       dials: {},
       expected: {
-        cookie: verdict('not-possible', 'not-possible', ['let-in', 'still-in', 'still-in']),
-        session: verdict('listed', 'refused', ['let-in', 'still-in', 'still-in']),
-        jwt: verdict('listed', 'still-in', ['let-in', 'still-in', 'still-in']),
+        cookie: verdict('not-possible', 'not-possible', ['let-in', 'stays', 'stays']),
+        session: verdict('listed', 'refused', ['let-in', 'stays', 'stays']),
+        jwt: verdict('listed', 'still-in', ['let-in', 'stays', 'stays']),
       },
     },
     {
@@ -58,8 +67,8 @@ export const devices = serverLab<string, Moment, Outcome>({
         jwt: { deviceLimit: 2, whenFull: 'refuse-new' },
       },
       expected: {
-        session: verdict('listed', 'refused', ['turned-away', 'still-in', 'still-in']),
-        jwt: verdict('listed', 'still-in', ['turned-away', 'still-in', 'still-in']),
+        session: verdict('listed', 'refused', ['turned-away', 'stays', 'stays']),
+        jwt: verdict('listed', 'still-in', ['turned-away', 'stays', 'stays']),
       },
     },
     {
@@ -76,7 +85,7 @@ export const devices = serverLab<string, Moment, Outcome>({
     yield 'sign-in'
 
     await desk.later(ACCESS_TOKEN_LIFE)
-    found('oldest-later', ...(await askedBy(laptop)))
+    found('oldest-later', ...(await mayStay(here, laptop)))
     // In use all the time, as phones are: its page has just refreshed, if it may.
     await askedBy(phone)
     yield 'wait'
@@ -114,8 +123,17 @@ async function oneTooMany({ laptop, attacker, found }: Stage): Promise<LabClient
   const newest = await attacker.get('me')
   const isIn = Boolean(newest.json?.customer)
   found('newest', isIn ? 'let-in' : 'turned-away', newest)
-  found('oldest', ...(await askedBy(laptop)))
-  return isIn ? attacker : laptop
+  const here = isIn ? attacker : laptop
+  found('oldest', ...(await mayStay(here, laptop)))
+  return here
+}
+
+/** Being in is no exposure, unless the shop has ended it: then it is not on the list any more. */
+async function mayStay(here: LabClient, oldest: LabClient): Promise<readonly [Outcome, Reply]> {
+  const [outcome, reply] = await askedBy(oldest)
+  const { json } = await askAsPage(here, 'devices')
+  const isEnded = json?.devices && !deviceIn(json, 'laptop')
+  return outcome === 'still-in' && !isEnded ? ['stays', reply] : [outcome, reply]
 }
 
 /** @param id of the list; absent: all but this one */
@@ -127,8 +145,12 @@ async function endPhone(here: LabClient, phone: LabClient, id?: string) {
 const alone = (list: Reply) => ['only-one', list] as const
 
 /** Where there is no list, any name serves to ask. */
-const phoneIn = ({ json }: Reply): string =>
-  json?.devices?.find(({ device }: { device: string }) => device === 'phone')?.id ?? 'phone'
+const phoneIn = ({ json }: Reply): string => deviceIn(json, 'phone')?.id ?? 'phone'
+
+const deviceIn = (
+  json: { devices?: { id: string; device: string }[] } | null,
+  name: string,
+): { id: string } | undefined => json?.devices?.find(({ device }) => device === name)
 
 const countOf = ({ json }: Reply) => (json?.devices ? { devices: json.devices.length as number } : undefined)
 
