@@ -272,7 +272,7 @@ test('the scoreboard is empty until the visitor’s own run, and then leads to t
   for (const lane of LANES) {
     const { [lane]: expected } = theft.positions[0].expected
     const outcome = here.word(`outcome.${expected![theft.asks.moment]}`)
-    await expect(row.getByRole('link', { name: `${lane}: ${outcome}` })).toBeVisible()
+    await expect(row.getByRole('link', { name: `${lane}: ${outcome}` })).toBeVisible(SLOW)
   }
   await row.getByRole('link', { name: /^session: / }).click()
   await expect(page).toHaveURL(/\/labs\/x09-theft#session\.after-forced$/)
@@ -288,7 +288,7 @@ test('a myth is settled by a run right there', async ({ page }) => {
   await expect(card.getByText(word('not-yet'))).toBeVisible()
   await expect(card.getByText(word(`${id}.truth`))).toBeHidden()
   await card.getByRole('button').click()
-  await expect(card.getByText(word('measured'))).toBeVisible()
+  await expect(card.getByText(word('measured'))).toBeVisible(SLOW)
   await expect(card.locator('.outcome')).toHaveCount(lanes.length * moments.length)
   await expect(card.getByText(word(`${id}.truth`))).toBeVisible()
   await expect(card.getByRole('link')).toHaveAttribute('href', new RegExp(`^/labs/${slug}`))

@@ -115,13 +115,7 @@ function Acts({ myth, sheet }: Settled) {
   const isShown = !sheet.crossSite || sheet.attackerOrigin !== null
   return (
     <p className="acts">
-      {isShown && (
-        <RunHere
-          sheet={sheet}
-          position={myth.position}
-          name={t('run-of', { lab: own('short'), claim: t(`${myth.id}.claim`) })}
-        />
-      )}
+      {isShown && <RunHere sheet={sheet} position={myth.position} name={t(`${myth.id}.claim`)} />}
       <Link href={localePath(locale, `/labs/${sheet.slug}${query}`)} prefetch={false}>
         {t('lab', { lab: own('short') })}
       </Link>

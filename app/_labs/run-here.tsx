@@ -10,7 +10,7 @@ import type { LabSheet } from './sheet'
 interface Props {
   sheet: LabSheet
   position: string
-  /** What the button says; to a screen reader it says which lab. */
+  /** To a screen reader the button says which lab. */
   name: string
 }
 
@@ -25,11 +25,11 @@ export function RunHere({ sheet, position, name }: Props) {
       type="button"
       className="btn sm"
       disabled={!open || busy}
-      aria-label={name}
       onClick={() => void startRun(sheet, position, 'all')}
     >
       <Icon name="play" />
       {t(busy && isMine ? 'index.running' : hasResult ? 'run.again' : 'index.run')}
+      <span className="vh">: {name}</span>
     </button>
   )
 }

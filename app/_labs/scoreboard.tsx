@@ -96,11 +96,7 @@ function Row({ sheet }: { sheet: LabSheet }) {
           <Score sheet={sheet} lane={lane} />
         </td>
       ))}
-      <td className="act">
-        {!missing && (
-          <RunHere sheet={sheet} position="default" name={t('index.run-of', { lab: own('short') })} />
-        )}
-      </td>
+      <td className="act">{!missing && <RunHere sheet={sheet} position="default" name={own('short')} />}</td>
     </tr>
   )
 }

@@ -31,7 +31,7 @@ export function Terminal({ sheet, run }: { sheet: LabSheet; run: RunReport | nul
         <span className="b">{t('terminal.count', { n: sent.length })}</span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and is reached by keyboard */}
-      <section ref={body} className="body" tabIndex={0} aria-label={t('terminal.title')}>
+      <section ref={body} className="body" tabIndex={0} aria-label={t('terminal.lines')}>
         {groups.map(({ act, lines }) => (
           <ActGroup key={act ?? ''} sheet={sheet} act={act} lines={lines} run={run!} />
         ))}

@@ -69,9 +69,9 @@ function Proof({ sheet, shown, lane, moment, finding }: CellProps & { finding: F
     <button
       type="button"
       className="proof"
-      aria-label={name}
       onClick={() => openProof({ run, lane, id: finding.exchange!, title: own(`moment.${moment}`) })}
     >
+      <span className="vh">{name} </span>
       {sent && (
         <span className={sent.status >= 400 ? 'status no' : 'status'}>
           <Icon name={sent.status >= 400 ? 'cross' : 'check'} />
