@@ -23,7 +23,7 @@ export function installClientAddress(): void {
 }
 
 function addressOf({ headers, socket }: IncomingMessage): string {
-  if (isOwnSocket(socket.remotePort)) return ownAddress()
+  if (isOwnSocket(socket)) return ownAddress()
   const sent = [headers[FIELD] ?? []].flat().join(',')
   return chooseAddress(sent, socket.remoteAddress, env.TRUSTED_PROXY_HOPS)
 }

@@ -1,30 +1,37 @@
 /**
- * Connections that this server makes to itself, known by their local port while they last. It speaks to itself so that a lab's
+ * Connections that this server makes to itself, known by their own end while they last. It speaks to itself so that a lab's
  * request passes the same wire as any other; the limits per address are for visitors.
  */
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 
 const KEY = Symbol.for('remember-me.own-sockets')
-const shared = globalThis as { [KEY]?: { ports: Set<number>; address: string } }
+const shared = globalThis as { [KEY]?: { ends: Set<string>; address: string } }
 
 function own() {
-  shared[KEY] ??= { ports: new Set(), address: `own-${randomUUID()}` }
+  shared[KEY] ??= { ends: new Set(), address: `own-${randomUUID()}` }
   return shared[KEY]
 }
 
-/** Nothing is written before a socket is connected, so that its port is known before its first request arrives. */
+/** Nothing is written before a socket is connected, so that its end is known before its first request arrives. */
 export function noteOwnSocket(socket: Socket): void {
   socket.once('connect', () => {
-    const { localPort } = socket
-    if (localPort === undefined) return
-    own().ports.add(localPort)
-    socket.once('close', () => own().ports.delete(localPort))
+    const end = endOf(socket.localAddress, socket.localPort)
+    if (end === null) return
+    own().ends.add(end)
+    socket.once('close', () => own().ends.delete(end))
   })
 }
 
-export const isOwnSocket = (remotePort: number | undefined) =>
-  remotePort !== undefined && own().ports.has(remotePort)
+/** By address and port: whoever connects from elsewhere chooses the port freely. */
+export function isOwnSocket({ remoteAddress, remotePort }: Partial<Socket>): boolean {
+  const end = endOf(remoteAddress, remotePort)
+  return end !== null && own().ends.has(end)
+}
+
+/** A server that listens on both IP versions sees an IPv4 address as `::ffff:127.0.0.1`. */
+const endOf = (address: string | undefined, port: number | undefined) =>
+  address === undefined || port === undefined ? null : `${address.replace(/^::ffff:/i, '')} ${port}`
 
 /** Stands where the address of a client stands. Random: nobody can claim it by writing a field. */
 export const ownAddress = () => own().address
