@@ -33,8 +33,9 @@ export async function openRoom(
 ): Promise<Room> {
   const expiresAt = new Date(Math.min(parent.expiresAt.getTime(), Date.now() + ROOM_LIFE))
   const { sandbox } = await createSandbox({ roomOf: parent.id, expiresAt })
-  await sandbox.turnDials(dials)
+  // Before anything else can end it: a timeline that is opened afterwards is never closed.
   const timeline = openTimeline(sandbox.id, sandbox.clock, sandbox)
+  await sandbox.turnDials(dials)
   const witness = { recorded: (userAgent: string) => recorded(timeline, userAgent), noted }
   const client = (device: Device) => new LabClient(strategy, device, sandbox.id, witness)
   const clients = Object.fromEntries(DEVICES.map((device) => [device, client(device)])) as Room['clients']

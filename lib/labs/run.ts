@@ -1,5 +1,7 @@
 /** One run of a lab: a room for each lane, the acts side by side, what was sent and what was found. */
 import { randomUUID } from 'node:crypto'
+import { bugOf } from '../log/bug'
+import { log } from '../log/log'
 import type { OwnedSandbox } from '../sandbox/sandbox'
 import type { DialChange } from '../sandbox/settings'
 import type { Device, StrategyName } from '../strategies/strategy'
@@ -53,10 +55,13 @@ export class Run {
     private readonly publish: (report: RunReport) => void,
   ) {}
 
+  /** One that is stopped meanwhile has no rooms. */
   async open(): Promise<void> {
     for (const lane of lanesOf(this.position)) {
+      if (this.#isStopped()) return
       const noted = (device: Device, reply: Reply) => this.#note(lane, device, reply)
       const room = await openRoom(this.parent, lane, this.position.dials, noted)
+      if (this.#isStopped()) return closeRoom(room)
       const steps = this.lab.place === 'server' ? this.lab.play(this.#stage(this.lab, room)) : null
       this.#lanes.set(lane, { room, acts: [], steps })
     }
@@ -76,10 +81,16 @@ export class Run {
       const left = await Promise.all([...this.#lanes.values()].map((lane) => this.#step(lane)))
       if (this.state === 'running') this.state = left.some(Boolean) ? 'waiting' : 'done'
     } catch (error) {
-      if (this.state === 'running') this.state = 'failed'
-      console.error(`lab ${this.lab.slug}:`, error instanceof Error ? error.message : error)
+      this.#fail(error)
     }
     this.publish(this.report())
+  }
+
+  /** Of one that was stopped nothing else is to be expected: its rooms are gone. */
+  #fail(error: unknown): void {
+    if (this.#isStopped()) return
+    this.state = 'failed'
+    log('lab_failed', { ...bugOf(error), lab: this.lab.slug })
   }
 
   /** @returns whether there is more to do in this lane */
@@ -94,6 +105,11 @@ export class Run {
     if (this.state === 'running' || this.state === 'waiting' || this.state === 'playing')
       this.state = 'stopped'
     for (const { steps } of this.#lanes.values()) void steps?.return()
+  }
+
+  /** A method, because it may change during any `await`. */
+  #isStopped(): boolean {
+    return this.state === 'stopped'
   }
 
   /** Stops, and lets the rooms go. */

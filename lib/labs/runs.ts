@@ -2,7 +2,7 @@
 import { perProcess } from '../sandbox/per-process'
 import { createQueue } from '../sandbox/queue'
 import type { OwnedSandbox } from '../sandbox/sandbox'
-import type { Timeline } from '../trace/timeline'
+import { type Timeline, timelineOf } from '../trace/timeline'
 import type { Lab, Position } from './lab'
 import { Run } from './run'
 
@@ -14,20 +14,40 @@ const runs = () =>
 
 export type Pace = 'all' | 'act'
 
-/** It goes on by itself; each act is published as a `lab` event of the timeline. */
+/** It goes on by itself; each act is published as a `lab` event of the timeline. `stopped`: another one or the end came first. */
 export async function startRun(
   parent: OwnedSandbox,
   timeline: Timeline,
   { lab, position, pace }: { lab: Lab; position: Position; pace: Pace },
 ): Promise<Run> {
-  await endRun(parent.id)
   const run = new Run(parent, lab, position, (report) => timeline.publish({ type: 'lab', run: report }))
-  const { bySandbox, queued } = runs()
-  bySandbox.set(parent.id, run)
-  forgetWith(timeline, run)
-  await run.open()
-  if (pace === 'all') void queued(() => run.playAll())
+  const before = takePlace(timeline, run)
+  try {
+    await before?.close()
+    await run.open()
+  } catch (error) {
+    forget(parent.id, run)
+    await run.close().catch(() => {})
+    throw error
+  }
+  if (pace === 'all') void runs().queued(() => run.playAll())
   return run
+}
+
+/** At once: of two that come together the first one has to know that it is not the newest. @returns the one before it */
+function takePlace(timeline: Timeline, run: Run): Run | undefined {
+  const { bySandbox } = runs()
+  const { sandboxId } = timeline
+  if (timelineOf(sandboxId) !== timeline) {
+    // The sandbox has ended while this was asked for.
+    run.stop()
+    return
+  }
+  const before = bySandbox.get(sandboxId)
+  bySandbox.delete(sandboxId)
+  bySandbox.set(sandboxId, run)
+  endWith(timeline, run)
+  return before
 }
 
 export function runOf(sandboxId: string, id: string): Run | null {
@@ -39,20 +59,25 @@ export function runOf(sandboxId: string, id: string): Run | null {
 export const nextAct = (run: Run): Promise<void> => runs().queued(() => run.playAct())
 
 export async function endRun(sandboxId: string): Promise<void> {
-  const { bySandbox } = runs()
-  const run = bySandbox.get(sandboxId)
-  bySandbox.delete(sandboxId)
-  await run?.close()
+  const run = runs().bySandbox.get(sandboxId)
+  if (!run) return
+  forget(sandboxId, run)
+  await run.close()
 }
 
-/** A sandbox that ends takes its rooms along (sandbox.ts); what is in memory goes with its timeline. */
-function forgetWith(timeline: Timeline, run: Run): void {
+function forget(sandboxId: string, run: Run): void {
   const { bySandbox } = runs()
+  if (bySandbox.get(sandboxId) === run) bySandbox.delete(sandboxId)
+}
+
+/** A sandbox that ends takes its rooms along (sandbox.ts), but not those that are only being opened. */
+function endWith(timeline: Timeline, run: Run): void {
   const end = timeline.subscribe((event) => {
-    const isCurrent = bySandbox.get(timeline.sandboxId) === run
+    const isCurrent = runs().bySandbox.get(timeline.sandboxId) === run
     if (event.type !== 'reset' && isCurrent) return
     end()
-    run.stop()
-    if (isCurrent) bySandbox.delete(timeline.sandboxId)
+    forget(timeline.sandboxId, run)
+    // Where the database does not answer now, the rooms end by themselves.
+    void run.close().catch(() => {})
   })
 }

@@ -37,6 +37,8 @@ interface Events {
   server_ending: object
   sweep_failed: { reason: string }
   trace_failed: { reason: string; at: string }
+  /** A run of a lab broke down; `name`, `at` as of a bug. */
+  lab_failed: { lab: string; name: string; at: string }
   /** An exception that nobody expected: a bug. `at`: the innermost place in our own code. */
   bug: { name: string; at: string; route: string }
 }
@@ -64,5 +66,6 @@ export const LEVELS: Record<EventName, LogLevel> = {
   server_ending: 'info',
   sweep_failed: 'error',
   trace_failed: 'error',
+  lab_failed: 'error',
   bug: 'error',
 }

@@ -33,8 +33,8 @@ async function storeIfNew(id: string, before: string, keyGenerations: string): P
   if (keyGenerations !== before) await db().sandbox.updateMany({ where: { id }, data: { keyGenerations } })
 }
 
-/** Single statements, no transaction: the last one deletes what the others hang on. */
-export async function deleteRows(sandboxId: string): Promise<void> {
+/** Single statements, no transaction: the last one deletes what the others hang on. false: that one was gone already. */
+export async function deleteRows(sandboxId: string): Promise<boolean> {
   const where = { sandboxId }
   await db().spentRefreshToken.deleteMany({ where: { family: where } })
   await db().refreshFamily.deleteMany({ where })
@@ -44,5 +44,6 @@ export async function deleteRows(sandboxId: string): Promise<void> {
   await db().visitGeneration.deleteMany({ where })
   await db().order.deleteMany({ where })
   await db().user.deleteMany({ where })
-  await db().sandbox.deleteMany({ where: { id: sandboxId } })
+  const { count } = await db().sandbox.deleteMany({ where: { id: sandboxId } })
+  return count > 0
 }

@@ -152,8 +152,7 @@ export async function destroySandbox(
   for (const room of rooms) await destroySandbox(room.id, because)
   await db().sandbox.updateMany({ where: { id }, data: { expiresAt: new Date(0) } })
   forget(id)
-  await deleteRows(id)
-  log('sandbox_ended', { sandbox: hashedId(id), because })
+  if (await deleteRows(id)) log('sandbox_ended', { sandbox: hashedId(id), because })
 }
 
 async function fromDatabase(where: { id: string } | { ownerHash: string }): Promise<OwnedSandbox | null> {

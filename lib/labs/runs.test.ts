@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '../db'
+import { destroySandbox } from '../sandbox/sandbox'
+import { serveApi } from '../testing/http-api'
+import { freshSandbox } from '../testing/sandbox'
+import { timelineOf } from '../trace/timeline'
+import { startWireTap } from '../trace/wiretap'
+import { recorded } from './recorded'
+import { endRun, nextAct, type Pace, runOf, startRun } from './runs'
+import { setSelf } from './send'
+import { theft } from './x09-theft'
+
+startWireTap()
+setSelf((await serveApi()).origin)
+
+async function world() {
+  const { sandbox } = await freshSandbox()
+  const timeline = timelineOf(sandbox.id)!
+  const wanted = (pace: Pace) => ({ lab: theft, position: theft.positions[0], pace })
+  return {
+    sandbox,
+    start: (pace: Pace = 'act') => startRun(sandbox, timeline, wanted(pace)),
+    rooms: () => db().sandbox.count({ where: { roomOf: sandbox.id } }),
+  }
+}
+
+describe('runs of one sandbox', () => {
+  it('that begin together leave the rooms of the last one, and nothing of the others', async () => {
+    const { sandbox, start, rooms } = await world()
+    const [first, second, third] = await Promise.all([start('all'), start('all'), start('act')])
+    expect([first.state, second.state, third.state]).toEqual(['stopped', 'stopped', 'waiting'])
+    expect(runOf(sandbox.id, third.id)).toBe(third)
+    expect(runOf(sandbox.id, first.id)).toBeNull()
+    expect(await rooms()).toBe(3)
+  })
+
+  it('leave no room when the sandbox ends while they are opened', async () => {
+    const { sandbox, start, rooms } = await world()
+    const [run] = await Promise.all([start('all'), destroySandbox(sandbox.id)])
+    expect(run.state).toBe('stopped')
+    expect(runOf(sandbox.id, run.id)).toBeNull()
+    expect(await rooms()).toBe(0)
+  })
+
+  it('do not begin in a sandbox that has ended', async () => {
+    const { sandbox, start, rooms } = await world()
+    await destroySandbox(sandbox.id)
+    expect((await start('all')).state).toBe('stopped')
+    expect(await rooms()).toBe(0)
+  })
+
+  it('stay stopped when they are ended during an act', async () => {
+    const { sandbox, start, rooms } = await world()
+    const run = await start()
+    const acting = nextAct(run)
+    await endRun(sandbox.id)
+    await acting
+    await nextAct(run)
+    expect(run.state).toBe('stopped')
+    expect(await rooms()).toBe(0)
+  })
+})
+
+it('nobody waits for what a timeline would have seen that has ended', async () => {
+  const { sandbox } = await freshSandbox()
+  const timeline = timelineOf(sandbox.id)!
+  const [during] = await Promise.all([recorded(timeline, 'lab-laptop/0'), destroySandbox(sandbox.id)])
+  expect([during, await recorded(timeline, 'lab-laptop/1')]).toEqual([null, null])
+}, 4000)
