@@ -16,5 +16,3 @@ export async function browserLabOf(slug: string): Promise<BrowserLab> {
   if (lab?.place !== 'browser') throw new Error(`${slug} is no browser lab`)
   return lab
 }
-
-export const DEFINED = Object.keys(DEFINITIONS)

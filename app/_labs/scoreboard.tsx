@@ -88,7 +88,8 @@ function Row({ sheet }: { sheet: LabSheet }) {
           {own('short')}
         </Link>
         <small>
-          {own('title')} {sheet.place === 'browser' && t('index.in-browser')}
+          {own('title')}
+          {sheet.place === 'browser' && ` · ${t('index.in-browser')}`}
         </small>
       </th>
       {STRATEGIES.map((lane) => (
