@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Agent } from 'node:http'
+import { nameHere } from '../http/cookies'
 import type { Device, StrategyName } from '../strategies/strategy'
 import type { Exchange, HeaderLine } from '../trace/exchange'
 import { CookieJar } from './jar'
@@ -99,8 +100,13 @@ export class LabClient {
 
   /** Sends this text in its place from now on. */
   present(text: string, cookieName = COOKIE[this.strategy]): void {
-    if (cookieName) this.jar.cookies = [{ name: cookieName, value: text, path: this.path }]
+    if (cookieName) this.hold(cookieName, text)
     else this.accessToken = text
+  }
+
+  /** This cookie and no other, as if it had been set here. @param under what its Path has behind the device's, e.g. "/refresh" */
+  hold(cookieName: string, value: string, under = ''): void {
+    this.jar.cookies = [{ name: nameHere(cookieName), value, path: this.path + under }]
   }
 
   /** As after a reload of the page: what lay in memory is gone. */

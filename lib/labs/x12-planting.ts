@@ -12,8 +12,7 @@ const REFRESH_COOKIE = '__Secure-refresh'
 
 export function plantValue(client: LabClient, value: string): void {
   client.forget()
-  if (client.strategy === 'jwt')
-    client.jar.cookies = [{ name: REFRESH_COOKIE, value, path: `${client.path}/refresh` }]
+  if (client.strategy === 'jwt') client.hold(REFRESH_COOKIE, value, '/refresh')
   else client.present(value)
 }
 
