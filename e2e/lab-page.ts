@@ -1,0 +1,86 @@
+/** A lab's page as the browser tests use it: buttons and cells by their words. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { type Lab, lanesOf, type Position } from '../lib/labs/lab'
+
+type Words = { [key: string]: string | Words }
+
+export function catalogue(locale: 'en' | 'ko', namespace: string): (key: string) => string {
+  const file = join(import.meta.dirname, `../lib/i18n/messages/${locale}/${namespace}.json`)
+  const words: Words = JSON.parse(readFileSync(file, 'utf8'))
+  return (key) => key.split('.').reduce<Words | string>((at, name) => (at as Words)[name]!, words) as string
+}
+
+/** A run is some sixty requests, three lanes at once: a full machine takes its time. */
+export const SLOW = { timeout: 45_000 }
+
+export class LabPage {
+  readonly word: (key: string) => string
+  readonly ui: (key: string) => string
+
+  constructor(
+    readonly page: Page,
+    readonly lab: Lab,
+    readonly locale: 'en' | 'ko' = 'en',
+  ) {
+    this.word = catalogue(locale, `lab-${lab.slug}`)
+    this.ui = catalogue(locale, 'labs')
+  }
+
+  async open(query = '') {
+    const prefix = this.locale === 'ko' ? '/ko' : ''
+    await this.page.goto(`${prefix}/labs/${this.lab.slug}${query}`)
+    await expect(this.button('run.all').or(this.button('run.again'))).toBeEnabled()
+  }
+
+  button(key: string) {
+    return this.page.getByRole('button', { name: this.ui(key), exact: true })
+  }
+
+  /** A label lies over the radio button. */
+  async guess(lane: string, outcome: string) {
+    const radio = this.guessOf(lane, outcome)
+    await radio.press('Space')
+    await expect(radio).toBeChecked()
+  }
+
+  guessOf(lane: string, outcome: string) {
+    return this.page
+      .getByRole('group', { name: lane, exact: true })
+      .getByRole('radio', { name: this.word(`outcome.${outcome}`), exact: true })
+  }
+
+  cell(lane: string, moment: string) {
+    return this.page.locator(`[id="${lane}.${moment}"]`)
+  }
+
+  async isDone() {
+    const of = String(this.lab.acts.length)
+    await expect(this.page.getByText(this.ui('state.done').replace('{of}', of))).toBeVisible(SLOW)
+  }
+
+  async run() {
+    await this.button('run.all').or(this.button('run.again')).click()
+    await this.isDone()
+  }
+
+  async turnTo({ id }: Position) {
+    await this.page.getByRole('radio', { name: this.word(`position.${id}`), exact: true }).check()
+    await this.button('dial.run').click()
+    await this.isDone()
+  }
+
+  /** Every cell of the position has the word of the outcome that the definition expects. */
+  async shows(position: Position) {
+    for (const lane of lanesOf(position))
+      for (const moment of this.lab.moments) {
+        const outcome = this.word(`outcome.${position.expected[lane]![moment]}`)
+        await expect(this.cell(lane, moment).locator('.outcome')).toContainText(outcome)
+      }
+    const table = this.page.getByRole('region', { name: this.ui('verdict.title') })
+    await expect(table.getByRole('alert')).toHaveCount(0)
+    // A fact that a text asks for was measured.
+    expect(await table.innerText()).not.toMatch(/[{}]/)
+  }
+}

@@ -1,0 +1,84 @@
+/** Labs that only a browser can prove, in this browser: the table on screen is what the definition expects. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { LABS } from '../lib/labs'
+import { lanesOf } from '../lib/labs/lab'
+import { expect, test } from './fixtures'
+import { LabPage } from './lab-page'
+
+const { PORT = '3000' } = process.env
+const attacker = `http://127.0.0.1:${PORT}`
+
+const browserLabs = LABS.filter(({ place }) => place === 'browser')
+const labOf = (id: string) => browserLabs.find((lab) => lab.id === id)!
+
+test.describe.configure({ timeout: 180_000 })
+
+for (const lab of browserLabs)
+  for (const position of lab.positions)
+    test(`${lab.slug}, ${position.id}: what is expected, and nothing is left behind`, async ({
+      page,
+      context,
+    }) => {
+      const here = new LabPage(page, lab)
+      await here.open(`?position=${position.id}`)
+      await here.run()
+      await here.shows(position)
+      await expect(page.locator('.vt .outcome')).toHaveCount(lanesOf(position).length * lab.moments.length)
+      const names = (await context.cookies()).map(({ name }) => name)
+      expect(names).toEqual(['__Secure-owner'])
+      const keys = await page.evaluate(() => Object.keys(localStorage))
+      expect(keys.filter((key) => key.includes('lab-token'))).toEqual([])
+      expect(page.frames()).toHaveLength(1)
+    })
+
+test('the overflow tries nothing where another server has cookies on that host: ports do not separate them', async ({
+  page,
+  context,
+}) => {
+  const other = createServer((_, response) => {
+    response.setHeader('Set-Cookie', 'of-another-port=1; Path=/')
+    response.end('set')
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => other.once('listening', resolve))
+  const visit = await context.newPage()
+  await visit.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`)
+  other.close()
+  const here = new LabPage(page, labOf('X05'))
+  await here.open()
+  await here.button('run.all').click()
+  await expect(page.getByText(here.ui('state.failed').split(' {')[0]!)).toBeVisible()
+  const names = (await context.cookies(`${attacker}/attacker`)).map(({ name }) => name)
+  expect(names).toEqual(['of-another-port'])
+})
+
+test.describe('the attacker’s site', () => {
+  test('does nothing without a fresh code', async ({ page }) => {
+    await page.goto(`${attacker}/attacker/en#no-such-code`)
+    await expect(page.getByText('does nothing without a fresh code')).toBeVisible()
+  })
+
+  test('is not there under the shop’s name, and the shop is not there under its', async ({ request }) => {
+    expect((await request.get('/attacker/en')).status()).toBe(404)
+    for (const path of ['/attacker/errands', '/attacker/reports', '/attacker/jar'])
+      expect((await request.post(path, { data: { code: 'x' } })).status()).toBe(404)
+    const moved = await request.get(`${attacker}/labs/frame/stores`, { maxRedirects: 0 })
+    expect(moved.status()).toBe(308)
+  })
+
+  test('has a policy of its own: one shop to speak to, and only it may frame it', async ({ request }) => {
+    const headers = (await request.get(`${attacker}/attacker/ko`)).headers()
+    const shop = `http://localhost:${PORT}`
+    expect(headers['content-security-policy']).toContain(`frame-ancestors ${shop}`)
+    expect(headers['content-security-policy']).toContain(`form-action ${shop}`)
+    expect(headers).toMatchObject({ 'cache-control': expect.stringContaining('no-store') })
+    expect(headers['x-frame-options']).toBeUndefined()
+  })
+})
+
+test('a document of a lab’s frame has an origin of its own, wherever it is opened', async ({ page }) => {
+  await page.goto('/labs/frame/stores#token')
+  expect(await page.evaluate(() => self.origin)).toBe('null')
+  const wrong = await page.request.get('/labs/frame/form?strategy=cookie&room="><script>')
+  expect(wrong.status()).toBe(404)
+})
