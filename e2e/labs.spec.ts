@@ -5,7 +5,7 @@ import { lanesAsked } from '../app/_labs/sheet'
 import { LABS } from '../lib/labs'
 import { MYTHS } from '../lib/labs/myths'
 import { expect, LANES, test } from './fixtures'
-import { catalogue, LabPage } from './lab-page'
+import { catalogue, LabPage, SLOW } from './lab-page'
 
 test.describe.configure({ timeout: 120_000 })
 
