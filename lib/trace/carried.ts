@@ -11,6 +11,8 @@ export interface Carried {
 }
 
 export interface Origins {
+  /** How many cookies it knows. */
+  readonly known: number
   /** Learns what this exchange sets, and says where the cookies that it carries come from. */
   note(exchange: Pick<Exchange, 'seq' | 'request' | 'response'>): Carried[]
 }
@@ -23,6 +25,9 @@ const MOST_CARRIED = 50
 export function createOrigins(): Origins {
   const setBy = new Map<string, number>()
   return {
+    get known() {
+      return setBy.size
+    },
     note({ seq, request, response }) {
       const carried = cookiesIn(request.headers).slice(0, MOST_CARRIED)
       const origins = carried.map(([name, value]) => ({ name, setBy: setBy.get(key(name, value)) ?? null }))

@@ -20,15 +20,19 @@ export interface Ring {
   readonly exchanges: readonly Exchange[]
   readonly dropped: number
   add(exchange: Exchange): void
+  /** How many octets lie beside the exchanges and go when all of them go: they count as well. */
+  beside(octets: number): void
   /** Lets go of everything. */
   clear(): void
 }
 
-export function createRing(pool: Pool): Ring {
+/** @param forgotten lets go of what lies beside */
+export function createRing(pool: Pool, forgotten: () => void = () => {}): Ring {
   const kept: { exchange: Exchange; bytes: number }[] = []
   let exchanges: Exchange[] = []
   let bytes = 0
   let dropped = 0
+  let besides = 0
 
   const dropOldest = () => {
     const oldest = kept.shift()!
@@ -50,17 +54,29 @@ export function createRing(pool: Pool): Ring {
       pool.bytes += size
       while (kept.length > MAX_EXCHANGES || (bytes > MAX_BYTES && kept.length > 1)) dropOldest()
       exchanges = kept.map((entry) => entry.exchange)
-      pool.rings.delete(ring)
-      pool.rings.add(ring)
-      shrink(pool, ring)
+      use(pool, ring)
+    },
+    beside(octets) {
+      pool.bytes += octets - besides
+      besides = octets
+      use(pool, ring)
     },
     clear() {
       while (kept.length > 0) dropOldest()
       exchanges = []
+      pool.bytes -= besides
+      besides = 0
+      forgotten()
       pool.rings.delete(ring)
     },
   }
   return ring
+}
+
+function use(pool: Pool, ring: Ring) {
+  pool.rings.delete(ring)
+  pool.rings.add(ring)
+  shrink(pool, ring)
 }
 
 function shrink(pool: Pool, spared: Ring) {

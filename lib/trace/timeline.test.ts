@@ -97,6 +97,21 @@ test('when all rings are too much, the one that has been quiet longest forgets',
   expect(pool).toEqual({ bytes: 0, rings: new Set() })
 })
 
+test('what the owner did and known cookies count as well: the timeline that has been quiet longest forgets them', () => {
+  const dials = Array.from({ length: 40 }, (_, i) => ({
+    strategy: 'jwt' as const,
+    name: `dial${i}`,
+    value: true,
+  }))
+  const turned = { act: 'dials' as const, at: '', sandboxAt: '', strategy: null, dials }
+  const names = Array.from({ length: 600 }, (_, i) => `R${i}`)
+  const all = names.map((name) => openTimeline(name, clock))
+  for (const timeline of all) for (let i = 0; i < 100; i++) timeline.noteAct(turned)
+  expect(all[0]!.acts).toEqual([])
+  expect(all.at(-1)!.acts).toHaveLength(100)
+  for (const name of names) closeTimeline(name)
+})
+
 test('a timeline that is closed gives its memory back', () => {
   const other = openTimeline('BBBBBBBBBBB', clock)
   other.append(draft())

@@ -126,6 +126,17 @@ export function closeTimeline(sandboxId: string): void {
   registry().timelines.delete(sandboxId)
 }
 
+/** Measured on heaps, as those of the ring. */
+const DESK = 800
+const ACT = 400
+const DIAL = 55
+const KNOWN_COOKIE = 95
+
+function octetsOf(desk: readonly DeskEvent[], acts: readonly OwnerAct[], known: number): number {
+  const dials = acts.reduce((sum, act) => sum + (act.dials?.length ?? 0), 0)
+  return DESK * desk.length + ACT * acts.length + DIAL * dials + KNOWN_COOKIE * known
+}
+
 /** The rows as the ledger has them now: it may know that one of them holds a credential. */
 function takeRows(ledger: Ledger, event: TimelineEvent & { type: 'stored' }): TimelineEvent {
   const { strategy, rows } = event
@@ -135,18 +146,26 @@ function takeRows(ledger: Ledger, event: TimelineEvent & { type: 'stored' }): Ti
 
 function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World): Timeline {
   const { epoch } = registry()
-  const ring = createRing(registry())
   const ledger = createLedger(world)
-  const origins = createOrigins()
   const listeners = new Set<(event: TimelineEvent) => void>()
   let desk: DeskEvent[] = []
   let acts: OwnerAct[] = []
+  let origins = createOrigins()
   let actNumber = 0
   let latest = 0
 
+  const ring = createRing(registry(), () => {
+    desk = []
+    acts = []
+    origins = createOrigins()
+  })
+  const weigh = () => ring.beside(octetsOf(desk, acts, origins.known))
   const publish = (told: TimelineEvent) => {
     const event = told.type === 'stored' ? takeRows(ledger, told) : told
-    if (event.type === 'desk') desk = [...desk, event].slice(-MAX_ACTS)
+    if (event.type === 'desk') {
+      desk = [...desk, event].slice(-MAX_ACTS)
+      weigh()
+    }
     for (const listener of [...listeners]) {
       try {
         listener(event)
@@ -185,6 +204,7 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
       actNumber += 1
       const act = { ...draft, id: `${epoch}-act-${actNumber}` }
       acts = [...acts, act].slice(-MAX_ACTS)
+      weigh()
       publish({ type: 'act', act })
       return act
     },
@@ -192,6 +212,7 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
       latest += 1
       const exchange: Exchange = Object.assign(draft, { id: `${epoch}-${latest}`, seq: latest })
       exchange.carried = origins.note(exchange)
+      weigh()
       ring.add(exchange)
       publish({ type: 'exchange', exchange })
       return exchange
