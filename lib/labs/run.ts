@@ -107,6 +107,10 @@ export class Run {
     for (const { steps } of this.#lanes.values()) void steps?.return()
   }
 
+  get isOver(): boolean {
+    return this.state === 'done' || this.state === 'stopped' || this.state === 'failed'
+  }
+
   /** A method, because it may change during any `await`. */
   #isStopped(): boolean {
     return this.state === 'stopped'

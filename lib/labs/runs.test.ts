@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { db } from '../db'
 import { destroySandbox } from '../sandbox/sandbox'
 import { serveApi } from '../testing/http-api'
@@ -6,7 +6,7 @@ import { freshSandbox } from '../testing/sandbox'
 import { timelineOf } from '../trace/timeline'
 import { startWireTap } from '../trace/wiretap'
 import { recorded } from './recorded'
-import { endRun, nextAct, type Pace, runOf, startRun } from './runs'
+import { endRun, letGoOfOldest, nextAct, type Pace, runOf, startRun } from './runs'
 import { setSelf } from './send'
 import { theft } from './x09-theft'
 
@@ -59,6 +59,19 @@ describe('runs of one sandbox', () => {
     expect(run.state).toBe('stopped')
     expect(await rooms()).toBe(0)
   })
+})
+
+it('of too many runs the oldest of those that are over goes, and what waits for its visitor stays', async () => {
+  const [waiting, over, newest] = [await world(), await world(), await world()]
+  const kept = await waiting.start()
+  const done = await over.start()
+  await done.playAll()
+  const last = await newest.start()
+  letGoOfOldest(2)
+  expect(runOf(over.sandbox.id, done.id)).toBeNull()
+  expect(runOf(waiting.sandbox.id, kept.id)).toBe(kept)
+  expect(runOf(newest.sandbox.id, last.id)).toBe(last)
+  await vi.waitUntil(async () => (await over.rooms()) === 0)
 })
 
 it('nobody waits for what a timeline would have seen that has ended', async () => {

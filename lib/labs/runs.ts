@@ -9,6 +9,9 @@ import { Run } from './run'
 /** Of all visitors together: each run is some thirty requests. */
 const AT_ONCE = 4
 
+/** Of all visitors together, half a MiB each or more: beyond it the oldest of those that are over goes, with its rooms. */
+const MOST_KEPT = 300
+
 const runs = () =>
   perProcess('lab-runs', () => ({ bySandbox: new Map<string, Run>(), queued: createQueue(AT_ONCE) }))
 
@@ -47,7 +50,16 @@ function takePlace(timeline: Timeline, run: Run): Run | undefined {
   bySandbox.delete(sandboxId)
   bySandbox.set(sandboxId, run)
   endWith(timeline, run)
+  letGoOfOldest()
   return before
+}
+
+export function letGoOfOldest(most = MOST_KEPT): void {
+  const all = [...runs().bySandbox]
+  if (all.length <= most) return
+  const [sandboxId, oldest] = all.find(([, { isOver }]) => isOver) ?? all[0]!
+  forget(sandboxId, oldest)
+  closeQuietly(oldest)
 }
 
 export function runOf(sandboxId: string, id: string): Run | null {
@@ -77,7 +89,11 @@ function endWith(timeline: Timeline, run: Run): void {
     if (event.type !== 'reset' && isCurrent) return
     end()
     forget(timeline.sandboxId, run)
-    // Where the database does not answer now, the rooms end by themselves.
-    void run.close().catch(() => {})
+    closeQuietly(run)
   })
+}
+
+/** Where the database does not answer now, the rooms end by themselves. */
+function closeQuietly(run: Run): void {
+  void run.close().catch(() => {})
 }
