@@ -41,6 +41,8 @@ const config: NextConfig = {
     'libsql',
   ],
   poweredByHeader: false,
+  // Its redirect would go out without any of the fields below: known-host.ts and proxy.ts send their own.
+  skipTrailingSlashRedirect: true,
   agentRules: false,
   reactStrictMode: true,
   // The attacker's site: in development the framework serves its files to no other name unasked.

@@ -26,8 +26,15 @@ it.each([
   ['10.0.0.7:8080', '/api/health', '/api/health'],
   ['10.0.0.7:8080', '/api/health?a', '/api/health?a'],
   ['evil.example', '/', '/'],
+  ['localhost:3000', '/api/catalogue/', '/api/moved'],
+  ['localhost:3000', '/api/', '/api/'],
+  ['localhost:3000', '/about/', '/about/'],
 ])('%s %s is served as %s', (host, url, served) => {
   expect(asked(host, url).url).toBe(served)
+})
+
+it('moves an address that ends in a slash to the one without', () => {
+  expect(asked('localhost:3000', '/api/x/?y=1/').askedFor).toBe('/api/x?y=1/')
 })
 
 it('keeps the method and the address of what has moved', () => {

@@ -39,5 +39,8 @@ export function redirectStrangers(request: IncomingMessage, names: Names): void 
   } else if (site === 'moved') {
     headers['x-asked-for'] = url
     request.url = '/api/moved'
+  } else if (/^\/api\/.+\/$/.test(path)) {
+    headers['x-asked-for'] = url.replace(/\/+(?=\?|$)/, '')
+    request.url = '/api/moved'
   }
 }
