@@ -13,7 +13,7 @@ const CLASSES: [what: string, path: string, status: number, method?: string][] =
   ['API without a sandbox', '/api/sandbox', 404],
   ['API that is not there', '/api/none', 404],
   ['redirect', '/api/catalogue/?a=b', 308],
-  ['redirect of a page', '/about/', 307],
+  ['redirect of a page', '/about/', 308],
   ['API with another method', '/api/catalogue', 405, 'PUT'],
   ['broken path', '/api/%zz', 400],
   ['static file that is not there', '/_next/static/none.js', 404],
