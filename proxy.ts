@@ -40,8 +40,9 @@ function headersFor({ site }: HostRule, pathname: string, context: PageContext) 
 function answer(rule: HostRule, request: NextRequest, policy: string): NextResponse {
   const { pathname, search } = request.nextUrl
   if (rule.site === 'unknown') return refuse()
-  if (rule.site === 'moved') {
-    request.headers.set('x-asked-for', `${pathname}${search}`)
+  const isSlashed = rule.site === 'shop' && /.\/$/.test(new URL(request.url).pathname)
+  if (rule.site === 'moved' || isSlashed) {
+    request.headers.set('x-asked-for', `${isSlashed ? pathname.replace(/\/+$/, '') : pathname}${search}`)
     return NextResponse.rewrite(new URL('/api/moved', request.url), { request })
   }
   // Next.js reads the nonce for its own scripts from this request field.

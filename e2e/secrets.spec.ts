@@ -27,6 +27,9 @@ const note = (what: string, value: string | null | undefined) => {
 const NEXT_PASSWORD = 'correct-horse-battery-staple'
 const WRONG_PASSWORD = 'nobody-has-this-password'
 
+// Dozens of sign-ins, each with its password hash.
+test.setTimeout(240_000)
+
 test('no secret of a run is in the log, the database, the bundles or the events', async () => {
   const owner = await newOwner()
   const events = await listen(owner.cookie)

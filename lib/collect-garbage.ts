@@ -1,22 +1,26 @@
 /**
  * libSQL closes a connection only when it is collected. Until then SQLite hands its view of the file to new connections of the process, and a
- * disk that was read-only once would stay read-only for them.
+ * disk that was read-only once would stay read-only for them. So for a moment none is opened, and then everything is collected.
  */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { perProcess } from './sandbox/per-process'
 
-const WAIT = 1000
+/** Milliseconds: until the requests that had the connection are answered. */
+const WAIT = 250
 
-let waiting = false
+const state = () => perProcess('garbage', () => ({ isWaiting: false }))
 
-/** Once a second at most: it holds the process up for some milliseconds. */
+/** true: a connection that is opened now would be like the last one. */
+export const isCollectingSoon = (): boolean => state().isWaiting
+
 export function collectSoon(): void {
-  if (waiting) return
-  waiting = true
+  if (state().isWaiting) return
+  state().isWaiting = true
   setTimeout(() => {
-    waiting = false
     setFlagsFromString('--expose-gc')
     const collect = runInNewContext('gc') as () => void
     collect()
+    state().isWaiting = false
   }, WAIT).unref()
 }
