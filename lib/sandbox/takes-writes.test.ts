@@ -25,5 +25,5 @@ it('is degraded while the file is gone, and well when it is back', async () => {
   renameSync(file, `${file}.away`)
   expect(await health()).toBe(503)
   renameSync(`${file}.away`, file)
-  expect(await health()).toBe(200)
+  await expect.poll(health).toBe(200)
 })
