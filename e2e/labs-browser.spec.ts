@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { LABS } from '../lib/labs'
 import { lanesOf } from '../lib/labs/lab'
-import { expect, test } from './fixtures'
+import { expect, LANES, test } from './fixtures'
 import { LabPage } from './lab-page'
 
 const { PORT = '3000' } = process.env
@@ -50,6 +50,24 @@ test('the overflow tries nothing where another server has cookies on that host: 
   await expect(page.getByText(here.ui('state.failed').split(' {')[0]!)).toBeVisible()
   const names = (await context.cookies(`${attacker}/attacker`)).map(({ name }) => name)
   expect(names).toEqual(['of-another-port'])
+})
+
+test('where the browser blocks a window, a click opens it and the lab goes on', async ({ page }) => {
+  // A strict blocker: windows at a click only.
+  await page.addInitScript(() => {
+    const { open } = window
+    window.open = (...asked) => (window.event?.type === 'click' ? open.apply(window, asked) : null)
+  })
+  const here = new LabPage(page, labOf('X11'))
+  await here.open()
+  await here.button('run.all').click()
+  const press = here.button('press.open')
+  for (let windows = 2 * LANES.length; windows > 0; windows--) {
+    await press.click()
+    await expect(press).toHaveCount(0)
+  }
+  await here.isDone()
+  await here.shows(here.lab.positions[0])
 })
 
 test.describe('the attacker’s site', () => {
