@@ -123,9 +123,9 @@ describe('a credential that is used elsewhere', () => {
 })
 
 it('what the browser holds of the room is taken back, cookie by cookie', async () => {
-  const { ask, run } = await playing()
+  const { world, run } = await playing()
   const path = `/api/jwt/${run.rooms.jwt}/laptop`
-  const { status, headers } = await ask('DELETE', '/jwt')
+  const { status, headers } = await world.ask('DELETE', `${PATH}/${run.id}/jwt`)
   expect(status).toBe(204)
   expect(headers.getSetCookie()).toEqual([
     `__Secure-access=; Path=${path}; Max-Age=0; HttpOnly; Secure; SameSite=Lax`,

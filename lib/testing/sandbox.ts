@@ -7,6 +7,17 @@ import { ShopClient } from './shop-client'
 export async function freshSandbox() {
   const { sandbox, ownerToken } = await createSandbox()
   const passwordOf = (id: string) => sandbox.keys.firstPassword(id)!
+  const ask = (method: string, path: string, body?: unknown) =>
+    callApi(`/api/sandbox${path && `/${path}`}`, {
+      method,
+      headers: {
+        Host: new URL(ORIGIN).host,
+        Origin: ORIGIN,
+        Cookie: `__Secure-owner=${ownerToken}`,
+        'Content-Type': 'application/json',
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
   return {
     sandbox,
     client: (strategy: StrategyName, device?: string) => new ShopClient(strategy, sandbox.id, device),
@@ -14,19 +25,11 @@ export async function freshSandbox() {
       client.post('sign-in', { email: `${id}@shop.example`, password: passwordOf(id) }),
     /** The owner's view, as the site itself calls it. */
     async desk(method: string, path: string, body?: unknown) {
-      const response = await callApi(`/api/sandbox${path && `/${path}`}`, {
-        method,
-        headers: {
-          Host: new URL(ORIGIN).host,
-          Origin: ORIGIN,
-          Cookie: `__Secure-owner=${ownerToken}`,
-          'Content-Type': 'application/json',
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-      const text = await response.text()
-      return { status: response.status, headers: response.headers, body: JSON.parse(text || 'null') }
+      const response = await ask(method, path, body)
+      return { status: response.status, body: JSON.parse((await response.text()) || 'null') }
     },
+    /** The same, as the answer came. */
+    ask,
     /** Turns the sandbox clock. */
     later(seconds: number) {
       sandbox.clock.offsetSeconds += seconds
