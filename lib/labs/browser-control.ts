@@ -47,7 +47,9 @@ export const presentElsewhere = ownedWrite(Presented, (call) =>
     const inCookie = strategy === 'jwt' && sandbox.dials.jwt.carrier === 'cookie'
     attacker.forget()
     attacker.present(call.body.credential, inCookie ? ACCESS_COOKIE : undefined)
-    const { status, json: body, exchange } = await attacker.get('me')
+    const reply = await attacker.get('me').catch(() => null)
+    if (!reply) return problem('try_again')
+    const { status, json: body, exchange } = reply
     return json({ status, customer: body?.customer ?? null, exchange: exchange?.id ?? null })
   }),
 )

@@ -23,7 +23,9 @@ export interface Errand {
 }
 
 /** What the page has seen, by name. */
-export const Report = z.record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean()]))
+export const Report = z
+  .record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean()]))
+  .refine((report) => Object.keys(report).length <= 20)
 export type Report = z.infer<typeof Report>
 
 interface Kept {
@@ -38,6 +40,8 @@ interface Kept {
 /** Milliseconds: from the code to the report. */
 const LIFE = 3 * 60 * 1000
 const AT_MOST = 2000
+/** A lab has five in each lane. */
+const OF_ONE_RUN = 30
 
 /** By code; the ticket of an errand is found by looking. Oldest first. */
 const kept = () => perProcess('attacker-errands', () => new Map<string, Kept>())
@@ -49,6 +53,9 @@ export function newErrand(run: string, of: { kind: ErrandKind; lane: StrategyNam
   const { kind, laptop } = of
   const code = secret()
   const errands = kept()
+  // Whoever asks for many loses the own ones first.
+  const [ownOldest, ...own] = [...errands].filter(([, kept]) => kept.run === run).map(([old]) => old)
+  if (ownOldest !== undefined && own.length + 1 >= OF_ONE_RUN) errands.delete(ownOldest)
   for (const [old, { until }] of errands)
     if (until < Date.now() || errands.size >= AT_MOST) errands.delete(old)
   const errand = { kind, laptop, ticket: secret() }
