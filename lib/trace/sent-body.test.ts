@@ -19,9 +19,18 @@ describe('the body of a write', () => {
     })
   })
 
+  test('hides what does not look like what it should be: a password in the wrong field', () => {
+    const sent = sentBody('{"email":"pw-1 2","sku":"Pw_1","quantity":"pw-1"}')
+    expect(sent).toMatchObject({ text: '{"email":"…","sku":"…","quantity":"…"}' })
+    expect(sentBody('{"quantity":"2","sku":"gift-card-7"}')).toMatchObject({ hidden: [] })
+  })
+
   test.each([
     '',
     'null',
+    '{"pw-1":""}',
+    '{"QmFzZTY0dXJsIQPw":1}',
+    '{"__proto__":{"x":1}}',
     '[1]',
     '"pw"',
     '{"password":"pw-1"',

@@ -11,14 +11,20 @@ export const HIDDEN = '…'
 
 /** Octets of the body as it came. */
 const MOST = 1024
-/** Everything else could be a secret. */
-const PLAIN = new Set(['sku', 'quantity', 'email'])
+/** Everything else could be a secret, and so could a value of another shape: a password typed into the wrong field. */
+const PLAIN = new Map([
+  ['sku', /^[a-z0-9-]{1,40}$/],
+  ['quantity', /^-?\d{1,6}$/],
+  ['email', /^[^\s@]{1,64}@[^\s@]{1,189}$/],
+])
+/** A name that is none of ours could be a secret as well. */
+const NAME = /^[A-Za-z]\w{0,11}$/
 
-/** null: longer than 1 KiB, or not a JSON object. What cannot be read cannot be masked, and is not kept. */
+/** null: longer than 1 KiB, or not a JSON object with plain names. What cannot be read cannot be masked, and is not kept. */
 export function sentBody(text: string): SentBody | null {
   if (Buffer.byteLength(text) > MOST) return null
   const fields = fieldsOf(text)
-  if (!fields) return null
+  if (!fields || !Object.keys(fields).every((name) => NAME.test(name))) return null
   const hidden = Object.keys(fields).filter((name) => !isPlain(name, fields[name]))
   const shown = Object.entries(fields).map(([name, value]) => [name, hidden.includes(name) ? HIDDEN : value])
   return { text: JSON.stringify(Object.fromEntries(shown)), hidden }
@@ -34,4 +40,4 @@ function fieldsOf(text: string): Record<string, unknown> | null {
 }
 
 const isPlain = (name: string, value: unknown) =>
-  PLAIN.has(name) && (typeof value === 'string' || typeof value === 'number')
+  (typeof value === 'string' || typeof value === 'number') && (PLAIN.get(name)?.test(String(value)) ?? false)
