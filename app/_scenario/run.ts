@@ -20,24 +20,21 @@ export const useScenario = create<Scenario>()(() => ({ asked: null, running: nul
 /** Between two acts, so that each can be seen. Milliseconds. */
 const PAUSE = 900
 
-let stopped = false
-
 /** Declined or done: the address asks no more. */
 export function dropScenario(): void {
-  stopped = true
   useScenario.setState({ asked: null, running: null })
   history.replaceState(history.state, '', location.pathname + location.search)
 }
 
 export async function runScenario(acts: readonly ScenarioAct[], lanes: Lanes): Promise<void> {
   dropScenario()
-  stopped = false
+  const isStopped = () => useScenario.getState().running !== acts
   useLive.setState({ cursor: null })
   useScenario.setState({ running: acts, done: 0 })
   for (const [i, one] of acts.entries()) {
-    if (stopped) return
+    if (isStopped()) return
     await perform(one, lanes)
-    if (!stopped) useScenario.setState({ done: i + 1 })
+    if (!isStopped()) useScenario.setState({ done: i + 1 })
     await new Promise((resolve) => setTimeout(resolve, PAUSE))
   }
 }
