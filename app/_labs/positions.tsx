@@ -10,7 +10,8 @@ import { dialOf, isWeak, type Turn } from '../_dials/dial-list'
 import { dialName, positionName, useDialText } from '../_dials/words'
 import { useOpen } from '../_shop/use-open'
 import { Icon } from '../_ui/icon'
-import { startRun, useRun } from './run'
+import { startRun } from './run'
+import { useRun } from './run-state'
 import { type LabSheet, namespaceOf } from './sheet'
 
 interface Props {

@@ -1,7 +1,7 @@
 'use client'
 // A window opens only by a click of the visitor.
 import { useText } from '@/lib/i18n/client'
-import { useRun } from './run'
+import { useRun } from './run-state'
 
 /** A window of the attacker's site that the browser has blocked. */
 export function Press() {

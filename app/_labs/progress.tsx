@@ -3,7 +3,7 @@
 import { useText } from '@/lib/i18n/client'
 import type { RunReport } from '@/lib/labs/run'
 import { Icon } from '../_ui/icon'
-import { useRun } from './run'
+import { useRun } from './run-state'
 import { type LabSheet, namespaceOf } from './sheet'
 import { troubleText } from './trouble'
 

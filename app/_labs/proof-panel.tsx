@@ -15,7 +15,7 @@ import { VIEWS, type View } from '../_shop/live-types'
 import { Icon } from '../_ui/icon'
 import { Tabs } from '../_ui/tabs'
 import type { ProofOf } from './proof'
-import { exchangesOf } from './run'
+import { exchangesOf } from './run-state'
 
 /** The exchange that proves a cell, in the panel's own views. Masked until asked for. */
 export function ProofPanel({ proof }: { proof: ProofOf }) {

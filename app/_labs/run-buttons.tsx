@@ -5,7 +5,8 @@ import { useOpen } from '../_shop/use-open'
 import { Icon } from '../_ui/icon'
 import { useKept } from './kept'
 import { Progress } from './progress'
-import { nextAct, resetLab, startRun, stopRun, useRun } from './run'
+import { nextAct, resetLab, startRun, stopRun } from './run'
+import { useRun } from './run-state'
 import { type LabSheet, lanesAsked } from './sheet'
 
 export function RunButtons({ sheet, position }: { sheet: LabSheet; position: string }) {

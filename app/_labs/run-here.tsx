@@ -4,7 +4,8 @@ import { useText } from '@/lib/i18n/client'
 import { useOpen } from '../_shop/use-open'
 import { Icon } from '../_ui/icon'
 import { useKept } from './kept'
-import { startRun, useRun } from './run'
+import { startRun } from './run'
+import { useRun } from './run-state'
 import type { LabSheet } from './sheet'
 
 interface Props {

@@ -5,7 +5,7 @@ import type { StrategyName } from '../../lib/strategies/strategy'
 import { curlOf } from '../../lib/trace/curl'
 import type { Exchange } from '../../lib/trace/exchange'
 import { isOk, send } from '../_shop/http'
-import { exchangesOf } from './run'
+import { exchangesOf } from './run-state'
 
 /** @param after number of the last exchange that is known already */
 export async function sentSince(

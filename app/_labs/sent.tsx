@@ -7,7 +7,7 @@ import { copyAsCurl } from '../_inspector/copy-as-curl'
 import { millis } from '../_inspector/figures'
 import { fetchWhole } from '../_inspector/reveal'
 import { Icon } from '../_ui/icon'
-import { exchangesOf } from './run'
+import { exchangesOf } from './run-state'
 import type { NumberedLine } from './sent-groups'
 
 /** One command and its answer. */

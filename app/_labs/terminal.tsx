@@ -39,7 +39,11 @@ export function Terminal({ sheet, run }: { sheet: LabSheet; run: RunReport | nul
           <span className="pm" aria-hidden="true">
             $
           </span>
-          {groups.length === 0 ? <span className="cm">{t('terminal.empty')}</span> : <i className="cur" />}
+          {groups.length === 0 ? (
+            <span className="cm">{t(run?.state === 'done' ? 'terminal.none' : 'terminal.empty')}</span>
+          ) : (
+            <i className="cur" />
+          )}
         </div>
       </section>
     </section>

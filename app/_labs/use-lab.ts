@@ -6,7 +6,8 @@ import type { RunReport } from '../../lib/labs/run'
 import { useLive } from '../_shop/live'
 import { start } from '../_shop/start'
 import { followOtherTabs, openKept, useKept } from './kept'
-import { resumeRun, stopRun, useRun } from './run'
+import { resumeRun, stopRun } from './run'
+import { useRun } from './run-state'
 import type { LabSheet } from './sheet'
 
 /** Opens the sandbox; the shops' own carts are not read. The run of this lab that was left is found again. */
