@@ -9,7 +9,7 @@ export function Press() {
   const press = useRun((state) => state.press)
   if (!press) return null
   return (
-    <div className="notice" role="alert">
+    <div className="notice press" role="alert">
       <p>{t('press.why')}</p>
       <button type="button" className="btn sm" onClick={press}>
         {t('press.open')}
