@@ -34,7 +34,7 @@ function open(): Open {
   const all = openDatabase(env.DATABASE_URL, LOCK_WAIT, (_, wasBusy) => {
     if (shared[KEY]?.all !== all) return
     delete shared[KEY]
-    if (!wasBusy) collectSoon()
+    if (!wasBusy) collectSoon(() => all.$disconnect())
   })
   shared[KEY] = { all, guarded: guardTenants(all) }
   return shared[KEY]
