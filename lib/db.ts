@@ -1,6 +1,5 @@
 import 'server-only'
 import { PrismaClient } from '../generated/prisma/client'
-import { collectSoon, isCollectingSoon } from './collect-garbage'
 import { env } from './env'
 import { DatabaseUnavailable, PatientLibSql } from './patient-libsql'
 import { guardTenants } from './tenant-guard'
@@ -30,11 +29,8 @@ export const allSandboxes = (): PrismaClient => open().all
 
 function open(): Open {
   if (shared[KEY]) return shared[KEY]
-  if (isCollectingSoon()) throw new DatabaseUnavailable('The last connection is being closed')
-  const all = openDatabase(env.DATABASE_URL, LOCK_WAIT, (_, wasBusy) => {
-    if (shared[KEY]?.all !== all) return
-    delete shared[KEY]
-    if (!wasBusy) collectSoon(() => all.$disconnect())
+  const all = openDatabase(env.DATABASE_URL, LOCK_WAIT, () => {
+    if (shared[KEY]?.all === all) delete shared[KEY]
   })
   shared[KEY] = { all, guarded: guardTenants(all) }
   return shared[KEY]
@@ -47,9 +43,9 @@ function open(): Open {
 export function openDatabase(
   url: string,
   lockWait = LOCK_WAIT,
-  onLost: (client: PrismaClient, wasBusy: boolean) => void = () => {},
+  onLost: (client: PrismaClient) => void = () => {},
 ): PrismaClient {
-  const adapter = new PatientLibSql({ url }, { lockWait, onLost: (wasBusy) => onLost(client, wasBusy) })
+  const adapter = new PatientLibSql({ url }, { lockWait, onLost: () => onLost(client) })
   // An error would else quote the arguments of its query, into the log of whoever prints it.
   const client: PrismaClient = new PrismaClient({ adapter, errorFormat: 'minimal' })
   return client

@@ -29,8 +29,8 @@ export class SandboxFull extends Error {
 export interface Patience {
   /** Milliseconds to wait for a lock before giving up. */
   lockWait: number
-  /** Called when the connection should not be used again. `wasBusy`: only because of a lock. */
-  onLost: (wasBusy: boolean) => void
+  /** Called when the connection should not be used again. */
+  onLost: () => void
 }
 
 export class PatientLibSql extends PrismaLibSql {
@@ -52,7 +52,7 @@ export class PatientLibSql extends PrismaLibSql {
       } catch (error) {
         if ((error as Error).message.includes('sandbox_full')) throw new SandboxFull('sandbox_full')
         if (!isUnavailable(error)) throw error
-        onLost(primaryCode(error) === BUSY)
+        onLost()
         throw new DatabaseUnavailable((error as Error).message, { cause: error })
       }
     }
