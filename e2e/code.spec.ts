@@ -119,7 +119,7 @@ for (const lane of LANES) {
   test(`${lane}: a step opens the source that ran it, and leads to it on /code`, async ({ page }) => {
     await addInLane(page, lane)
     const [symbol, text] = CITED[lane]
-    const opener = page.getByRole('button', { name: new RegExp(`: ${symbol.replace('.', '\\.')}$`) })
+    const opener = page.getByRole('button', { name: new RegExp(`: ${symbol.replace('.', '\\.')} `) })
     await opener.press('Enter')
     await expect(opener).toHaveAttribute('aria-expanded', 'true')
     const step = page.getByRole('listitem').filter({ has: opener })
@@ -136,7 +136,7 @@ for (const lane of LANES) {
 
 test('the SQL of a step is what reached the driver, and tells no id', async ({ page, context }) => {
   await addInLane(page, 'session')
-  const opener = page.getByRole('button', { name: /: createSessionStore\.insert$/ })
+  const opener = page.getByRole('button', { name: /: createSessionStore\.insert / })
   await opener.press('Enter')
   const step = page.getByRole('listitem').filter({ has: opener })
   await step.getByRole('button', { name: 'SQL as it ran' }).press('Enter')
