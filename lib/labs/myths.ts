@@ -67,7 +67,7 @@ export const MYTHS: readonly Myth[] = [
     rows: ['S-059', 'S-060'],
     lab: 'x11-csrf',
     position: 'none-unchecked',
-    lanes: ['cookie', 'session', 'jwt'],
+    lanes: ['cookie', 'session'],
     moments: ['form'],
   },
   {
