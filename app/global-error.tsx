@@ -7,7 +7,9 @@ export default function GlobalError({ reset }: { reset: () => void }) {
       <body>
         <h1>Remember Me</h1>
         <p>The page could not be drawn. Nothing of your sandbox is lost. Reload the page.</p>
-        <p lang="ko">페이지를 표시하지 못했습니다. 샌드박스의 내용은 그대로입니다. 페이지를 새로 고치십시오.</p>
+        <p lang="ko">
+          페이지를 표시하지 못했습니다. 샌드박스의 내용은 그대로입니다. 페이지를 새로 고치십시오.
+        </p>
         <button type="button" onClick={reset}>
           Try again · 다시 시도
         </button>
