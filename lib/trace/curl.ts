@@ -5,7 +5,7 @@ export interface Curl {
   text: string
   /**
    * What is in the place of the body. `sent`: what was sent. `filled`: likewise, with a password that was not kept and is
-   * known. `hidden`: with `…` for what was not kept. `example`: nothing was kept, it is made up.
+   * known. `hidden`: with `…` for what was not kept. `example`: nothing was kept of its JSON, it is made up.
    */
   body: 'none' | 'sent' | 'filled' | 'hidden' | 'example'
 }
@@ -45,13 +45,20 @@ function bodyOf(exchange: Exchange, passwordOf: CurlOptions['passwordOf']) {
   const { sent, action, request } = exchange
   const example = EXAMPLES[action]
   if (!sent) {
-    const needed = request.bodyBytes > 0 && example !== undefined
+    const needed = request.bodyBytes > 0 && example !== undefined && !isForm(request)
     return { text: needed ? JSON.stringify(example) : null, body: needed ? 'example' : 'none' } as const
   }
   if (sent.hidden.length === 0) return { text: sent.text, body: 'sent' } as const
   const filled = passwordOf && withPassword(exchange, passwordOf)
   return filled ? ({ text: filled, body: 'filled' } as const) : ({ text: sent.text, body: 'hidden' } as const)
 }
+
+/** What a page of another site can send; refused before it is read. */
+const isForm = ({ headers }: Exchange['request']) =>
+  headers.some(
+    ([name, value]) =>
+      name.toLowerCase() === 'content-type' && /^(application\/x-www-form|text\/plain|multipart)/.test(value),
+  )
 
 /** Only a sign-in that was let in had the right one. */
 function withPassword({ sent, action, response }: Exchange, passwordOf: (email: string) => string | null) {

@@ -8,7 +8,7 @@ import { aCookie, anExchange } from '../testing/exchanges'
 import { Har } from '../testing/har-schema'
 import { watchedShop } from '../testing/watched-shop'
 import { curlOf } from './curl'
-import type { Exchange } from './exchange'
+import type { Exchange, HeaderLine } from './exchange'
 import { harOf } from './har'
 
 const hasCurl = process.platform !== 'win32' && spawnSync('curl', ['--version']).status === 0
@@ -41,6 +41,12 @@ describe('curl', () => {
     expect(textOf(anExchange({ action: 'cart.add', request }))).toMatch(
       / --data-raw '\{"sku":"apple","quantity":1\}'$/,
     )
+  })
+
+  test('a form that nobody read is no JSON', () => {
+    const form: HeaderLine = ['Content-Type', 'application/x-www-form-urlencoded']
+    const request = { ...REQUEST, method: 'POST', headers: [form], bodyBytes: 20 }
+    expect(textOf(anExchange({ action: 'cart.add', request }))).not.toContain('--data')
   })
 
   describe('the body', () => {

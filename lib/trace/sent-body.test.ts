@@ -25,6 +25,11 @@ describe('the body of a write', () => {
     expect(sentBody('{"quantity":"2","sku":"gift-card-7"}')).toMatchObject({ hidden: [] })
   })
 
+  test('is kept as it is when a form sent it and hides nothing', () => {
+    expect(sentBody('sku=cheese&quantity=9')).toEqual({ text: 'sku=cheese&quantity=9', hidden: [] })
+    expect(sentBody('sku=cheese&password=pw-1')).toBeNull()
+  })
+
   test.each([
     '',
     'null',

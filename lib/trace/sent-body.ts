@@ -1,7 +1,7 @@
 /** The body of a write, for whoever repeats the request. No password and no token is kept, not even in memory. */
 
 export interface SentBody {
-  /** JSON, with `…` in the place of what is hidden. */
+  /** JSON, with `…` in the place of what is hidden; of a form only one that hides nothing. */
   text: string
   /** Names of the fields whose values were not kept. */
   hidden: string[]
@@ -20,9 +20,10 @@ const PLAIN = new Map([
 /** A name that is none of ours could be a secret as well. */
 const NAME = /^[A-Za-z]\w{0,11}$/
 
-/** null: longer than 1 KiB, or not a JSON object with plain names. What cannot be read cannot be masked, and is not kept. */
+/** null: longer than 1 KiB, or neither a JSON object with plain names nor a form with plain values. What cannot be read cannot be masked, and is not kept. */
 export function sentBody(text: string): SentBody | null {
   if (Buffer.byteLength(text) > MOST) return null
+  if (isPlainForm(text)) return { text, hidden: [] }
   const fields = fieldsOf(text)
   if (!fields || !Object.keys(fields).every((name) => NAME.test(name))) return null
   const hidden = Object.keys(fields).filter((name) => !isPlain(name, fields[name]))
@@ -37,6 +38,12 @@ function fieldsOf(text: string): Record<string, unknown> | null {
   } catch {
     return null
   }
+}
+
+/** With the dial `crossSite` on "none" a form is read as well (weak-form.ts). */
+function isPlainForm(text: string): boolean {
+  const pairs = [...new URLSearchParams(text)]
+  return pairs.length > 0 && pairs.every(([name, value]) => isPlain(name, value))
 }
 
 const isPlain = (name: string, value: unknown) =>
