@@ -85,6 +85,20 @@ describe('the acts of a story', () => {
     ownerAct(15_500, 'rotate-keys', 'jwt'),
   ]
 
+  test('leave out what no link can say: anybody who knows the name of a sandbox can ask its shop for odd things', () => {
+    const odd = [
+      told(1, { action: 'cart.remove', path: 'cart/items/%ff' }),
+      told(2, { action: 'cart.remove', path: 'cart/items/pear%2Cclock%3A99' }),
+      told(3, { action: 'cart.add' }, { sku: 7, quantity: 1 }),
+      told(4, { action: 'cart.add' }, { sku: 'pear', quantity: '…' }),
+      told(5, { action: 'cart.change', path: 'cart/items/pear' }, { quantity: 100 }),
+      told(6, { action: 'cart.add' }, { sku: 'pear', quantity: 1 }),
+    ]
+    expect(scenarioOf(columnsOf(stepsOf(odd, []), [], []), ['session'])).toEqual([
+      { do: 'add', sku: 'pear', quantity: 1 },
+    ])
+  })
+
   test('are what a visitor did, in order, and nothing that the page did by itself', () => {
     const columns = columnsOf(stepsOf(story, desk), desk, acts)
     expect(fragmentOf(scenarioOf(columns, ['session']))).toBe(

@@ -72,7 +72,8 @@ function withPassword({ sent, action, response }: Exchange, passwordOf: (email: 
 const methodOption = (method: string) =>
   `--path-as-is ${method === 'HEAD' ? '--head' : `-X ${quoted(method)}`} `
 
-const urlOf = (target: string, origin: string) => (target.startsWith('/') ? origin + target : target)
+/** A target may be a whole URI, of whatever host its sender liked (RFC 9112 section 3.2.2): this shop has answered it. */
+const urlOf = (target: string, origin: string) => origin + target.replace(/^https?:\/\/[^/?]*/i, '')
 
 /** `Name;` is curl's way to send a field without a value. */
 const headerOption = (name: string, value: string) => (value === '' ? `${name};` : `${name}: ${value}`)

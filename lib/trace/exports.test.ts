@@ -36,6 +36,13 @@ describe('curl', () => {
       ].join(' \\\n'),
     ))
 
+  test('goes to this shop, also where the target was a whole URI of another host', () => {
+    const target = 'http://elsewhere.example/api/session/AAAAAAAAAAA/laptop/cart?a=1'
+    expect(textOf(anExchange({ request: { ...REQUEST, target, headers: [] } }))).toContain(
+      `'${ORIGIN}/api/session/AAAAAAAAAAA/laptop/cart?a=1'`,
+    )
+  })
+
   test('where the body was not kept an example stands in its place, and the command says so', () => {
     const request = { ...REQUEST, method: 'POST', headers: [], bodyBytes: 20 }
     expect(textOf(anExchange({ action: 'cart.add', request }))).toMatch(
