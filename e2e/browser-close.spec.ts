@@ -1,5 +1,5 @@
 /** X08 for real: a browser with a profile on disk is closed and opened again. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
@@ -58,6 +58,7 @@ for (const position of browserClose.positions.filter(({ id }) => id !== 'local-s
     try {
       const before = await launch()
       const { paths, copies } = await signedIn(before, position.dials)
+      await expect.poll(() => isWritten(profile), { timeout: 40_000 }).toBe(true)
       await before.close()
 
       const after = await launch()
@@ -75,6 +76,12 @@ for (const position of browserClose.positions.filter(({ id }) => id !== 'local-s
       rmSync(profile, { recursive: true, force: true })
     }
   })
+
+/** Chromium writes local storage some seconds later, and not always when it is closed. */
+function isWritten(profile: string): boolean {
+  const folder = join(profile, 'Default/Local Storage/leveldb')
+  return readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes('kept'))
+}
 
 async function signedIn(context: BrowserContext, dials: object) {
   const page = await context.newPage()
