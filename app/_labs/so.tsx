@@ -3,6 +3,7 @@
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Icon } from '../_ui/icon'
+import { factValues } from './fact-values'
 import { useKept } from './kept'
 import { namespaceOf } from './sheet'
 import { findingOf, type Table } from './verdict-cell'
@@ -16,7 +17,7 @@ export function So({ sheet, position, shown, lane }: Table & { lane: StrategyNam
   const asExpected = found.every(({ moment, outcome }) => position.expected[lane]?.[moment] === outcome)
   return (
     <>
-      {asExpected && <b>{own(`so.${position.id}.${lane}`, facts)}</b>}
+      {asExpected && <b>{own(`so.${position.id}.${lane}`, factValues(facts))}</b>}
       {position.id === 'default' && <YouSaid sheet={sheet} position={position} shown={shown} lane={lane} />}
     </>
   )

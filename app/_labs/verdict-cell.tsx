@@ -4,6 +4,7 @@ import { useText } from '@/lib/i18n/client'
 import type { Finding, Position } from '@/lib/labs/lab'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Icon } from '../_ui/icon'
+import { factValues } from './fact-values'
 import { Outcome } from './outcome'
 import { openProof } from './proof'
 import { type LabSheet, namespaceOf } from './sheet'
@@ -40,7 +41,7 @@ export function Cell(props: CellProps) {
     <>
       <Proof {...props} finding={finding} />
       <Outcome sheet={sheet} outcome={finding.outcome} />
-      {own.has(note) && <small>{own(note, { ...finding.facts })}</small>}
+      {own.has(note) && <small>{own(note, factValues(finding.facts))}</small>}
       {earlier && (
         <small className={earlier.outcome === finding.outcome ? undefined : 'moved'}>
           {t(earlier.outcome === finding.outcome ? 'verdict.same' : 'verdict.was', {
