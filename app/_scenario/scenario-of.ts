@@ -57,8 +57,13 @@ function actOf(exchange: Exchange): ScenarioAct | null {
   }
 }
 
+/** A form is none of this page's. */
 const sentIn = ({ sent }: Exchange) =>
-  JSON.parse(sent?.text ?? '{}') as { sku?: string; quantity?: number; email?: string }
+  JSON.parse(sent?.text.startsWith('{') ? sent.text : '{}') as {
+    sku?: string
+    quantity?: number
+    email?: string
+  }
 
 /** `…/cart/items/{sku}`, as it stands: no product has a name that needs an escape. */
 const skuIn = ({ request }: Exchange) => request.target.split('?')[0]!.split('/')[7] ?? ''

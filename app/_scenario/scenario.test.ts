@@ -93,6 +93,7 @@ describe('the acts of a story', () => {
       told(4, { action: 'cart.add' }, { sku: 'pear', quantity: '…' }),
       told(5, { action: 'cart.change', path: 'cart/items/pear' }, { quantity: 100 }),
       told(6, { action: 'cart.add' }, { sku: 'pear', quantity: 1 }),
+      { ...told(7, { action: 'cart.add' }), sent: { text: 'sku=pear&quantity=1', hidden: [] } },
     ]
     expect(scenarioOf(columnsOf(stepsOf(odd, []), [], []), ['session'])).toEqual([
       { do: 'add', sku: 'pear', quantity: 1 },

@@ -150,6 +150,16 @@ describe('HAR', () => {
     })
   })
 
+  test('what was sent is of the type that it was sent as', () => {
+    const text = 'sku=pear&quantity=1'
+    const form = anExchange({
+      requestHeaders: [['Content-Type', 'application/x-www-form-urlencoded']],
+      sent: { text, hidden: [] },
+    })
+    const [entry] = harOf([form], { origin: ORIGIN, reveal: false }).log.entries
+    expect(entry?.request.postData).toMatchObject({ mimeType: 'application/x-www-form-urlencoded', text })
+  })
+
   test('masked unless asked', () => {
     const text = JSON.stringify(harOf([exchange], { origin: ORIGIN, reveal: false }))
     expect(text).not.toContain(SECRET.slice(0, 8))

@@ -49,14 +49,15 @@ function requestOf({ request, sent }: Exchange, origin: string) {
     cookies: cookiesIn(headers).map(([name, value]) => ({ name, value })),
     headers: headers.map(named),
     queryString: [...(url?.searchParams ?? [])].map(named),
-    ...(sent && { postData: { mimeType: 'application/json', text: sent.text, params: [] } }),
+    ...(sent && {
+      postData: { mimeType: headerValue(headers, 'content-type'), text: sent.text, params: [] },
+    }),
     headersSize: headBytes,
     bodySize: bodyBytes,
   }
 }
 
 function responseOf({ status, reason, headers, headBytes, bodyBytes }: ResponseHead) {
-  const value = (wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
   return {
     status,
     statusText: reason,
@@ -65,8 +66,8 @@ function responseOf({ status, reason, headers, headBytes, bodyBytes }: ResponseH
       .filter(([name]) => name.toLowerCase() === 'set-cookie')
       .map(([, line]) => cookieOf(line)),
     headers: headers.map(named),
-    content: { size: bodyBytes, mimeType: value('content-type') ?? '' },
-    redirectURL: value('location') ?? '',
+    content: { size: bodyBytes, mimeType: headerValue(headers, 'content-type') },
+    redirectURL: headerValue(headers, 'location'),
     headersSize: headBytes,
     bodySize: bodyBytes,
   }
@@ -83,6 +84,9 @@ const NO_RESPONSE = {
   headersSize: -1,
   bodySize: -1,
 }
+
+const headerValue = (headers: HeaderLine[], wanted: string) =>
+  headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? ''
 
 const named = ([name, value]: HeaderLine) => ({ name, value })
 
