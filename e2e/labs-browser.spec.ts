@@ -25,11 +25,12 @@ for (const lab of browserLabs)
       await here.run()
       await here.shows(position)
       await expect(page.locator('.vt .outcome')).toHaveCount(lanesOf(position).length * lab.moments.length)
-      const names = (await context.cookies()).map(({ name }) => name)
-      expect(names).toEqual(['__Secure-owner'])
-      const keys = await page.evaluate(() => Object.keys(localStorage))
-      expect(keys.filter((key) => key.includes('lab-token'))).toEqual([])
-      expect(page.frames()).toHaveLength(1)
+      const cookies = async () => (await context.cookies()).map(({ name }) => name)
+      await expect.poll(cookies).toEqual(['__Secure-owner'])
+      const keys = () =>
+        page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('lab-token')))
+      await expect.poll(keys).toEqual([])
+      await expect.poll(() => page.frames().length).toBe(1)
     })
 
 test('the overflow tries nothing where another server has cookies on that host: ports do not separate them', async ({
