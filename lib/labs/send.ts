@@ -2,7 +2,7 @@
  * A real request from this server to itself, over a socket, so that it passes the same wire tap as anybody's. The address is
  * fixed when the server starts; the path is made of one lab room's name. Nothing of either comes from input.
  */
-import { Agent, type IncomingMessage, request } from 'node:http'
+import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
 import type { Socket } from 'node:net'
 import { env } from '../env'
 import { shopOrigin } from '../http/host'
@@ -30,28 +30,26 @@ export interface Answered {
 const PATIENCE = 15_000
 
 /** @throws when no answer comes */
-export function sendToSelf({
-  method,
-  path,
-  headers,
-  body,
-  agent = common(),
-}: SentRequest): Promise<Answered> {
-  const { address, host } = self()
+export function sendToSelf(asked: SentRequest): Promise<Answered> {
+  const sent = prepared(asked)
   return new Promise((resolve, reject) => {
-    const sent = request({
-      ...address,
-      method,
-      path,
-      headers: [['Host', host], ...headers, ...lengthOf(body)].flat(),
-      agent,
-      timeout: PATIENCE,
-    })
     sent.once('timeout', () => sent.destroy(new Error('no answer')))
-    sent.once('error', reject)
+    sent.once('error', (error) => {
+      // The server has let an idle connection go in the same moment, and has read nothing: once more, over another one.
+      if (sent.reusedSocket && isReset(error)) resolve(sendToSelf(asked))
+      else reject(error)
+    })
     sent.once('response', (response) => answered(response).then(resolve, reject))
-    sent.end(body)
+    sent.end(asked.body)
   })
+}
+
+const isReset = (error: NodeJS.ErrnoException) => error.code === 'ECONNRESET'
+
+function prepared({ method, path, headers, body, agent = common() }: SentRequest): ClientRequest {
+  const { address, host } = self()
+  const fields = [['Host', host], ...headers, ...lengthOf(body)].flat()
+  return request({ ...address, method, path, headers: fields, agent, timeout: PATIENCE })
 }
 
 const lengthOf = (body?: string): HeaderLine[] =>
