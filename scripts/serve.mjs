@@ -12,6 +12,9 @@ import { root, Stop } from './say.mjs'
  */
 const LOOPBACK = { host: 'localhost', flags: ['--dns-result-order=ipv4first'] }
 
+/** The server ends with this when it wants to be started again: EX_TEMPFAIL of sysexits.h. */
+export const RESTART = 75
+
 /** @param output where what the server writes goes; `false`: nowhere */
 export async function serve({ port, host, env, output: sink = process.stdout }) {
   const name = !host || host === '127.0.0.1' ? LOOPBACK.host : host

@@ -14,13 +14,14 @@ interface Shutdown {
   work: Set<Work>
   begun: boolean
   installed: boolean
+  end: (code: number) => Promise<void>
 }
 
 const KEY = Symbol.for('remember-me.shutdown')
 const shared = globalThis as { [KEY]?: Shutdown }
 
 function state(): Shutdown {
-  shared[KEY] ??= { work: new Set(), begun: false, installed: false }
+  shared[KEY] ??= { work: new Set(), begun: false, installed: false, end: async () => {} }
   return shared[KEY]
 }
 
@@ -60,19 +61,22 @@ export function installShutdown(last: Work = () => {}): void {
   shutdown.installed = true
   const servers = new Set<Server>()
   subscribe('http.server.request.start', (message) => servers.add((message as { server: Server }).server))
-  const end = async () => {
+  shutdown.end = async (code) => {
     if (shutdown.begun) return
     shutdown.begun = true
     log('server_ending', {})
     await Promise.all([runShutdown(), Promise.race([closeAll(servers), sleep(GRACE)])])
     await Promise.race([last(), sleep(500)])
-    process.exit(0)
+    process.exit(code)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.removeAllListeners(signal)
-    process.on(signal, () => void end())
+    process.on(signal, () => void shutdown.end(0))
   }
 }
+
+/** As SIGTERM does, with another exit code. Does nothing where `installShutdown` was not called. */
+export const endServer = (code: number): Promise<void> => state().end(code)
 
 /** Accepts nothing more, answers what is under way, lets idle connections go. */
 async function closeAll(servers: Set<Server>): Promise<void> {

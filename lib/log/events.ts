@@ -34,6 +34,10 @@ interface Events {
   rows_purged: Where
   database_unavailable: { reason: string; suppressed: number }
   server_started: { migrations: number; database: boolean }
+  /** The database was not there when the server started, and is now. */
+  database_prepared: { migrations: number }
+  /** The disk was read-only when the server started and takes writes now: it ends with 75, to be started again. */
+  restart_wanted: object
   server_ending: object
   sweep_failed: { reason: string }
   trace_failed: { reason: string; at: string }
@@ -63,6 +67,8 @@ export const LEVELS: Record<EventName, LogLevel> = {
   rows_purged: 'info',
   database_unavailable: 'error',
   server_started: 'info',
+  database_prepared: 'warn',
+  restart_wanted: 'error',
   server_ending: 'info',
   sweep_failed: 'error',
   trace_failed: 'error',

@@ -9,6 +9,6 @@ export function tellDatabaseTrouble(error: unknown): void {
 
 function reasonOf(error: unknown): string {
   const { message = '', code } = error as { message?: string; code?: string }
-  if (code && /^P\d{4}$/.test(code)) return code
+  if (code && /^(P\d{4}|E[A-Z]+)$/.test(code)) return code
   return /SQLITE_[A-Z_]+/.exec(message)?.[0] ?? (/gone|replaced/.test(message) ? 'FILE_GONE' : 'UNREACHABLE')
 }

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { run } from '../say.mjs'
+import { RESTART } from '../serve.mjs'
 import { onStage } from './stage.mjs'
 import { Writer } from './writers.mjs'
 
@@ -11,7 +13,7 @@ const FILES = ['shop.db', 'shop.db-wal', 'shop.db-shm']
 export default {
   id: 'F8',
   title: 'database read-only, full, gone, garbage',
-  goal: 'cookie lane serves; the others 503 without a word of why; health says so; recovers by itself, nothing lost',
+  goal: 'cookie lane serves; the others 503 without a word of why; health says so; recovers by itself or ends to be started again, nothing lost',
   async run({ quick }) {
     const each = quick ? 2 : 10
     const folder = await smallDisk()
@@ -134,11 +136,18 @@ function fill(path, size) {
   }
 }
 
-/** Only while nobody has a file open for writing can a file system be made read-only: the server starts on it. */
+/** Only while nobody has a file open for writing can a file system be made read-only: the server starts on it, and ends when it can be started well. */
 async function readOnly(stage) {
   await stage.stop()
   const remount = (how) => run('mount', ['-o', `remount,${how}`, stage.folder])
   await remount('ro')
   await stage.start()
-  return () => remount('rw')
+  const asked = await (await fetch(`${stage.origin}/api/health`)).json()
+  return async () => {
+    await remount('rw')
+    const code = await Promise.race([stage.server.ended, sleep(15_000, 'none')])
+    if (code !== RESTART || asked.recovery !== 'restart')
+      throw new Error(`health said ${asked.recovery}, exit code ${code}`)
+    await stage.start()
+  }
 }

@@ -1,5 +1,6 @@
 import { methods } from '@/lib/http/methods'
 import { json } from '@/lib/http/problem'
+import { recovery } from '@/lib/recover-database'
 import { tooMany } from '@/lib/sandbox/control'
 import { takeAddress } from '@/lib/sandbox/limits'
 import { takesWrites } from '@/lib/sandbox/takes-writes'
@@ -11,7 +12,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     const wait = await takeAddress(request)
     if (wait) return tooMany(wait, request)
     const database = await takesWrites()
-    const status = database ? 'ok' : 'degraded'
-    return json({ status, database }, database ? {} : { status: 503, headers: { 'Retry-After': '5' } })
+    if (database) return json({ status: 'ok', database })
+    const headers = { 'Retry-After': '5' }
+    return json({ status: 'degraded', database, recovery: recovery() }, { status: 503, headers })
   },
 })

@@ -1,0 +1,53 @@
+/**
+ * For a server that could not prepare its database when it started. Mostly trying again is enough. Where the disk was read-only it is not:
+ * libSQL closes a connection only when its statements are collected, and until then SQLite gives every new connection of the process its
+ * read-only view of the file. So once the disk takes writes the process ends, and whoever supervises it starts a good one.
+ */
+import { accessSync, constants } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileOf } from './database-url'
+import { endServer } from './http/shutdown'
+import { log } from './log/log'
+import { perProcess } from './sandbox/per-process'
+
+const EVERY = 2000
+/** EX_TEMPFAIL of sysexits.h: not well now, worth another try. */
+const RESTART = 75
+
+type Recovery = 'retry' | 'restart'
+
+const state = () => perProcess<{ recovery: Recovery }>('recovery', () => ({ recovery: 'retry' }))
+
+/** What a degraded server waits for: `retry`, nothing but better times; `restart`, a new process. */
+export const recovery = (): Recovery => state().recovery
+
+/** @param prepare brings the database up to date; returns the migrations that were applied */
+export async function recoverDatabase(url: string, prepare: () => Promise<string[]>): Promise<void> {
+  for (;;) {
+    const cannot = isReadOnly(url)
+    if (cannot) state().recovery = 'restart'
+    await sleep(EVERY, undefined, { ref: false })
+    if (cannot) continue
+    if (recovery() === 'restart') {
+      log('restart_wanted', {})
+      return endServer(RESTART)
+    }
+    const applied = await prepare().catch(() => null)
+    if (applied) return log('database_prepared', { migrations: applied.length })
+  }
+}
+
+/** The file or its folder (where SQLite puts the -wal file) is there and does not take writes. */
+export function isReadOnly(url: string): boolean {
+  const path = fileOf(url)
+  if (path === null) return false
+  return [path, dirname(path)].some((one) => {
+    try {
+      accessSync(one, constants.W_OK)
+      return false
+    } catch (error) {
+      return ['EROFS', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')
+    }
+  })
+}
