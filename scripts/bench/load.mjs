@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 
 const CONNECTIONS = 20
+/** Milliseconds until an answer that does not come is a failure, and not a run that never ends. */
+const MOST_WAIT = 15_000
 
 export const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
 
@@ -11,10 +13,20 @@ export async function slice(server, target, count) {
   const before = cpuOf(server.pid)
   let left = count
   const one = async () => {
-    while (left-- > 0) await send(server.port, target)
+    while (left-- > 0) await (target.act ? target.act() : sendAgain(server.port, target))
   }
-  await Promise.all(Array.from({ length: CONNECTIONS }, one))
+  await Promise.all(Array.from({ length: target.atOnce ?? CONNECTIONS }, one))
   return (cpuOf(server.pid) - before) / count
+}
+
+/** A kept connection may be closed by the server just when it is used again (RFC 9112 section 9.5): then a second time. */
+async function sendAgain(port, target) {
+  try {
+    await send(port, target)
+  } catch (error) {
+    if (!error.reused) throw error
+    await send(port, target)
+  }
 }
 
 function send(port, { method = 'GET', path, headers = {}, body, wanted = 200 }) {
@@ -23,13 +35,18 @@ function send(port, { method = 'GET', path, headers = {}, body, wanted = 200 }) 
     ...headers,
     ...(body && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }),
   }
-  const asked = request({ port, host: 'localhost', path, method, headers: fields, agent }, (answer) => {
-    answer.resume()
+  const asked = request({ port, host: 'localhost', path, method, headers: fields, agent })
+  const fail = (error) =>
+    reject(Object.assign(error, { reused: asked.reusedSocket && error.code === 'ECONNRESET' }))
+  asked.on('error', fail)
+  asked.setTimeout(MOST_WAIT, () => asked.destroy(new Error(`${path} did not answer`)))
+  asked.on('response', (answer) => {
+    answer.on('error', fail)
     answer.on('end', () =>
       answer.statusCode === wanted ? resolve() : reject(new Error(`${path} answered ${answer.statusCode}`)),
     )
+    answer.resume()
   })
-  asked.on('error', reject)
   asked.end(body)
   return promise
 }
@@ -37,8 +54,14 @@ function send(port, { method = 'GET', path, headers = {}, body, wanted = 200 }) 
 /** Microseconds that all threads of a process have run. Linux counts nanoseconds; elsewhere there is nothing to read. */
 export function cpuOf(pid) {
   const tasks = readdirSync(`/proc/${pid}/task`)
-  const nanoseconds = tasks.map((task) =>
-    Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]),
-  )
-  return nanoseconds.reduce((sum, one) => sum + one, 0) / 1000
+  return tasks.reduce((sum, task) => sum + ranFor(pid, task), 0) / 1000
+}
+
+/** Nanoseconds; 0 for a thread that ended since it was listed. */
+function ranFor(pid, task) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0])
+  } catch {
+    return 0
+  }
 }

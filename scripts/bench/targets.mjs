@@ -4,6 +4,8 @@ import { LANES } from '../faults/stage.mjs'
 import { newcomer, newOwner } from '../race-client.mjs'
 
 const THINGS = ['apple', 'pear', 'plum']
+/** Those who sign in and refresh: each needs what the last answer gave him, so one request of each is under way. */
+const TEAM = 4
 
 export const FLOOR = { path: '/api/bare' }
 
@@ -31,6 +33,30 @@ export const writing = ({ jar }) => ({
   headers: headersOf(jar),
   body: '{"quantity":3}',
 })
+
+/** One after the other, each with what the answer before it set: `act` of one visitor of the team. */
+export async function taking(origin, lane, act) {
+  const idle = await Promise.all(
+    Array.from({ length: TEAM }, async () => {
+      const { [lane]: one } = await lanesOn(origin)
+      return one
+    }),
+  )
+  return {
+    atOnce: TEAM,
+    async act() {
+      const one = idle.pop()
+      const { status } = await act(one)
+      idle.push(one)
+      if (status !== 200) throw new Error(`${lane} answered ${status}`)
+    },
+  }
+}
+
+/** Somebody who is signed in signs in again: the new sign-in takes the place of the old one, so that no rows pile up. */
+export const signingIn = (origin, lane) => taking(origin, lane, ({ jar, owner }) => jar.signIn(owner))
+
+export const refreshing = (origin) => taking(origin, 'jwt', ({ jar }) => jar.post('refresh'))
 
 function headersOf({ cookies, token }) {
   const pairs = Object.entries(cookies).filter(([name]) => name !== '__Secure-refresh')

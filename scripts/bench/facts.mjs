@@ -1,0 +1,115 @@
+// What can be counted and needs no rounds: octets, statements, tokens, lines, JavaScript, the start.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { residentBytes } from '../faults/f12-crowd.mjs'
+import { LANES, onStage } from '../faults/stage.mjs'
+import { newcomer } from '../race-client.mjs'
+import { median } from './statistics.mjs'
+import { lanesOn } from './targets.mjs'
+
+/** A minimal page of this framework: octets of gzip. Measured once, on an empty app. */
+const FLOOR_JS = 135_030
+const PAGES = {
+  panel: ['/', '/cookie', '/session', '/jwt'],
+  plain: ['/learn', '/labs', '/code', '/about', '/numbers'],
+}
+
+/** Octets on the wire and statements of single requests, as the server's own wire tap counted them. */
+export async function wireOf({ origin }) {
+  const lanes = await lanesOn(origin)
+  for (const lane of LANES) await lanes[lane].jar.get('cart')
+  await lanes.jwt.jar.post('refresh')
+  const wanted = [
+    ...LANES.flatMap((lane) => ['sign-in', 'cart.read', 'cart.add'].map((action) => [lane, action])),
+    ['jwt', 'refresh'],
+  ]
+  const exchanges = await timelineOf(lanes.cookie.owner, wanted)
+  return wanted.map(([lane, action]) => {
+    const { request, response, cost } = lastOf(exchanges, lane, action)
+    return {
+      lane,
+      action,
+      up: request.headBytes + request.bodyBytes,
+      down: response.headBytes + response.bodyBytes,
+      reads: cost.reads,
+      writes: cost.writes,
+    }
+  })
+}
+
+const lastOf = (exchanges, lane, action) =>
+  exchanges.findLast((one) => one.strategy === lane && one.action === action && one.response)
+
+/** An exchange is there a moment after its answer. */
+async function timelineOf(owner, wanted) {
+  for (let tries = 0; tries < 100; tries++) {
+    const exchanges = await allExchanges(owner)
+    if (wanted.every((one) => lastOf(exchanges, ...one))) return exchanges
+    await sleep(50)
+  }
+  throw new Error('The timeline does not show what was sent')
+}
+
+async function allExchanges(owner, after = 0) {
+  const { exchanges, more } = await owner.control('GET', `exchanges?after=${after}`)
+  return more ? [...exchanges, ...(await allExchanges(owner, exchanges.at(-1).seq))] : exchanges
+}
+
+/** How many different things fit into the cart of the cookie lane, what is said then, and the longest cookie meanwhile. */
+export async function fullCookie(stage) {
+  const owner = await stage.owner()
+  const jar = newcomer(owner, 'cookie')
+  await jar.signIn(owner)
+  let longest = 0
+  let lines = 0
+  let last = null
+  for (const sku of await owner.products()) {
+    last = await jar.add(sku)
+    const [[name, value]] = Object.entries(jar.cookies)
+    longest = Math.max(longest, name.length + value.length)
+    if (last.status !== 200) break
+    lines++
+  }
+  return { lines, longest, said: last.status === 200 ? 'never' : `${last.status} ${last.body?.code}` }
+}
+
+/** Octets of an access token with three lines in the cart. */
+export async function tokenOctets({ origin }) {
+  const { jwt } = await lanesOn(origin)
+  return jwt.jar.token.length
+}
+
+/** Octets of gzip, without the file that only old browsers load. */
+export async function scriptsOf({ origin }) {
+  const rows = []
+  for (const [kind, paths] of Object.entries(PAGES))
+    for (const path of paths)
+      rows.push({ path, octets: await scriptOctets(origin, path), most: FLOOR_JS + allowance[kind] })
+  return rows
+}
+
+const allowance = { panel: 40 * 1024, plain: 25 * 1024 }
+
+async function scriptOctets(origin, path) {
+  const page = await (await fetch(origin + path)).text()
+  // Those of the tags, and those that the page's own data name.
+  const named = page.match(/\/_next\/static\/[^"'\\ ]+?\.js/g)
+  const old = page.match(/<script\b[^>]*\bnomodule\b[^>]*>/gi) ?? []
+  const first = new Set(named).difference(new Set(old.flatMap((tag) => tag.match(/\/_next[^"]+?\.js/))))
+  let sum = 0
+  for (const source of first)
+    sum += gzipSync(await (await fetch(origin + source)).bytes(), { level: 9 }).length
+  return sum
+}
+
+/** Milliseconds from the command to the first answer, on a database that is there already; and octets in memory then. */
+export const startOf = (times) =>
+  onStage(async (stage) => {
+    await stage.start()
+    const starts = []
+    for (let nth = 0; nth < times; nth++) {
+      await stage.kill()
+      starts.push(await stage.start())
+    }
+    return { milliseconds: median(starts), times, resident: residentBytes(stage.server.pid) }
+  })
