@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/exchange'
 import { Icon } from '../_ui/icon'
+import { BodyLine } from './body-line'
 import type { WireProps } from './panel-types'
 import { RevealScope } from './reveal'
 import { ThisExchange } from './this-exchange'
@@ -78,6 +79,7 @@ function Head({ side, exchange, folded = [], full, note, setNote }: HeadProps) {
           ),
         )}
       </ul>
+      {full && <BodyLine exchange={exchange} side={side} />}
     </section>
   )
 }
