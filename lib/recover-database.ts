@@ -22,12 +22,19 @@ const state = () => perProcess<{ recovery: Recovery }>('recovery', () => ({ reco
 /** What a degraded server waits for: `retry`, nothing but better times; `restart`, a new process. */
 export const recovery = (): Recovery => state().recovery
 
-/** @param prepare brings the database up to date; returns the migrations that were applied */
-export async function recoverDatabase(url: string, prepare: () => Promise<string[]>): Promise<void> {
+/**
+ * @param prepare brings the database up to date; returns the migrations that were applied
+ * @param every milliseconds between two tries
+ */
+export async function recoverDatabase(
+  url: string,
+  prepare: () => Promise<string[]>,
+  every = EVERY,
+): Promise<void> {
   for (;;) {
     const cannot = isReadOnly(url)
     if (cannot) state().recovery = 'restart'
-    await sleep(EVERY, undefined, { ref: false })
+    await sleep(every, undefined, { ref: false })
     if (cannot) continue
     if (recovery() === 'restart') {
       log('restart_wanted', {})

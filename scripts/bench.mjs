@@ -20,8 +20,8 @@ const quick = process.argv.includes('--quick')
 const SHARE = quick ? 3 : 32
 const WHOLE = quick ? 80 : 480
 const SIZES = quick
-  ? { requests: 40, slow: 4, rows: [100_000] }
-  : { requests: 400, slow: 12, rows: [100_000, 1_000_000] }
+  ? { requests: 40, slow: 10, rows: [100_000] }
+  : { requests: 400, slow: 100, rows: [100_000, 1_000_000] }
 const STARTS = quick ? 1 : 5
 
 await main(async () => {

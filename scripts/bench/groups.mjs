@@ -6,7 +6,7 @@ import { FLOOR, reading, refreshing, signingIn, writing } from './targets.mjs'
 /**
  * @param stages `watched`, `unwatched` (TRACE=0), `crowded`
  * @param lanes of each stage, from `lanesOn`
- * @param sizes `requests` a slice, `slow` the same for what hashes passwords, `rows` in the crowded database
+ * @param sizes `requests` a slice, `slow` the same for what one visitor does after the other, `rows` in the crowded database
  * @returns groups in order: `prepare` comes first and may return what undoes it; `figures` are [goal, name, measured, against, most]
  */
 export function groupsOf({ watched, unwatched, crowded }, lanes, { requests, slow, rows }) {
@@ -65,14 +65,20 @@ export function groupsOf({ watched, unwatched, crowded }, lanes, { requests, slo
           ),
         ),
       }),
-      figures: LANES.map((lane) => [null, `${lane}: sign in (hashes a password)`, lane, 'floor', null]),
+      figures: LANES.map((lane) => [
+        null,
+        `${lane}: sign in, with the password the sandbox came with`,
+        lane,
+        'floor',
+        null,
+      ]),
     },
     {
       name: 'refreshing',
       share: 1,
       targets: async () => ({
         floor,
-        jwt: { stage: watched, target: await refreshing(watched.origin), requests: Math.ceil(requests / 4) },
+        jwt: { stage: watched, target: await refreshing(watched.origin), requests: slow },
       }),
       figures: [[null, 'jwt: refresh', 'jwt', 'floor', null]],
     },

@@ -136,8 +136,8 @@ ${[...LEFT_OUT, ...failed.map(({ name, why }) => `Failed in this run: ${name} ($
 ## How it is measured
 
 - The production build, on this machine, over loopback: 20 kept connections, one visitor who is signed in and has three lines in the cart. Sign-in and refresh: four
-  visitors, one request of each at a time.
-- Processor time of the server's process, all threads, from \`/proc\`, for ${requests} requests a slice (fewer where passwords are hashed). Not the time on
+  visitors, one request of each at a time. The password that a sandbox comes with is derived from a key; a changed one costs a scrypt more, in each lane.
+- Processor time of the server's process, all threads, from \`/proc\`, for ${requests} requests a slice (a quarter of that for sign-in and refresh). Not the time on
   the clock: that measures who else is on the machine.
 - Targets take turns, one slice each, as many rounds as the table says, after a warm-up and two rounds that are dropped. A ratio is
   taken round by round against the target beside it, and only such ratios are compared.

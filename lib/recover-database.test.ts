@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { addressOf } from './database-url'
+import { isReadOnly, recoverDatabase, recovery } from './recover-database'
+
+const url = process.env.DATABASE_URL!
+
+it('tries again until the database could be prepared', async () => {
+  const outcomes = [new Error('locked'), new Error('locked'), []]
+  const prepare = async () => {
+    const outcome = outcomes.shift()
+    if (outcome instanceof Error) throw outcome
+    return outcome ?? []
+  }
+  await recoverDatabase(url, prepare, 1)
+  expect(outcomes).toEqual([])
+  expect(recovery()).toBe('retry')
+})
+
+it.each([
+  ['a file that takes writes', url],
+  ['one that is not there', addressOf('/not/there/shop.db')],
+  ['a libSQL server', 'libsql://rows.example'],
+])('%s is not read-only', (_, address) => {
+  expect(isReadOnly(address)).toBe(false)
+})
