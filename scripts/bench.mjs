@@ -99,8 +99,8 @@ async function oneGroup({ prepare, targets, figures }, seconds, found) {
   try {
     const measured = await interleaved(await targets(), seconds)
     found.microseconds ??= measured.floor && mean(measured.floor)
-    for (const [goal, name, what, against, most] of figures)
-      found.figures.push({ goal, name, ...ratioOf(measured[what], measured[against]), most })
+    for (const { of, to, ...figure } of figures)
+      found.figures.push({ ...figure, ...ratioOf(measured[of], measured[to]) })
   } finally {
     undo?.()
   }

@@ -21,8 +21,10 @@ export async function Measured() {
         </thead>
         <tbody>
           {figures.map((figure) => (
-            <tr key={figure.name}>
-              <th scope="row">{figure.name}</th>
+            <tr key={`${figure.what} ${figure.lane} ${figure.rows}`}>
+              <th scope="row">
+                {t(`figure.${figure.what}`, { lane: figure.lane, rows: format.number(figure.rows ?? 0) })}
+              </th>
               <td className="num">{figure.ratio.toFixed(2)}</td>
               <td className="num">
                 {figure.low.toFixed(2)}–{figure.high.toFixed(2)}

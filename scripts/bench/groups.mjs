@@ -3,114 +3,118 @@ import { LANES } from '../faults/stage.mjs'
 import { fillSessions } from './crowd.mjs'
 import { FLOOR, reading, refreshing, signingIn, writing } from './targets.mjs'
 
+/** Seconds in which the rows of others have to be written. */
+const FILLED_WITHIN = 30
+
 /**
  * @param stages `watched`, `unwatched` (TRACE=0), `crowded`
  * @param lanes of each stage, from `lanesOn`
  * @param sizes `requests` a slice, `slow` the same for what one visitor does after the other, `rows` in the crowded database
- * @returns groups in order: `prepare` comes first and may return what undoes it; `figures` are [goal, name, measured, against, most]
+ * @returns groups in order. `share` of the time; `prepare` comes first and may return what undoes it; `targets` by name; `figures`: the
+ * target `of` compared `to` another, at `most`; `what` and `lane` as in lib/bench/figures.ts
  */
-export function groupsOf({ watched, unwatched, crowded }, lanes, { requests, slow, rows }) {
-  const on = lanes.watched
-  const quickly = (stage, target) => ({ stage, target, requests })
-  const floor = quickly(watched, FLOOR)
-  const perLane = (make) => Object.fromEntries(LANES.flatMap((lane) => Object.entries(make(lane))))
-  const traces = perLane((lane) => ({
-    [`${lane} untraced`]: quickly(unwatched, reading(lanes.unwatched[lane])),
-    [`${lane} traced`]: quickly(watched, reading(on[lane])),
-  }))
-  const traceFigures = (how, most) =>
-    LANES.map((lane) => [
-      'G6',
-      `${lane}: ${how}, to not recorded`,
-      `${lane} traced`,
-      `${lane} untraced`,
-      most,
-    ])
+export function groupsOf(stages, lanes, { requests, slow, rows }) {
+  const quickly = (name, target) => ({ stage: stages[name], target, requests })
+  const slowly = (target) => ({ stage: stages.watched, target, requests: slow })
+  const floor = quickly('watched', FLOOR)
+  const given = { stages, lanes, quickly, slowly, floor }
   return [
+    readingCarts(given),
+    changing(given),
+    signingInAnew(given),
+    refreshingTokens(given),
+    { ...recording(given, 'recorded', 1.05), name: 'recording' },
     {
-      name: 'reading',
-      share: 2,
-      targets: async () => ({
-        floor,
-        ...perLane((lane) => ({ [`${lane} cart`]: quickly(watched, reading(on[lane])) })),
-        'jwt me': quickly(watched, reading(on.jwt, 'me')),
-      }),
-      figures: [
-        ['G1', 'cookie: read the cart', 'cookie cart', 'floor', 1.6],
-        ['G2', 'session: read the cart', 'session cart', 'floor', 1.5],
-        ['G3', 'jwt: who is it', 'jwt me', 'floor', 1.25],
-        ['G3', 'jwt: read the cart', 'jwt cart', 'floor', 1.7],
-      ],
-    },
-    {
-      name: 'changing',
-      share: 1,
-      targets: async () => ({
-        floor,
-        ...perLane((lane) => ({ [lane]: quickly(watched, writing(on[lane])) })),
-      }),
-      figures: LANES.map((lane) => [null, `${lane}: change a quantity`, lane, 'floor', null]),
-    },
-    {
-      name: 'signing in',
-      share: 1.5,
-      targets: async () => ({
-        floor,
-        ...Object.fromEntries(
-          await Promise.all(
-            LANES.map(async (lane) => [
-              lane,
-              { stage: watched, target: await signingIn(watched.origin, lane), requests: slow },
-            ]),
-          ),
-        ),
-      }),
-      figures: LANES.map((lane) => [
-        null,
-        `${lane}: sign in, with the password the sandbox came with`,
-        lane,
-        'floor',
-        null,
-      ]),
-    },
-    {
-      name: 'refreshing',
-      share: 1,
-      targets: async () => ({
-        floor,
-        jwt: { stage: watched, target: await refreshing(watched.origin), requests: slow },
-      }),
-      figures: [[null, 'jwt: refresh', 'jwt', 'floor', null]],
-    },
-    {
-      name: 'recording',
-      share: 2,
-      targets: async () => traces,
-      figures: traceFigures('recorded, nobody watches', 1.05),
-    },
-    {
+      ...recording(given, 'watched', 1.15),
       name: 'recording, with a panel open',
-      share: 2,
-      prepare: () => listenTo(on.cookie.owner, watched),
-      targets: async () => traces,
-      figures: traceFigures('recorded and watched', 1.15),
+      prepare: () => listenTo(lanes.watched.cookie.owner, stages.watched),
     },
-    ...rows.map((many) => ({
-      name: `${many} rows`,
-      share: 1,
-      prepare: async (found) => {
-        await fillSessions(watched.file, 100, 10)
-        found.crowd = await fillSessions(crowded.file, many, 30)
-        if (found.crowd.rows < many) throw new Error(`only ${found.crowd.rows} rows could be written in 30 s`)
-      },
-      targets: async () => ({
-        few: quickly(watched, reading(on.session)),
-        many: quickly(crowded, reading(lanes.crowded.session)),
-      }),
-      figures: [['G5', `session: read the cart among ${many} rows, to among 100`, 'many', 'few', 1.25]],
-    })),
+    ...rows.map((many) => amongRows(given, many)),
   ]
 }
+
+const eachLane = async (make) =>
+  Object.fromEntries(await Promise.all(LANES.map(async (lane) => [lane, await make(lane)])))
+const eachToFloor = (what) =>
+  LANES.map((lane) => ({ goal: null, what, lane, of: lane, to: 'floor', most: null }))
+
+const readingCarts = ({ lanes: { watched }, quickly, floor }) => ({
+  name: 'reading',
+  share: 2,
+  targets: async () => ({
+    floor,
+    ...(await eachLane((lane) => quickly('watched', reading(watched[lane])))),
+    me: quickly('watched', reading(watched.jwt, 'me')),
+  }),
+  figures: [
+    { goal: 'G1', what: 'read', lane: 'cookie', of: 'cookie', to: 'floor', most: 1.6 },
+    { goal: 'G2', what: 'read', lane: 'session', of: 'session', to: 'floor', most: 1.5 },
+    { goal: 'G3', what: 'me', lane: 'jwt', of: 'me', to: 'floor', most: 1.25 },
+    { goal: 'G3', what: 'read', lane: 'jwt', of: 'jwt', to: 'floor', most: 1.7 },
+  ],
+})
+
+const changing = ({ lanes: { watched }, quickly, floor }) => ({
+  name: 'changing',
+  share: 1,
+  targets: async () => ({ floor, ...(await eachLane((lane) => quickly('watched', writing(watched[lane])))) }),
+  figures: eachToFloor('change'),
+})
+
+const signingInAnew = ({ stages: { watched }, slowly, floor }) => ({
+  name: 'signing in',
+  share: 1.5,
+  targets: async () => ({
+    floor,
+    ...(await eachLane(async (lane) => slowly(await signingIn(watched.origin, lane)))),
+  }),
+  figures: eachToFloor('sign-in'),
+})
+
+const refreshingTokens = ({ stages: { watched }, slowly, floor }) => ({
+  name: 'refreshing',
+  share: 1,
+  targets: async () => ({ floor, jwt: slowly(await refreshing(watched.origin)) }),
+  figures: [{ goal: null, what: 'refresh', lane: 'jwt', of: 'jwt', to: 'floor', most: null }],
+})
+
+const recording = ({ lanes: { watched, unwatched }, quickly }, what, most) => ({
+  share: 2,
+  targets: async () => {
+    const on = await eachLane((lane) => quickly('watched', reading(watched[lane])))
+    const off = await eachLane((lane) => quickly('unwatched', reading(unwatched[lane])))
+    return Object.fromEntries(
+      LANES.flatMap((lane) => [
+        [`${lane} untraced`, off[lane]],
+        [`${lane} traced`, on[lane]],
+      ]),
+    )
+  },
+  figures: LANES.map((lane) => ({
+    goal: 'G6',
+    what,
+    lane,
+    of: `${lane} traced`,
+    to: `${lane} untraced`,
+    most,
+  })),
+})
+
+const amongRows = ({ stages: { watched, crowded }, lanes, quickly }, many) => ({
+  name: `${many} rows`,
+  share: 1,
+  prepare: async (found) => {
+    await fillSessions(watched.file, 100, FILLED_WITHIN)
+    found.crowd = await fillSessions(crowded.file, many, FILLED_WITHIN)
+    if (found.crowd.rows < many)
+      throw new Error(`only ${found.crowd.rows} rows could be written in ${FILLED_WITHIN} s`)
+  },
+  targets: async () => ({
+    few: quickly('watched', reading(lanes.watched.session)),
+    many: quickly('crowded', reading(lanes.crowded.session)),
+  }),
+  figures: [{ goal: 'G5', what: 'among', lane: 'session', rows: many, of: 'many', to: 'few', most: 1.25 }],
+})
 
 /** An event stream that is read, as a panel reads it. Returns what ends it. */
 async function listenTo({ headers }, { origin }) {

@@ -1,4 +1,5 @@
 // The figures of one run, on the screen and for docs/benchmarks.md, and how they came about.
+import words from '../../lib/i18n/messages/en/numbers.json' with { type: 'json' }
 
 const LEFT_OUT = [
   'G4: better-auth is not among the packages of this project, so no lane is compared with it.',
@@ -10,19 +11,25 @@ const LEAST_LINES = 150
 const MOST_OF_TOKEN = 320
 const MOST_OF_ROW = 450
 
+/** As the page of numbers has it. */
+const nameOf = ({ what, lane, rows }) =>
+  words.bench.figure[what].replace('{lane}', lane).replace('{rows}', rows)
+
 const verdictOf = ({ high, most }) => (most === null ? '' : high <= most ? 'met' : 'missed')
 const metIf = (isMet) => (isMet ? 'met' : 'missed')
 const megabytes = (octets) => `${Math.round(octets / 1e6)} MB`
 
 export function tell(found, say) {
   const { figures, failed } = found
-  const width = Math.max(0, ...figures.map(({ name }) => name.length))
+  const width = Math.max(0, ...figures.map((figure) => nameOf(figure).length))
   say('')
   for (const figure of figures) {
-    const { goal, name, ratio, low, high, most, rounds } = figure
+    const { goal, ratio, low, high, most, rounds } = figure
     const interval = `(${low.toFixed(2)}–${high.toFixed(2)}, ${rounds} rounds)`
     const wanted = most === null ? '' : `≤ ${most}  ${verdictOf(figure)}`
-    say(`${(goal ?? '').padEnd(4)}${name.padEnd(width)}  ${ratio.toFixed(2)}  ${interval}  ${wanted}`)
+    say(
+      `${(goal ?? '').padEnd(4)}${nameOf(figure).padEnd(width)}  ${ratio.toFixed(2)}  ${interval}  ${wanted}`,
+    )
   }
   say('')
   for (const [goal, what, value, wanted, verdict] of countsOf(found))
@@ -98,7 +105,7 @@ export function reportOf({ when, machine, node }, found, quick) {
   const { figures, wire, failed, requests } = found
   const compared = figures.map((figure) => [
     figure.goal ?? '',
-    figure.name,
+    nameOf(figure),
     figure.ratio.toFixed(2),
     `${figure.low.toFixed(2)}–${figure.high.toFixed(2)}`,
     figure.rounds,
