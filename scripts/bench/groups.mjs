@@ -56,7 +56,7 @@ const readingCarts = ({ lanes: { watched }, quickly, floor }) => ({
 
 const changing = ({ lanes: { watched }, quickly, floor }) => ({
   name: 'changing',
-  share: 1,
+  share: 2,
   targets: async () => ({ floor, ...(await eachLane((lane) => quickly('watched', writing(watched[lane])))) }),
   figures: eachToFloor('change'),
 })
