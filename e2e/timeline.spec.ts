@@ -294,6 +294,17 @@ test.describe('on the first visit', () => {
     await expect(hint).toHaveCount(0)
   })
 
+  test('whoever does what a hint asks for is shown the next one', async ({ site, page }) => {
+    const hint = strip(page).locator('.firsthint')
+    await expect(hint).toContainText('Hint 1 of 3')
+    await site.act('Add Apple', 'cart.add')
+    await expect(hint).toContainText('Hint 2 of 3')
+    await page.locator('.wl .at').first().click()
+    await expect(hint).toContainText('Hint 3 of 3')
+    await page.getByRole('button', { name: 'Step back' }).click()
+    await expect(hint).toHaveCount(0)
+  })
+
   test('none where the browser keeps nothing', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {

@@ -1,6 +1,7 @@
 'use client'
-// Opened in the page: the text goes nowhere.
 import { useLocale, useText } from '@/lib/i18n/client'
+// Opened in the page: the text goes nowhere.
+import { dayAndTime } from '../_inspector/figures'
 import { type OpenPart, openCredential } from '../_inspector/open-credential'
 
 /** What a credential is made of, as far as anybody sees who holds it. Decoded, never verified. */
@@ -43,7 +44,7 @@ function Part({ part: { group, name, value, octets, time } }: { part: OpenPart }
       </th>
       <td>
         <code lang="en">{value === '' ? '–' : value}</code>
-        {time !== undefined && <small>{new Date(time * 1000).toLocaleString(locale)}</small>}
+        {time !== undefined && <small>{dayAndTime(time * 1000, locale)}</small>}
         {octets !== undefined && <small>{t('opened.octets', { n: octets })}</small>}
       </td>
     </tr>

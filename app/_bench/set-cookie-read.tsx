@@ -3,6 +3,7 @@ import { attributesIn, type CookieAttribute, pairIn } from '@/lib/codec-bench/pa
 // Reads a line in the page, as a browser would.
 import { useLocale, useText } from '@/lib/i18n/client'
 import { type Expectation, expectationOf } from '../_inspector/expectation'
+import { dayAndTime } from '../_inspector/figures'
 
 export function SetCookieRead({ line }: { line: string }) {
   const t = useText('bench')
@@ -84,7 +85,7 @@ function Expected({ expected }: { expected: Expectation }) {
         {kind === 'stored' &&
           t('cookie.until', {
             kept: keptUntil === null ? 'session' : 'date',
-            date: keptUntil === null ? '' : new Date(keptUntil).toLocaleString(locale),
+            date: keptUntil === null ? '' : dayAndTime(keptUntil, locale),
           })}
         {kind === 'stored' && capped && ` ${t('cookie.capped')}`}
       </p>

@@ -20,10 +20,12 @@ export function clockTime(iso: string, locale: string): string {
   })
 }
 
-/** "Nov 23, 10:52:40", in the time zone of the reader. */
+/** "Nov 23, 10:52:40", in the time zone of the reader; another year is named. */
 export function dayAndTime(ms: number, locale: string): string {
-  return new Date(ms).toLocaleString(locale, {
+  const date = new Date(ms)
+  return date.toLocaleString(locale, {
     hour12: false,
+    year: date.getFullYear() === new Date().getFullYear() ? undefined : 'numeric',
     month: 'short',
     day: 'numeric',
     hour: '2-digit',

@@ -2,6 +2,7 @@
 // Loaded when there is an exchange to draw (lazy-views.tsx).
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/exchange'
+import { VIEWS } from '../_shop/live-types'
 import { useChosen } from '../_shop/use-lane'
 import { Icon } from '../_ui/icon'
 import { Exposed } from './exposed'
@@ -51,7 +52,22 @@ function Head({ exchange }: { exchange: Exchange }) {
       >
         {inspector(reveal.everything ? 'reveal.hideAll' : 'reveal.all')}
       </button>
+      <Parts />
     </div>
+  )
+}
+
+/** Where all views stand below one another; on a phone tabs choose one. */
+function Parts() {
+  const t = useText('lane')
+  return (
+    <nav className="panelparts" aria-label={t('panel')}>
+      {VIEWS.map((view) => (
+        <a key={view} href={`#lane-panel-${view}`}>
+          {t(`tab.${view}`)}
+        </a>
+      ))}
+    </nav>
   )
 }
 

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/exchange'
+import { noteRead } from '../_shop/hints-read'
 import { Icon } from '../_ui/icon'
 import { BodyLine } from './body-line'
 import type { WireProps } from './panel-types'
@@ -24,7 +25,11 @@ export function Wire({ exchange, folded, full = false }: WireProps) {
 
 function Heads({ exchange, folded, full = false }: WireProps) {
   const t = useText('inspector')
-  const [note, setNote] = useState<string | null>(null)
+  const [note, show] = useState<string | null>(null)
+  const setNote = (key: string | null) => {
+    show(key)
+    if (key) noteRead('explain')
+  }
   const shared = { exchange, full, note, setNote }
   return (
     <div className={full ? 'wirebox wide' : 'wirebox'}>

@@ -29,6 +29,11 @@ export function Progress({ sheet }: { sheet: LabSheet }) {
         ))}
       </ol>
       <Said done={done} of={sheet.acts.length} />
+      {report?.state === 'done' && !busy && (
+        <a className="see-verdict" href="#h-verdict">
+          {t('verdict.see')}
+        </a>
+      )}
     </>
   )
 }

@@ -18,6 +18,7 @@ export function Terminal({ sheet, run }: { sheet: LabSheet; run: RunReport | nul
   const hasAttacker = sent.some(({ device }) => device === 'attacker')
   const filter = chosen ?? (hasAttacker ? 'attacker' : 'all')
   const groups = linesByAct(sent, filter, sheet.acts)
+  const n = groups.reduce((sum, { lines }) => sum + lines.length, 0)
   const body = useRef<HTMLElement>(null)
   useEffect(() => {
     if (body.current) body.current.scrollTop = body.current.scrollHeight
@@ -28,7 +29,9 @@ export function Terminal({ sheet, run }: { sheet: LabSheet; run: RunReport | nul
         <Icon name="terminal" />
         <h2 id="h-term">{t('terminal.title')}</h2>
         <Filters filter={filter} choose={choose} />
-        <span className="b">{t('terminal.count', { n: sent.length })}</span>
+        <span className="b">
+          {n === sent.length ? t('terminal.count', { n }) : t('terminal.count-some', { n, of: sent.length })}
+        </span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and is reached by keyboard */}
       <section ref={body} className="body" tabIndex={0} aria-label={t('terminal.lines')}>

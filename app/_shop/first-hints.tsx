@@ -1,19 +1,20 @@
 'use client'
 // What was read is remembered in this browser's localStorage.
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { useText } from '@/lib/i18n/client'
 import { Icon } from '../_ui/icon'
-import { HINTS, nextHint, noteRead } from './hints-read'
+import { HINTS, type Hint, noteRead, useHint } from './hints-read'
+import { useLive } from './live'
 
-/** On the first visit: three short hints, one after the other, each gone for good once it is read. */
+/** On the first visit: three short hints, one after the other, each gone for good once it is read or followed. */
 export function FirstHints() {
+  const hint = useHint((state) => state.hint)
+  return hint && <Shown hint={hint} />
+}
+
+function Shown({ hint }: { hint: Hint }) {
   const t = useText('timeline')
-  const [hint, setHint] = useState(nextHint)
-  if (!hint) return null
-  const read = () => {
-    noteRead(hint)
-    setHint(nextHint())
-  }
+  useFollowed()
   return (
     <p className="firsthint">
       <span className="dim">{t('hint.n', { n: HINTS.indexOf(hint) + 1, of: HINTS.length })}</span>
@@ -23,10 +24,22 @@ export function FirstHints() {
         className="iconbtn"
         aria-label={t('hint.read')}
         title={t('hint.read')}
-        onClick={read}
+        onClick={() => noteRead(hint)}
       >
         <Icon name="cross" />
       </button>
     </p>
   )
+}
+
+/** Whoever does what a hint asks for needs it no more. Opened words are noted where they open (wire.tsx). */
+function useFollowed(): void {
+  const hasAdded = useLive(({ exchanges }) => exchanges.some((one) => one.action === 'cart.add'))
+  const isBack = useLive(({ cursor }) => cursor !== null)
+  useEffect(() => {
+    if (hasAdded) noteRead('send')
+  }, [hasAdded])
+  useEffect(() => {
+    if (isBack) noteRead('back')
+  }, [isBack])
 }

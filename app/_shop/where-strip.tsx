@@ -15,6 +15,9 @@ interface Words {
 
 type Say = ReturnType<typeof useText>
 
+/** How a box is filled. */
+type Holds = 'holds' | 'holds-half' | false
+
 /** Browser, wire, server: what each holds or carried, as the shown exchange left it. */
 export function WhereStrip({ strategy }: { strategy: StrategyName }) {
   const t = useText('compare')
@@ -29,7 +32,7 @@ export function WhereStrip({ strategy }: { strategy: StrategyName }) {
         side="browser"
         label={t('where.browser')}
         words={browser}
-        holds={strategy !== 'session' && !!where?.browser.tokens}
+        holds={strategy !== 'session' && !!where?.browser.tokens && 'holds'}
       />
       <div className="track">
         <span className="tk mono">{where?.wire.carrier ?? ''}</span>
@@ -40,16 +43,21 @@ export function WhereStrip({ strategy }: { strategy: StrategyName }) {
         side="server"
         label={t('where.server')}
         words={server}
-        holds={strategy === 'session' && !!where?.server.sessions}
+        holds={where !== null && serverHolds(strategy, where)}
       />
     </div>
   )
 }
 
-function Box({ side, label, words, holds }: { side: string; label: string; words: Words; holds: boolean }) {
-  const look = ['box', `at-${side}`, holds && !words.gone && 'holds', words.gone && 'gone']
-    .filter(Boolean)
-    .join(' ')
+interface BoxProps {
+  side: string
+  label: string
+  words: Words
+  holds: Holds
+}
+
+function Box({ side, label, words, holds }: BoxProps) {
+  const look = ['box', `at-${side}`, words.gone ? 'gone' : holds].filter(Boolean).join(' ')
   return (
     <div className={look}>
       <span className="label">{label}</span>
@@ -59,6 +67,12 @@ function Box({ side, label, words, holds }: { side: string; label: string; words
       <small>{words.detail}</small>
     </div>
   )
+}
+
+/** As the lane's glyph says: of the JWT lane the server has half, the cart's row and the right to renew. */
+function serverHolds(strategy: StrategyName, { server }: Where): Holds {
+  if (strategy === 'session') return server.sessions > 0 && 'holds'
+  return strategy === 'jwt' && server.carts + server.families > 0 && 'holds-half'
 }
 
 /** How many sign-ins the desk ended in this lane and when, while that is the news. */
