@@ -29,7 +29,9 @@ export async function Measured() {
               <td className="num">
                 {figure.low.toFixed(2)}–{figure.high.toFixed(2)}
               </td>
-              <td>{figure.most === null ? '' : `≤ ${figure.most} ${t(isMet(figure) ? 'met' : 'missed')}`}</td>
+              <td>
+                {figure.most === null ? '' : `≤\u00a0${figure.most} ${t(isMet(figure) ? 'met' : 'missed')}`}
+              </td>
             </tr>
           ))}
         </tbody>
