@@ -11,8 +11,10 @@ import { useStored } from './use-stored'
 export function ClockList({ strategy }: { strategy: StrategyName }) {
   const t = useText('acts')
   const dials = useLive((live) => live.dials)
-  const clocks = clocksOf(strategy, useStored(strategy), dials)
-  if (clocks.length === 0) return <p className="clocks dim">{t('clocks.none')}</p>
+  const stored = useStored(strategy)
+  const clocks = clocksOf(strategy, stored, dials)
+  const none = stored.tokens.some(({ ended }) => ended) ? 'clocks.none-works' : 'clocks.none'
+  if (clocks.length === 0) return <p className="clocks dim">{t(none)}</p>
   return (
     <dl className="clocks">
       {clocks.map((clock) => (

@@ -18,7 +18,7 @@ const row: Artifact = {
 
 function changes(strategy: StrategyName, artifact: Artifact, turned: object) {
   const dials = { ...DEFAULT_DIALS, [strategy]: { ...DEFAULT_DIALS[strategy], ...turned } } as Dials
-  return comingChanges([artifact], strategy, dials, true).map(
+  return comingChanges([artifact], strategy, dials, { tls: true, at: '2026-11-23T04:00:00.000Z' }).map(
     ({ reader, from, to }) => `${reader}: ${from.join('+') || '-'} → ${to.join('+') || '-'}`,
   )
 }

@@ -2,7 +2,14 @@
 import type { Dials } from '../../lib/strategies/dials'
 import type { StrategyName } from '../../lib/strategies/strategy'
 import type { Artifact, CookieAttributes } from '../../lib/trace/artifact'
-import { type Ability, type Exposure, exposureOf, READERS, type Reader } from '../../lib/trace/exposure'
+import {
+  type Ability,
+  type Exposure,
+  exposureOf,
+  READERS,
+  type Reader,
+  type Surroundings,
+} from '../../lib/trace/exposure'
 
 /** The same when the dials make no difference: what is there now stays as it was made until it is made anew. */
 export function comingOf(artifact: Artifact, strategy: StrategyName, dials: Dials): Artifact {
@@ -56,9 +63,9 @@ export function comingChanges(
   artifacts: readonly Artifact[],
   strategy: StrategyName,
   dials: Dials,
-  tls: boolean,
+  around: Surroundings,
 ): ChangedCell[] {
-  const now = artifacts.map((artifact) => exposureOf(artifact, { tls }))
-  const next = artifacts.map((artifact) => exposureOf(comingOf(artifact, strategy, dials), { tls }))
+  const now = artifacts.map((artifact) => exposureOf(artifact, around))
+  const next = artifacts.map((artifact) => exposureOf(comingOf(artifact, strategy, dials), around))
   return changedCells(now, next)
 }

@@ -13,9 +13,9 @@ export function ExposedChanges({ exchange }: { exchange: Exchange }) {
   const dials = useLive((live) => live.dials)
   const live = useLive((state) => state.cursor === null)
   const { before, after } = exchange.stored
-  const tls = exchange.tls ?? false
-  const was = before.map((artifact) => exposureOf(artifact, { tls }))
-  const coming = live ? comingChanges(after, exchange.strategy, dials, tls) : []
+  const around = { tls: exchange.tls ?? false, at: exchange.sandboxAt }
+  const was = before.map((artifact) => exposureOf(artifact, around))
+  const coming = live ? comingChanges(after, exchange.strategy, dials, around) : []
   return (
     <div className="expochanges" role="status">
       <Changes title={t('exposed.changed')} cells={changedCells(was, exchange.exposures)} of={exchange} />

@@ -4,6 +4,8 @@ import { aCookie } from '../../lib/testing/exchanges'
 import { exposureOf, READERS, REASONS } from '../../lib/trace/exposure'
 import { PROOFS, proofOf } from './proofs'
 
+const PLAIN = { tls: false, at: '2026-11-23T04:00:00.000Z' }
+
 describe('the proofs', () => {
   it('name readers and reasons that there are', () => {
     for (const { reader, because = [] } of PROOFS) {
@@ -21,11 +23,11 @@ describe('the proofs', () => {
   })
 
   it('are found by what a cell says', () => {
-    const { cells } = exposureOf(aCookie({}), { tls: false })
+    const { cells } = exposureOf(aCookie({}), PLAIN)
     expect(proofOf('page-script', cells['page-script'])).toBe('x10-xss')
     expect(proofOf('next-person', cells['next-person'])).toBe('x09-theft')
     expect(proofOf('database-copy', cells['database-copy'])).toBeNull()
-    const ended = exposureOf(aCookie({ ended: true }), { tls: false }).cells['next-person']
+    const ended = exposureOf(aCookie({ ended: true }), PLAIN).cells['next-person']
     expect(proofOf('next-person', ended)).toBe('x13-forced-sign-out')
   })
 })

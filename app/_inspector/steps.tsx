@@ -1,28 +1,38 @@
 'use client'
 // A leaf of the live panel: it is drawn anew with every exchange.
-import { type FunctionComponent, useId, useState } from 'react'
+import { type FunctionComponent, type ReactNode, useId, useState } from 'react'
 import { useLocale, useText } from '@/lib/i18n/client'
-import type { Step } from '@/lib/trace/exchange'
+import type { Exchange, Step } from '@/lib/trace/exchange'
 import { factText } from './facts'
 import { millis } from './figures'
 import type { ExchangeProps } from './panel-types'
+import { reasonStep, refuses } from './step-mark'
 import '../styles/source.css'
 
 /** What the server did, in order: one entry for each call through a watched port. */
 export function Steps({ exchange }: ExchangeProps) {
   const t = useText('inspector')
   const { steps, cost } = exchange
+  const told = reasonStep(exchange)
   if (steps.length === 0) return <p className="empty-note">{t('steps.none')}</p>
   return (
     <div className="stepsbox">
       <ol className="steps" key={exchange.id}>
         {steps.map((step, index) => (
-          <StepRow key={index} step={step} number={index + 1} exchange={exchange.id} />
+          <StepRow key={index} step={step} number={index + 1} exchange={exchange.id}>
+            {index === told && <Reason of={exchange.credential} />}
+          </StepRow>
         ))}
       </ol>
       <p className="steps-sum">{t('steps.sum', { reads: cost.reads, writes: cost.writes })}</p>
     </div>
   )
+}
+
+/** Why the credential was refused although this step found it. */
+function Reason({ of: { status, reason } }: { of: Exchange['credential'] }) {
+  const t = useText('inspector')
+  return <b className="sub no">{t(reason ? `reason.${reason}` : `credential.${status}`)}</b>
 }
 
 export interface StepProps {
@@ -33,7 +43,7 @@ export interface StepProps {
   exchange: string
 }
 
-function StepRow({ step, number, exchange }: StepProps) {
+function StepRow({ step, number, exchange, children }: StepProps & { children: ReactNode }) {
   const t = useText('inspector')
   const locale = useLocale()
   const { port, operation, reads, writes, ok } = step
@@ -49,10 +59,11 @@ function StepRow({ step, number, exchange }: StepProps) {
         {reads > 0 && <span className="rw">{t('steps.reads', { count: reads })}</span>}
         {writes > 0 && <span className="rw w">{t('steps.writes', { count: writes })}</span>}
         {!ok && (
-          <b className="sub no">
+          <b className={refuses(step) ? 'sub no' : 'sub no plain'}>
             {t.has(`stepNot.${port}.${operation}`) ? t(`stepNot.${port}.${operation}`) : t('steps.not')}
           </b>
         )}
+        {children}
         {facts.length > 0 && <span className="sub">{facts.join(', ')}</span>}
       </span>
       <span className="ms">{millis(step.micros, locale)}</span>

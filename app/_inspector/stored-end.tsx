@@ -32,8 +32,19 @@ export function StoredEnd({ expiresAt, then }: EndProps) {
 }
 
 /** When the browser drops a cookie by itself: its own clock, which nobody turns here. */
-export function KeptUntil({ at }: { at: string }) {
+export function KeptUntil({ at, turned }: { at: string; turned: boolean }) {
   const t = useText('inspector')
   const locale = useLocale()
-  return <em className="form">{t('stored.keptUntil', { time: dayAndTime(Date.parse(at), locale) })}</em>
+  const time = dayAndTime(Date.parse(at), locale)
+  return <em className="form">{t(turned ? 'stored.keptUntilTurned' : 'stored.keptUntil', { time })}</em>
+}
+
+/** Of no use any more, and still there: one sentence in the place of both ends. */
+export function StillKept({ until }: { until: string | undefined }) {
+  const t = useText('inspector')
+  const locale = useLocale()
+  const words = until
+    ? t('stored.stillKept', { time: dayAndTime(Date.parse(until), locale) })
+    : t('stored.noLongerGood')
+  return <em className="form">{words}</em>
 }

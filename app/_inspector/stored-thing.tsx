@@ -5,11 +5,12 @@ import { useText } from '@/lib/i18n/client'
 import type { Artifact, Field } from '@/lib/trace/artifact'
 import type { Exchange } from '@/lib/trace/exchange'
 import { artifactLine, artifactName } from './artifact-words'
+import { isClockTurned } from './clock-turned'
 import type { ArtifactDiff, Mark } from './diff'
 import { OpenedCredential } from './opened-credential'
 import { storedId } from './places'
 import { Secret } from './secret'
-import { KeptUntil, StoredEnd } from './stored-end'
+import { KeptUntil, StillKept, StoredEnd } from './stored-end'
 import { whyHidden } from './why-hidden'
 
 interface ThingProps {
@@ -31,7 +32,9 @@ export function StoredThing({ thing, exchange }: ThingProps) {
       </p>
       <ul className="lines">
         <ValueLines thing={thing} exchange={exchange} />
-        {artifact.attributes && <AttributeLines artifact={artifact} mark={wholeMark(thing)} />}
+        {artifact.attributes && (
+          <AttributeLines artifact={artifact} mark={wholeMark(thing)} exchange={exchange} />
+        )}
         {artifact.place !== 'key' && <EndLines thing={thing} exchange={exchange} />}
         {artifact.side === 'browser' && artifact.form === 'sealed' && thing.fields.length > 0 && (
           <li className="d said">{t('stored.inside')}</li>
@@ -100,18 +103,30 @@ function ValueLines({ thing, exchange }: ThingProps) {
 
 function EndLines({ thing, exchange }: ThingProps) {
   const t = useText('inspector')
-  const draw = ({ expiresAt }: Artifact) => (
-    <>
-      <span className="k">{t('stored.ends')} </span>
-      <StoredEnd expiresAt={expiresAt} then={exchange.sandboxAt} />
-    </>
-  )
+  const draw = (one: Artifact) =>
+    isLeftOver(one) ? (
+      <StillKept until={one.attributes?.keptUntil} />
+    ) : (
+      <>
+        <span className="k">{t('stored.ends')} </span>
+        <StoredEnd expiresAt={one.expiresAt} then={exchange.sandboxAt} />
+      </>
+    )
   return (
     <Pair mark={partMark(thing, thing.expiryChanged)} before={thing.before} after={thing.after} draw={draw} />
   )
 }
 
-function AttributeLines({ artifact, mark }: { artifact: Artifact; mark: Mark }) {
+/** The browser has it, and the server has ended what it stands for. */
+const isLeftOver = ({ side, ended }: Artifact) => side === 'browser' && ended === true
+
+interface AttributeProps {
+  artifact: Artifact
+  mark: Mark
+  exchange: Exchange
+}
+
+function AttributeLines({ artifact, mark, exchange }: AttributeProps) {
   const { path, httpOnly, secure, sameSite, keptUntil } = artifact.attributes!
   const words = [`Path=${path}`, httpOnly && 'HttpOnly', secure && 'Secure', `SameSite=${sameSite}`]
   return (
@@ -119,9 +134,9 @@ function AttributeLines({ artifact, mark }: { artifact: Artifact; mark: Mark }) 
       <Line mark={mark}>
         <span className="v">{words.filter(Boolean).join('; ')}</span>
       </Line>
-      {keptUntil && (
+      {keptUntil && !isLeftOver(artifact) && (
         <Line mark={mark}>
-          <KeptUntil at={keptUntil} />
+          <KeptUntil at={keptUntil} turned={isClockTurned(exchange)} />
         </Line>
       )}
     </>

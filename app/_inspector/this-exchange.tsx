@@ -4,6 +4,7 @@ import { useLocale, useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/exchange'
 import { addedBytes } from './added-bytes'
 import { useAddedSoFar } from './around'
+import { isClockTurned } from './clock-turned'
 import { clockTime, millis } from './figures'
 
 export function ThisExchange({ exchange }: { exchange: Exchange }) {
@@ -27,7 +28,7 @@ export function ThisExchange({ exchange }: { exchange: Exchange }) {
     soFar: t(soFar.whole ? 'exchange.sum' : 'exchange.sumOfShown', soFar.sum),
     took: millis(cost.micros, locale),
     clock: clockTime(exchange.sandboxAt, locale),
-    ...(offBy(exchange) && { serverClock: clockTime(exchange.at, locale) }),
+    ...(isClockTurned(exchange) && { serverClock: clockTime(exchange.at, locale) }),
   }
   return (
     <aside className="margin">
@@ -47,5 +48,3 @@ export function ThisExchange({ exchange }: { exchange: Exchange }) {
     </aside>
   )
 }
-
-const offBy = ({ at, sandboxAt }: Exchange) => Math.abs(Date.parse(at) - Date.parse(sandboxAt)) >= 1000

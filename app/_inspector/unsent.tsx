@@ -13,6 +13,8 @@ export function Unsent({ exchange }: { exchange: Exchange }) {
   const unsent = useUnsent(exchange)
   const elsewhere = unsent.filter(({ because }) => because === 'path')
   const here = unsent.filter(({ because }) => because !== 'path')
+  // Set by the opening of the sandbox, not by the shop.
+  const isOwn = elsewhere.every(({ cookie }) => cookie.setBy === null)
   if (!fromBrowser(exchange)) return <p className="unsent none">{t('unsent.noBrowser')}</p>
   return (
     <section className="unsent" aria-label={t('unsent.title')}>
@@ -23,7 +25,7 @@ export function Unsent({ exchange }: { exchange: Exchange }) {
         <details>
           <summary>
             <Icon name="chevron" />
-            {t('unsent.elsewhere', { count: elsewhere.length })}
+            {t(isOwn ? 'unsent.elsewhereOwn' : 'unsent.elsewhere', { count: elsewhere.length })}
           </summary>
           <List of={elsewhere} />
         </details>

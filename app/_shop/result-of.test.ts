@@ -91,6 +91,16 @@ describe('after a forced sign-out', () => {
     expect(afterDesk('jwt', [{ ms: 12_000 }], true)).toMatchObject({ text: 'desk.still-jwt-refresh' })
   })
 
+  it('jwt: a refused refresh is named, and that the access token lives', () => {
+    const refresh: Said = { action: 'refresh', status: 401, problem: 'credential_refused', ms: 12_000 }
+    expect(afterDesk('jwt', [refresh], true)).toMatchObject({
+      status: 401,
+      title: 'desk.renewal',
+      text: 'desk.renewal-text',
+      values: { left: '0:47' },
+    })
+  })
+
   it('jwt: refused after expiry, and says when the clock was turned', () => {
     const expired = { status: 401, problem: 'credential_expired' }
     expect(afterDesk('jwt', [{ ms: 12_000 }, { ...expired, ms: 71_000 }])).toMatchObject({

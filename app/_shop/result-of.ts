@@ -40,6 +40,7 @@ function deskResult(exchange: Exchange, verdict: Verdict, renewalRefused: boolea
   })
   if (verdict.kind === 'none') return null
   if (verdict.kind === 'never' || verdict.kind === 'in') {
+    if (isRefusedRenewal(exchange) && verdict.remainingSeconds) return told('renewal', 'renewal-text')
     const renewal = exchange.strategy === 'jwt' && renewalRefused ? '-refresh' : ''
     return told('still', `still-${exchange.strategy}${renewal}`)
   }
@@ -48,6 +49,9 @@ function deskResult(exchange: Exchange, verdict: Verdict, renewalRefused: boolea
   if (!verdict.reached) return told('was-own', 'was-own-text')
   return told('was', isTurned(verdict) ? 'was-text-turned' : 'was-text')
 }
+
+/** What was refused is the refresh token; the access token lives on. */
+const isRefusedRenewal = ({ action, response }: Exchange) => action === 'refresh' && response?.status === 401
 
 /** The clock was turned between: the wait by the wall was another. */
 function isTurned({ refusedAfterSeconds, refusedAfterSandboxSeconds }: Verdict): boolean {

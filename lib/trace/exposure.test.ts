@@ -4,7 +4,8 @@ import { aCookie } from '../testing/exchanges'
 import type { Artifact } from './artifact'
 import { type Ability, exposureOf, READERS, REASONS, type Reader, type Surroundings } from './exposure'
 
-const TLS = { tls: true }
+const NOW = '2026-11-23T04:00:00.000Z'
+const TLS = { tls: true, at: NOW }
 const httpOnly = aCookie({})
 const sealed = aCookie({ form: 'sealed', contents: [{ name: 'cart', value: '{}' }] })
 const scriptable = withAttributes(httpOnly, { httpOnly: false })
@@ -199,10 +200,46 @@ const changed = (from: Artifact, to: Artifact, was = TLS, is = TLS): Reader[] =>
   return READERS.filter((reader) => JSON.stringify(before[reader]) !== JSON.stringify(after[reader]))
 }
 
+describe('an end that has passed', () => {
+  const at = (time: string, artifact: Artifact) => exposureOf(artifact, { tls: true, at: time }).cells
+  const [before, end] = ['2026-11-23T15:59:59.999Z', '2026-11-23T16:00:00.000Z']
+
+  test('counts from the end itself, as a refusal does', () => {
+    expect(at(before, bearer)['next-person']).toMatchObject({ abilities: ['replay'], until: end })
+    expect(at(end, bearer)['next-person']).toEqual({ abilities: [], because: 'ended', until: null })
+    expect(at(end, bearer)).toEqual(at(before, { ...bearer, ended: true }))
+  })
+
+  test('leaves a text that can be read, and says so', () =>
+    expect(at(end, bearer)['device-holder']).toEqual({
+      abilities: ['read'],
+      because: 'endedReadable',
+      until: null,
+    }))
+
+  test('does not concern whoever has the key', () =>
+    expect(at(end, bearer)['server-key']).toEqual(at(before, bearer)['server-key']))
+})
+
+describe('the network and Secure', () => {
+  const because = (artifact: Artifact, tls: boolean) =>
+    exposureOf(artifact, { tls, at: NOW }).cells.network.because
+  const open = withAttributes(httpOnly, { secure: false })
+
+  test.each<[Artifact, tls: boolean, string]>([
+    [httpOnly, true, 'secureOverTls'],
+    [httpOnly, false, 'secureOverPlain'],
+    [open, true, 'notSecure'],
+    [open, false, 'plainHttp'],
+    [bearer, true, 'tls'],
+    [bearer, false, 'plainHttp'],
+  ])('%#', (artifact, tls, reason) => expect(because(artifact, tls)).toBe(reason))
+})
+
 describe('changing one thing changes exactly these cells', () => {
   test.each(CHANGES)('%s', (_, from, to, cells) => expect(changed(from, to)).toEqual(cells))
   test('TLS taken off the wire', () =>
-    expect(changed(httpOnly, httpOnly, TLS, { tls: false })).toEqual(['network']))
+    expect(changed(httpOnly, httpOnly, TLS, { tls: false, at: NOW })).toEqual(['network']))
 })
 
 const anArtifact: fc.Arbitrary<Artifact> = fc.record({
@@ -257,7 +294,7 @@ describe('whatever the artifact', () => {
     fc.assert(
       fc.property(anArtifact, fc.boolean(), (artifact, tls) => {
         for (const { because, until, abilities: held } of Object.values(
-          exposureOf(artifact, { tls }).cells,
+          exposureOf(artifact, { tls, at: NOW }).cells,
         )) {
           expect(REASONS).toContain(because)
           if (until !== null) expect(held.includes('replay') || held.includes('blind')).toBe(true)

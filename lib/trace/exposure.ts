@@ -33,7 +33,9 @@ export const REASONS = [
   'sameSiteLax',
   'sameSiteNone',
   'tls',
+  'secureOverTls',
   'plainHttp',
+  'secureOverPlain',
   'notSecure',
   'notSent',
   'onDevice',
@@ -51,6 +53,7 @@ export const REASONS = [
   'holder',
   'notCredential',
   'ended',
+  'endedReadable',
 ] as const
 export type Reason = (typeof REASONS)[number]
 
@@ -66,14 +69,17 @@ export interface Exposure {
   cells: Record<Reader, ExposureCell>
 }
 
-/** `tls`: is the wire between browser and server encrypted? */
 export interface Surroundings {
+  /** Is the wire between browser and server encrypted? */
   tls: boolean
+  /** When it is asked: ISO 8601 by the sandbox clock. What has reached its end by then is of no use. */
+  at: string
 }
 
 type Verdict = [abilities: Ability[], because: Reason]
 
-export function exposureOf(artifact: Artifact, { tls }: Surroundings): Exposure {
+export function exposureOf(asked: Artifact, { tls, at }: Surroundings): Exposure {
+  const artifact = { ...asked, ended: asked.ended || isOver(asked, at) }
   const cells = {
     'page-script': cell(artifact, pageScript(artifact)),
     'other-site': cell(artifact, otherSite(artifact)),
@@ -85,6 +91,10 @@ export function exposureOf(artifact: Artifact, { tls }: Surroundings): Exposure 
   }
   return { artifactId: artifact.id, cells }
 }
+
+/** RFC 7519 section 4.1.4: on or after its end it must not be accepted. */
+const isOver = ({ expiresAt }: Artifact, at: string) =>
+  expiresAt !== null && Date.parse(expiresAt) <= Date.parse(at)
 
 function pageScript(artifact: Artifact): Verdict {
   if (artifact.side === 'server') return [[], 'serverSide']
@@ -107,10 +117,10 @@ function otherSite(artifact: Artifact): Verdict {
 function network(artifact: Artifact, tls: boolean): Verdict {
   if (artifact.side === 'server') return [[], 'serverSide']
   if (artifact.place !== 'cookie' && !artifact.credential) return [[], 'notSent']
-  if (!tls) return [holding(artifact), 'plainHttp']
-  return artifact.place === 'cookie' && !artifact.attributes?.secure
-    ? [holding(artifact), 'notSecure']
-    : [[], 'tls']
+  const secure = artifact.attributes?.secure === true
+  if (!tls) return [holding(artifact), secure ? 'secureOverPlain' : 'plainHttp']
+  if (artifact.place !== 'cookie') return [[], 'tls']
+  return secure ? [[], 'secureOverTls'] : [holding(artifact), 'notSecure']
 }
 
 function deviceHolder(artifact: Artifact): Verdict {
@@ -158,8 +168,10 @@ const only = (holds: boolean, ability: Ability): Ability[] => (holds ? [ability]
 
 /** What the server refuses anyway can still be read, and is of no other use. */
 function cell({ ended, expiresAt }: Artifact, [abilities, because]: Verdict): ExposureCell {
-  if (ended && abilities.some((ability) => ability !== 'read'))
-    return { abilities: abilities.filter((ability) => ability === 'read'), because: 'ended', until: null }
+  if (ended && abilities.some((ability) => ability !== 'read')) {
+    const left = abilities.filter((ability) => ability === 'read')
+    return { abilities: left, because: left.length > 0 ? 'endedReadable' : 'ended', until: null }
+  }
   return { abilities, because, until: abilities.some(isUse) ? expiresAt : null }
 }
 

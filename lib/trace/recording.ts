@@ -176,9 +176,10 @@ export class Recording implements Recorder {
     const { request, connection, action, tls } = this.#opening
     const { headBytes, bodyBytes, response, completed } = ending
     const steps = this.#steps
+    const sandboxAt = (this.#sandboxAt ?? this.#at).toISOString()
     return {
       at: this.#at.toISOString(),
-      sandboxAt: (this.#sandboxAt ?? this.#at).toISOString(),
+      sandboxAt,
       strategy: this.strategy,
       device: this.device,
       action,
@@ -195,7 +196,7 @@ export class Recording implements Recorder {
       stored: { before, after },
       // Derived when somebody looks, and not kept: it would be the largest part of an exchange.
       get exposures() {
-        return after.map((artifact) => exposureOf(artifact, { tls }))
+        return after.map((artifact) => exposureOf(artifact, { tls, at: sandboxAt }))
       },
       cost: { reads: sum(steps, 'reads'), writes: sum(steps, 'writes'), micros: this.micros() },
     }

@@ -15,8 +15,9 @@ const named = ({ stored }: Exchange, name: string, when: 'before' | 'after' = 'a
 const names = (artifacts: Artifact[]) => artifacts.map(({ name }) => name)
 const field = (artifact: Artifact | undefined, name: string) =>
   artifact?.contents.find((one) => one.name === name)?.value
+const AT = '2026-11-23T04:00:00.000Z'
 const can = (artifact: Artifact | undefined, reader: Reader) =>
-  exposureOf(artifact!, { tls: true }).cells[reader].abilities.join(' ')
+  exposureOf(artifact!, { tls: true, at: AT }).cells[reader].abilities.join(' ')
 
 describe('cookie, protection', () => {
   test.each([
@@ -196,7 +197,7 @@ describe('jwt, carrier', () => {
     expect(me.stored.after.filter(({ name }) => name === 'access token')).toHaveLength(1)
     const token = named(me, 'access token')
     expect(token).toMatchObject({ place: 'localStorage', form: 'signed' })
-    expect(exposureOf(token!, { tls: true }).cells['page-script']).toMatchObject({
+    expect(exposureOf(token!, { tls: true, at: AT }).cells['page-script']).toMatchObject({
       abilities: ['read', 'replay'],
       because: 'localStorage',
     })
