@@ -36,6 +36,13 @@ const STORY: Told[] = [
 ]
 
 describe('a shop as it was', () => {
+  test('a refused refresh takes nothing away: the access token lives', () => {
+    const refused: Told = { action: 'refresh', status: 401, problem: 'credential_refused' }
+    const story = [...STORY.slice(0, 3), refused]
+    expect(at(4, story)).toEqual(at(3, story))
+    expect(at(4, story).customer).toEqual(MINA)
+  })
+
   test('before anything was sent', () => {
     expect(at(0, STORY)).toEqual({ customer: null, formerly: null, cart: null, without: 'nothing' })
   })

@@ -64,7 +64,7 @@ function said(exchange: Exchange, shop: ShopState): Partial<ShopState> {
   const status = exchange.response!.status
   const known = !shop.customer && credential.status === 'valid' ? named(credential.email) : {}
   const answer: Answer = { status, code: problem, body: bodyOf(exchange), retryAfter: null, date: null }
-  if (!act && !refusesVisitor(answer)) return known
+  if (!act && (action === 'refresh' || !refusesVisitor(answer))) return known
   const silent = status < 300 && !answered && act !== 'sign-out' && act !== 'checkout'
   // A cart that was too long to keep: what was there before is no longer so.
   if (silent) return { ...known, cart: null }
@@ -74,7 +74,8 @@ function said(exchange: Exchange, shop: ShopState): Partial<ShopState> {
 const bodyOf = ({ action, answered }: Exchange): Answer['body'] =>
   action.startsWith('cart.') ? (answered?.cart ?? null) : answered
 
-const isRefusal = ({ problem }: Exchange) => refusesVisitor({ code: problem })
+/** A refused refresh leaves the access token alone. */
+const isRefusal = ({ action, problem }: Exchange) => action !== 'refresh' && refusesVisitor({ code: problem })
 
 /** Signed in before the oldest exchange that is kept: the credential says who it is, no answer says the name. */
 const named = (email: string | null): { customer?: CustomerAnswer } =>

@@ -40,7 +40,8 @@ function deskResult(exchange: Exchange, verdict: Verdict, renewalRefused: boolea
   })
   if (verdict.kind === 'none') return null
   if (verdict.kind === 'never' || verdict.kind === 'in') {
-    if (isRefusedRenewal(exchange) && verdict.remainingSeconds) return told('renewal', 'renewal-text')
+    if (isRefusedRenewal(exchange))
+      return told('renewal', verdict.remainingSeconds ? 'renewal-text' : 'still-jwt-refresh')
     const renewal = exchange.strategy === 'jwt' && renewalRefused ? '-refresh' : ''
     return told('still', `still-${exchange.strategy}${renewal}`)
   }
