@@ -24,7 +24,7 @@ const asvs = (requirement: string): Source => [
 ]
 const cheatSheet = (title: string, anchor: string): Source => [
   `OWASP ${title} Cheat Sheet`,
-  `https://cheatsheetseries.owasp.org/cheatsheets/${title.replaceAll(/[ -]/g, '_')}_Cheat_Sheet.html#${anchor}`,
+  `https://cheatsheetseries.owasp.org/cheatsheets/${title.replaceAll(' ', '_')}_Cheat_Sheet.html#${anchor}`,
 ]
 
 const COOKIES: Record<string, readonly Source[]> = {

@@ -36,7 +36,7 @@ export const NOTES: Record<string, Source | null> = {
     'https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies',
   ],
   'cross-origin-resource-policy': [
-    'Fetch, section 3.7',
+    'Fetch, Cross-Origin-Resource-Policy header',
     'https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header',
   ],
   date: rfc('9110', '6.6.1'),
@@ -47,7 +47,7 @@ export const NOTES: Record<string, Source | null> = {
   'keep-alive': rfc('2068', '19.7.1.1'),
   'max-age': cookies('4.1.2.2'),
   location: rfc('9110', '10.2.2'),
-  origin: ['Fetch, section 3.1', 'https://fetch.spec.whatwg.org/#origin-header'],
+  origin: ['Fetch, Origin header', 'https://fetch.spec.whatwg.org/#origin-header'],
   path: cookies('4.1.2.4'),
   pragma: rfc('9111', '5.4'),
   referer: rfc('9110', '10.1.3'),
@@ -68,7 +68,7 @@ export const NOTES: Record<string, Source | null> = {
   vary: rfc('9110', '12.5.5'),
   'www-authenticate': rfc('9110', '11.6.1'),
   'x-content-type-options': [
-    'Fetch, section 3.6',
+    'Fetch, X-Content-Type-Options header',
     'https://fetch.spec.whatwg.org/#x-content-type-options-header',
   ],
   'x-frame-options': rfc('7034', '2'),
