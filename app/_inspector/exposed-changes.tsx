@@ -13,7 +13,8 @@ export function ExposedChanges({ exchange }: { exchange: Exchange }) {
   const dials = useLive((live) => live.dials)
   const live = useLive((state) => state.cursor === null)
   const { before, after } = exchange.stored
-  const around = { tls: exchange.tls ?? false, at: exchange.sandboxAt }
+  const tolerance = exchange.strategy === 'jwt' ? dials.jwt.tolerance : 0
+  const around = { tls: exchange.tls ?? false, at: exchange.sandboxAt, tolerance }
   const was = before.map((artifact) => exposureOf(artifact, around))
   const coming = live ? comingChanges(after, exchange.strategy, dials, around) : []
   return (

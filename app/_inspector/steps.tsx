@@ -59,7 +59,7 @@ function StepRow({ step, number, exchange, children }: StepProps & { children: R
         {reads > 0 && <span className="rw">{t('steps.reads', { count: reads })}</span>}
         {writes > 0 && <span className="rw w">{t('steps.writes', { count: writes })}</span>}
         {!ok && (
-          <b className={refuses(step) ? 'sub no' : 'sub no plain'}>
+          <b className={refuses(step) ? 'sub no' : 'sub no absent'}>
             {t.has(`stepNot.${port}.${operation}`) ? t(`stepNot.${port}.${operation}`) : t('steps.not')}
           </b>
         )}

@@ -210,6 +210,12 @@ describe('an end that has passed', () => {
     expect(at(end, bearer)).toEqual(at(before, { ...bearer, ended: true }))
   })
 
+  test('a signed value lives on for the tolerance', () => {
+    const around = (time: string) => exposureOf(bearer, { tls: true, at: time, tolerance: 5 }).cells
+    expect(around('2026-11-23T16:00:04.999Z')['next-person'].abilities).toEqual(['replay'])
+    expect(around('2026-11-23T16:00:05.000Z')['next-person'].because).toBe('ended')
+  })
+
   test('leaves a text that can be read, and says so', () =>
     expect(at(end, bearer)['device-holder']).toEqual({
       abilities: ['read'],

@@ -74,12 +74,15 @@ export interface Surroundings {
   tls: boolean
   /** When it is asked: ISO 8601 by the sandbox clock. What has reached its end by then is of no use. */
   at: string
+  /** Seconds for which the server accepts a signed value past its end (the dial `tolerance`). */
+  tolerance?: number
 }
 
 type Verdict = [abilities: Ability[], because: Reason]
 
-export function exposureOf(asked: Artifact, { tls, at }: Surroundings): Exposure {
-  const artifact = { ...asked, ended: asked.ended || isOver(asked, at) }
+export function exposureOf(asked: Artifact, around: Surroundings): Exposure {
+  const { tls } = around
+  const artifact = { ...asked, ended: asked.ended || isOver(asked, around) }
   const cells = {
     'page-script': cell(artifact, pageScript(artifact)),
     'other-site': cell(artifact, otherSite(artifact)),
@@ -93,8 +96,10 @@ export function exposureOf(asked: Artifact, { tls, at }: Surroundings): Exposure
 }
 
 /** RFC 7519 section 4.1.4: on or after its end it must not be accepted. */
-const isOver = ({ expiresAt }: Artifact, at: string) =>
-  expiresAt !== null && Date.parse(expiresAt) <= Date.parse(at)
+function isOver({ expiresAt, form }: Artifact, { at, tolerance = 0 }: Surroundings): boolean {
+  if (expiresAt === null) return false
+  return Date.parse(expiresAt) + (form === 'signed' ? tolerance * 1000 : 0) <= Date.parse(at)
+}
 
 function pageScript(artifact: Artifact): Verdict {
   if (artifact.side === 'server') return [[], 'serverSide']

@@ -176,6 +176,7 @@ export class Recording implements Recorder {
     const { request, connection, action, tls } = this.#opening
     const { headBytes, bodyBytes, response, completed } = ending
     const steps = this.#steps
+    const tolerance = this.strategy === 'jwt' ? dials.jwt.tolerance : 0
     const sandboxAt = (this.#sandboxAt ?? this.#at).toISOString()
     return {
       at: this.#at.toISOString(),
@@ -196,7 +197,7 @@ export class Recording implements Recorder {
       stored: { before, after },
       // Derived when somebody looks, and not kept: it would be the largest part of an exchange.
       get exposures() {
-        return after.map((artifact) => exposureOf(artifact, { tls, at: sandboxAt }))
+        return after.map((artifact) => exposureOf(artifact, { tls, at: sandboxAt, tolerance }))
       },
       cost: { reads: sum(steps, 'reads'), writes: sum(steps, 'writes'), micros: this.micros() },
     }
