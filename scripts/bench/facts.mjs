@@ -11,7 +11,7 @@ import { lanesOn } from './targets.mjs'
 const FLOOR_JS = 135_030
 const PAGES = {
   panel: ['/', '/cookie', '/session', '/jwt'],
-  plain: ['/learn', '/labs', '/code', '/about', '/numbers'],
+  plain: ['/labs', '/myths', '/code', '/about', '/numbers'],
 }
 
 /** Octets on the wire and statements of single requests, as the server's own wire tap counted them. */
