@@ -1,26 +1,13 @@
 /** What the texts of the labs say beyond the verdicts: numbers that were measured. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { StrategyName } from '../strategies/strategy'
-import { serveApi } from '../testing/http-api'
+import { labServer } from '../testing/lab-server'
 import { freshSandbox } from '../testing/sandbox'
-import { startWireTap } from '../trace/wiretap'
 import { labOf } from './index'
 import { positionOf } from './lab'
 import { Run } from './run'
-import { setSelf } from './send'
 
-let api: Awaited<ReturnType<typeof serveApi>>
-let stopTap: () => void
-
-beforeAll(async () => {
-  stopTap = startWireTap()
-  api = await serveApi()
-  setSelf(api.origin)
-})
-afterAll(async () => {
-  await api.close()
-  stopTap()
-})
+labServer()
 
 async function factsOf(slug: string, position: string) {
   const lab = labOf(slug)!

@@ -1,26 +1,13 @@
 /** What the definitions expect is what happens: every lab that needs no browser, every position, every lane, by real requests. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveApi } from '../testing/http-api'
+import { describe, expect, it } from 'vitest'
+import { labServer } from '../testing/lab-server'
 import { freshSandbox } from '../testing/sandbox'
 import { timelineOf } from '../trace/timeline'
-import { startWireTap } from '../trace/wiretap'
 import { LABS } from './index'
 import { lanesOf, type Position, type ServerLab } from './lab'
 import { Run } from './run'
-import { setSelf } from './send'
 
-let api: Awaited<ReturnType<typeof serveApi>>
-let stopTap: () => void
-
-beforeAll(async () => {
-  stopTap = startWireTap()
-  api = await serveApi()
-  setSelf(api.origin)
-})
-afterAll(async () => {
-  await api.close()
-  stopTap()
-})
+const api = labServer()
 
 async function played(lab: ServerLab, position: Position) {
   const { sandbox } = await freshSandbox()

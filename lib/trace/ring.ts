@@ -29,7 +29,8 @@ export interface Ring {
 /** @param forgotten lets go of what lies beside */
 export function createRing(pool: Pool, forgotten: () => void = () => {}): Ring {
   const kept: { exchange: Exchange; bytes: number }[] = []
-  let exchanges: Exchange[] = []
+  /** Made when somebody reads it: most exchanges are added while nobody does. */
+  let exchanges: readonly Exchange[] | null = []
   let bytes = 0
   let dropped = 0
   let besides = 0
@@ -42,6 +43,7 @@ export function createRing(pool: Pool, forgotten: () => void = () => {}): Ring {
   }
   const ring: Ring = {
     get exchanges() {
+      exchanges ??= kept.map((entry) => entry.exchange)
       return exchanges
     },
     get dropped() {
@@ -53,7 +55,7 @@ export function createRing(pool: Pool, forgotten: () => void = () => {}): Ring {
       bytes += size
       pool.bytes += size
       while (kept.length > MAX_EXCHANGES || (bytes > MAX_BYTES && kept.length > 1)) dropOldest()
-      exchanges = kept.map((entry) => entry.exchange)
+      exchanges = null
       use(pool, ring)
     },
     beside(octets) {

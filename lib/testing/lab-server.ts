@@ -1,0 +1,24 @@
+/** For the top of a test file: labs ask the site's own API over a real socket, with the wire tap on. */
+import { afterAll, beforeAll } from 'vitest'
+import { setSelf } from '../labs/send'
+import { startWireTap } from '../trace/wiretap'
+import { serveApi } from './http-api'
+
+export function labServer() {
+  let api: Awaited<ReturnType<typeof serveApi>>
+  let stopTap: () => void
+  beforeAll(async () => {
+    stopTap = startWireTap()
+    api = await serveApi()
+    setSelf(api.origin)
+  })
+  afterAll(async () => {
+    await api.close()
+    stopTap()
+  })
+  return {
+    get origin() {
+      return api.origin
+    },
+  }
+}
