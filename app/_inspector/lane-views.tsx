@@ -1,15 +1,13 @@
 'use client'
 // Loaded when there is an exchange to draw (lazy-views.tsx).
-import { useLocale, useText } from '@/lib/i18n/client'
+import { useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/exchange'
 import { VIEWS } from '../_shop/live-types'
 import { useChosen } from '../_shop/use-lane'
-import { Icon } from '../_ui/icon'
+import { ExchangeHead } from './exchange-head'
 import { Exposed } from './exposed'
-import { millis } from './figures'
-import { actionText } from './marks'
 import type { ExchangeProps } from './panel-types'
-import { RevealScope, useReveal } from './reveal'
+import { RevealScope } from './reveal'
 import { Steps } from './steps'
 import { Stored, StoredKey } from './stored'
 import { Wire } from './wire'
@@ -24,34 +22,14 @@ export function LaneViews({ exchange }: ExchangeProps) {
   )
 }
 
-function Head({ exchange }: { exchange: Exchange }) {
+function Head({ exchange }: ExchangeProps) {
   const t = useText('lane')
-  const inspector = useText('inspector')
-  const locale = useLocale()
   const { steps } = useChosen()
-  const reveal = useReveal()
   const n = steps.findIndex((step) => step.exchanges[exchange.strategy] === exchange) + 1
-  const status = exchange.response?.status
-  const refused = status === undefined || status >= 400
   return (
     <div className="ph">
       <h2>{t('step', { n })}</h2>
-      <span className={refused ? 'status no' : 'status'}>
-        <Icon name={refused ? 'cross' : 'check'} />
-        {status ?? '–'} {exchange.response?.reason}
-      </span>
-      <span className="mono">{actionText(exchange)}</span>
-      <span className="dim">
-        {inspector(`device.${exchange.device}`)}, {millis(exchange.cost.micros, locale)}
-      </span>
-      <button
-        type="button"
-        className="btn quiet sm"
-        aria-pressed={reveal.everything}
-        onClick={reveal.toggleEverything}
-      >
-        {inspector(reveal.everything ? 'reveal.hideAll' : 'reveal.all')}
-      </button>
+      <ExchangeHead exchange={exchange} />
       <Parts />
     </div>
   )

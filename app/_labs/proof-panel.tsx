@@ -1,18 +1,16 @@
 'use client'
 // Fetches the exchange, and reveals values on a click.
 import { useEffect, useState } from 'react'
-import { useLocale, useText } from '@/lib/i18n/client'
+import { useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/exchange'
 import { maskExchange } from '@/lib/trace/mask'
+import { ExchangeHead } from '../_inspector/exchange-head'
 import { Exposed } from '../_inspector/exposed'
-import { millis } from '../_inspector/figures'
-import { actionText } from '../_inspector/marks'
-import { fetchWhole, RevealScope, useReveal } from '../_inspector/reveal'
+import { fetchWhole, RevealScope } from '../_inspector/reveal'
 import { Steps } from '../_inspector/steps'
 import { Stored, StoredKey } from '../_inspector/stored'
 import { Wire } from '../_inspector/wire'
 import { VIEWS, type View } from '../_shop/live-types'
-import { Icon } from '../_ui/icon'
 import { Tabs } from '../_ui/tabs'
 import type { ProofOf } from './proof'
 import { exchangesOf } from './run-state'
@@ -26,7 +24,9 @@ export function ProofPanel({ proof }: { proof: ProofOf }) {
   if (exchange === 'gone') return <p className="empty-note">{t('proof.gone')}</p>
   return (
     <RevealScope exchange={exchange} list={list}>
-      <Head exchange={exchange} />
+      <div className="ph">
+        <ExchangeHead exchange={exchange} />
+      </div>
       <Views exchange={exchange} />
     </RevealScope>
   )
@@ -38,34 +38,6 @@ function useExchange(id: string, list: string): Exchange | 'asked' | 'gone' {
     void fetchWhole(id, list).then((whole) => setFound(whole ? maskExchange(whole) : 'gone'))
   }, [id, list])
   return found
-}
-
-function Head({ exchange }: { exchange: Exchange }) {
-  const inspector = useText('inspector')
-  const locale = useLocale()
-  const reveal = useReveal()
-  const { response, device, cost } = exchange
-  const refused = response === null || response.status >= 400
-  return (
-    <div className="ph">
-      <span className={refused ? 'status no' : 'status'}>
-        <Icon name={refused ? 'cross' : 'check'} />
-        {response?.status ?? '–'} {response?.reason}
-      </span>
-      <span className="mono">{actionText(exchange)}</span>
-      <span className="dim">
-        {inspector(`device.${device}`)}, {millis(cost.micros, locale)}
-      </span>
-      <button
-        type="button"
-        className="btn quiet sm"
-        aria-pressed={reveal.everything}
-        onClick={reveal.toggleEverything}
-      >
-        {inspector(reveal.everything ? 'reveal.hideAll' : 'reveal.all')}
-      </button>
-    </div>
-  )
 }
 
 function Views({ exchange }: { exchange: Exchange }) {
