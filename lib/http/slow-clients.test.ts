@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { installSlowClients } from './slow-clients'
 
 const WAIT = 200
@@ -10,9 +10,11 @@ let answers: (() => void)[] = []
 beforeAll(async () => {
   installSlowClients(WAIT)
   server = createServer(async (request, response) => {
-    request.on('error', () => {}).resume()
-    if (request.method === 'POST') await once(request, 'end').catch(() => {})
-    if (request.url === '/later') await new Promise<void>((resolve) => answers.push(resolve))
+    request.on('error', () => {})
+    const isRead = !request.url?.startsWith('/unread')
+    if (isRead) request.resume()
+    if (isRead && request.method === 'POST') await once(request, 'end').catch(() => {})
+    if (request.url?.endsWith('/later')) await new Promise<void>((resolve) => answers.push(resolve))
     response.end('ok')
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -42,10 +44,47 @@ test('a client that has asked may wait longer than that for its answer', async (
   answers = []
   const { socket, text, closed } = client()
   socket.write('GET /later HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')
-  const other = client()
-  await other.closed
-  const another = client()
-  await another.closed
+  await longEnough()
+  for (const answer of answers) answer()
+  await closed
+  expect(text()).toMatch(/^HTTP\/1\.1 200 /)
+})
+
+/** Two that were let go one after the other: longer than any watch that runs now. */
+async function longEnough() {
+  for (let nth = 0; nth < 2; nth++) await client().closed
+}
+
+describe('two requests on one connection, the second sent before the first is answered', () => {
+  test('the second may wait for its answer as well', async () => {
+    answers = []
+    const { socket, text, closed } = client()
+    socket.write(
+      'GET /later HTTP/1.1\r\nHost: a\r\n\r\nGET /later HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    )
+    await vi.waitUntil(() => answers.length === 2)
+    const [first, second] = answers
+    first!()
+    await longEnough()
+    second!()
+    await closed
+    expect(text().match(/HTTP\/1\.1 200 /g)).toHaveLength(2)
+  })
+
+  test('the second is let go when it is sent half, though the first was left unread', async () => {
+    const { socket, text, closed } = client()
+    const post = (path: string) => `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n`
+    socket.write(`${post('/unread')}abc${post('/')}a`)
+    await closed
+    expect(text().match(/HTTP\/1\.1 200 /g)).toHaveLength(1)
+  })
+})
+
+test('a client whose body nobody reads may wait for its answer too', async () => {
+  answers = []
+  const { socket, text, closed } = client()
+  socket.write('POST /unread/later HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc')
+  await longEnough()
   for (const answer of answers) answer()
   await closed
   expect(text()).toMatch(/^HTTP\/1\.1 200 /)

@@ -17,24 +17,14 @@ export function installSlowClients(mostWait = MOST_WAIT): void {
   const shared = globalThis as { [INSTALLED]?: true }
   if (shared[INSTALLED]) return
   shared[INSTALLED] = true
-  const watches = new WeakMap<Socket, NodeJS.Timeout>()
-  const wait = (socket: Socket) => {
-    clearTimeout(watches.get(socket))
-    watches.set(socket, setTimeout(() => socket.destroy(), mostWait).unref())
-  }
-  const rest = (socket: Socket) => clearTimeout(watches.get(socket))
+  const watches = new WeakMap<Socket, Watch>()
   subscribe('net.server.socket', (message) => {
     const { socket } = message as { socket: Socket }
-    wait(socket)
-    socket.once('close', () => rest(socket))
+    watches.set(socket, watch(socket, mostWait))
   })
   subscribe('http.server.request.start', (message) => {
     const { request, response, socket } = message as Begun
-    wait(socket)
-    // Whoever has sent everything may wait for the answer as long as it takes: an event stream never ends.
-    request.once('end', () => rest(socket))
-    if (isBodyless(request)) rest(socket)
-    response.once('close', () => socket.destroyed || wait(socket))
+    watches.get(socket)?.begin(request, response)
   })
 }
 
@@ -44,6 +34,28 @@ interface Begun {
   socket: Socket
 }
 
-/** RFC 9112 section 6.3: without either field a request has no body. */
-const isBodyless = ({ headers }: IncomingMessage) =>
-  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
+interface Watch {
+  begin(request: IncomingMessage, response: ServerResponse): void
+}
+
+function watch(socket: Socket, mostWait: number): Watch {
+  /** Not answered yet. A client may send the next request before it has the answer to this one (RFC 9112 section 9.3.2). */
+  let newest: IncomingMessage | null = null
+  const timer = setTimeout(() => {
+    // Whoever has sent everything may wait for the answer as long as it takes: an event stream never ends.
+    if (!newest?.complete) socket.destroy()
+  }, mostWait).unref()
+  socket.once('close', () => clearTimeout(timer))
+  return {
+    begin(request, response) {
+      newest = request
+      timer.refresh()
+      response.once('close', () => {
+        // The end of an earlier one says nothing about this one.
+        if (newest !== request || socket.destroyed) return
+        newest = null
+        timer.refresh()
+      })
+    },
+  }
+}
