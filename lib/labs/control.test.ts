@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { db } from '../db'
 import { serveApi } from '../testing/http-api'
 import { freshSandbox } from '../testing/sandbox'
 import { timelineOf } from '../trace/timeline'
 import { startWireTap } from '../trace/wiretap'
-import type { RunReport } from './run'
+import type { Run, RunReport } from './run'
+import { lineTooLong, nextAct } from './runs'
 import { setSelf } from './send'
 
 startWireTap()
@@ -87,4 +89,23 @@ describe('a run over HTTP', () => {
     const { desk } = await freshSandbox()
     expect((await desk('POST', path, body)).status).toBe(status)
   })
+})
+
+it('a line that is long enough takes nobody else, and opens no room for one', async () => {
+  const { world, run } = await startedRun({ pace: 'act' })
+  const gate = Promise.withResolvers<void>()
+  const slow = { playAct: () => gate.promise } as Run
+  // Four are playing, a hundred wait.
+  const line = Array.from({ length: 104 }, () => nextAct(slow))
+  const other = await freshSandbox()
+  for (const refused of [
+    await other.desk('POST', PATH, {}),
+    await world.desk('POST', `${PATH}/${run.id}/acts`, {}),
+  ])
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many' } })
+  expect(lineTooLong()).toEqual({ retryAfter: 10 })
+  expect(await db().sandbox.count({ where: { roomOf: other.sandbox.id } })).toBe(0)
+  gate.resolve()
+  await Promise.all(line)
+  expect((await other.desk('POST', PATH, {})).status).toBe(202)
 })

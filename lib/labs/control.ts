@@ -9,7 +9,7 @@ import { maskExchange } from '../trace/mask'
 import { labOf } from './index'
 import { type Lab, positionOf } from './lab'
 import type { Run } from './run'
-import { endRun, nextAct, runOf, startRun } from './runs'
+import { endRun, lineTooLong, nextAct, runOf, startRun } from './runs'
 
 const NewRun = z.strictObject({
   position: z.string().max(40).default('default'),
@@ -24,7 +24,7 @@ export const createRun = ownedWrite(NewRun, async ({ request, params, body, sand
   const position = positionOf(lab, body.position)
   if (!position) return invalid('position', 'invalid_value')
   if (needsAnotherSite(lab)) return problem('not_possible')
-  const wait = await takeLabRun(sandbox.id)
+  const wait = (await takeLabRun(sandbox.id)) ?? lineTooLong()
   if (wait) return tooMany(wait, request)
   const run = await startRun(sandbox, timeline, { lab, position, pace: body.pace })
   return json({ run: run.report() }, { status: 202 })
@@ -41,6 +41,8 @@ export const removeRun = owned((call) =>
 
 export const playAct = ownedWrite(z.strictObject({}), (call) =>
   withRun(call, async (run) => {
+    const wait = lineTooLong()
+    if (wait) return tooMany(wait, call.request)
     await nextAct(run)
     return json({ run: run.report() })
   }),

@@ -1,4 +1,5 @@
 /** The runs that there are: one for each sandbox, the newest. A new one lets the rooms of the one before it go. */
+import type { TooMany } from '../sandbox/limits'
 import { perProcess } from '../sandbox/per-process'
 import { createQueue } from '../sandbox/queue'
 import type { OwnedSandbox } from '../sandbox/sandbox'
@@ -12,8 +13,24 @@ const AT_ONCE = 4
 /** Of all visitors together, half a MiB each or more: beyond it the oldest of those that are over goes, with its rooms. */
 const MOST_KEPT = 300
 
+/** Of all visitors together: whoever comes then would wait for longer than anybody watches, in rooms that are held for it. */
+const MOST_WAITING = 100
+
+/** Seconds. */
+const COME_AGAIN = 10
+
 const runs = () =>
-  perProcess('lab-runs', () => ({ bySandbox: new Map<string, Run>(), queued: createQueue(AT_ONCE) }))
+  perProcess('lab-runs', () => ({
+    bySandbox: new Map<string, Run>(),
+    opening: 0,
+    queued: createQueue(AT_ONCE),
+  }))
+
+/** null: there is a place. It is held by the call of `startRun` or `nextAct` that comes at once, without an `await` between. */
+export function lineTooLong(): TooMany | null {
+  const { opening, queued } = runs()
+  return opening + queued.waiting < MOST_WAITING ? null : { retryAfter: COME_AGAIN }
+}
 
 export type Pace = 'all' | 'act'
 
@@ -25,6 +42,7 @@ export async function startRun(
 ): Promise<Run> {
   const run = new Run(parent, lab, position, (report) => timeline.publish({ type: 'lab', run: report }))
   const before = takePlace(timeline, run)
+  runs().opening += 1
   try {
     await before?.close()
     await run.open()
@@ -32,6 +50,8 @@ export async function startRun(
     forget(parent.id, run)
     await run.close().catch(() => {})
     throw error
+  } finally {
+    runs().opening -= 1
   }
   if (pace === 'all') void runs().queued(() => run.playAll())
   return run

@@ -1,9 +1,15 @@
+export interface Queue {
+  <T>(task: () => Promise<T>): Promise<T>
+  /** Tasks that have not begun. */
+  readonly waiting: number
+}
+
 /** At most `atOnce` tasks run at a time; the others wait in order. */
-export function createQueue(atOnce: number) {
+export function createQueue(atOnce: number): Queue {
   let running = 0
   const waiting: (() => void)[] = []
 
-  return async function queued<T>(task: () => Promise<T>): Promise<T> {
+  async function queued<T>(task: () => Promise<T>): Promise<T> {
     if (running >= atOnce) await new Promise<void>((turn) => waiting.push(turn))
     else running += 1
     try {
@@ -14,4 +20,5 @@ export function createQueue(atOnce: number) {
       else running -= 1
     }
   }
+  return Object.defineProperty(queued, 'waiting', { get: () => waiting.length }) as unknown as Queue
 }
