@@ -1,4 +1,4 @@
-/** How many rows one sandbox may have, asked of the database itself (prisma/migrations/0003_caps). */
+/** How many rows one sandbox may have, asked of the database itself (prisma/migrations/0003_caps, 0005_spent_cap). */
 import { describe, expect, it } from 'vitest'
 import { db } from '../db'
 import { createRefreshFamilyStore } from '../strategies/jwt/store'
@@ -34,6 +34,21 @@ const family = (nth: number) => ({
 
 const full = { name: 'SandboxFull' }
 
+/** Few at a time, in a family that is emptied again: what counts them looks at all that are there. */
+async function spend(sandboxId: string, count: number, at: number) {
+  const families = createRefreshFamilyStore(db(), sandboxId)
+  const [staged, kept] = [family(0), family(1)]
+  const elsewhere = await freshSandbox()
+  await families.insert(kept)
+  await createRefreshFamilyStore(db(), elsewhere.sandbox.id).insert(staged)
+  for (let left = count; left > 0; left -= at) {
+    await db()
+      .$executeRaw`WITH RECURSIVE nth(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM nth WHERE n < ${Math.min(at, left)})
+      INSERT INTO SpentRefreshToken SELECT ${left} || '-' || n || ${kept.id}, ${staged.id}, '2030-01-01' FROM nth`
+    await db().$executeRaw`UPDATE SpentRefreshToken SET familyId = ${kept.id} WHERE familyId = ${staged.id}`
+  }
+}
+
 describe('a full sandbox', () => {
   it('takes 200 session rows and not one more, however they come', async () => {
     const { sandbox } = await freshSandbox()
@@ -53,6 +68,25 @@ describe('a full sandbox', () => {
     await expect(store.insert(family(0))).rejects.toMatchObject(full)
     await store.end(families[0]!.id, 'signed_out', at)
     await store.insert(family(0))
+  })
+
+  it('takes 20 000 spent refresh tokens; then a token stays unspent, and one that comes twice is still told', async () => {
+    const { sandbox, client, desk } = await freshSandbox()
+    const owner = client('jwt')
+    await owner.add('apple')
+    const stolen = owner.copy()
+    await owner.post('refresh')
+    await spend(sandbox.id, 19_998, 400)
+    expect((await owner.post('refresh')).status).toBe(200)
+    const refused = await owner.post('refresh')
+    expect(refused).toMatchObject({ status: 409, body: { code: 'sandbox_full' }, setCookie: [] })
+    expect((await owner.get('cart')).status).toBe(200)
+    expect((await stolen.post('refresh')).status).toBe(401)
+    expect((await owner.post('refresh')).body.code).toBe('credential_refused')
+    await desk('POST', 'acts', { act: 'purge' })
+    const newcomer = client('jwt')
+    await newcomer.add('apple')
+    expect((await newcomer.post('refresh')).status).toBe(200)
   })
 
   it('says so, keeps what it has, and lets nobody else wait', async () => {
