@@ -1,19 +1,16 @@
 'use client'
 // Draws the chosen exchange of this lane.
-import { useEffect } from 'react'
+import { memo, useDeferredValue, useEffect } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import type { Exchange } from '@/lib/trace/exchange'
 import { ResultRow } from '../_shop/result'
+import { useShown } from '../_shop/use-lane'
 import { fetchViews, LaneViews } from './lazy-views'
 
-interface LanePanelProps {
-  strategy: StrategyName
-  exchange: Exchange | undefined
-}
-
-export function LanePanel({ strategy, exchange }: LanePanelProps) {
+/** The result changes with the key that was pressed; the views are long, and follow when the browser has time. */
+export function LanePanel({ strategy }: { strategy: StrategyName }) {
   const t = useText('lane')
+  const exchange = useDeferredValue(useShown(strategy))
   useEffect(() => void fetchViews(), [])
   return (
     <section className="panel" aria-label={t('panel')}>
@@ -21,7 +18,9 @@ export function LanePanel({ strategy, exchange }: LanePanelProps) {
       <div className="resultbox">
         <ResultRow strategy={strategy} />
       </div>
-      {exchange ? <LaneViews exchange={exchange} /> : <p className="empty-note">{t('nothing')}</p>}
+      {exchange ? <Views exchange={exchange} /> : <p className="empty-note">{t('nothing')}</p>}
     </section>
   )
 }
+
+const Views = memo(LaneViews)

@@ -10,7 +10,6 @@ import { DeviceSwitch } from '../_shop/device-switch'
 import { useLive } from '../_shop/live'
 import { VIEWS, type View } from '../_shop/live-types'
 import { PhaseNotice } from '../_shop/phase-notice'
-import { useShown } from '../_shop/use-lane'
 import { Tabs } from '../_ui/tabs'
 import { CopyLink } from './copy-link'
 import { LaneAccount } from './lane-account'
@@ -37,7 +36,6 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
   useOpenShop(strategy)
   const [shopTab, setShopTab] = useState(true)
   const view = useLive((live) => live.view)
-  const exchange = useShown(strategy)
   return (
     <>
       <div className="wrap" data-tab={shopTab ? 'shop' : view}>
@@ -63,7 +61,7 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
             <div className="lanestrip">
               <LaneStrip strategy={strategy} />
             </div>
-            <LanePanel strategy={strategy} exchange={exchange} />
+            <LanePanel strategy={strategy} />
           </div>
         </div>
         <SamePlace strategy={strategy} />

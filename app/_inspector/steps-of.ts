@@ -28,6 +28,8 @@ export type Column =
   | { kind: 'desk'; act: DeskAct }
   | { kind: 'act'; act: OwnerAct }
 
+export const isStep = (column: Column, index: number) => column.kind === 'step' && column.step.index === index
+
 /** Exchanges and acts oldest first. */
 export function stepsOf(exchanges: readonly Exchange[], desk: readonly DeskAct[]): Step[] {
   const steps: Step[] = []

@@ -24,8 +24,6 @@ interface ColumnProps {
   /** How the lines run through, row by row (span-cells.ts), joined by "|". */
   lines: string
   chosen: boolean
-  /** The one focus stop of the strip: the chosen step, or the nearest that the filter leaves. */
-  stop: boolean
 }
 
 export const TimelineColumn = memo(drawColumn, isAlike)
@@ -38,7 +36,7 @@ function drawColumn({ column, lines, ...rest }: ColumnProps) {
 
 /** Steps are worked out anew with every exchange; what they consist of stays the same object. */
 function isAlike(was: ColumnProps, is: ColumnProps): boolean {
-  const known = (['lines', 'chosen', 'stop', 'rows'] as const).every((name) => was[name] === is[name])
+  const known = (['lines', 'chosen', 'rows'] as const).every((name) => was[name] === is[name])
   if (!known) return false
   if (was.column.kind !== 'step' || is.column.kind !== 'step') return was.column.kind === is.column.kind
   const [before, now] = [was.column.step, is.column.step]
@@ -52,7 +50,6 @@ function StepColumn({
   rows,
   lines,
   chosen,
-  stop,
 }: Omit<ColumnProps, 'column' | 'lines'> & { step: Step; lines: string[] }) {
   const t = useText('inspector')
   const hidden = useHidden((filter) => filter.hidden)
@@ -65,7 +62,8 @@ function StepColumn({
         <button
           type="button"
           data-step={step.index}
-          tabIndex={stop ? 0 : -1}
+          // timeline-grid.tsx makes one of them the stop of the Tab key
+          tabIndex={-1}
           aria-current={chosen ? 'step' : undefined}
           title={name}
           onClick={() => chooseStep(step.index)}

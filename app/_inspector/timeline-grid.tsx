@@ -1,14 +1,14 @@
 'use client'
 // Moves the focus with the arrow keys and keeps the chosen step in sight.
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useEffect, useRef } from 'react'
 import { useText } from '@/lib/i18n/client'
 import { useChosen } from '../_shop/use-lane'
 import { Icon } from '../_ui/icon'
 import { backToLive, chooseStep } from './cursor'
-import type { Column } from './steps-of'
-import { type Row, TimelineColumn } from './timeline-column'
+import type { Row } from './timeline-column'
+import { useDrawnColumns } from './timeline-columns'
 import { TimelineEnd } from './timeline-end'
-import { type TimelineView, useLines } from './timeline-view'
+import type { TimelineView } from './timeline-view'
 
 /** Where from `at`, among the steps in order, a key leads. */
 const MOVES: Record<string, (steps: readonly number[], at: number) => number | undefined> = {
@@ -25,9 +25,10 @@ export function TimelineGrid({ view }: { view: TimelineView }) {
   const t = useText('inspector')
   const at = useChosen().step?.index ?? 0
   const { rows, columns, shown, steps, spans } = view
-  const lines = useLines(view)
-  const strip = useChosenInSight(at, shown.length)
-  const stop = steps.findLast((index) => index <= at) ?? steps[0]
+  const drawn = useDrawnColumns(view, at)
+  const strip = useRef<HTMLOListElement>(null)
+  useChosenInSight(strip, at, shown.length)
+  useFocusStop(strip, steps.findLast((index) => index <= at) ?? steps[0], drawn)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = MOVES[event.key]
@@ -35,10 +36,10 @@ export function TimelineGrid({ view }: { view: TimelineView }) {
     event.preventDefault()
     const next = move(steps, at)
     if (next === undefined) return
+    buttonOf(strip, next)?.focus({ preventScroll: true })
     // The newest may be another device's; the end of the timeline is now.
     if (event.key === 'End') backToLive()
     else chooseStep(next)
-    strip.current?.querySelector<HTMLElement>(`[data-step="${next}"]`)?.focus()
   }
   return (
     <div className="tlgrid">
@@ -49,41 +50,17 @@ export function TimelineGrid({ view }: { view: TimelineView }) {
         aria-label={t('timeline.steps')}
         onKeyDown={onKeyDown}
       >
-        {shown.map((i, n) => (
-          <TimelineColumn
-            key={keyOf(columns[i]!)}
-            column={columns[i]!}
-            rows={rows}
-            lines={lines[n]!}
-            chosen={isStep(columns[i]!, at)}
-            stop={isStep(columns[i]!, stop)}
-          />
-        ))}
+        {drawn}
       </ol>
-      <div className="tlends">
-        <span className="h">{t('timeline.left')}</span>
-        {rows.map((row, i) => (
-          <TimelineEnd
-            key={`${row.lane}/${row.device}`}
-            row={row}
-            span={spans[i]!.at(-1)}
-            columns={columns}
-          />
-        ))}
-      </div>
+      <Ends rows={rows} columns={columns} spans={spans} />
     </div>
   )
 }
 
-const isStep = (column: Column, index: number | undefined) =>
-  column.kind === 'step' && column.step.index === index
+const Names = memo(drawNames)
+const Ends = memo(drawEnds)
 
-function keyOf(column: Column): string {
-  if (column.kind === 'step') return column.step.key
-  return column.kind === 'act' ? column.act.id : column.act.at
-}
-
-function Names({ rows }: { rows: readonly Row[] }) {
+function drawNames({ rows }: { rows: readonly Row[] }) {
   const t = useText('inspector')
   return (
     <div className="tlnames">
@@ -99,9 +76,38 @@ function Names({ rows }: { rows: readonly Row[] }) {
   )
 }
 
+function drawEnds({ rows, columns, spans }: Pick<TimelineView, 'rows' | 'columns' | 'spans'>) {
+  const t = useText('inspector')
+  return (
+    <div className="tlends">
+      <span className="h">{t('timeline.left')}</span>
+      {rows.map((row, i) => (
+        <TimelineEnd key={`${row.lane}/${row.device}`} row={row} span={spans[i]!.at(-1)} columns={columns} />
+      ))}
+    </div>
+  )
+}
+
+type Strip = RefObject<HTMLOListElement | null>
+
+const buttonOf = ({ current }: Strip, index: number) =>
+  current?.querySelector<HTMLElement>(`[data-step="${index}"]`)
+
+/**
+ * One stop for the Tab key: the chosen step, or the nearest that the filter leaves. Not a prop of the column: Chromium
+ * lays the page out at once when the tabindex of what has the focus changes, and would do so amid each redraw.
+ */
+function useFocusStop(strip: Strip, stop: number | undefined, drawn: unknown) {
+  useEffect(() => {
+    const button = stop === undefined ? null : buttonOf(strip, stop)
+    for (const old of strip.current?.querySelectorAll<HTMLElement>('[data-step][tabindex="0"]') ?? [])
+      if (old !== button) old.tabIndex = -1
+    if (button && button.tabIndex !== 0) button.tabIndex = 0
+  }, [strip, stop, drawn])
+}
+
 /** Scrolls the strip sideways, never the page. */
-function useChosenInSight(at: number, columns: number) {
-  const strip = useRef<HTMLOListElement>(null)
+function useChosenInSight(strip: Strip, at: number, columns: number) {
   useEffect(() => {
     const box = strip.current
     const column = box?.querySelector<HTMLElement>('[data-chosen]')
@@ -110,6 +116,5 @@ function useChosenInSight(at: number, columns: number) {
     if (left < box.scrollLeft) box.scrollLeft = left
     else if (left + column.offsetWidth > box.scrollLeft + box.clientWidth)
       box.scrollLeft = left + column.offsetWidth - box.clientWidth
-  }, [at, columns])
-  return strip
+  }, [strip, at, columns])
 }

@@ -42,7 +42,8 @@ export function useTimelineView(lanes: readonly StrategyName[]): TimelineView {
     const own = exchanges.filter(({ strategy }) => lanes.includes(strategy))
     return { shown: own.filter((exchange) => isShown(exchange, hidden)).length, of: own.length }
   }, [exchanges, lanes, hidden])
-  return { rows, columns, shown, steps: stepsIn(columns, shown), spans, count }
+  const left = useMemo(() => stepsIn(columns, shown), [columns, shown])
+  return { rows, columns, shown, steps: left, spans, count }
 }
 
 const stepsIn = (columns: readonly Column[], shown: readonly number[]) =>

@@ -1,6 +1,6 @@
 'use client' // draws the chosen exchange of each lane
 
-import { useEffect } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo } from 'react'
 import { useText } from '@/lib/i18n/client'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/exchange'
@@ -15,8 +15,8 @@ import { useShown } from './use-lane'
 export function Panes() {
   const view = useLive((live) => live.view)
   useEffect(() => void fetchViews(), [])
-  const shown = { cookie: useShown('cookie'), session: useShown('session'), jwt: useShown('jwt') }
-  const folded = foldOf({ exchanges: present(shown) })
+  const shown = useLater()
+  const folded = useMemo(() => foldOf({ exchanges: present(shown) }), [shown])
   return (
     <div role="tabpanel" id={`view-panel-${view}`} aria-labelledby={`view-tab-${view}`} className="panes">
       {STRATEGIES.map((name) => (
@@ -24,6 +24,12 @@ export function Panes() {
       ))}
     </div>
   )
+}
+
+/** What each lane shows: as soon as the browser has time, so that the step itself changes with the key pressed. */
+function useLater() {
+  const [cookie, session, jwt] = [useShown('cookie'), useShown('session'), useShown('jwt')]
+  return useDeferredValue(useMemo(() => ({ cookie, session, jwt }), [cookie, session, jwt]))
 }
 
 function present(shown: Record<StrategyName, Exchange | undefined>): Partial<Record<StrategyName, Exchange>> {
@@ -37,7 +43,9 @@ interface PaneProps {
   folded: FoldedLines | undefined
 }
 
-function Pane({ strategy, view, exchange, folded }: PaneProps) {
+const Pane = memo(drawPane)
+
+function drawPane({ strategy, view, exchange, folded }: PaneProps) {
   const t = useText('compare')
   return (
     <section className={`pane ${strategy} v-${view}`} aria-label={t('views.pane', { lane: strategy })}>
