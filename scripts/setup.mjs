@@ -1,5 +1,5 @@
 // Packages as the lock file says, and the Node that the lock file names. Runs on Node 20.19 or later.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,7 +22,7 @@ export async function setUp(script) {
     process.exit(await runAgain(pinned, script))
   if (!pinned && !atLeast(ENOUGH)) {
     throw new Stop(
-      `There is no packaged Node for ${process.platform} ${process.arch}, and ${process.version} is too old to run the site.\nInstall Node ${ENOUGH.join('.')} or later and run the command again.`,
+      `There is no packaged Node that starts on this ${process.platform} ${process.arch}, and ${process.version} is too old to run the site.\nInstall Node ${ENOUGH.join('.')} or later and run the command again.${process.platform === 'linux' ? '\nA small Debian or Ubuntu may only want for the package libatomic1.' : ''}`,
     )
   }
 }
@@ -99,11 +99,10 @@ function pinnedNode() {
   const name = PACKAGES[`${process.platform}-${process.arch}`]
   const folder = join(root, 'node_modules', name ?? 'none')
   if (!existsSync(join(folder, 'package.json'))) return null
-  // Built for glibc: on Alpine it is there and does not start.
-  if (process.platform === 'linux' && ourLibc() !== 'glibc') return null
   const { bin } = readJson(join(folder, 'package.json'))
   const path = join(folder, typeof bin === 'string' ? bin : bin.node)
-  return existsSync(path) ? path : null
+  // Built for glibc and libatomic: on Alpine, or on a small Debian, it is there and does not start.
+  return spawnSync(path, ['--version']).status === 0 ? path : null
 }
 
 /** The same script with the same arguments on another Node; signals are passed on. */
