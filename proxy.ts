@@ -47,6 +47,8 @@ function answer(rule: HostRule, request: NextRequest, policy: string): NextRespo
   }
   // Next.js reads the nonce for its own scripts from this request field.
   request.headers.set('Content-Security-Policy', policy)
+  if (rule.site === 'attacker' && pathname === '/attacker')
+    return NextResponse.rewrite(new URL('/attacker/en', request.url), { request })
   return rule.site === 'attacker' || isFrame(pathname) ? NextResponse.next({ request }) : localise(request)
 }
 
@@ -56,4 +58,9 @@ function refuse(): NextResponse {
   return new NextResponse(text, { status: 421, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
 }
 
-export const config = { matcher: ['/((?!api(?:/|$)|_next/|.*\\.[a-z0-9]+$).*)'] }
+/** All but the API and files: their fields are in next.config.ts. An address that only looks like a file has a 404 page like any other. */
+export const config = {
+  matcher: [
+    '/((?!api(?:/|$)|_next/|pictures/|icon\\.svg$|robots\\.txt$|sitemap\\.xml$|\\.well-known/security\\.txt$).*)',
+  ],
+}

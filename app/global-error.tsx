@@ -1,18 +1,24 @@
 'use client' // an error boundary has to be
 
-/** When the layout itself fails there are no catalogues and no styles: two plain sentences, one for each language. */
+import './styles/tokens.css'
+import './styles/base.css'
+
+/** When the layout itself fails there are no catalogues: plain sentences in both languages. */
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
     <html lang="en">
       <body>
-        <h1>Remember Me</h1>
-        <p>The page could not be drawn. Nothing of your sandbox is lost. Reload the page.</p>
-        <p lang="ko">
-          페이지를 표시하지 못했습니다. 샌드박스의 내용은 그대로입니다. 페이지를 새로 고치십시오.
-        </p>
-        <button type="button" onClick={reset}>
-          Try again · 다시 시도
-        </button>
+        <title>Remember Me</title>
+        <main className="wrap plain">
+          <h1>Remember Me</h1>
+          <p>The page could not be drawn. Nothing of your sandbox is lost. Reload the page.</p>
+          <p lang="ko">
+            페이지를 표시하지 못했습니다. 샌드박스의 내용은 그대로입니다. 페이지를 새로 고치십시오.
+          </p>
+          <button type="button" onClick={reset}>
+            Try again · <span lang="ko">다시 시도</span>
+          </button>
+        </main>
       </body>
     </html>
   )

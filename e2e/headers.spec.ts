@@ -1,5 +1,5 @@
 /** Fields and the policy of every class of answer, and whether the pages keep to it. */
-import { type APIResponse, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, type APIResponse, expect, type Page, test } from '@playwright/test'
 import { PAGES, SIDE_PAGES } from '@/app/_ui/pages'
 import { LOCALES, localePath } from '@/lib/i18n/routing'
 
@@ -9,6 +9,7 @@ const CLASSES: [what: string, path: string, status: number, method?: string][] =
   ['page', '/', 200],
   ['page in Korean', '/ko', 200],
   ['page that is not there', '/no-such-page', 404],
+  ['page that is not there and looks like a file', '/no.such', 404],
   ['API', '/api/catalogue', 200],
   ['API without a sandbox', '/api/sandbox', 404],
   ['API that is not there', '/api/none', 404],
@@ -107,11 +108,33 @@ test('what a search engine reads: robots, the site map in both languages, a pict
       20,
     )
     await expect(page.locator('link[hreflang="ko"]')).toHaveCount(1)
-    const picture = await page.locator('meta[property="og:image"]').getAttribute('content')
-    const answer = await request.get(new URL(picture!).pathname)
-    expect(answer.headers()['content-type']).toBe('image/png')
+    for (const locale of LOCALES) await expectPicture(request, localePath(locale, path), locale)
   }
   expect(titles.size).toBe(paths.length)
+})
+
+/** That of a page in its own language. */
+async function expectPicture(request: APIRequestContext, path: string, locale: string) {
+  const html = await (await request.get(path)).text()
+  const picture = /<meta property="og:image" content="([^"]+)"/.exec(html)![1]!
+  expect([path, new URL(picture).pathname]).toEqual([
+    path,
+    expect.stringMatching(`^/pictures/${locale}-\\w+\\.png$`),
+  ])
+  const answer = await request.get(new URL(picture).pathname)
+  expect(answer.headers()['content-type']).toBe('image/png')
+}
+
+test('a page that is not there says so in its title, a lab too', async ({ page }) => {
+  for (const [path, title] of [
+    ['/no-such-page', 'There is no such page'],
+    ['/no.such', 'There is no such page'],
+    ['/ko/labs/none', '없는 페이지입니다'],
+  ] as const) {
+    await page.goto(path)
+    await expect(page).toHaveTitle(`${title} · Remember Me`)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  }
 })
 
 test('there is no security.txt without somebody to write to', async ({ request }) => {

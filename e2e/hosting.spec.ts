@@ -44,6 +44,16 @@ test('pages answer under the shop’s name, with HSTS, and frames from the other
   }
 })
 
+test('addresses in the head of a page begin with the shop’s name', async () => {
+  for (const path of ['/', '/ko', '/ko/cookie', '/about', '/labs/x13-forced-sign-out', '/ko/none']) {
+    const { text } = await send(path)
+    const links = text.match(/<link rel="(?:canonical|alternate)"[^>]*>|<meta property="og:image"[^>]*>/g)!
+    expect(links.length, path).toBeGreaterThan(0)
+    for (const link of links) expect(link).toMatch(/(?:href|content)="https:\/\/shop\.example(?:["/])/)
+  }
+  expect(server.output()).not.toContain('metadataBase')
+})
+
 test('the other name moves to the shop, unknown names are refused', async () => {
   const moved = await send('/jwt?device=phone', { host: 'other.example' })
   expect(moved.status).toBe(308)

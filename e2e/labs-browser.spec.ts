@@ -78,6 +78,19 @@ test.describe('the attacker’s site', () => {
     await expect(page.getByText('does nothing without a fresh code')).toBeVisible()
   })
 
+  test('has a 404 page of its own, in both languages', async ({ page }) => {
+    for (const [path, title, lang] of [
+      ['/attacker/none', 'There is no such page', 'en'],
+      ['/attacker/ko/none', '없는 페이지입니다', 'ko'],
+    ] as const) {
+      const answer = await page.goto(`${attacker}${path}`)
+      expect(answer?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    }
+    expect((await page.goto(`${attacker}/attacker`))?.status()).toBe(200)
+  })
+
   test('is not there under the shop’s name, and the shop is not there under its', async ({ request }) => {
     expect((await request.get('/attacker/en')).status()).toBe(404)
     for (const path of ['/attacker/errands', '/attacker/reports', '/attacker/jar'])

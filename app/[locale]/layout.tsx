@@ -11,6 +11,7 @@ import { CLIENT_NAMESPACES } from '@/lib/i18n/namespaces'
 import { routing } from '@/lib/i18n/routing'
 import { Footer } from '../_ui/footer'
 import { nonce } from '../_ui/nonce'
+import { socialPicture } from '../_ui/social-picture'
 import { Sprite } from '../_ui/sprite'
 import { ThemeScript } from '../_ui/theme-script'
 import { TopBar } from '../_ui/top-bar'
@@ -39,6 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { APP_ORIGIN: appOrigin, ATTACKER_ORIGIN: attackerOrigin, PORT: port } = env
   return {
     metadataBase: new URL(shopOrigin({ appOrigin, attackerOrigin, port })),
+    openGraph: await socialPicture(locale, 'home'),
     title: { default: t('title'), template: `%s · ${t('brand')}` },
     description: t('description'),
   }

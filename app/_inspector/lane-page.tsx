@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/routing'
 import type { StrategyName } from '@/lib/strategies/strategy'
+import { socialPicture } from '../_ui/social-picture'
 import { WhereGlyph } from '../_ui/where-glyph'
 import { LaneScene } from './lane-scene'
 import '../styles/shop.css'
@@ -24,6 +25,7 @@ export function laneMetadata(strategy: StrategyName) {
       title: t('title', { lane: strategy }),
       description: t(`clause.${strategy}`),
       alternates: alternates(locale, `/${strategy}`),
+      openGraph: await socialPicture(locale, strategy),
     }
   }
 }

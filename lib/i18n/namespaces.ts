@@ -32,6 +32,7 @@ export const NAMESPACES = [
   'attacker',
   'about',
   'numbers',
+  'pictures',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { routing } from '@/lib/i18n/routing'
+import { type Locale, routing } from '@/lib/i18n/routing'
 import '../../styles/tokens.css'
 import '../../styles/base.css'
 
@@ -12,20 +11,24 @@ interface Props {
   params: Promise<{ locale: string }>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+/** English also where there is no page. */
+async function languageOf({ params }: Pick<Props, 'params'>): Promise<Locale> {
   const { locale } = await params
-  if (!hasLocale(routing.locales, locale)) return {}
-  const t = await getTranslations({ locale, namespace: 'attacker' })
+  return hasLocale(routing.locales, locale) ? locale : routing.defaultLocale
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await languageOf(props), namespace: 'attacker' })
   return { title: t('title'), robots: { index: false, follow: false } }
 }
 
 /** A site of its own: nothing of the shop's pages is around it. proxy.ts answers it under the attacker's name only. */
-export default async function Layout({ children, params }: Props) {
-  const { locale } = await params
-  if (!hasLocale(routing.locales, locale)) notFound()
+export default async function Layout(props: Props) {
+  const language = await languageOf(props)
+  setRequestLocale(language)
   return (
-    <html lang={locale}>
-      <body>{children}</body>
+    <html lang={language}>
+      <body>{props.children}</body>
     </html>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { setRequestLocale } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { LabScene } from '@/app/_labs/lab-scene'
 import { LabHead, LabRest } from '@/app/_labs/lab-texts'
 import { secondSite } from '@/app/_labs/second-site'
@@ -20,7 +20,10 @@ interface Props {
 /** Attack demonstrations: found from the list of labs, not from a search engine. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, lab } = await params
-  if (!labOf(lab)) return {}
+  if (!labOf(lab)) {
+    const shell = await getTranslations({ locale, namespace: 'shell' })
+    return { title: shell('not-found.title') }
+  }
   const { own } = await labWords(locale, lab)
   return { title: own('title'), description: own('lead'), robots: { index: false } }
 }
