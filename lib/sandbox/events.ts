@@ -4,13 +4,16 @@
  */
 import { API_HEADERS } from '../http/problem'
 import { isShuttingDown, onShutdown } from '../http/shutdown'
-import { maskArtifact, maskExchange } from '../trace/mask'
+import { exchangeText } from '../trace/exchange-text'
+import { maskArtifact } from '../trace/mask'
 import type { Timeline, TimelineEvent } from '../trace/timeline'
 import { perProcess } from './per-process'
 
 const HEARTBEAT = 15_000
 /** Octets that wait for a browser that does not read; beyond it the stream breaks off and the browser comes back. */
 const MOST_WAITING = 4 * 1024 * 1024
+/** Characters of one turn that go out in one piece. */
+const MOST_AT_ONCE = 64 * 1024
 /** Exchanges told one by one to a browser that comes back; beyond it `reset`. */
 const MOST_MISSED = 50
 const MOST_PER_SANDBOX = 20
@@ -64,14 +67,23 @@ function streamOf(timeline: Timeline, request: Request): ReadableStream<Uint8Arr
 /** @returns stops it; nothing is written and nothing ended after that */
 function listen(timeline: Timeline, request: Request, write: (text: string) => void, end: () => void) {
   const heartbeat = setInterval(() => write(': alive\n\n'), HEARTBEAT)
+  let waiting = ''
+  const flush = () => {
+    if (waiting !== '') write(waiting)
+    waiting = ''
+  }
   const unsubscribe = timeline.subscribe((event) => {
-    write(written(timeline, event))
+    // What happens in one turn of the event loop goes out in one piece.
+    if (waiting === '') setImmediate(flush)
+    waiting += written(timeline, event)
+    if (event.type === 'reset' || waiting.length > MOST_AT_ONCE) flush()
     // A timeline resets when its sandbox ends.
     if (event.type === 'reset') end()
   })
   request.signal.addEventListener('abort', end)
   register(timeline.sandboxId, end)
   return () => {
+    waiting = ''
     clearInterval(heartbeat)
     unsubscribe()
     request.signal.removeEventListener('abort', end)
@@ -107,14 +119,14 @@ export function clockOf({ clock }: Timeline): { now: string; offsetSeconds: numb
 
 function written(timeline: Timeline, event: TimelineEvent): string {
   const id = event.type === 'exchange' ? event.exchange.id : `${timeline.epoch}-${timeline.latest}`
-  return `event: ${event.type}\nid: ${id}\ndata: ${JSON.stringify(masked(event))}\n\n`
+  return `event: ${event.type}\nid: ${id}\ndata: ${dataOf(event)}\n\n`
 }
 
 /** Nothing leaves unasked that signs in: neither in heads nor in rows. */
-function masked(event: TimelineEvent): object {
-  if (event.type === 'exchange') return maskExchange(event.exchange)
-  if (event.type === 'act') return event.act
-  return event.type === 'stored' ? { ...event, rows: event.rows.map(maskArtifact) } : event
+function dataOf(event: TimelineEvent): string {
+  if (event.type === 'exchange') return exchangeText(event.exchange)
+  if (event.type === 'act') return JSON.stringify(event.act)
+  return JSON.stringify(event.type === 'stored' ? { ...event, rows: event.rows.map(maskArtifact) } : event)
 }
 
 function register(sandboxId: string, end: () => void): void {

@@ -1,7 +1,7 @@
 /** Which exchange a cookie of a request comes from: told by comparing values here, because the panel gets them masked. */
-import { createHash } from 'node:crypto'
-import type { Exchange } from './exchange'
-import { cookiesIn } from './wire-holdings'
+import { hash } from 'node:crypto'
+import type { Exchange, HeaderLine } from './exchange'
+import { cookieField, cookiesIn } from './wire-holdings'
 
 /** A cookie that a request carried. */
 export interface Carried {
@@ -21,30 +21,45 @@ export interface Origins {
 const MOST_KNOWN = 2000
 /** A head has room for thousands. */
 const MOST_CARRIED = 50
+/** Of the three lanes of one page. Longer lines are looked up each time. */
+const MOST_TOLD = 3
+const LONGEST_TOLD = 1024
 
 export function createOrigins(): Origins {
   const setBy = new Map<string, number>()
+  /** By Cookie line, until a cookie is set: most requests carry what the one before carried. */
+  const told = new Map<string, Carried[]>()
   return {
     get known() {
       return setBy.size
     },
     note({ seq, request, response }) {
-      const carried = cookiesIn(request.headers).slice(0, MOST_CARRIED)
-      const origins = carried.map(([name, value]) => ({ name, setBy: setBy.get(key(name, value)) ?? null }))
+      const carried = originsOf(request.headers)
       for (const [field, line] of response?.headers ?? []) {
         if (field.toLowerCase() !== 'set-cookie') continue
         const [[name, value] = ['', '']] = cookiesIn([['Cookie', line.split(';', 1)[0]!]])
         setBy.delete(key(name, value))
         setBy.set(key(name, value), seq)
+        told.clear()
       }
       for (const oldest of setBy.keys()) {
         if (setBy.size <= MOST_KNOWN) break
         setBy.delete(oldest)
       }
-      return origins
+      return carried
     },
+  }
+
+  function originsOf(headers: HeaderLine[]): Carried[] {
+    const field = cookieField(headers)
+    const known = told.get(field)
+    if (known) return known
+    const cookies = cookiesIn(headers).slice(0, MOST_CARRIED)
+    const carried = cookies.map(([name, value]) => ({ name, setBy: setBy.get(key(name, value)) ?? null }))
+    if (told.size >= MOST_TOLD) told.clear()
+    if (field.length <= LONGEST_TOLD) told.set(field, carried)
+    return carried
   }
 }
 
-const key = (name: string, value: string) =>
-  createHash('sha256').update(`${name}=${value}`).digest('base64url')
+const key = (name: string, value: string) => hash('sha256', `${name}=${value}`, 'base64url')

@@ -96,9 +96,16 @@ export function exposureOf(asked: Artifact, around: Surroundings): Exposure {
 }
 
 /** RFC 7519 section 4.1.4: on or after its end it must not be accepted. */
-function isOver({ expiresAt, form }: Artifact, { at, tolerance = 0 }: Surroundings): boolean {
-  if (expiresAt === null) return false
-  return Date.parse(expiresAt) + (form === 'signed' ? tolerance * 1000 : 0) <= Date.parse(at)
+const isOver = (artifact: Artifact, around: Surroundings): boolean =>
+  endOf(artifact, around) <= Date.parse(around.at)
+
+/** Milliseconds since the epoch. */
+export function endOf(
+  { expiresAt, form }: Artifact,
+  { tolerance = 0 }: Pick<Surroundings, 'tolerance'>,
+): number {
+  if (expiresAt === null) return Number.POSITIVE_INFINITY
+  return Date.parse(expiresAt) + (form === 'signed' ? tolerance * 1000 : 0)
 }
 
 function pageScript(artifact: Artifact): Verdict {

@@ -54,14 +54,17 @@ export interface HeldCookie {
 }
 
 /** The attacker is no browser: what it stole lies in its memory, and attributes mean nothing there. */
-export function heldCookie(
-  { strategy, device, name, value, attributes, nth = 1 }: HeldCookie,
-  reveal?: Reveal,
-): Artifact {
-  const place = device === 'attacker' ? 'memory' : 'cookie'
+const placeOfCookie = (device: Device) => (device === 'attacker' ? 'memory' : 'cookie')
+
+export const cookieId = ({ device, name, nth = 1 }: Pick<HeldCookie, 'device' | 'name' | 'nth'>): string =>
+  `${device}/${placeOfCookie(device)}/${name}${nth > 1 ? `/${nth}` : ''}`
+
+export function heldCookie(cookie: HeldCookie, reveal?: Reveal): Artifact {
+  const { strategy, device, name, value, attributes } = cookie
+  const place = placeOfCookie(device)
   return {
     ...held(device, place, name, value, reveal),
-    id: `${device}/${place}/${name}${nth > 1 ? `/${nth}` : ''}`,
+    id: cookieId(cookie),
     form: laneCookie(strategy, name)?.formOf(value) ?? 'random',
     bytes: name.length + value.length,
     attributes: place === 'cookie' ? attributes : null,

@@ -6,6 +6,8 @@ import type { Artifact } from './artifact'
 
 /** Of a sandbox's keys only the generations are read. */
 export interface KeyNames {
+  /** Another object whenever there are other keys. */
+  readonly state: object
   sealPasswords(): Record<string, string>
   signingKeys(): { kid: string }[]
   signingKeyPairs(): { kid: string }[]

@@ -142,6 +142,7 @@ test('of very many rows the newest are kept', () => {
 
 test('nothing of a key but its name', () => {
   const keys = {
+    state: {},
     sealPasswords: () => ({ 1: 'a'.repeat(32), 2: 'b'.repeat(32) }),
     signingKeys: () => [],
     signingKeyPairs: () => [],

@@ -2,7 +2,7 @@
  * What is known to lie where in one sandbox, per lane: learnt from watched ports and from the wire, never from
  * a query of its own. Artifacts are immutable, so that snapshots share them.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { DEFAULT_DIALS, type Dials } from '../strategies/dials'
 import { type Device, STRATEGIES, type StrategyName } from '../strategies/strategy'
 import type { Artifact, Field } from './artifact'
@@ -23,7 +23,7 @@ export interface World {
 export interface Ledger {
   /** Where the dials stand now. */
   readonly dials: Dials
-  /** The browser side of this device and the server side of all devices. */
+  /** The browser side of this device and the server side of all devices: the same array while nothing changes. */
   snapshot(strategy: StrategyName, device: Device): Artifact[]
   put(strategy: StrategyName, artifact: Artifact): void
   drop(strategy: StrategyName, which: (artifact: Artifact) => boolean): void
@@ -38,20 +38,35 @@ export interface Ledger {
 
 type Lane = Map<string, Artifact>
 
+/** Snapshots of one lane by device: the same array until something changes, since most requests change nothing. */
+interface Views {
+  by: Map<Device, Artifact[]>
+  dials: Dials
+  keys: KeyNames['state'] | undefined
+}
+
 export function createLedger(world?: World): Ledger {
   const lanes: Record<StrategyName, Lane> = { cookie: new Map(), session: new Map(), jwt: new Map() }
+  const views: Partial<Record<StrategyName, Views>> = {}
 
   const drop: Ledger['drop'] = (strategy, which) => {
-    for (const artifact of lanes[strategy].values()) if (which(artifact)) lanes[strategy].delete(artifact.id)
+    for (const artifact of lanes[strategy].values())
+      if (which(artifact)) {
+        lanes[strategy].delete(artifact.id)
+        delete views[strategy]
+      }
   }
   const put: Ledger['put'] = (strategy, fresh) => {
     const lane = lanes[strategy]
     const artifact = stillSecret(lane.get(fresh.id), fresh)
     const unchanged = same(lane.get(artifact.id), artifact)
     if (unchanged && artifact.place !== 'row') return
+    // A row that was seen again is the newest, and the last to be forgotten.
     lane.delete(artifact.id)
     lane.set(artifact.id, unchanged ?? artifact)
+    if (unchanged) return
     forgetOldRows(lane)
+    delete views[strategy]
   }
   const update: Ledger['update'] = (strategy, next) => {
     for (const artifact of [...lanes[strategy].values()]) {
@@ -60,18 +75,25 @@ export function createLedger(world?: World): Ledger {
     }
   }
   const dialsNow = () => world?.dials ?? DEFAULT_DIALS
+  const viewsOf = (strategy: StrategyName): Views => {
+    const known = views[strategy]
+    const [dials, keys] = [dialsNow(), world?.keys.state]
+    if (known?.dials === dials && known.keys === keys) return known
+    relink(lanes[strategy])
+    checkKeys(strategy, lanes[strategy], dials, world?.keys)
+    const anew = { by: new Map(), dials, keys }
+    views[strategy] = anew
+    return anew
+  }
   return {
     get dials() {
       return dialsNow()
     },
     snapshot(strategy, device) {
-      const lane = lanes[strategy]
-      relink(lane)
-      checkKeys(strategy, lane, dialsNow(), world?.keys)
-      const mine = [...lane.values()].filter(
-        ({ side, device: owner }) => side === 'server' || owner === device,
-      )
-      return mine.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+      const { by } = viewsOf(strategy)
+      const view = by.get(device) ?? viewOf(lanes[strategy], device)
+      by.set(device, view)
+      return view
     },
     put,
     drop,
@@ -89,6 +111,11 @@ export function createLedger(world?: World): Ledger {
       if (note.type === 'sign-ins-ended') endSignIns(note, drop, update)
     },
   }
+}
+
+function viewOf(lane: Lane, device: Device): Artifact[] {
+  const mine = [...lane.values()].filter(({ side, device: owner }) => side === 'server' || owner === device)
+  return mine.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }
 
 /** The same from one snapshot to the next; ids of rows are random and come last. */
@@ -129,7 +156,7 @@ function relink(lane: Lane) {
   }
 }
 
-const sha256 = (value: string) => createHash('sha256').update(value).digest('base64url')
+const sha256 = (value: string) => hash('sha256', value, 'base64url')
 
 const linkedTo = (held: Artifact, row: Artifact): Artifact => ({
   ...held,

@@ -21,13 +21,21 @@ export function maskedLength(text: string): { shown: string; length: number } | 
 }
 
 export function maskExchange(exchange: Exchange): Exchange {
-  const { request, response, stored, steps } = exchange
+  const { before, after } = exchange.stored
   return {
-    ...exchange,
+    ...maskWire(exchange),
+    stored: { before: before.map(maskArtifact), after: after.map(maskArtifact) },
+  }
+}
+
+/** All but what is stored. */
+export function maskWire<Part extends Pick<Exchange, 'request' | 'response' | 'steps'>>(part: Part): Part {
+  const { request, response, steps } = part
+  return {
+    ...part,
     steps: steps.map(withoutStatements),
     request: { ...request, headers: request.headers.map(maskLine) },
     response: response && { ...response, headers: response.headers.map(maskLine) },
-    stored: { before: stored.before.map(maskArtifact), after: stored.after.map(maskArtifact) },
   }
 }
 

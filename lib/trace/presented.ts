@@ -28,10 +28,10 @@ export function presentedCredential(
   after: Artifact[],
   dials: Dials,
 ): PresentedCredential {
-  const unasked = presentedTexts(asked, headers, dials).length > 0 ? 'unexamined' : 'absent'
+  const unasked = () => (presentedTexts(asked, headers, dials).length > 0 ? 'unexamined' : 'absent')
   const held = after.find((one) => one.side === 'browser' && (asked.strategy !== 'jwt' || isAccessToken(one)))
   return {
-    status: found?.status ?? unasked,
+    status: found?.status ?? unasked(),
     reason: found?.reason ?? null,
     email: found?.visit?.customer?.email ?? null,
     expiresAt: held && !held.ended ? held.expiresAt : null,

@@ -7,7 +7,7 @@ import type { Device, StrategyName } from '../strategies/strategy'
 import { applyFinding } from './apply-finding'
 import type { Artifact } from './artifact'
 import type { Exchange, RequestHead, ResponseHead, Step } from './exchange'
-import { exposureOf } from './exposure'
+import { exposuresOf } from './exposures'
 import type { Finding } from './finding'
 import { ACCESS_TOKEN, heldAccessToken, placeOfToken } from './held'
 import type { LaneTarget } from './lane-target'
@@ -139,13 +139,14 @@ export class Recording implements Recorder {
   }
 
   #reveal({ ledger }: Timeline, finding: RevealingFinding): void {
-    const reveal = revealOf(finding)
     if (!finding.known) {
-      this.#reveals.set(finding.text, reveal)
+      this.#reveals.set(finding.text, revealOf(finding))
       if (finding.type === 'access-token') this.#issued = finding.text
       return
     }
-    ledger.update(this.strategy, (held) => (held.value === finding.text ? { ...held, ...reveal } : held))
+    // The same text says the same each time it is opened.
+    const isNews = ({ value, contents }: Artifact) => value === finding.text && contents.length === 0
+    ledger.update(this.strategy, (held) => (isNews(held) ? { ...held, ...revealOf(finding) } : held))
   }
 
   #leaveWithClient({ ledger }: Timeline, response: ResponseHead): void {
@@ -197,7 +198,7 @@ export class Recording implements Recorder {
       stored: { before, after },
       // Derived when somebody looks, and not kept: it would be the largest part of an exchange.
       get exposures() {
-        return after.map((artifact) => exposureOf(artifact, { tls, at: sandboxAt, tolerance }))
+        return exposuresOf(after, { tls, at: sandboxAt, tolerance })
       },
       cost: { reads: sum(steps, 'reads'), writes: sum(steps, 'writes'), micros: this.micros() },
     }

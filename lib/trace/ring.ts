@@ -101,7 +101,7 @@ function approximateBytes({ request, response, steps, stored, sent, answered }: 
   const heads = request.headBytes + (response?.headBytes ?? 0)
   const bodies = (sent?.text.length ?? 0) + LINE * (answered?.cart?.lines.length ?? 0)
   const before = new Set(stored.before)
-  const brought = stored.after.filter((artifact) => !before.has(artifact))
+  const brought = stored.after === stored.before ? [] : stored.after.filter((one) => !before.has(one))
   const statements = steps.reduce((sum, step) => sum + (step.statements?.length ?? 0), 0)
   const fixed = EXCHANGE + heads + bodies + STEP * steps.length + STATEMENT * statements
   return fixed + brought.reduce((sum, artifact) => sum + sizeOf(artifact), 0)

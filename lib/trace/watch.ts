@@ -32,29 +32,33 @@ export interface WatchedPort {
 
 /** Wraps every port of a request. Users, products, dials and clock are the shop's business and stay as they are. */
 export function watch(ports: Ports, recorder: Recorder): Ports {
-  const watched = {
-    now: () => ports.now(),
-    scope: ports.scope,
-    users: ports.users,
-    products: ports.products,
-    dials: ports.dials,
+  const made = new Map<string, unknown>()
+  const once = (name: string, make: () => unknown) => {
+    if (!made.has(name)) made.set(name, make())
+    return made.get(name)
   }
-  const authorization = { get: readOnce(ports, recorder), enumerable: true }
-  const lazily = Object.keys(WATCHED).map((name) => [
-    name,
-    { get: once(() => watchPort(ports, name, recorder)), enumerable: true },
-  ])
-  return Object.defineProperties(watched, { authorization, ...Object.fromEntries(lazily) }) as Ports
+  return new Proxy(ports, {
+    get(_, name: string) {
+      if (isWatched(name)) return once(name, () => watchPort(ports, name, recorder))
+      // A strategy may look at the field twice; it is read once.
+      if (name === 'authorization') return once(name, () => readAuthorization(ports, recorder))
+      return ports[name as keyof Ports]
+    },
+  })
 }
 
-function watchPort(ports: Ports, name: string, recorder: Recorder): object {
-  const port = ports[name as keyof typeof WATCHED] as unknown as Record<string, AnyCall>
-  const { source, operations } = WATCHED[name as keyof typeof WATCHED] as unknown as WatchedPort
-  const calls = Object.keys(port).map((operation) => {
-    const identity = { port: name, operation, source: source(operation, ports.dials) }
-    return [operation, watchCall(port, identity, operations[operation] ?? {}, recorder)]
+const isWatched = (name: string): name is keyof typeof WATCHED => Object.hasOwn(WATCHED, name)
+
+/** An operation is wrapped when it is asked for: a request uses two or three of forty. */
+function watchPort(ports: Ports, name: keyof typeof WATCHED, recorder: Recorder): object {
+  const port = ports[name] as unknown as Record<string, AnyCall>
+  const { source, operations } = WATCHED[name] as unknown as WatchedPort
+  return new Proxy(port, {
+    get(_, operation: string) {
+      const identity = { port: name, operation, source: source(operation, ports.dials) }
+      return watchCall(port, identity, operations[operation] ?? {}, recorder)
+    },
   })
-  return Object.fromEntries(calls)
 }
 
 type Identity = Pick<Step, 'port' | 'operation' | 'source'>
@@ -115,27 +119,15 @@ function noteCall(recorder: Recorder, timed: Timed, noted: Watched<AnyCall>, res
 /** The field is no port of its own: it is taken out of the request where all ports are made. */
 export const AUTHORIZATION = { file: 'lib/shop/ports.ts', symbol: 'portsOf' }
 
-/** A strategy may look at the field twice; it is read once. */
-function readOnce(ports: Ports, recorder: Recorder) {
-  return once(() => {
-    const value = ports.authorization
-    const facts: Step['facts'] = value === null ? {} : { bytes: value.length }
-    const step = {
-      port: 'authorization',
-      operation: 'read',
-      source: AUTHORIZATION,
-      startMicros: recorder.micros(),
-      micros: 0,
-    }
-    recorder.step({ ...step, reads: 0, writes: 0, ok: value !== null, facts })
-    return value
-  })
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
+function readAuthorization({ authorization: value }: Ports, recorder: Recorder): string | null {
+  const facts: Step['facts'] = value === null ? {} : { bytes: value.length }
+  const step = {
+    port: 'authorization',
+    operation: 'read',
+    source: AUTHORIZATION,
+    startMicros: recorder.micros(),
+    micros: 0,
   }
+  recorder.step({ ...step, reads: 0, writes: 0, ok: value !== null, facts })
+  return value
 }

@@ -19,17 +19,22 @@ export function parseSentHead(head: string): Pick<ResponseHead, 'status' | 'reas
   return { status: Number(status), reason, headers }
 }
 
-/** A browser sends the same lines again and again: kept once for all exchanges. Not those that differ each time. */
-const known = new Map<string, HeaderLine>()
-const MOST_KNOWN = 2000
+/** The same lines come and go again and again: kept once for all exchanges. By name, then value: nothing is joined to look one up. */
+const known = new Map<string, Map<string, HeaderLine>>()
+const MOST_NAMES = 100
+const MOST_VALUES = 100
+/** These differ each time. */
 const DIFFERING = /^(cookie|set-cookie|authorization|date|etag)$/i
 
-function shared(name: string, value: string): HeaderLine {
-  if (value.length > 300 || DIFFERING.test(name)) return [name, value]
-  const key = `${name}: ${value}`
-  const line = known.get(key) ?? [name, value]
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(key, line)
+const shared = (name: string, value: string): HeaderLine => known.get(name)?.get(value) ?? keep([name, value])
+
+function keep(line: HeaderLine): HeaderLine {
+  const [name, value] = line
+  if (name.length + value.length > 300 || DIFFERING.test(name)) return line
+  if (known.size >= MOST_NAMES) known.clear()
+  const values = known.get(name) ?? new Map<string, HeaderLine>()
+  if (values.size >= MOST_VALUES) values.clear()
+  known.set(name, values.set(value, line))
   return line
 }
 

@@ -2,7 +2,15 @@
 import { type Device, MAX_COOKIE, type StrategyName } from '../strategies/strategy'
 import type { CookieAttributes } from './artifact'
 import type { HeaderLine } from './exchange'
-import { ACCESS_TOKEN, heldAccessToken, heldCookie, laneCookie, placeOfToken, usualAttributes } from './held'
+import {
+  ACCESS_TOKEN,
+  cookieId,
+  heldAccessToken,
+  heldCookie,
+  laneCookie,
+  placeOfToken,
+  usualAttributes,
+} from './held'
 import type { Ledger } from './ledger'
 import type { Reveal } from './reveal'
 
@@ -24,8 +32,8 @@ const MOST_DOUBLED = 3
 
 function noteCookies(ledger: Ledger, client: Client, headers: HeaderLine[], path: string) {
   const { strategy, device, shopPath } = client
-  const artifacts = sentCookies(ledger, client, headers)
-  const values = new Set(artifacts.map(({ value }) => value))
+  const sent = sentCookies(client, headers)
+  const values = new Set<string | null>(sent.map(({ value }) => value))
   const isAsked = (name: string) => {
     const cookie = laneCookie(strategy, name)
     return cookie !== null && path.startsWith(shopPath + cookie.path)
@@ -34,20 +42,22 @@ function noteCookies(ledger: Ledger, client: Client, headers: HeaderLine[], path
   for (const old of known)
     if (isAsked(old.name) && !values.has(old.value)) ledger.drop(strategy, ({ id }) => id === old.id)
   // One that is known keeps what is known of it.
-  for (const artifact of artifacts)
-    if (!known.some(({ id, value }) => id === artifact.id && value === artifact.value))
-      ledger.put(strategy, artifact)
+  for (const cookie of sent)
+    if (!known.some(({ id, value }) => value === cookie.value && id === cookieId(cookie)))
+      ledger.put(
+        strategy,
+        heldCookie({ ...cookie, attributes: usualAttributes(strategy, cookie, ledger.dials) }),
+      )
 }
 
-function sentCookies({ dials }: Ledger, { strategy, device, shopPath }: Client, headers: HeaderLine[]) {
+function sentCookies({ strategy, device, shopPath }: Client, headers: HeaderLine[]) {
   const seen = new Map<string, number>()
   return cookiesIn(headers).flatMap(([name, value]) => {
     const cookie = laneCookie(strategy, name)
     const nth = (seen.get(name) ?? 0) + 1
     if (!cookie || nth > MOST_DOUBLED) return []
     seen.set(name, nth)
-    const attributes = usualAttributes(strategy, { name, path: shopPath + cookie.path }, dials)
-    return heldCookie({ strategy, device, name, value, attributes, nth })
+    return { strategy, device, name, value, path: shopPath + cookie.path, nth }
   })
 }
 
@@ -86,15 +96,33 @@ export function bearerIn(headers: HeaderLine[]): string | null {
   return /^Bearer +([^\s,]+)$/i.exec(line ?? '')?.[1] ?? null
 }
 
+type Pair = [name: string, value: string]
+
+/** One request is asked for its cookies several times. */
+const pairsIn = new WeakMap<HeaderLine[], Pair[]>()
+
 /** Name and value of every cookie, in order. */
-export function cookiesIn(headers: HeaderLine[]): [name: string, value: string][] {
+export function cookiesIn(headers: HeaderLine[]): Pair[] {
+  const known = pairsIn.get(headers)
+  if (known) return known
+  const pairs = cookiePairs(headers)
+  pairsIn.set(headers, pairs)
+  return pairs
+}
+
+/** All Cookie lines as one. */
+export function cookieField(headers: HeaderLine[]): string {
   const lines = headers.filter(([name]) => name.toLowerCase() === 'cookie')
-  return lines.flatMap(([, line]) =>
-    line.split(';').map((pair): [string, string] => {
-      const cut = pair.indexOf('=')
-      return cut < 0 ? ['', pair.trim()] : [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()]
-    }),
-  )
+  return lines.length === 1 ? lines[0]![1] : lines.map(([, line]) => line).join(';')
+}
+
+function cookiePairs(headers: HeaderLine[]): Pair[] {
+  const field = cookieField(headers)
+  if (field === '') return []
+  return field.split(';').map((pair): Pair => {
+    const cut = pair.indexOf('=')
+    return cut < 0 ? ['', pair.trim()] : [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()]
+  })
 }
 
 function parseSetCookie(line: string, now: Date) {
