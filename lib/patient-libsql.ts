@@ -45,9 +45,9 @@ export class PatientLibSql extends PrismaLibSql {
     const { lockWait, onLost } = this.#patience
     const intact = watchFile(config.url)
     const client = super.createClient(config)
-    const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    const guarded = async <T>(work: () => Promise<T>, reads = false): Promise<T> => {
       try {
-        intact()
+        intact(reads)
         return await waiting(work, () => client.reconnect(), lockWait)
       } catch (error) {
         if ((error as Error).message.includes('sandbox_full')) throw new SandboxFull('sandbox_full')
@@ -60,7 +60,8 @@ export class PatientLibSql extends PrismaLibSql {
   }
 }
 
-type Guard = <T>(work: () => Promise<T>) => Promise<T>
+/** `reads`: it changes nothing. */
+type Guard = <T>(work: () => Promise<T>, reads?: boolean) => Promise<T>
 type Execute = (...given: unknown[]) => Promise<ResultSet>
 
 function guardClient(client: Client, guarded: Guard): Client {
@@ -90,7 +91,7 @@ function guardExecute(target: Client | Transaction, guarded: Guard): Client['exe
   const heard: Execute = (...given) => {
     const { sql, args } = given[0] as { sql: string; args: unknown[] }
     publishStatement(sql, args)
-    return guarded(() => execute(...given))
+    return guarded(() => execute(...given), /^\s*SELECT\b/i.test(sql))
   }
   return heard as Client['execute']
 }
@@ -117,16 +118,22 @@ async function waiting<T>(
   }
 }
 
+/** Milliseconds. What a read finds may be as old as this; a write is never acknowledged into a file that is gone. */
+const LOOK_EVERY = 50
+
 /** Remembers which file this is; the function it returns throws when another one, or none, lies there. */
-function watchFile(url: string): () => void {
+function watchFile(url: string): (reads: boolean) => void {
   const path = fileOf(url)
   if (path === null || path === ':memory:') return () => {}
   const inode = () => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino
   const known = inode()
   // Not made here: an empty new file would stand where the real one may yet be put back.
   if (known === undefined) throw new DatabaseUnavailable('The database file is gone')
-  return () => {
+  let looked = 0
+  return (reads) => {
+    if (reads && performance.now() - looked < LOOK_EVERY) return
     if (inode() !== known) throw new DatabaseUnavailable('The database file is gone or was replaced')
+    looked = performance.now()
   }
 }
 

@@ -28,7 +28,7 @@ export function attackerOrigin({ appOrigin, attackerOrigin, port }: Names): stri
 
 export function hostRule(host: string | null, pathname: string, names: Names): HostRule {
   const asked = host?.toLowerCase() ?? ''
-  if (asked === new URL(shopOrigin(names)).host) return { site: 'shop' }
+  if (isHostOf(asked, shopOrigin(names))) return { site: 'shop' }
   if (!isAttackerName(asked, names)) return { site: 'unknown' }
   return /^\/attacker(\/|$)/.test(pathname)
     ? { site: 'attacker' }
@@ -37,9 +37,12 @@ export function hostRule(host: string | null, pathname: string, names: Names): H
 
 function isAttackerName(asked: string, names: Names): boolean {
   const other = attackerOrigin(names)
-  if (other && asked === new URL(other).host) return true
+  if (other && isHostOf(asked, other)) return true
   return !names.appOrigin && LOOPBACK.some((name) => asked === withPort(name, names.port))
 }
+
+/** An origin ends with its host. */
+const isHostOf = (asked: string, origin: string) => origin.slice(origin.indexOf('://') + 3) === asked
 
 function withPort(name: string, port: number): string {
   return port === 80 ? name : `${name}:${port}`

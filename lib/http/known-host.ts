@@ -21,7 +21,9 @@ export function installKnownHost(): void {
 }
 
 /** As the framework reads it: without dot segments (`/./api/…`), and without the origin of a whole URI (RFC 9112 section 3.2.2). */
-const plainPath = (url: string) => URL.parse(url, 'http://localhost')?.pathname ?? url
+const plainPath = (url: string) => PLAIN.exec(url)?.[0] ?? URL.parse(url, 'http://localhost')?.pathname ?? url
+/** Has neither dots nor escapes nor an origin: nearly every request. */
+const PLAIN = /^\/(?!\/)[\w/-]*(?=\?|$)/
 
 /** Whoever asks whether the server lives may ask under any name: the answer holds nothing. */
 const ANY_NAME = /^\/api\/health$/

@@ -25,8 +25,10 @@ export function noteOwnSocket(socket: Socket): void {
 
 /** By address and port: whoever connects from elsewhere chooses the port freely. */
 export function isOwnSocket({ remoteAddress, remotePort }: Partial<Socket>): boolean {
+  const { ends } = own()
+  if (ends.size === 0) return false
   const end = endOf(remoteAddress, remotePort)
-  return end !== null && own().ends.has(end)
+  return end !== null && ends.has(end)
 }
 
 /** A server that listens on both IP versions sees an IPv4 address as `::ffff:127.0.0.1`. */

@@ -6,7 +6,15 @@
  * Each generation remembers under which master it was made (by fingerprint). When the operator puts a new
  * master in front, that is one more generation; when he takes an old one away, its generations are gone.
  */
-import { createHash, createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto'
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  type webcrypto,
+} from 'node:crypto'
 import { z } from 'zod'
 import { env } from '../env'
 
@@ -16,7 +24,7 @@ export interface SandboxKeys {
   /** iron-session's password map `{ "<generation>": "<43 chars>" }`; the highest seals. */
   sealPasswords(): Record<string, string>
   /** The first signs, all verify. `kid` is the generation. */
-  signingKeys(): { kid: string; key: Uint8Array }[]
+  signingKeys(): { kid: string; key: webcrypto.CryptoKey }[]
   /** The same for Ed25519: the private halves sign, the public ones verify. `kid` is the generation and an "e". */
   signingKeyPairs(): { kid: string; key: KeyObject; publicKey: KeyObject }[]
   /** From which the successor of a refresh token is derived; the newest first. */
@@ -49,16 +57,14 @@ export class DerivedKeys implements SandboxKeys {
   ) {}
 
   sealPasswords(): Record<string, string> {
-    const keys = this.derived('cookie', 'cookie').map(({ generation, key }) => [
-      generation,
-      key.toString('base64url'),
-    ])
-    return Object.fromEntries(keys)
+    return this.once('cookie', 'passwords', () => {
+      const keys = this.derived('cookie', 'cookie')
+      return Object.fromEntries(keys.map(({ generation, key }) => [generation, key.toString('base64url')]))
+    })
   }
 
-  signingKeys(): { kid: string; key: Uint8Array }[] {
-    const keys = this.derived('jwt', 'jwt').map(({ generation, key }) => ({ kid: String(generation), key }))
-    return keys.toReversed()
+  signingKeys(): { kid: string; key: webcrypto.CryptoKey }[] {
+    return this.once('jwt', 'secrets', () => this.derived('jwt', 'jwt').map(hmacKey).toReversed())
   }
 
   signingKeyPairs(): { kid: string; key: KeyObject; publicKey: KeyObject }[] {
@@ -137,6 +143,15 @@ const masterOf = (lane: KeyedLane, print: string) =>
 
 function fingerprint(master: string): string {
   return createHash('sha256').update(`remember-me fingerprint ${master}`).digest('hex').slice(0, 8)
+}
+
+/** Imported once: from bytes, jose would import it at each request. */
+function hmacKey({ generation, key }: DerivedKey) {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  return {
+    kid: String(generation),
+    key: createSecretKey(key).toCryptoKey(algorithm, false, ['sign', 'verify']),
+  }
 }
 
 /** RFC 8410 section 7: what stands before the 32 octets of an Ed25519 private key in PKCS #8. */

@@ -21,7 +21,7 @@ describe('sandboxes in memory', () => {
     const found = (await findOwnedSandbox(ownerToken))!
     expect(found).not.toBe(sandbox)
     expect(found.clock.offsetSeconds).toBe(90)
-    expect(found.keys.signingKeys()).toEqual(sandbox.keys.signingKeys())
+    expect(found.keys.refreshKeys()).toEqual(sandbox.keys.refreshKeys())
     expect(found.keys.sealPasswords()).toEqual(sandbox.keys.sealPasswords())
     expect(found.users.all()).toEqual(sandbox.users.all())
     expect([found.createdAt, found.expiresAt]).toEqual([sandbox.createdAt, sandbox.expiresAt])

@@ -3,7 +3,7 @@
  * The browser gets the value, the database only its hash: a copied table opens nothing.
  * A plain SHA-256 is enough, because there is nothing to guess; passwords need scrypt.
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 export interface OpaqueValues {
   /** A new value and what is stored of it. */
@@ -15,7 +15,7 @@ export interface OpaqueValues {
 /** 43 base64url characters hold 256 bits; the last one has two spare bits that must be zero. */
 const FORM = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/
 
-const sha256 = (value: string) => createHash('sha256').update(value).digest('base64url')
+const sha256 = (value: string) => hash('sha256', value, 'base64url')
 
 export const opaqueValues: OpaqueValues = {
   make() {

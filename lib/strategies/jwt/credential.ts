@@ -4,7 +4,7 @@
  * The access token is a JWT (RFC 7519) with the profile of RFC 9068: signed, so that the server can believe it without a look-up, and
  * readable by whoever holds it. Signed is not sealed. The refresh token is opaque: see ../opaque.ts.
  */
-import type { KeyObject } from 'node:crypto'
+import type { KeyObject, webcrypto } from 'node:crypto'
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import type { Dials } from '../dials'
@@ -50,7 +50,7 @@ export interface AccessTokens {
 
 export interface SigningKey {
   kid: string
-  key: Uint8Array | KeyObject
+  key: Uint8Array | webcrypto.CryptoKey | KeyObject
   /** EdDSA: verifies, and cannot sign. Absent with HS256: whoever can verify can sign. */
   publicKey?: KeyObject
 }
@@ -108,7 +108,7 @@ function claimsOf(payload: JWTPayload, status: 'valid' | 'expired'): Verified {
 }
 
 /** Keys come from us, never from the token: `jwk`, `jku` and `x5u` in a header are not looked at. */
-function keyOf(keys: SigningKey[], kid: string | undefined): Uint8Array | KeyObject {
+function keyOf(keys: SigningKey[], kid: string | undefined): SigningKey['key'] {
   const found = keys.find((key) => key.kid === kid)
   if (!found) throw new errors.JWKSNoMatchingKey()
   return found.publicKey ?? found.key

@@ -1,7 +1,7 @@
 /**
  * The credential of the session lane: a random id that means nothing. See ../opaque.ts.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Dials } from '../dials'
 import { type OpaqueValues, opaqueValues } from '../opaque'
 
@@ -18,7 +18,7 @@ export function createSessionIds({ storedId, unknownIds }: Dials['session']): Se
 /** Weak: whatever the browser sends can be an id, so somebody else may have chosen it. */
 const weakAnyId: SessionIds = {
   ...opaqueValues,
-  hash: (value) => (value.length <= 128 ? createHash('sha256').update(value).digest('base64url') : null),
+  hash: (value) => (value.length <= 128 ? hash('sha256', value, 'base64url') : null),
 }
 
 /** Weak: what is stored is the id itself. A copied table is a set of keys. */
