@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs'
+import { readdirSync, readlinkSync, renameSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '../generated/prisma/client'
 import { fileOf } from './database-url'
@@ -140,4 +140,53 @@ test('a full disk has the same name inside a transaction', async () => {
     .catch((caught) => caught)
   expect(isDatabaseUnavailable(error)).toBe(true)
   await client.$disconnect()
+})
+
+describe('a transaction', () => {
+  /** Descriptors of this process on the file. */
+  const opened = (url: string) =>
+    readdirSync('/proc/self/fd').filter((fd) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`) === fileOf(url)
+      } catch {
+        return false
+      }
+    }).length
+
+  test.skipIf(process.platform !== 'linux')('leaves no connection behind', async () => {
+    const url = newDatabase()
+    const client = openDatabase(url)
+    await client.sandbox.create({ data: sandbox('first') })
+    const before = opened(url)
+    for (let nth = 0; nth < 10; nth++)
+      await client.$transaction([
+        client.sandbox.create({ data: sandbox(`nth ${nth}`) }),
+        client.sandbox.count(),
+      ])
+    expect(opened(url)).toBe(before)
+    await client.$disconnect()
+  })
+
+  test('that fails leaves nothing, and what is written after it is there for the next process', async () => {
+    const url = newDatabase()
+    const client = openDatabase(url)
+    const twice = { data: sandbox('twice') }
+    const both = client.$transaction([client.sandbox.create(twice), client.sandbox.create(twice)])
+    await expect(both).rejects.toMatchObject({ code: 'P2002' })
+    await client.sandbox.create({ data: sandbox('after') })
+    expect(await openDatabase(url).sandbox.findMany({ select: { id: true } })).toEqual([{ id: 'after' }])
+  })
+
+  test('and what is asked meanwhile do not get into each other', async () => {
+    const client = openDatabase(newDatabase())
+    const failed = client.$transaction(async (within) => {
+      await within.sandbox.create({ data: sandbox('inside') })
+      await new Promise(setImmediate)
+      throw new Error('changed my mind')
+    })
+    const outside = client.sandbox.create({ data: sandbox('outside') })
+    await expect(failed).rejects.toThrow('changed my mind')
+    await outside
+    expect(await client.sandbox.findMany({ select: { id: true } })).toEqual([{ id: 'outside' }])
+  })
 })

@@ -1,7 +1,7 @@
 /**
- * The libSQL adapter with five things it lacks. A wait for a lock does not stop the process (the driver is
+ * The libSQL adapter with six things it lacks. A wait for a lock does not stop the process (the driver is
  * synchronous: with its own timeout nothing else would be served meanwhile). A transaction takes the write
- * lock when it begins, not half-way. A database file that was taken away or replaced is noticed, where SQLite
+ * lock when it begins, not half-way, and leaves no connection behind. A database file that was taken away or replaced is noticed, where SQLite
  * would go on writing to the deleted one. Trouble with the database as such has one name.
  * And what it is told to do can be overheard.
  */
@@ -45,10 +45,10 @@ export class PatientLibSql extends PrismaLibSql {
     const { lockWait, onLost } = this.#patience
     const intact = watchFile(config.url)
     const client = super.createClient(config)
-    const guarded = async <T>(work: () => Promise<T>, reads = false): Promise<T> => {
+    const once: Guard = async (work, reads = false) => {
       try {
         intact(reads)
-        return await waiting(work, () => client.reconnect(), lockWait)
+        return await work()
       } catch (error) {
         if ((error as Error).message.includes('sandbox_full')) throw new SandboxFull('sandbox_full')
         if (!isUnavailable(error)) throw error
@@ -56,7 +56,11 @@ export class PatientLibSql extends PrismaLibSql {
         throw new DatabaseUnavailable((error as Error).message, { cause: error })
       }
     }
-    return guardClient(client, guarded)
+    const patiently: Guard = (work, reads) =>
+      once(() => waiting(work, () => client.reconnect(), lockWait), reads)
+    return fileOf(config.url) === null
+      ? guardRemote(client, patiently)
+      : guardFile(client, { patiently, once })
   }
 }
 
@@ -64,7 +68,40 @@ export class PatientLibSql extends PrismaLibSql {
 type Guard = <T>(work: () => Promise<T>, reads?: boolean) => Promise<T>
 type Execute = (...given: unknown[]) => Promise<ResultSet>
 
-function guardClient(client: Client, guarded: Guard): Client {
+/**
+ * In a file, a transaction is a few statements of the one connection. The driver would hand that connection over to the transaction, open
+ * another one for whatever comes next, and close none: two descriptors and 200 KB a transaction, until they are collected. Nothing comes
+ * between, because the adapter holds a lock from the beginning of a transaction to its end.
+ */
+function guardFile(client: Client, { patiently, once }: { patiently: Guard; once: Guard }): Client {
+  const execute = client.execute.bind(client) as Execute
+  const say = (guarded: Guard, sql: string) => {
+    publishStatement(sql)
+    return guarded(() => execute(sql))
+  }
+  /** Of what went wrong something may be left in it, a transaction that is still open above all. */
+  const anew = () => once(async () => client.reconnect())
+  client.execute = guardExecute(client, patiently)
+  client.transaction = async () => {
+    await say(patiently, 'BEGIN IMMEDIATE')
+    const end = async (sql: string) => {
+      await say(once, sql)
+    }
+    const transaction: Pick<Transaction, 'execute' | 'commit' | 'rollback'> = {
+      execute: guardExecute({ execute } as Client, once),
+      commit: () =>
+        end('COMMIT').catch(async (error) => {
+          await anew()
+          throw error
+        }),
+      rollback: () => end('ROLLBACK').finally(anew),
+    }
+    return transaction as Transaction
+  }
+  return client
+}
+
+function guardRemote(client: Client, guarded: Guard): Client {
   const begin = client.transaction.bind(client) as (mode: 'write') => Promise<Transaction>
   client.execute = guardExecute(client, guarded)
   client.transaction = async () => {
