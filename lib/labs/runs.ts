@@ -13,8 +13,8 @@ const AT_ONCE = 4
 /** Of all visitors together, half a MiB each or more: beyond it the oldest of those that are over goes, with its rooms. */
 const MOST_KEPT = 300
 
-/** Of all visitors together: whoever comes then would wait for longer than anybody watches, in rooms that are held for it. */
-const MOST_WAITING = 100
+/** Of all visitors together, those that play as well: whoever comes then would wait for longer than anybody watches, in rooms that are held for it. */
+const MOST_IN_LINE = 104
 
 /** Seconds. */
 const COME_AGAIN = 10
@@ -22,15 +22,26 @@ const COME_AGAIN = 10
 const runs = () =>
   perProcess('lab-runs', () => ({
     bySandbox: new Map<string, Run>(),
-    opening: 0,
+    inLine: 0,
     queued: createQueue(AT_ONCE),
   }))
 
 /** null: there is a place. It is held by the call of `startRun` or `nextAct` that comes at once, without an `await` between. */
 export function lineTooLong(): TooMany | null {
-  const { opening, queued } = runs()
-  return opening + queued.waiting < MOST_WAITING ? null : { retryAfter: COME_AGAIN }
+  return runs().inLine < MOST_IN_LINE ? null : { retryAfter: COME_AGAIN }
 }
+
+async function inLine<T>(work: () => Promise<T>): Promise<T> {
+  runs().inLine += 1
+  try {
+    return await work()
+  } finally {
+    runs().inLine -= 1
+  }
+}
+
+/** In its turn. */
+const play = (work: () => Promise<void>) => inLine(() => runs().queued(work))
 
 export type Pace = 'all' | 'act'
 
@@ -42,18 +53,17 @@ export async function startRun(
 ): Promise<Run> {
   const run = new Run(parent, lab, position, (report) => timeline.publish({ type: 'lab', run: report }))
   const before = takePlace(timeline, run)
-  runs().opening += 1
   try {
-    await before?.close()
-    await run.open()
+    await inLine(async () => {
+      await before?.close()
+      await run.open()
+    })
   } catch (error) {
     forget(parent.id, run)
     await run.close().catch(() => {})
     throw error
-  } finally {
-    runs().opening -= 1
   }
-  if (pace === 'all') void runs().queued(() => run.playAll())
+  if (pace === 'all') void play(() => run.playAll())
   return run
 }
 
@@ -88,7 +98,7 @@ export function runOf(sandboxId: string, id: string): Run | null {
 }
 
 /** One act, in its turn. */
-export const nextAct = (run: Run): Promise<void> => runs().queued(() => run.playAct())
+export const nextAct = (run: Run): Promise<void> => play(() => run.playAct())
 
 export async function endRun(sandboxId: string): Promise<void> {
   const run = runs().bySandbox.get(sandboxId)

@@ -1,15 +1,9 @@
-export interface Queue {
-  <T>(task: () => Promise<T>): Promise<T>
-  /** Tasks that have not begun. */
-  readonly waiting: number
-}
-
 /** At most `atOnce` tasks run at a time; the others wait in order. */
-export function createQueue(atOnce: number): Queue {
+export function createQueue(atOnce: number) {
   let running = 0
   const waiting: (() => void)[] = []
 
-  async function queued<T>(task: () => Promise<T>): Promise<T> {
+  return async function queued<T>(task: () => Promise<T>): Promise<T> {
     if (running >= atOnce) await new Promise<void>((turn) => waiting.push(turn))
     else running += 1
     try {
@@ -20,5 +14,4 @@ export function createQueue(atOnce: number): Queue {
       else running -= 1
     }
   }
-  return Object.defineProperty(queued, 'waiting', { get: () => waiting.length }) as unknown as Queue
 }

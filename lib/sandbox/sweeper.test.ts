@@ -57,12 +57,19 @@ describe('the sweeper', () => {
     expect(Object.values(await rows()).every((count) => count === 0)).toBe(true)
   })
 
-  it('goes through more ended sandboxes than one batch', async () => {
+  it('goes through more ended sandboxes than one batch, and lets the process do other things after each', async () => {
     const world = await freshSandbox()
     const row = await allSandboxes().sandbox.findFirstOrThrow({ where: { id: world.sandbox.id } })
     const many = Array.from({ length: 120 }, (_, n) => ({ ...row, id: `ended-${n}`, ownerHash: `hash-${n}` }))
     await allSandboxes().sandbox.createMany({ data: many.map((one) => ({ ...one, expiresAt: inHours(-1) })) })
+    let turns = 0
+    let other = setImmediate(function again() {
+      turns += 1
+      other = setImmediate(again)
+    })
     await sweep()
+    clearImmediate(other)
+    expect(turns).toBeGreaterThanOrEqual(120)
     expect(await allSandboxes().sandbox.findMany({ select: { id: true } })).toEqual([
       { id: world.sandbox.id },
     ])

@@ -1,4 +1,8 @@
-/** Once a minute: what has ended goes, with all its rows, a few at a time, so that nobody waits for it. */
+/**
+ * Once a minute: what has ended goes, with all its rows, a few at a time, so that nobody waits for it. The database driver is
+ * synchronous: a loop that only awaits it never lets the process serve anybody, nor let go of what its statements hold.
+ */
+import { setImmediate as others } from 'node:timers/promises'
 import { allSandboxes } from '../db'
 import { bugOf } from '../log/bug'
 import { log } from '../log/log'
@@ -36,7 +40,7 @@ async function sweepEnded(now: Date): Promise<void> {
   for (;;) {
     const where = { expiresAt: { lte: now } }
     const ended = await allSandboxes().sandbox.findMany({ where, select: { id: true }, take: BATCH })
-    for (const { id } of ended) await destroySandbox(id, 'expired')
+    await destroyEach(ended, 'expired')
     if (ended.length < BATCH) return
   }
 }
@@ -50,7 +54,14 @@ async function sweepSurplus(mostAlive: number): Promise<void> {
     orderBy: { createdAt: 'asc' },
   })
   const idle = oldest.filter(({ id }) => !inUse.has(id)).slice(0, surplus)
-  for (const { id } of idle) await destroySandbox(id, 'surplus')
+  await destroyEach(idle, 'surplus')
+}
+
+async function destroyEach(sandboxes: { id: string }[], because: 'expired' | 'surplus'): Promise<void> {
+  for (const { id } of sandboxes) {
+    await destroySandbox(id, because)
+    await others()
+  }
 }
 
 /**
@@ -68,5 +79,5 @@ async function sweepExpired(before: Date): Promise<void> {
 }
 
 async function inBatches(remove: () => Promise<{ count: number }>): Promise<void> {
-  while ((await remove()).count === BATCH);
+  while ((await remove()).count === BATCH) await others()
 }
