@@ -2,9 +2,11 @@
 import { writeFileSync } from 'node:fs'
 import { arch, cpus, platform, release, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { besideBareApp } from './bench/bare-app.mjs'
 import { fullCookie, scriptsOf, startOf, tokenOctets, wireOf } from './bench/facts.mjs'
 import { groupsOf } from './bench/groups.mjs'
 import { agent } from './bench/load.mjs'
+import { profilesOf } from './bench/profile.mjs'
 import { reportOf, tell } from './bench/report.mjs'
 import { interleaved } from './bench/rounds.mjs'
 import { mean, ratioOf } from './bench/statistics.mjs'
@@ -20,8 +22,8 @@ const quick = process.argv.includes('--quick')
 const SHARE = quick ? 3 : 32
 const WHOLE = quick ? 80 : 480
 const SIZES = quick
-  ? { requests: 40, slow: 10, rows: [100_000] }
-  : { requests: 400, slow: 100, rows: [100_000, 1_000_000] }
+  ? { requests: 40, slow: 10, sampled: 400, rows: [100_000] }
+  : { requests: 400, slow: 100, sampled: 4000, rows: [100_000, 1_000_000] }
 const STARTS = quick ? 1 : 5
 
 await main(async () => {
@@ -29,22 +31,24 @@ await main(async () => {
   if (platform() !== 'linux')
     throw new Stop('The benchmark reads processor time from /proc: it runs on Linux only.')
   await generate()
+  const found = { failed: [], figures: [], rows: SIZES.rows, requests: SIZES.requests }
+  found.bare = await attempt(found, 'a bare app beside', () => besideBareApp(() => startOf(STARTS), STARTS))
   await build()
   const stages = { watched: new Stage(), unwatched: new Stage({ TRACE: '0' }), crowded: new Stage() }
   try {
     for (const stage of Object.values(stages)) await stage.start()
-    return await bench(stages)
+    return await bench(stages, found)
   } finally {
     agent.destroy()
     for (const stage of Object.values(stages)) await stage.end()
   }
 })
 
-async function bench(stages) {
-  const found = { failed: [], figures: [], rows: SIZES.rows, requests: SIZES.requests }
+async function bench(stages, found) {
   await count(stages, found)
   await compare(stages, found)
   found.resident = residentBytes(stages.watched.server.pid)
+  found.profiles = await attempt(found, 'where the time goes', () => profilesOf(SIZES.sampled))
   tell(found, say)
   const [processor] = cpus()
   const run = {
@@ -74,7 +78,6 @@ async function attempt(found, name, work) {
 
 async function count({ watched }, found) {
   const counts = {
-    start: ['the start', () => startOf(STARTS)],
     wire: ['octets and statements', () => wireOf(watched)],
     cookie: ['a full cookie', () => fullCookie(watched)],
     token: ['an access token', () => tokenOctets(watched)],

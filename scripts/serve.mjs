@@ -15,11 +15,12 @@ const LOOPBACK = { host: 'localhost', flags: ['--dns-result-order=ipv4first'] }
 /** The server ends with this when it wants to be started again: EX_TEMPFAIL of sysexits.h. */
 export const RESTART = 75
 
+const OWN = `${distDir}/standalone/server.js`
+
 /** @param output where what the server writes goes; `false`: nowhere */
-export async function serve({ port, host, env, output: sink = process.stdout }) {
+export async function serve({ port, host, env, output: sink = process.stdout, script = OWN }) {
   const name = !host || host === '127.0.0.1' ? LOOPBACK.host : host
-  const server = join(root, distDir, 'standalone/server.js')
-  const child = spawn(process.execPath, [...LOOPBACK.flags, server], {
+  const child = spawn(process.execPath, [...LOOPBACK.flags, join(root, script)], {
     cwd: root,
     env: { LOG_LEVEL: 'warn', ...env, NODE_ENV: 'production', PORT: String(port), HOSTNAME: name },
     stdio: ['ignore', 'pipe', sink ? 'inherit' : 'ignore'],
@@ -48,7 +49,7 @@ async function answers(port, ended) {
   while (!over && performance.now() < until) {
     const answer = await fetch(`http://localhost:${port}/api/health`).catch(() => null)
     if (answer) return true
-    await sleep(100)
+    await sleep(20)
   }
   return false
 }

@@ -1,4 +1,7 @@
 /** Findings about the server side, written into the ledger. Those about a text wait until it is seen in the browser (recording.ts). */
+import type { Dials } from '../strategies/dials'
+import type { CartRow, FamilyRow } from '../strategies/jwt/store'
+import type { SessionRow } from '../strategies/session/store'
 import type { StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
 import type { DeniedRow, Finding, GenerationRow } from './finding'
@@ -9,8 +12,11 @@ import {
   deniedRow,
   endedFamily,
   familyRow,
+  familyRowId,
   generationRow,
+  generationRowId,
   sessionRow,
+  sessionRowId,
   spentRowId,
   spentRows,
   written,
@@ -21,22 +27,21 @@ type Handlers = { [T in Finding['type']]: (ledger: Ledger, finding: Finding & { 
 const HANDLERS: Handlers = {
   'sealed-visit': () => {},
   'access-token': () => {},
-  'session-row': (ledger, { row, known }) =>
-    putNewer(ledger, 'session', sessionRow(row, ledger.dials), 'version', known),
+  'session-row': (ledger, { row, known }) => putNewer(ledger, SESSION, row, known),
   'sessions-gone': (ledger, { which, keepIdHash }) =>
     ledger.drop('session', (row) => isMeant(row, 'Session', which, ['idHash', keepIdHash])),
-  'family-row': (ledger, { row, known }) => putNewer(ledger, 'jwt', familyRow(row), 'generation', known),
+  'family-row': (ledger, { row, known }) => putNewer(ledger, FAMILY, row, known),
   'token-spent': (ledger, { family }) => noteSpent(ledger, family.id, family.tokenHash),
   'families-ended': endFamilies,
   'generation-row': (ledger, { row, known }) => {
-    putNewer(ledger, 'cookie', generationRow(row), 'generation', known)
+    putNewer(ledger, GENERATION, row, known)
     if (!known) endOlderVisits(ledger, row)
   },
   'denied-row': (ledger, { row }) => {
     ledger.put('jwt', deniedRow(row))
     endDenied(ledger, row)
   },
-  'cart-row': (ledger, { row, known }) => putNewer(ledger, 'jwt', cartRow(row), 'version', known),
+  'cart-row': (ledger, { row, known }) => putNewer(ledger, CART, row, known),
   'cart-gone': (ledger, { subject }) => ledger.drop('jwt', ({ id }) => id === cartRowId(subject)),
 }
 
@@ -45,11 +50,65 @@ export function applyFinding(ledger: Ledger, finding: Finding): void {
   handle(ledger, finding)
 }
 
-/** Of two requests at once, the answer to the earlier read may come later: an older version is no news. */
-function putNewer(ledger: Ledger, strategy: StrategyName, row: Artifact, counter: string, known: boolean) {
-  const old = ledger.find(strategy, row.id)
-  if (known && old && Number(fieldOf(old, counter)) > Number(fieldOf(row, counter))) return
-  ledger.put(strategy, row)
+/** How a row becomes an artifact, and which column counts its changes. */
+interface Table<Row extends object> {
+  strategy: StrategyName
+  idOf(row: Row): string
+  artifactOf(row: Row, dials: Dials): Artifact
+  counter: keyof Row & string
+}
+
+const SESSION: Table<SessionRow> = {
+  strategy: 'session',
+  idOf: ({ handle }) => sessionRowId(handle),
+  artifactOf: sessionRow,
+  counter: 'version',
+}
+const FAMILY: Table<FamilyRow> = {
+  strategy: 'jwt',
+  idOf: ({ id }) => familyRowId(id),
+  artifactOf: familyRow,
+  counter: 'generation',
+}
+const CART: Table<CartRow> = {
+  strategy: 'jwt',
+  idOf: ({ subject }) => cartRowId(subject),
+  artifactOf: cartRow,
+  counter: 'version',
+}
+const GENERATION: Table<GenerationRow> = {
+  strategy: 'cookie',
+  idOf: ({ userId }) => generationRowId(userId),
+  artifactOf: generationRow,
+  counter: 'generation',
+}
+
+/** From which row, under which dials: nearly every read finds what the one before found. */
+const madeOf = new WeakMap<Artifact, { row: object; dials: Dials }>()
+
+function putNewer<Row extends object>(ledger: Ledger, table: Table<Row>, row: Row, known: boolean) {
+  const { strategy, idOf, artifactOf, counter } = table
+  const { dials } = ledger
+  const id = idOf(row)
+  const old = ledger.find(strategy, id)
+  // Of two requests at once, the answer to the earlier read may come later: an older version is no news.
+  if (known && old && Number(fieldOf(old, counter)) > Number(row[counter])) return
+  const source = old && madeOf.get(old)
+  const isAsBefore = source?.dials === dials && isSameRow(source.row, row)
+  ledger.put(strategy, isAsBefore ? old! : artifactOf(row, dials))
+  madeOf.set(ledger.find(strategy, id)!, { row, dials })
+}
+
+function isSameRow(old: object, row: object): boolean {
+  const before = old as Record<string, unknown>
+  return Object.entries(row).every(([column, value]) => isSameValue(before[column], value))
+}
+
+/** A primitive, a time, or the JSON of a cart. */
+function isSameValue(old: unknown, value: unknown): boolean {
+  if (old === value) return true
+  if (old instanceof Date && value instanceof Date) return old.getTime() === value.getTime()
+  return typeof value === 'object' && JSON.stringify(old) === JSON.stringify(value)
 }
 
 function noteSpent(ledger: Ledger, family: string, tokenHash: string) {

@@ -152,3 +152,17 @@ test('nothing of a key but its name', () => {
   expect(listed.map(({ name }) => name)).toEqual(['sealing key 1', 'sealing key 2'])
   expect(JSON.stringify(listed)).not.toMatch(/a{8}|b{8}/)
 })
+
+test('a row that is read again as it was stays the same object; one that differs in a column does not', () => {
+  const ledger = createLedger()
+  const read = (row: SessionRow) => {
+    applyFinding(ledger, { type: 'session-row', known: true, row })
+    return ledger.snapshot('session', 'laptop')[0]!
+  }
+  const first = read(session({ cart: { apple: 1 } }))
+  expect(read(session({ cart: { apple: 1 }, lastSeenAt: new Date(at) }))).toBe(first)
+  expect(fieldOf(read(session({ cart: { apple: 2 } })), 'cart')).toBe('{"apple":2}')
+  expect(fieldOf(read(session({ cart: { apple: 2 }, lastSeenAt: later })), 'lastSeenAt')).toBe(
+    later.toISOString(),
+  )
+})

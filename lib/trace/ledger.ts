@@ -186,6 +186,7 @@ function stillSecret(old: Artifact | undefined, fresh: Artifact): Artifact {
 
 /** The old one when nothing differs: then two snapshots hold the same object. */
 function same(old: Artifact | undefined, next: Artifact): Artifact | null {
+  if (old === next) return next
   return old && JSON.stringify(old) === JSON.stringify(next) ? old : null
 }
 

@@ -10,6 +10,7 @@ import type { DeniedRow, GenerationRow } from './finding'
 export const sessionRowId = (handle: string) => `row/Session/${handle}`
 export const familyRowId = (id: string) => `row/RefreshFamily/${id}`
 export const cartRowId = (subject: string) => `row/Cart/${subject}`
+export const generationRowId = (userId: string) => `row/VisitGeneration/${userId}`
 export const spentRowId = (family: string) => `row/SpentRefreshToken/${family}`
 
 /**
@@ -87,7 +88,7 @@ export function spentRows(family: string, count: number, newest: string): Artifa
 /** The one thing that the server remembers in the cookie lane. */
 export function generationRow(row: GenerationRow): Artifact {
   const contents = columns(row, ['userId', 'generation'])
-  return artifact(`row/VisitGeneration/${row.userId}`, 'VisitGeneration', null, contents, { expiresAt: null })
+  return artifact(generationRowId(row.userId), 'VisitGeneration', null, contents, { expiresAt: null })
 }
 
 export function deniedRow(row: DeniedRow): Artifact {
