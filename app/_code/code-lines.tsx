@@ -1,3 +1,5 @@
+'use client'
+// Drawn by a server component every word would travel a second time, as an element of its own: 250 KB of /code.
 /** Lines of source with their real numbers. The kinds come from the syntax tree, at build: nothing is parsed here. */
 import type { Part } from '@/lib/source/listing'
 
@@ -21,7 +23,7 @@ export function CodeLines({ lines, first, ran }: Props) {
             data-n={n}
             className={lineClass(parts, ran !== undefined && n >= ran[0] && n <= ran[1])}
           >
-            {parts.map((part, at) =>
+            {ended(parts).map((part, at) =>
               typeof part === 'string' ? (
                 part
               ) : (
@@ -30,12 +32,17 @@ export function CodeLines({ lines, first, ran }: Props) {
                 </span>
               ),
             )}
-            {'\n'}
           </span>
         )
       })}
     </code>
   )
+}
+
+/** With the line break as a part of the last text: beside it React would need a comment between. */
+function ended(parts: readonly Part[]): readonly Part[] {
+  const last = parts.at(-1)
+  return typeof last === 'string' ? [...parts.slice(0, -1), `${last}\n`] : [...parts, '\n']
 }
 
 const DEEPEST = 16
