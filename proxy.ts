@@ -1,5 +1,4 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import createMiddleware from 'next-intl/middleware'
 import { env } from './lib/env'
 import { attackerOrigin, type HostRule, hostRule, type Names, shopOrigin } from './lib/http/host'
 import {
@@ -9,10 +8,9 @@ import {
   type PageContext,
   pageHeaders,
 } from './lib/http/page-headers'
-import { routing } from './lib/i18n/routing'
+import { LOCALES, routing } from './lib/i18n/routing'
 
 const names: Names = { appOrigin: env.APP_ORIGIN, attackerOrigin: env.ATTACKER_ORIGIN, port: env.PORT }
-const localise = createMiddleware(routing)
 
 /** Host, nonce, headers, locale of pages. Not a security boundary: every route checks for itself. */
 export function proxy(request: NextRequest): NextResponse {
@@ -40,9 +38,9 @@ function headersFor({ site }: HostRule, pathname: string, context: PageContext) 
 function answer(rule: HostRule, request: NextRequest, policy: string): NextResponse {
   const { pathname, search } = request.nextUrl
   if (rule.site === 'unknown') return refuse()
-  const isSlashed = rule.site === 'shop' && /.\/$/.test(new URL(request.url).pathname)
-  if (rule.site === 'moved' || isSlashed) {
-    request.headers.set('x-asked-for', `${isSlashed ? pathname.replace(/\/+$/, '') : pathname}${search}`)
+  const proper = rule.site === 'shop' ? properPath(request) : pathname
+  if (rule.site === 'moved' || proper !== pathname) {
+    request.headers.set('x-asked-for', `${proper}${search}`)
     return NextResponse.rewrite(new URL('/api/moved', request.url), { request })
   }
   // Next.js reads the nonce for its own scripts from this request field.
@@ -50,6 +48,28 @@ function answer(rule: HostRule, request: NextRequest, policy: string): NextRespo
   if (rule.site === 'attacker' && pathname === '/attacker')
     return NextResponse.rewrite(new URL('/attacker/en', request.url), { request })
   return rule.site === 'attacker' || isFrame(pathname) ? NextResponse.next({ request }) : localise(request)
+}
+
+const DEFAULT_PREFIX = new RegExp(`^/${routing.defaultLocale}(?=/|$)`)
+
+/** Without a slash at the end, and without the prefix of the language that has none. Percent-escapes stay as they are: a decoded tab or line break would vanish when the browser reads the address, and `/\t/name` become another site. */
+function properPath(request: NextRequest): string {
+  const path = request.nextUrl.pathname.replace(DEFAULT_PREFIX, '')
+  return isSlashed(request) ? path.replace(/\/+$/, '') || '/' : path || '/'
+}
+
+/** nextUrl has lost it. */
+const isSlashed = (request: NextRequest) => /.\/$/.test(new URL(request.url).pathname)
+
+/** `/labs` is served by `app/[locale]/labs`; the language is told to next-intl as its own middleware would. */
+function localise(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl
+  const prefix = LOCALES.find((locale) => `${pathname}/`.startsWith(`/${locale}/`))
+  request.headers.set('X-NEXT-INTL-LOCALE', prefix ?? routing.defaultLocale)
+  if (prefix) return NextResponse.next({ request })
+  const url = request.nextUrl.clone()
+  url.pathname = `/${routing.defaultLocale}${pathname === '/' ? '' : pathname}`
+  return NextResponse.rewrite(url, { request })
 }
 
 /** 421: this server does not answer under that name (RFC 9110 section 15.5.20). */

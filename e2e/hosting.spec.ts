@@ -62,6 +62,24 @@ test('the other name moves to the shop, unknown names are refused', async () => 
     expect([host, (await send('/', { host })).status]).toEqual([host, 421])
 })
 
+test('an address with the prefix of English moves to the one without, and to no other site', async () => {
+  for (const [path, to] of [
+    ['/en', '/'],
+    ['/en/', '/'],
+    ['/en/labs?a=b', '/labs?a=b'],
+    ['/en/%09/evil.example', '/%09/evil.example'],
+    ['/en/%0a/evil.example', '/%0a/evil.example'],
+    ['/en/%5Cevil.example', '/%5Cevil.example'],
+    ['/en/%2Fevil.example', '/%2Fevil.example'],
+  ]) {
+    const { status, headers } = await send(path!)
+    expect([path, status, headers.location]).toEqual([path, 308, `${SHOP}${to}`])
+  }
+  for (const path of ['/en//evil.example', '//evil.example', '/%09//evil.example', '/ko//evil.example'])
+    expect(new URL(String((await send(path)).headers.location), SHOP).origin).toBe(SHOP)
+  expect((await send('/english')).status).toBe(404)
+})
+
 test('a write is the shop’s own only under its whole origin', async () => {
   const made = async (Origin: string) =>
     (await send('/api/sandbox', { method: 'POST', headers: { Origin } })).status
