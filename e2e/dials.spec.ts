@@ -311,7 +311,7 @@ test.describe('many at once', () => {
     await shop.visit()
     await shop.group('Fill the cart')
     await press(page, '+ 50 lines')
-    await expect(page.getByText(/Then 409 cart_full/)).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText(/Then 409 cart_full/)).toBeVisible({ timeout: 40_000 })
     const meter = page.getByRole('meter', { name: 'Size of __Secure-visit' })
     const bytes = await meter.evaluate((element: HTMLMeterElement) => element.value)
     expect(bytes).toBeGreaterThan(3600)
@@ -328,7 +328,7 @@ test.describe('many at once', () => {
     await shop.visit()
     await shop.group('Fill the cart')
     await press(page, '+ 50 lines')
-    await expect(page.getByText('50 of 50 adds acknowledged.')).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText('50 of 50 adds acknowledged.')).toBeVisible({ timeout: 40_000 })
     await expect(page.getByText(/acknowledged lines are not there/)).toBeVisible()
     const kept = await page
       .context()
