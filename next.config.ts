@@ -41,6 +41,8 @@ const config: NextConfig = {
     'libsql',
   ],
   poweredByHeader: false,
+  // No picture is made smaller on request: the framework's service for that would work for anybody.
+  images: { unoptimized: true },
   // Its redirect would go out without any of the fields below: known-host.ts and proxy.ts send their own.
   skipTrailingSlashRedirect: true,
   agentRules: false,

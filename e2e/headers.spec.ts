@@ -18,7 +18,9 @@ const CLASSES: [what: string, path: string, status: number, method?: string][] =
   ['API with another method', '/api/catalogue', 405, 'PUT'],
   ['broken path', '/api/%zz', 400],
   ['static file that is not there', '/_next/static/none.js', 404],
+  ['service for pictures, which is off', '/_next/image?url=%2Fpictures%2Fen-home.png&w=640&q=75', 404],
   ['icon', '/icon.svg', 200],
+  ['picture of a link', '/pictures/ko-home.png', 200],
   ['robots', '/robots.txt', 200],
   ['sitemap', '/sitemap.xml', 200],
 ]
