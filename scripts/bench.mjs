@@ -1,6 +1,6 @@
 // npm run bench: what each lane costs, as ratios of one run (docs/benchmarks.md). --quick: to see that it works, not for figures.
 import { writeFileSync } from 'node:fs'
-import { arch, cpus, platform, release, totalmem } from 'node:os'
+import { platform } from 'node:os'
 import { join } from 'node:path'
 import { besideBareApp } from './bench/bare-app.mjs'
 import { fullCookie, scriptsOf, startOf, tokenOctets, wireOf } from './bench/facts.mjs'
@@ -13,6 +13,7 @@ import { mean, ratioOf } from './bench/statistics.mjs'
 import { lanesOn } from './bench/targets.mjs'
 import { residentBytes } from './faults/f12-crowd.mjs'
 import { Stage } from './faults/stage.mjs'
+import { conditions } from './machine.mjs'
 import { build, generate } from './prepare.mjs'
 import { main, root, Stop, say, step } from './say.mjs'
 import { setUp } from './setup.mjs'
@@ -50,12 +51,7 @@ async function bench(stages, found) {
   found.resident = residentBytes(stages.watched.server.pid)
   found.profiles = await attempt(found, 'where the time goes', () => profilesOf(SIZES.sampled))
   tell(found, say)
-  const [processor] = cpus()
-  const run = {
-    when: new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} × ${processor.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release().split('.', 2).join('.')} ${arch()}`,
-    node: process.version.slice(1),
-  }
+  const run = conditions()
   write('lib/bench/figures.json', `${JSON.stringify({ ...run, figures: found.figures }, null, 2)}\n`)
   write('docs/benchmarks.md', reportOf(run, found, quick))
   return found.failed.length === 0 ? 0 : 1

@@ -1,7 +1,9 @@
 // npm run faults: what can go wrong with a server is done to it, against the production build, on this machine alone.
-// npm run faults -- F7 F13 for some of them, --quick for a few of each.
-import { readdirSync } from 'node:fs'
+// npm run faults -- F7 F13 for some of them, --quick for a few of each. All of them with full counts: docs/faults.md is written.
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { reportOf } from './faults/report.mjs'
+import { load } from './machine.mjs'
 import { build, generate } from './prepare.mjs'
 import { elapsed, main, root, Stop, say, step } from './say.mjs'
 import { setUp } from './setup.mjs'
@@ -19,7 +21,8 @@ await main(async () => {
   await build()
   const results = []
   for (const fault of faults) results.push(await one(fault, quick))
-  return report(results)
+  if (!quick && wanted.length === 0) writeFileSync(join(root, 'docs/faults.md'), reportOf(results))
+  return tell(results)
 })
 
 async function all() {
@@ -33,6 +36,7 @@ async function all() {
 /** One that breaks is one that failed. */
 async function one({ id, title, goal, run }, quick) {
   const from = performance.now()
+  const busy = load()
   return step(`${id}: ${title}`, async () => {
     const result = await run({ quick }).catch((error) => ({
       tried: '',
@@ -40,11 +44,11 @@ async function one({ id, title, goal, run }, quick) {
       ok: false,
       note: String(error.message),
     }))
-    return { id, title, goal, time: elapsed(from), ...result }
+    return { id, title, goal, busy, time: elapsed(from), ...result }
   })
 }
 
-function report(results) {
+function tell(results) {
   say('')
   for (const { id, title, goal, tried, lost, ok, note, time } of results) {
     say(`${id.padEnd(6)}${ok ? 'ok    ' : 'FAILED'}  ${title}`)

@@ -1,5 +1,6 @@
 // The figures of one run, on the screen and for docs/benchmarks.md, and how they came about.
 import words from '../../lib/i18n/messages/en/numbers.json' with { type: 'json' }
+import { table } from '../machine.mjs'
 
 import { GROUPS } from './profile.mjs'
 
@@ -135,9 +136,6 @@ function profileRows(profiles) {
     ],
   ]
 }
-
-const line = (cells) => `| ${cells.join(' | ')} |`
-const table = (head, rows) => [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 
 const WHY = `Where G1 to G3 are missed: the last row is what the framework and the libraries cost with nothing of this project around them, and that
 alone is near the goal or above it. The cookie lane pays for WebCrypto, which iron-session uses: a key is derived twice from the password for

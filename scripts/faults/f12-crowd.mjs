@@ -1,41 +1,67 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { guest, newOwner } from '../race-client.mjs'
 import { LANES, onStage, quantile, times } from './stage.mjs'
 
 const AT_ONCE = 8
-const BATCHES = 100
+/** MB. The sandboxes in memory, the timelines (128 of them), the program, and what waits to be collected. */
+const MEMORY = 600
+const DISK = 200
+/** The last quarter of the crowd to the first, half of the adds. */
+const SLOWER = 2
+/** Of the time that sweeping takes: what it may hold up one visitor at once. */
+const HELD_UP = 0.25
+/** Seconds. The sweeper comes once a minute. */
+const SWEPT_WITHIN = 360
 
 export default {
   id: 'F12',
   title: 'a crowd: thousands of sandboxes, a cart each, and all of them end',
-  goal: 'all are answered, an add within 150 ms (95 %), 600 MB, 200 MB on disk; swept, while others shop on',
+  goal: `all are answered, the last quarter in ${SLOWER} times of the first at most; ${MEMORY} MB, ${DISK} MB on disk; health 200; swept, while others shop on`,
   run: ({ quick }) =>
     onStage(async (stage) => {
       const many = quick ? 400 : 10_000
       await stage.start()
-      const adds = []
-      let left = many
-      await times(AT_ONCE, async (nth) => {
-        for (; left > 0; nth++) {
-          left--
-          const owner = await newOwner([stage.origin])
-          const jar = await guest(owner, LANES[nth % 3])
-          const from = performance.now()
-          const { status } = await jar.add('pear')
-          adds.push(performance.now() - from)
-          if (status !== 200) throw new Error(`add answered ${status}`)
-        }
-      })
-      const late = quantile(adds, 0.95)
+      const adds = await crowd(stage, many)
+      const quarter = Math.floor(many / 4)
+      const slower = quantile(adds.slice(-quarter), 0.5) / quantile(adds.slice(0, quarter), 0.5)
       const memory = residentBytes(stage.server.pid) / 1e6
-      const disk = statSync(stage.file).size / 1e6
+      const disk = octetsOn(stage) / 1e6
+      const health = await stage.health()
       const swept = await sweep(stage)
-      const ok = late <= 150 && memory <= 600 && disk <= 200 && swept.left === 0 && swept.late <= 150
-      const note = `add ${late.toFixed(0)} ms (95 %), ${memory.toFixed(0)} MB, ${disk.toFixed(0)} MB on disk; swept in ${swept.seconds.toFixed(0)} s, meanwhile ${swept.late.toFixed(0)} ms`
+      const after = residentBytes(stage.server.pid) / 1e6
+      const fits = memory <= MEMORY && after <= MEMORY && disk <= DISK && health === 200
+      const ok = slower <= SLOWER && fits && swept.left === 0 && swept.heldUp <= HELD_UP
+      const note = [
+        `add ${quantile(adds, 0.95).toFixed(0)} ms (95 %) with ${AT_ONCE} at once, the last quarter ${slower.toFixed(2)} times the first`,
+        `${memory.toFixed(0)} MB, ${disk.toFixed(0)} MB on disk, health ${health}`,
+        `swept in ${swept.seconds.toFixed(0)} s, an add meanwhile ${swept.late.toFixed(0)} ms (95 %), ${swept.longest.toFixed(0)} ms at most; ${after.toFixed(0)} MB then`,
+      ].join('; ')
       return { tried: `${many} sandboxes`, lost: swept.left, ok, note }
     }),
 }
+
+/** Milliseconds of one add of each, in order. */
+async function crowd(stage, many) {
+  const adds = []
+  let left = many
+  await times(AT_ONCE, async (nth) => {
+    for (; left > 0; nth++) {
+      left--
+      const owner = await newOwner([stage.origin])
+      const jar = await guest(owner, LANES[nth % 3])
+      const from = performance.now()
+      const { status } = await jar.add('pear')
+      adds.push(performance.now() - from)
+      if (status !== 200) throw new Error(`add answered ${status}`)
+    }
+  })
+  return adds
+}
+
+/** With what has not been taken over into the file yet. */
+const octetsOn = ({ file }) =>
+  [file, `${file}-wal`].reduce((sum, path) => sum + (existsSync(path) ? statSync(path).size : 0), 0)
 
 /** They all end; one visitor stays and shops while their rows go. */
 async function sweep(stage) {
@@ -45,17 +71,21 @@ async function sweep(stage) {
   const id = staying.base.split('/')[3]
   other.prepare('UPDATE Sandbox SET expiresAt = ? WHERE id <> ?').run('2020-01-01T00:00:00.000+00:00', id)
   const rows = () => other.prepare('SELECT count(*) AS n FROM Sandbox WHERE id <> ?').get(id).n
+  const [all, until] = [rows(), performance.now() + 1000 * SWEPT_WITHIN]
   const adds = []
-  const from = performance.now()
-  while (rows() > 0 && performance.now() - from < BATCHES * 3000) {
+  let began = null
+  while (rows() > 0 && performance.now() < until) {
     const asked = performance.now()
     await staying.add('plum')
-    adds.push(performance.now() - asked)
-    await sleep(20)
+    if (began === null && rows() < all) began = asked
+    if (began !== null) adds.push(performance.now() - asked)
+    await sleep(50)
   }
   const left = rows()
   other.close()
-  return { left, seconds: (performance.now() - from) / 1000, late: quantile(adds, 0.95) }
+  const took = performance.now() - (began ?? until)
+  const longest = Math.max(0, ...adds)
+  return { left, seconds: took / 1000, late: quantile(adds, 0.95), longest, heldUp: longest / took }
 }
 
 /** Resident set of a process, in octets; 0 where the system does not say. */
