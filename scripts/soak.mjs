@@ -22,6 +22,11 @@ const LONG_ENOUGH = 300
 const SLOWER = 2
 /** The sweeper comes once a minute. */
 const SWEPT_WITHIN = 150
+const VERDICTS = new Map([
+  [true, 'as promised'],
+  [false, '**not so**'],
+  [null, 'too short a run to say'],
+])
 
 await main(async () => {
   await setUp(import.meta.url)
@@ -136,12 +141,6 @@ function report({ times, statuses, memory }, left) {
   writeFileSync(join(root, 'docs/soak.md'), textOf(lines))
   return ok ? 0 : 1
 }
-
-const VERDICTS = new Map([
-  [true, 'as promised'],
-  [false, '**not so**'],
-  [null, 'too short a run to say'],
-])
 
 function textOf(lines) {
   const { when, machine, node } = conditions()
