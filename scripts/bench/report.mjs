@@ -1,7 +1,6 @@
 // The figures of one run, on the screen and for docs/benchmarks.md, and how they came about.
 import words from '../../lib/i18n/messages/en/numbers.json' with { type: 'json' }
 import { table } from '../machine.mjs'
-
 import { GROUPS } from './profile.mjs'
 
 const LEFT_OUT = [
