@@ -6,6 +6,7 @@ import { addedBytes } from './added-bytes'
 import { useAddedSoFar } from './around'
 import { isClockTurned } from './clock-turned'
 import { clockTime, millis } from './figures'
+import { isProxied } from './proxied'
 
 export function ThisExchange({ exchange }: { exchange: Exchange }) {
   const t = useText('inspector')
@@ -17,7 +18,7 @@ export function ThisExchange({ exchange }: { exchange: Exchange }) {
     speaksFor: t(`credential.${credential.status}`, { who: credential.email ?? t('credential.guest') }),
     ...(credential.reason && { reason: t(`reason.${credential.reason}`) }),
     ...(exchange.problem && { problem: exchange.problem }),
-    connection: t(connection.nth > 1 ? 'exchange.reused' : 'exchange.opened', connection),
+    connection: t(`exchange.${connectionWord(exchange)}`, connection),
     received: t('exchange.bytes', { bytes: request.headBytes + request.bodyBytes }),
     sent: response ? t('exchange.bytes', { bytes: response.headBytes + response.bodyBytes }) : '–',
     share: t('exchange.shareOf', { share: added.request, of: request.headBytes }),
@@ -47,4 +48,9 @@ export function ThisExchange({ exchange }: { exchange: Exchange }) {
       </p>
     </aside>
   )
+}
+
+function connectionWord(exchange: Exchange): 'proxied' | 'reused' | 'opened' {
+  if (isProxied(exchange)) return 'proxied'
+  return exchange.connection.nth > 1 ? 'reused' : 'opened'
 }

@@ -7,6 +7,7 @@ import { noteRead } from '../_shop/hints-read'
 import { Icon } from '../_ui/icon'
 import { BodyLine } from './body-line'
 import type { WireProps } from './panel-types'
+import { isProxied } from './proxied'
 import { RevealScope } from './reveal'
 import { ThisExchange } from './this-exchange'
 import { Unsent } from './unsent'
@@ -99,6 +100,7 @@ function sizes(
   if (full) return t('wire.headAndBody', { head, body })
   if (side === 'response') return t('wire.head', { head })
   const { id, nth } = exchange.connection
+  if (isProxied(exchange)) return t('wire.headProxied', { head, id })
   return t(nth > 1 ? 'wire.headReused' : 'wire.headNew', { head, id })
 }
 
