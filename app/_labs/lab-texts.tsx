@@ -34,7 +34,7 @@ export function LabHead({ lab, locale, own, labs, messages }: Props) {
         <h1>{own('title')}</h1>
         <p>{own('lead')}</p>
         {facts.length > 0 && (
-          <dl className="facts">
+          <dl className="labfacts">
             {facts.map((key) => (
               <div key={key}>
                 <dt>{own(`given.${key}`)}</dt>

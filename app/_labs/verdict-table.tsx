@@ -13,7 +13,7 @@ export function LanesDown(table: Table) {
   const t = useText('labs')
   return (
     <div className="x">
-      <table className="vt lanes">
+      <table className="vt by-lane">
         <thead>
           <tr>
             <th scope="col">{t('verdict.lane')}</th>
@@ -69,7 +69,7 @@ export function MomentsDown(table: Table) {
   const lanes = STRATEGIES.filter((lane) => position.expected[lane])
   return (
     <div className="x">
-      <table className="vt moments">
+      <table className="vt by-moment">
         <thead>
           <tr>
             <th scope="col">

@@ -25,7 +25,7 @@ export default async function AboutPage({ params }: Props) {
   const t = await getTranslations('about')
   const contact = contactAddress(env.SECURITY_CONTACT)
   return (
-    <main id="main" className="wrap text">
+    <main id="main" className="wrap reading">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <Section name="apart" lines={['sandbox', 'owner', 'name', 'keys', 'query', 'text']} />

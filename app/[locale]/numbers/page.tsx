@@ -23,7 +23,7 @@ export default async function NumbersPage({ params }: Props) {
   setRequestLocale(locale)
   const t = await getTranslations('numbers')
   return (
-    <main id="main" className="wrap text">
+    <main id="main" className="wrap reading">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <section aria-labelledby="yours">
