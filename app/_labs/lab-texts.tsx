@@ -7,6 +7,7 @@ import { LABS } from '@/lib/labs'
 import type { Lab } from '@/lib/labs/lab'
 import { Icon } from '../_ui/icon'
 import { PrintButton } from './print-button'
+import { Settles } from './settles'
 import { namespaceOf } from './sheet'
 import { labWords } from './words'
 
@@ -89,32 +90,6 @@ function Own({ own, labs }: Props) {
           <li key={n}>{own(`own.${n}`)}</li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-/** The rows of the study note, and what is to be corrected in them. */
-function Settles({ lab, own, labs }: Props) {
-  const corrected = lab.settles.filter((row) => own.has(`corrects.${row}`))
-  const others = lab.settles.filter((row) => !corrected.includes(row))
-  return (
-    <section className="settles" aria-labelledby="h-settles">
-      <h2 id="h-settles">{labs('settles.title')}</h2>
-      <p>{labs('settles.note')}</p>
-      <dl>
-        {corrected.map((row) => (
-          <div key={row}>
-            <dt className="mono">{row}</dt>
-            <dd>{own(`corrects.${row}`)}</dd>
-          </div>
-        ))}
-        {others.length > 0 && (
-          <div>
-            <dt className="mono">{others.join(', ')}</dt>
-            {corrected.length > 0 && <dd>{labs('settles.others')}</dd>}
-          </div>
-        )}
-      </dl>
     </section>
   )
 }

@@ -29,6 +29,7 @@ export const NAMESPACES = [
   'lab-x10-xss',
   'lab-x11-csrf',
   'lab-x21-blocked-storage',
+  'claims',
   'attacker',
   'about',
   'numbers',

@@ -79,3 +79,12 @@ describe.each(LABS)('$slug', (lab) => {
     expect(elsewhere.map(([key]) => key)).toEqual([])
   })
 })
+
+it.each(LOCALES)(
+  'there is a claim for each row of the study note that a lab settles, and no other: %s',
+  async (locale) => {
+    const { claims } = await loadMessages(locale, ['claims'])
+    const settled = new Set(LABS.flatMap(({ settles }) => settles))
+    expect(Object.keys(claims!).sort()).toEqual([...settled].sort())
+  },
+)
