@@ -70,6 +70,7 @@ test('where the browser blocks a window, a click opens it and the lab goes on', 
   }
   await here.isDone()
   await here.shows(here.lab.positions[0])
+  await expect(page.getByText('opened 6 windows of the other site')).toBeVisible()
 })
 
 test.describe('the attacker’s site', () => {

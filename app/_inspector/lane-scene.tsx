@@ -20,10 +20,16 @@ import { SamePlace } from './same-place'
 import { Timeline } from './timeline'
 
 // Below the shop, and long: they come when the page is already in use.
-const LaneActs = dynamic(() => import('../_acts/lane-acts').then((file) => file.LaneActs), { ssr: false })
+const LaneActs = dynamic(() => import('../_acts/lane-acts').then((file) => file.LaneActs), {
+  ssr: false,
+  loading: () => <div className="card actsplace" />,
+})
 const Announcer = dynamic(() => import('../_shop/announcer').then((file) => file.Announcer), { ssr: false })
 const LaneStrip = dynamic(() => import('./lane-strip').then((file) => file.LaneStrip), { ssr: false })
-const DialsCard = dynamic(() => import('../_dials/dials-card').then((file) => file.DialsCard), { ssr: false })
+const DialsCard = dynamic(() => import('../_dials/dials-card').then((file) => file.DialsCard), {
+  ssr: false,
+  loading: () => <div className="card dialsplace" />,
+})
 
 /** The same arrays for ever, so that the timeline is not drawn anew. */
 const ONLY = { cookie: ['cookie'], session: ['session'], jwt: ['jwt'] } as const satisfies Record<

@@ -76,6 +76,7 @@ function stageOf({ attackerOrigin }: LabSheet, run: RunReport, lane: StrategyNam
     position: run.position,
     attackerOrigin,
     report: (finding) => change(run.id, ({ findings }) => ({ findings: [...findings, finding] })),
+    leftOpen: () => useRun.setState(({ windows }) => ({ windows: windows + 1 })),
     press: (open) => useRun.setState({ press: () => open() && useRun.setState({ press: null }) }),
   })
 }

@@ -29,12 +29,24 @@ export function Progress({ sheet }: { sheet: LabSheet }) {
         ))}
       </ol>
       <Said done={done} of={sheet.acts.length} />
+      <LeftOpen />
       {report?.state === 'done' && !busy && (
         <a className="see-verdict" href="#h-verdict">
           {t('verdict.see')}
         </a>
       )}
     </>
+  )
+}
+
+/** Cross-Origin-Opener-Policy: windows of another site are out of this page's reach. */
+function LeftOpen() {
+  const t = useText('labs')
+  const { windows, busy } = useRun()
+  return (
+    <p className="said" role="status">
+      {windows > 0 && !busy && t('windows', { n: windows })}
+    </p>
   )
 }
 

@@ -21,11 +21,13 @@ interface RunState {
   trouble: Trouble | null
   /** A browser lab waits for a click, since a window was blocked. */
   press: (() => void) | null
+  /** Windows of the attacker's site that this run has opened. Each belongs to the visitor: no page can close it. */
+  windows: number
   /** Clears away what a browser lab has left in this browser. */
   leave: (() => Promise<void>) | null
 }
 
-export const IDLE = { report: null, busy: false, trouble: null, press: null }
+export const IDLE = { report: null, busy: false, trouble: null, press: null, windows: 0 }
 
 export const useRun = create<RunState>()(() => ({ ...IDLE, pace: 'all', leave: null }))
 

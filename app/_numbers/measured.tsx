@@ -1,6 +1,8 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { FIGURES, type Figure } from '@/lib/bench/figures'
 
+const IN_FIGURES: ReadonlySet<string> = new Set(['ratio', 'interval'])
+
 export async function Measured() {
   const [t, format] = await Promise.all([getTranslations('numbers.bench'), getFormatter()])
   const { when, machine, node, figures } = FIGURES
@@ -13,7 +15,7 @@ export async function Measured() {
         <thead>
           <tr>
             {(['what', 'ratio', 'interval', 'goal'] as const).map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={IN_FIGURES.has(column) ? 'num' : undefined}>
                 {t(column)}
               </th>
             ))}

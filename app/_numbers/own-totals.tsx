@@ -8,16 +8,18 @@ import { type Totals, totalsOf } from './totals'
 
 const ROWS = ['exchanges', 'up', 'down', 'reads', 'writes', 'micros'] as const satisfies (keyof Totals)[]
 
+/** Keeps the line's place. */
+const NOT_YET = '\u00a0'
+
 export function OwnTotals() {
   const t = useText('numbers')
   const locale = useLocale()
   const exchanges = useOwnExchanges()
-  if (!exchanges) return null
-  if (exchanges.length === 0) return <p>{t('yours.none')}</p>
-  const totals = STRATEGIES.map((strategy) => totalsOf(exchanges, strategy))
+  if (exchanges?.length === 0) return <p>{t('yours.none')}</p>
+  const totals = STRATEGIES.map((strategy) => exchanges && totalsOf(exchanges, strategy))
   return (
     <>
-      <p>{t('yours.text', { n: exchanges.length })}</p>
+      <p>{exchanges ? t('yours.text', { n: exchanges.length }) : NOT_YET}</p>
       <table className="facts">
         <caption className="vh">{t('yours.caption')}</caption>
         <thead>
@@ -36,7 +38,7 @@ export function OwnTotals() {
               <th scope="row">{t(`yours.${row}`)}</th>
               {totals.map((total, lane) => (
                 <td key={STRATEGIES[lane]} className="num">
-                  {total[row]?.toLocaleString(locale) ?? '–'}
+                  {total?.[row]?.toLocaleString(locale) ?? '–'}
                 </td>
               ))}
             </tr>

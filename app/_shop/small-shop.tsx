@@ -15,6 +15,7 @@ import { useCustomer } from './use-customer'
 
 const PastShopView = dynamic(() => import('./past-shop-view').then((file) => file.PastShopView), {
   ssr: false,
+  loading: () => <div className="shop past" />,
 })
 
 export function SmallShop({ strategy }: { strategy: StrategyName }) {

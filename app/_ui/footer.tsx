@@ -10,11 +10,13 @@ export async function Footer() {
       <div className="wrap">
         <span>{t('foot.demo')}</span>
         <span>{t('foot.measured')}</span>
-        {SIDE_PAGES.map(({ path, key }) => (
-          <Link key={key} href={localePath(locale, path)} prefetch={false}>
-            {t(`foot.${key}`)}
-          </Link>
-        ))}
+        <span className="links">
+          {SIDE_PAGES.map(({ path, key }) => (
+            <Link key={key} href={localePath(locale, path)} prefetch={false}>
+              {t(`foot.${key}`)}
+            </Link>
+          ))}
+        </span>
       </div>
     </footer>
   )

@@ -13,6 +13,8 @@ interface Setting {
   locale: string
   /** Without a way back to this page: Cross-Origin-Opener-Policy sees to that. */
   open: OpenWindow
+  /** A window has opened that only the visitor can close. */
+  leftOpen(): void
 }
 
 /** Milliseconds: sixty answers with cookies, and a person who presses a button. */
@@ -23,13 +25,13 @@ type Seen = Readonly<Record<string, string | number | boolean>>
 /** The cookies of a host are the same for all lanes: one window for the whole run. */
 const triedOut = new Map<string, Promise<Seen>>()
 
-export function attackersSite({ view, attackerOrigin, locale, open }: Setting): AttackersSite {
+export function attackersSite({ view, attackerOrigin, locale, open, leftOpen }: Setting): AttackersSite {
   return {
     async forge(kind) {
       if (kind === 'sandboxed') return forgedIn(formFrame(view))
       const page = await pageFor(kind)
       if (kind === 'form' || kind === 'link') {
-        await open(page.url)
+        await openPage(page.url)
         return forged(kind)
       }
       return forgedIn(laidFrame(page.url))
@@ -42,9 +44,14 @@ export function attackersSite({ view, attackerOrigin, locale, open }: Setting): 
     },
   }
 
+  async function openPage(url: string) {
+    await open(url)
+    leftOpen()
+  }
+
   async function tried(kind: 'bench' | 'overflow'): Promise<Seen> {
     const { url, code } = await pageFor(kind)
-    await open(url)
+    await openPage(url)
     const seen = await until(PATIENCE, async () => {
       const { body } = await view.control<{ report: Seen | null }>('GET', `/errands/${code}`)
       return body?.report ?? null

@@ -24,6 +24,8 @@ export interface StageSetting {
    * window came. Until then the lab waits.
    */
   press(open: () => boolean): void
+  /** A window of the attacker's site has opened: this page cannot close it. */
+  leftOpen(): void
 }
 
 /** `close`: after the last act, or when the visitor stops: what the lab has left in this browser goes. Never throws. */
@@ -32,7 +34,7 @@ export interface OpenStage extends BrowserStage {
 }
 
 export function createBrowserStage(setting: StageSetting): OpenStage {
-  const { run, lane, position, attackerOrigin, report, press } = setting
+  const { run, lane, position, attackerOrigin, report, press, leftOpen } = setting
   const view = new RoomView(run, lane)
   const carrier = run.dials?.jwt?.carrier ?? DEFAULT_DIALS.jwt.carrier
   const open = windowOpener(press)
@@ -48,7 +50,7 @@ export function createBrowserStage(setting: StageSetting): OpenStage {
       const { exchange, ...json } = body
       return { status: body.status, json, exchange }
     },
-    attackersSite: attackersSite({ view, attackerOrigin, locale, open }),
+    attackersSite: attackersSite({ view, attackerOrigin, locale, open, leftOpen }),
     sandboxedFrame: sandboxedFrame(),
     found: (moment, outcome, exchange, facts = {}) => report({ lane, moment, outcome, exchange, facts }),
     async close() {
