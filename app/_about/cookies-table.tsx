@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { SANDBOX_LIFE } from '@/lib/sandbox/sandbox'
 import { DEFAULT_DIALS } from '@/lib/strategies/dials'
 import { REFRESH_LIFE, VISIT_LIFE } from '@/lib/strategies/lifetimes'
+import { ColumnHeads } from '../_ui/column-heads'
 
 const HOUR = 60 * 60
 
@@ -17,15 +18,9 @@ export async function CookiesTable() {
   const t = await getTranslations('about.cookies')
   return (
     <table className="facts">
-      <thead>
-        <tr>
-          {(['name', 'holds', 'path', 'life'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads
+        columns={(['name', 'holds', 'path', 'life'] as const).map((column) => ({ head: t(column) }))}
+      />
       <tbody>
         {COOKIES.map(([name, holds, sentTo, path, seconds]) => (
           <tr key={name}>

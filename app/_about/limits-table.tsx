@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { MAX_BODY } from '@/lib/http/body'
+import { ColumnHeads } from '../_ui/column-heads'
 
 /** As in limits.ts and in the migration 0003_caps. */
 export async function LimitsTable() {
@@ -15,12 +16,7 @@ export async function LimitsTable() {
   ]
   return (
     <table className="facts">
-      <thead>
-        <tr>
-          <th scope="col">{t('what')}</th>
-          <th scope="col">{t('most')}</th>
-        </tr>
-      </thead>
+      <ColumnHeads columns={[{ head: t('what') }, { head: t('most') }]} />
       <tbody>
         {rows.map(([what, most]) => (
           <tr key={what}>

@@ -3,6 +3,7 @@ import type { Text } from '@/lib/i18n/client'
 import { DIALS, type Dial } from '@/lib/strategies/dials'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { dialName, positionName } from '../_dials/words'
+import { ColumnHeads } from '../_ui/column-heads'
 
 /** From the one table of dials: a position that is weak there is named here. */
 export async function WeakDials() {
@@ -15,13 +16,7 @@ export async function WeakDials() {
   )
   return (
     <table className="facts">
-      <thead>
-        <tr>
-          <th scope="col">{t('lane')}</th>
-          <th scope="col">{t('dial')}</th>
-          <th scope="col">{t('position')}</th>
-        </tr>
-      </thead>
+      <ColumnHeads columns={[{ head: t('lane') }, { head: t('dial') }, { head: t('position') }]} />
       <tbody>
         {weak.map((turn) => (
           <tr key={`${turn.strategy}.${turn.name}.${turn.value}`}>

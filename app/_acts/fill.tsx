@@ -1,9 +1,8 @@
 'use client' // sends many adds, and shows what the browser carries
-import { useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { useLive } from '../_shop/live'
-import { useOpen } from '../_shop/use-open'
+import { Amounts } from './amounts'
 import { type Filled, fillCart, missing } from './fill-cart'
 import { type Weight, weightsOf } from './held-by'
 import { usual } from './outcome'
@@ -14,33 +13,15 @@ const LINES = [1, 10, 50]
 export function Fill({ strategy }: { strategy: StrategyName }) {
   const t = useText('acts')
   const device = useLive((live) => live.device)
-  const open = useOpen()
-  const [busy, setBusy] = useState(false)
-  const [filled, setFilled] = useState<Filled | null>(null)
-  const press = async (lines: number) => {
-    setBusy(true)
-    setFilled(await fillCart(strategy, device, lines))
-    setBusy(false)
-  }
   return (
     <>
       <Weights strategy={strategy} />
-      <div className="actset">
-        {LINES.map((n) => (
-          <button
-            key={n}
-            type="button"
-            className="btn sm"
-            disabled={!open || busy}
-            onClick={() => void press(n)}
-          >
-            {t('fill.lines', { n })}
-          </button>
-        ))}
-      </div>
-      <p className="outcome" role="status">
-        {filled && said(t, filled)}
-      </p>
+      <Amounts
+        amounts={LINES}
+        label={(n) => t('fill.lines', { n })}
+        run={(lines) => fillCart(strategy, device, lines)}
+        said={(filled) => said(t, filled)}
+      />
     </>
   )
 }

@@ -17,6 +17,8 @@ export interface Said {
   /** Seconds by which the sandbox clock is ahead. */
   ahead?: number
   email?: string | null
+  /** No credential came. */
+  absent?: boolean
   /** Seconds after START by the sandbox clock. */
   ends?: number | null
   method?: string
@@ -58,9 +60,9 @@ export function exchange(seq: number, said: Said = {}): Exchange {
   }
 }
 
-function credentialOf({ email, ends }: Said, status: number): Exchange['credential'] {
+function credentialOf({ email, ends, absent }: Said, status: number): Exchange['credential'] {
   return {
-    status: status === 401 ? 'refused' : 'valid',
+    status: absent ? 'absent' : status === 401 ? 'refused' : 'valid',
     reason: null,
     email: email === undefined ? null : email,
     expiresAt: ends == null ? null : iso(ends * 1000),

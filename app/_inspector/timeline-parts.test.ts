@@ -5,18 +5,7 @@ import { cellsOf } from './span-cells'
 import type { Column } from './steps-of'
 import { exchange, iso, START } from './testing'
 import { endOfLine } from './timeline-left'
-import type { Verdict } from './verdict'
-
-const NO_VERDICT: Verdict = {
-  kind: 'none',
-  status: null,
-  remainingSeconds: null,
-  ofSeconds: null,
-  refusedAfterSeconds: null,
-  refusedAfterSandboxSeconds: null,
-  exchangeId: null,
-  reached: false,
-}
+import { NO_VERDICT } from './verdict'
 
 const span = (from: number, to: number | null, signedIn = true, endedBy: Span['endedBy'] = null): Span => ({
   from,

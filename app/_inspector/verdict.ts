@@ -31,7 +31,8 @@ export interface Verdict {
   reached: boolean
 }
 
-const NONE: Verdict = {
+/** Of a lane that no forced sign-out concerns. */
+export const NO_VERDICT: Verdict = {
   kind: 'none',
   status: null,
   remainingSeconds: null,
@@ -54,15 +55,15 @@ export interface VerdictQuestion {
 }
 
 export function verdictOf({ strategy, device, act, exchanges, now }: VerdictQuestion): Verdict {
-  if (!act) return NONE
+  if (!act) return NO_VERDICT
   const line = lineOf(exchanges, strategy, device)
   const before = line.filter((exchange) => !isAfter(exchange, act))
-  if (!isHeld(before, act.email)) return NONE
+  if (!isHeld(before, act.email)) return NO_VERDICT
   const after = line.filter((exchange) => isAfter(exchange, act))
   const replaced = after.findIndex(startsAnew)
-  if (replaced >= 0) return NONE
+  if (replaced >= 0) return NO_VERDICT
   const lane = act.lanes[strategy]
-  if (lane.because === 'not_asked') return NONE
+  if (lane.because === 'not_asked') return NO_VERDICT
   const refused = after.find(refusesVisitor)
   return refused
     ? refusedBy(refused, after, act, lane)
@@ -72,7 +73,7 @@ export function verdictOf({ strategy, device, act, exchanges, now }: VerdictQues
 function refusedBy(refused: Exchange, after: Exchange[], act: DeskAct, lane: ForcedLane): Verdict {
   const letIn = after.some((exchange) => exchange.seq < refused.seq && isVisit(exchange))
   return {
-    ...NONE,
+    ...NO_VERDICT,
     kind: letIn || lane.credentialsAliveUntil !== null ? 'was' : 'at-once',
     status: statusOf(refused),
     refusedAfterSeconds: seconds(act.at, refused.at),
@@ -90,7 +91,7 @@ function stillIn(
   now: number,
 ): Verdict {
   const known = {
-    ...NONE,
+    ...NO_VERDICT,
     status: last ? statusOf(last) : null,
     exchangeId: last?.id ?? null,
     reached: lane.reached,

@@ -1,7 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { FIGURES, type Figure } from '@/lib/bench/figures'
-
-const IN_FIGURES: ReadonlySet<string> = new Set(['ratio', 'interval'])
+import { ColumnHeads } from '../_ui/column-heads'
 
 export async function Measured() {
   const [t, format] = await Promise.all([getTranslations('numbers.bench'), getFormatter()])
@@ -12,15 +11,14 @@ export async function Measured() {
       <p>{t('text', { when: format.dateTime(new Date(when), { dateStyle: 'long' }), machine, node })}</p>
       <table className="facts">
         <caption className="vh">{t('caption')}</caption>
-        <thead>
-          <tr>
-            {(['what', 'ratio', 'interval', 'goal'] as const).map((column) => (
-              <th key={column} scope="col" className={IN_FIGURES.has(column) ? 'num' : undefined}>
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            { head: t('what') },
+            { head: t('ratio'), figures: true },
+            { head: t('interval'), figures: true },
+            { head: t('goal') },
+          ]}
+        />
         <tbody>
           {figures.map((figure) => (
             <tr key={`${figure.what} ${figure.lane} ${figure.rows}`}>

@@ -107,6 +107,16 @@ export interface ShopState {
   full?: boolean
 }
 
+/** Of a shop that was not asked for anything yet. */
+export const UNREAD: ShopState = {
+  busy: false,
+  customer: null,
+  formerly: null,
+  cart: null,
+  orders: null,
+  last: null,
+}
+
 /** What forced sign-out did in one lane (`POST /api/sandbox/force-sign-out`). */
 export interface ForcedLane {
   /** false: the shop has no way to reach what the browser holds. */

@@ -4,16 +4,14 @@ import { create } from 'zustand'
 import { DEFAULT_DIALS } from '../../lib/strategies/dials'
 import { STRATEGIES, type StrategyName } from '../../lib/strategies/strategy'
 import type { OwnerAct } from '../../lib/trace/owner-act'
-import type { DeskAct, LiveState, ShopState, Shops, VisitorDevice } from './live-types'
-
-const UNREAD: ShopState = {
-  busy: false,
-  customer: null,
-  formerly: null,
-  cart: null,
-  orders: null,
-  last: null,
-}
+import {
+  type DeskAct,
+  type LiveState,
+  type ShopState,
+  type Shops,
+  UNREAD,
+  type VisitorDevice,
+} from './live-types'
 
 const unreadShops = (): Shops =>
   Object.fromEntries(STRATEGIES.map((name) => [name, { laptop: UNREAD, phone: UNREAD }])) as Shops

@@ -6,7 +6,7 @@ import type { Device, StrategyName } from '../../lib/strategies/strategy'
 import type { Action, Exchange } from '../../lib/trace/exchange'
 import type { Step } from '../_inspector/steps-of'
 import type { Answer } from './http'
-import type { CustomerAnswer, ShopState } from './live-types'
+import { type CustomerAnswer, type ShopState, UNREAD } from './live-types'
 import { patchOf, refusesVisitor } from './patch-of'
 import type { ShopRequest } from './requests'
 
@@ -27,15 +27,6 @@ const ACTS: Partial<Record<Action, ShopRequest['act']>> = {
   'sign-in': 'sign-in',
   'sign-out': 'sign-out',
   checkout: 'checkout',
-}
-
-const UNREAD: ShopState = {
-  busy: false,
-  customer: null,
-  formerly: null,
-  cart: null,
-  orders: null,
-  last: null,
 }
 
 /** `steps`: up to and with the chosen one. */

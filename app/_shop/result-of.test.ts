@@ -63,6 +63,15 @@ describe('without a forced sign-out', () => {
 })
 
 describe('after a forced sign-out', () => {
+  it('jwt: a page that has lost its token comes as a guest, and is not still signed in', () => {
+    expect(afterDesk('jwt', [{ ms: 12_000, absent: true }])).toMatchObject({
+      status: 200,
+      kind: 'in',
+      title: 'in',
+      text: 'done.cart-read',
+    })
+  })
+
   it('cookie: still in, and cannot be reached', () => {
     expect(afterDesk('cookie', [{ ms: 12_000 }])).toMatchObject({
       status: 200,

@@ -1,6 +1,8 @@
 /** What a lane's result says: one title, one sentence, as keys of the catalogue `compare`. Pure. */
 import type { Exchange } from '@/lib/trace/exchange'
 import { countdown } from '../_inspector/figures'
+import { accepted } from '../_inspector/held'
+import { isAfter } from '../_inspector/steps-of'
 import type { Verdict } from '../_inspector/verdict'
 import type { DeskAct } from './live-types'
 
@@ -24,9 +26,16 @@ export interface ResultQuestion {
 export function resultOf({ exchange, verdict, act, renewalRefused }: ResultQuestion): Result {
   if (!exchange) return { status: null, kind: 'none', title: 'none', text: 'none-text', values: {} }
   const status = exchange.response?.status ?? 0
-  const told = act ? deskResult(exchange, verdict, renewalRefused) : null
+  const told = act && !isStranger(exchange, act) ? deskResult(exchange, verdict, renewalRefused) : null
   return { status, kind: kindOf(status), ...(told ?? plainResult(exchange, status)) }
 }
+
+/**
+ * Came with no credential and was let in as a guest: a page that was loaded anew has no access token any more. What the
+ * desk could not take back may live on, but nobody is signed in here.
+ */
+const isStranger = (exchange: Exchange, act: DeskAct) =>
+  isAfter(exchange, act) && exchange.credential.status === 'absent' && accepted(exchange)
 
 type Told = Pick<Result, 'title' | 'text' | 'values'>
 
