@@ -70,17 +70,28 @@ async function newVisitors(stage, old = []) {
   return visitors
 }
 
-async function one({ jar }, nth, { times, statuses }) {
+async function one(visitor, nth, { times, statuses }) {
   const from = performance.now()
-  const kind = nth % 5
-  const answer = await (kind === 0
-    ? jar.add('apple')
-    : kind === 1 && jar.refresh
-      ? jar.post('refresh')
-      : jar.get(kind === 2 ? 'me' : 'cart')
-  ).catch(() => ({ status: 0 }))
+  const answer = await next(visitor, nth % 5).catch(() => ({ status: 0 }))
   times.push(performance.now() - from)
   statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+}
+
+function next(visitor, kind) {
+  const { jar } = visitor
+  if (kind === 0) return jar.add('apple')
+  if (kind === 1 && jar.refresh && !visitor.refreshing) return refresh(visitor)
+  return jar.get(kind === 2 ? 'me' : 'cart')
+}
+
+/** One at a time, as the tabs of a browser do it: a token that comes twice ends its family. */
+async function refresh(visitor) {
+  visitor.refreshing = true
+  try {
+    return await visitor.jar.post('refresh')
+  } finally {
+    visitor.refreshing = false
+  }
 }
 
 /** All sandboxes are made to end; how many rows are left when the sweeper has been there. */
