@@ -24,6 +24,8 @@ export function maskExchange(exchange: Exchange): Exchange {
   const { before, after } = exchange.stored
   return {
     ...maskWire(exchange),
+    // On the prototype of what is kept (recorded.ts).
+    exposures: exchange.exposures,
     stored: { before: before.map(maskArtifact), after: after.map(maskArtifact) },
   }
 }

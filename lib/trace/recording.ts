@@ -6,13 +6,13 @@ import type { Dials } from '../strategies/dials'
 import type { Device, StrategyName } from '../strategies/strategy'
 import { applyFinding } from './apply-finding'
 import type { Artifact } from './artifact'
-import type { Exchange, RequestHead, ResponseHead, Step } from './exchange'
-import { exposuresOf } from './exposures'
+import type { RequestHead, ResponseHead, Step } from './exchange'
 import type { Finding } from './finding'
 import { ACCESS_TOKEN, heldAccessToken, placeOfToken } from './held'
 import type { LaneTarget } from './lane-target'
 import type { Ledger } from './ledger'
 import { presentedCredential, presentedTexts } from './presented'
+import { Recorded } from './recorded'
 import type { Presented, Recorder } from './recorder'
 import { isRevealing, type Reveal, type RevealingFinding, revealOf } from './reveal'
 import { type SentBody, sentBody } from './sent-body'
@@ -168,20 +168,14 @@ export class Recording implements Recorder {
     ledger.put('jwt', heldAccessToken(device, place, token, this.#reveals.get(token)))
   }
 
-  #exchange(
-    ending: Ending,
-    before: Artifact[],
-    after: Artifact[],
-    dials: Dials,
-  ): Omit<Exchange, 'id' | 'seq'> {
+  #exchange(ending: Ending, before: Artifact[], after: Artifact[], dials: Dials): Recorded {
     const { request, connection, action, tls } = this.#opening
     const { headBytes, bodyBytes, response, completed } = ending
     const steps = this.#steps
     const tolerance = this.strategy === 'jwt' ? dials.jwt.tolerance : 0
-    const sandboxAt = (this.#sandboxAt ?? this.#at).toISOString()
-    return {
+    const fields = {
       at: this.#at.toISOString(),
-      sandboxAt,
+      sandboxAt: (this.#sandboxAt ?? this.#at).toISOString(),
       strategy: this.strategy,
       device: this.device,
       action,
@@ -196,12 +190,9 @@ export class Recording implements Recorder {
       problem: this.#problem,
       steps,
       stored: { before, after },
-      // Derived when somebody looks, and not kept: it would be the largest part of an exchange.
-      get exposures() {
-        return exposuresOf(after, { tls, at: sandboxAt, tolerance })
-      },
       cost: { reads: sum(steps, 'reads'), writes: sum(steps, 'writes'), micros: this.micros() },
     }
+    return new Recorded(fields, tolerance)
   }
 }
 

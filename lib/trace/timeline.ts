@@ -10,6 +10,7 @@ import { createOrigins } from './carried'
 import type { Exchange } from './exchange'
 import { createLedger, type Ledger, type World } from './ledger'
 import type { OwnerAct, OwnerActDraft } from './owner-act'
+import type { Draft } from './recorded'
 import { createRing, type Pool } from './ring'
 
 /** What a forced sign-out did in one lane. */
@@ -86,7 +87,7 @@ export interface Timeline {
   /** Numbers the act, keeps it and publishes it. */
   noteAct(act: OwnerActDraft): OwnerAct
   /** Numbers the exchange itself, not a copy, keeps it and publishes it. */
-  append(exchange: Omit<Exchange, 'id' | 'seq'>): Exchange
+  append(exchange: Draft): Exchange
   /** Lets go of everything. Use closeTimeline. */
   clear(): void
 }
