@@ -10,10 +10,9 @@ import { exposuresOf } from './exposures'
 export type Draft = Omit<Exchange, 'id' | 'seq'>
 type Fields = Omit<Draft, 'exposures'>
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every one of them.
 export interface Recorded extends Fields {}
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: as above.
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor is given every field.
 export class Recorded implements Draft {
   /** Seconds, by the dial of that moment. */
   readonly #tolerance: number
