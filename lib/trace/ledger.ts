@@ -30,6 +30,8 @@ export interface Ledger {
   /** Returning the same object means: leave it. */
   update(strategy: StrategyName, next: (artifact: Artifact) => Artifact): void
   find(strategy: StrategyName, id: string): Artifact | null
+  /** Grows whenever something in this lane changes. */
+  changes(strategy: StrategyName): number
   /** The browser side of one device. */
   held(strategy: StrategyName, device: Device): Artifact[]
   replaceRows(strategy: StrategyName, rows: Artifact[]): void
@@ -48,12 +50,17 @@ interface Views {
 export function createLedger(world?: World): Ledger {
   const lanes: Record<StrategyName, Lane> = { cookie: new Map(), session: new Map(), jwt: new Map() }
   const views: Partial<Record<StrategyName, Views>> = {}
+  const changes: Record<StrategyName, number> = { cookie: 0, session: 0, jwt: 0 }
+  const changed = (strategy: StrategyName) => {
+    changes[strategy] += 1
+    delete views[strategy]
+  }
 
   const drop: Ledger['drop'] = (strategy, which) => {
     for (const artifact of lanes[strategy].values())
       if (which(artifact)) {
         lanes[strategy].delete(artifact.id)
-        delete views[strategy]
+        changed(strategy)
       }
   }
   const put: Ledger['put'] = (strategy, fresh) => {
@@ -66,7 +73,7 @@ export function createLedger(world?: World): Ledger {
     lane.set(artifact.id, unchanged ?? artifact)
     if (unchanged) return
     forgetOldRows(lane)
-    delete views[strategy]
+    changed(strategy)
   }
   const update: Ledger['update'] = (strategy, next) => {
     for (const artifact of [...lanes[strategy].values()]) {
@@ -81,7 +88,9 @@ export function createLedger(world?: World): Ledger {
     if (known?.dials === dials && known.keys === keys) return known
     relink(lanes[strategy])
     checkKeys(strategy, lanes[strategy], dials, world?.keys)
-    const anew = { by: new Map(), dials, keys }
+    const anew: Views = { by: new Map(), dials, keys }
+    // Both may have changed what is held.
+    changes[strategy] += 1
     views[strategy] = anew
     return anew
   }
@@ -98,6 +107,7 @@ export function createLedger(world?: World): Ledger {
     put,
     drop,
     update,
+    changes: (strategy) => changes[strategy],
     find: (strategy, id) => lanes[strategy].get(id) ?? null,
     held: (strategy, device) =>
       [...lanes[strategy].values()].filter((one) => one.side === 'browser' && one.device === device),

@@ -8,8 +8,23 @@ export function linesOf(rawHeaders: readonly string[]): HeaderLine[] {
   return lines
 }
 
+type SentHead = Pick<ResponseHead, 'status' | 'reason' | 'headers'>
+
+/** Of one second, and without a cookie in it, many answers have the same head. */
+const heads = new Map<string, SentHead>()
+const MOST_HEADS = 16
+
 /** The text that Node's server wrote: status line, fields, an empty line. */
-export function parseSentHead(head: string): Pick<ResponseHead, 'status' | 'reason' | 'headers'> {
+export function parseSentHead(head: string): SentHead {
+  const known = heads.get(head)
+  if (known) return known
+  if (heads.size >= MOST_HEADS) heads.clear()
+  const parsed = parse(head)
+  heads.set(head, parsed)
+  return parsed
+}
+
+function parse(head: string): SentHead {
   const [statusLine = '', ...fields] = head.split('\r\n')
   const [, status, reason = ''] = /^HTTP\/\d\.\d (\d{3}) ?(.*)$/.exec(statusLine) ?? []
   const headers = fields.filter(Boolean).map((line): HeaderLine => {

@@ -1,4 +1,5 @@
 /** Reads from the heads of an exchange what the client holds, and notes it in the ledger. */
+import type { Dials } from '../strategies/dials'
 import { type Device, MAX_COOKIE, type StrategyName } from '../strategies/strategy'
 import type { CookieAttributes } from './artifact'
 import type { HeaderLine } from './exchange'
@@ -23,9 +24,33 @@ export interface Client {
 
 /** A request shows what the client holds, and what it does not: a browser sends every cookie whose Path matches. */
 export function noteRequest(ledger: Ledger, client: Client, headers: HeaderLine[], path: string): void {
+  const { strategy, device } = client
+  const carried = { path, cookies: cookieField(headers), token: bearerIn(headers), dials: ledger.dials }
+  const before = lastOf(ledger, client)
+  if (before?.changes === ledger.changes(strategy) && isSame(before, carried)) return
   noteCookies(ledger, client, headers, path)
-  if (client.strategy === 'jwt') noteToken(ledger, client, headers, path)
+  if (strategy === 'jwt') noteToken(ledger, client, carried.token, path)
+  notes.get(ledger)!.set(`${strategy}/${device}`, { ...carried, changes: ledger.changes(strategy) })
 }
+
+/** What a client carried last, and how often its lane had changed by then: the same again says nothing new. */
+interface Note {
+  path: string
+  cookies: string
+  token: string | null
+  dials: Dials
+  changes: number
+}
+
+const notes = new WeakMap<Ledger, Map<string, Note>>()
+
+function lastOf(ledger: Ledger, { strategy, device }: Client): Note | undefined {
+  if (!notes.has(ledger)) notes.set(ledger, new Map())
+  return notes.get(ledger)!.get(`${strategy}/${device}`)
+}
+
+const isSame = (before: Note, { path, cookies, token, dials }: Omit<Note, 'changes'>): boolean =>
+  before.path === path && before.cookies === cookies && before.token === token && before.dials === dials
 
 /** Of one name. A head has room for thousands, and each would be compared with each. */
 const MOST_DOUBLED = 3
@@ -62,8 +87,7 @@ function sentCookies({ strategy, device, shopPath }: Client, headers: HeaderLine
 }
 
 /** Without Authorization the page holds no token; only a refresh goes without one. */
-function noteToken(ledger: Ledger, { device }: Client, headers: HeaderLine[], path: string) {
-  const token = bearerIn(headers)
+function noteToken(ledger: Ledger, { device }: Client, token: string | null, path: string) {
   const place = placeOfToken(device, ledger.dials)
   const known = ledger.held('jwt', device).find(({ name }) => name === ACCESS_TOKEN)
   if ((known?.value === token && known?.place === place) || (!token && path.endsWith('/refresh'))) return
@@ -98,25 +122,14 @@ export function bearerIn(headers: HeaderLine[]): string | null {
 
 type Pair = [name: string, value: string]
 
-/** One request is asked for its cookies several times. */
-const pairsIn = new WeakMap<HeaderLine[], Pair[]>()
-
-/** Name and value of every cookie, in order. */
-export function cookiesIn(headers: HeaderLine[]): Pair[] {
-  const known = pairsIn.get(headers)
-  if (known) return known
-  const pairs = cookiePairs(headers)
-  pairsIn.set(headers, pairs)
-  return pairs
-}
-
 /** All Cookie lines as one. */
 export function cookieField(headers: HeaderLine[]): string {
   const lines = headers.filter(([name]) => name.toLowerCase() === 'cookie')
   return lines.length === 1 ? lines[0]![1] : lines.map(([, line]) => line).join(';')
 }
 
-function cookiePairs(headers: HeaderLine[]): Pair[] {
+/** Name and value of every cookie, in order. */
+export function cookiesIn(headers: HeaderLine[]): Pair[] {
   const field = cookieField(headers)
   if (field === '') return []
   return field.split(';').map((pair): Pair => {
