@@ -9,6 +9,7 @@ import type { Artifact, Field } from './artifact'
 import { checkKeys, type KeyNames } from './keys'
 import { maskValue } from './mask'
 import { endedFamily } from './rows'
+import { artifactOctets } from './size'
 import type { DeskNote } from './timeline'
 
 /** A visitor with more rows than this in one lane sees the newest here, and all of them in the stored view of the sandbox. */
@@ -35,6 +36,10 @@ export interface Ledger {
   /** The browser side of one device. */
   held(strategy: StrategyName, device: Device): Artifact[]
   replaceRows(strategy: StrategyName, rows: Artifact[]): void
+  /** What it takes in memory. */
+  octets(): number
+  /** Of everything: it is learnt anew, as after a restart. */
+  forget(): void
   noteDesk(note: DeskNote): void
 }
 
@@ -81,6 +86,14 @@ export function createLedger(world?: World): Ledger {
       if (changed !== artifact) put(strategy, changed)
     }
   }
+  const measured: Partial<Record<StrategyName, { octets: number; changes: number }>> = {}
+  const octetsOf = (strategy: StrategyName): number => {
+    const known = measured[strategy]
+    if (known?.changes === changes[strategy]) return known.octets
+    const octets = [...lanes[strategy].values()].reduce((sum, one) => sum + artifactOctets(one), 0)
+    measured[strategy] = { octets, changes: changes[strategy] }
+    return octets
+  }
   const dialsNow = () => world?.dials ?? DEFAULT_DIALS
   const viewsOf = (strategy: StrategyName): Views => {
     const known = views[strategy]
@@ -115,6 +128,10 @@ export function createLedger(world?: World): Ledger {
       const ids = new Set(rows.map((row) => row.id))
       drop(strategy, ({ id, place }) => place === 'row' && !ids.has(id))
       for (const row of rows) put(strategy, row)
+    },
+    octets: () => STRATEGIES.reduce((sum, strategy) => sum + octetsOf(strategy), 0),
+    forget() {
+      for (const strategy of STRATEGIES) drop(strategy, () => true)
     },
     noteDesk(note) {
       if (note.type === 'purged') for (const strategy of STRATEGIES) drop(strategy, isRow)

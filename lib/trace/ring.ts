@@ -2,8 +2,8 @@
  * A bounded memory of exchanges: so many in each sandbox, so much in all. When all are too much, the sandbox
  * that has been quiet longest forgets first.
  */
-import type { Artifact } from './artifact'
 import type { Exchange } from './exchange'
+import { artifactOctets } from './size'
 
 const MAX_EXCHANGES = 500
 const MAX_BYTES = 1024 * 1024
@@ -92,8 +92,6 @@ function shrink(pool: Pool, spared: Ring) {
 const EXCHANGE = 1500
 const STEP = 400
 const STATEMENT = 300
-const ARTIFACT = 400
-const FIELD = 50
 const LINE = 120
 
 /** Snapshots share their artifacts, so only those that this exchange brought are counted. */
@@ -104,11 +102,5 @@ function approximateBytes({ request, response, steps, stored, sent, answered }: 
   const brought = stored.after === stored.before ? [] : stored.after.filter((one) => !before.has(one))
   const statements = steps.reduce((sum, step) => sum + (step.statements?.length ?? 0), 0)
   const fixed = EXCHANGE + heads + bodies + STEP * steps.length + STATEMENT * statements
-  return fixed + brought.reduce((sum, artifact) => sum + sizeOf(artifact), 0)
+  return fixed + brought.reduce((sum, artifact) => sum + artifactOctets(artifact), 0)
 }
-
-const sizeOf = ({ value, contents }: Artifact) =>
-  contents.reduce(
-    (sum, field) => sum + field.name.length + field.value.length + FIELD,
-    ARTIFACT + (value?.length ?? 0),
-  )

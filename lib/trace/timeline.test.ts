@@ -112,6 +112,25 @@ test('what the owner did and known cookies count as well: the timeline that has 
   for (const name of names) closeTimeline(name)
 })
 
+test('what is known of browser and server counts too, and is learnt anew afterwards', () => {
+  const large = Array.from({ length: 20 }, (_, i) =>
+    aCookie({
+      id: `row/Cart/${i}`,
+      side: 'server',
+      place: 'row',
+      contents: [{ name: 'lines', value: 'x'.repeat(40_000) }],
+    }),
+  )
+  const names = Array.from({ length: 200 }, (_, i) => `L${i}`)
+  const all = names.map((name) => openTimeline(name, clock))
+  for (const { ledger } of all) for (const row of large) ledger.put('jwt', row)
+  expect(all[0]!.ledger.octets()).toBeGreaterThan(800_000)
+  for (const timeline of all) timeline.append(draft())
+  expect(all[0]!.ledger.octets()).toBe(0)
+  expect(all.at(-1)!.ledger.find('jwt', 'row/Cart/0')).not.toBeNull()
+  for (const name of names) closeTimeline(name)
+})
+
 test('a timeline that is closed gives its memory back', () => {
   const other = openTimeline('BBBBBBBBBBB', clock)
   other.append(draft())

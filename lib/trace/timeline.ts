@@ -159,8 +159,9 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
     desk = []
     acts = []
     origins = createOrigins()
+    ledger.forget()
   })
-  const weigh = () => ring.beside(octetsOf(desk, acts, origins.known))
+  const weigh = () => ring.beside(octetsOf(desk, acts, origins.known) + ledger.octets())
   const publish = (told: TimelineEvent) => {
     const event = told.type === 'stored' ? takeRows(ledger, told) : told
     if (event.type === 'desk') {

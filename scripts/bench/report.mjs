@@ -156,7 +156,7 @@ const WHY = `- **G1 to G3.** The last row is what the framework and the librarie
   again is not described again, and an event repeats no text that it had before.
 - **G6.** In the table the recording is its own code. The ratios count more: memory that is kept for the panel has to be looked through by the garbage
   collector, and the request's recorder travels through AsyncLocalStorage.
-- **G10.** The framework loads every route before the first answer, so that no visitor waits for it. This app has some hundred of them and a database to
+- **G10.** The framework loads every route before the first answer, so that no visitor waits for it. This app has more than eighty of them and a database to
   open; the bare one has three and none.`
 
 /** The text of docs/benchmarks.md. */
