@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'
 import { basename, join } from 'node:path'
 import { onStage } from '../faults/stage.mjs'
+import { inspect } from '../inspect.mjs'
 import { distDir } from '../prepare.mjs'
 import { root } from '../say.mjs'
 import { freePort } from '../serve.mjs'
@@ -32,7 +33,9 @@ export async function profilesOf(requests) {
     async (stage) => {
       await stage.start()
       const lanes = await lanesOn(stage.origin)
-      const session = await connect(inspector)
+      const session = await inspect(inspector)
+      await session.ask('Profiler.enable')
+      await session.ask('Profiler.setSamplingInterval', { interval: INTERVAL })
       const sampled = {}
       for (const [name, target] of Object.entries(targetsOf(lanes)))
         sampled[name] = await sample(session, stage, target, requests)
@@ -103,29 +106,4 @@ function fileOf({ url, lineNumber, columnNumber }) {
 function mapOf(name) {
   const path = join(root, distDir, 'server/chunks', `${name}.map`)
   return existsSync(path) ? new SourceMap(JSON.parse(readFileSync(path, 'utf8'))) : null
-}
-
-/** The inspector of a Node process (Chrome DevTools protocol). */
-async function connect(port) {
-  const [{ webSocketDebuggerUrl }] = await (await fetch(`http://127.0.0.1:${port}/json`)).json()
-  const socket = new WebSocket(webSocketDebuggerUrl)
-  const asked = new Map()
-  socket.onmessage = ({ data }) => {
-    const { id, result, error } = JSON.parse(data)
-    const { resolve, reject } = asked.get(id) ?? {}
-    asked.delete(id)
-    error ? reject?.(new Error(error.message)) : resolve?.(result)
-  }
-  await new Promise((resolve, reject) => Object.assign(socket, { onopen: resolve, onerror: reject }))
-  let last = 0
-  const ask = (method, params) => {
-    last += 1
-    const { promise, resolve, reject } = Promise.withResolvers()
-    asked.set(last, { resolve, reject })
-    socket.send(JSON.stringify({ id: last, method, params }))
-    return promise
-  }
-  await ask('Profiler.enable')
-  await ask('Profiler.setSamplingInterval', { interval: INTERVAL })
-  return { ask, close: () => socket.close() }
 }
