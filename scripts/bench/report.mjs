@@ -154,8 +154,9 @@ const WHY = `- **G1 to G3.** The last row is what the framework and the librarie
   through the thread pool. The JWT lane pays for one such step. The session lane pays for Prisma and its driver. They are what a reader of this site would use
   too, so none is replaced. What could go has gone: keys are imported once, a snapshot is looked at only when something has changed, a row that is read
   again is not described again, and an event repeats no text that it had before.
-- **G6.** In the table the recording is its own code. The ratios count more: memory that is kept for the panel has to be looked through by the garbage
-  collector, and the request's recorder travels through AsyncLocalStorage.
+- **G6.** Taken apart once by hand (cookie lane, medians of 14 rounds): 1.14 with everything; 1.11 without the steps; 1.08 when the shop is not told of its
+  recorder, so without AsyncLocalStorage and steps; 1.01 without a recorder. Keeping the exchanges costs nothing that could be measured. A panel that is
+  open adds the writing of an event for each request, and one more answer to send.
 - **G10.** The framework loads every route before the first answer, so that no visitor waits for it. This app has more than eighty of them and a database to
   open; the bare one has three and none.`
 
