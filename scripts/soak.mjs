@@ -49,7 +49,8 @@ async function soak(stage, inspector) {
     const from = performance.now()
     for (let nth = 0; nth < SECONDS * PER_SECOND; nth++) {
       const due = from + (nth * 1000) / PER_SECOND
-      if (performance.now() < due) await sleep(due - performance.now())
+      const early = due - performance.now()
+      if (early > 0) await sleep(early)
       // Visitors come and go.
       if (nth % (60 * PER_SECOND) === 60 * PER_SECOND - 1) visitors = await newVisitors(stage, visitors)
       if (nth % (LOOK_EVERY * PER_SECOND) === 0) void look(stage, session, from, seen)
@@ -188,6 +189,7 @@ ${table(['', 'seen', 'wanted', ''], rows)}
 
 - ${VISITORS} visitors, who are signed in, read, add and refresh; every minute others take their place.
 - Requests are sent when they are due, whether or not those before are answered.
+- 404: a request that was under way when its visitor left.
 - Alive is the heap after a collection, every ${LOOK_EVERY} s; growth is the least-squares line through the second half, judged from ${LONG_ENOUGH} s on.
 - Milliseconds are those of this machine with whatever else ran on it.
 `
