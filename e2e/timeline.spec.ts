@@ -283,21 +283,15 @@ async function everythingSaid(page: Page): Promise<() => Promise<string>> {
 }
 
 test.describe('a screen reader', () => {
-  const heard = (page: Page) => page.locator('[aria-live=polite]')
-
-  test('hears lane, result and act; of many, how they ended', async ({ site, page }) => {
+  test('hears lane, result and act; of many, how they ended in each lane', async ({ site, page }) => {
     const said = await everythingSaid(page)
-    // An act that ends within a second of others is told together with them: then once more.
-    await expect(async () => {
-      await site.act('Add Apple', 'cart.add')
-      for (const lane of LANES)
-        await expect.poll(said, { timeout: 3000 }).toContain(`${lane}: let in, 200, add to the cart`)
-    }).toPass({ timeout: 40_000 })
+    await site.act('Add Apple', 'cart.add')
+    for (const lane of LANES) await expect.poll(said).toContain(`${lane}: let in, 200, add to the cart`)
     const id = await site.sandboxId()
     await page.evaluate(async (path) => {
       await Promise.all(Array.from({ length: 8 }, () => fetch(path, { credentials: 'omit' })))
     }, `/api/session/${id}/phone/cart`)
-    await expect(heard(page).filter({ hasText: /^\d requests: \d let in, 0 refused/ })).toBeAttached()
+    await expect.poll(said).toMatch(/^session: \d let in/m)
   })
 })
 

@@ -32,21 +32,17 @@ function ExchangeNews() {
   return <p aria-live="polite">{news}</p>
 }
 
-/** What was there when the page came is no news. */
+/** What was there when the page came is no news; what came before this was listening is. */
 function gather(t: Text, say: (news: string) => void): () => void {
   let heard: Exchange[] = []
   let newest = Number.POSITIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
-  void listLoaded.then(() => {
-    newest = useLive.getState().exchanges.at(-1)?.seq ?? 0
-  })
   const tell = () => {
     timer = undefined
     say(newsOf(t, heard, useLive.getState().device))
     heard = []
   }
-  const stop = useLive.subscribe(({ exchanges }, before) => {
-    if (exchanges === before.exchanges) return
+  const listen = (exchanges: readonly Exchange[]) => {
     // A new sandbox counts from 1 again.
     if (exchanges.length === 0) newest = 0
     const fresh = exchanges.filter(({ seq }) => seq > newest)
@@ -54,6 +50,13 @@ function gather(t: Text, say: (news: string) => void): () => void {
     newest = fresh.at(-1)!.seq
     heard.push(...fresh)
     timer ??= setTimeout(tell, GATHER)
+  }
+  const stop = useLive.subscribe(({ exchanges }, before) => {
+    if (exchanges !== before.exchanges) listen(exchanges)
+  })
+  void listLoaded.then((seq) => {
+    newest = Math.min(newest, seq)
+    listen(useLive.getState().exchanges)
   })
   return () => {
     stop()

@@ -26,9 +26,30 @@ describe('what a screen reader is told', () => {
     )
   })
 
-  test('of many tells only how they ended', () => {
-    const many = [200, 200, 401, 409, 500].map((status, i) => exchange(i, { status }))
-    expect(say(...many)).toBe('5 requests: 2 let in, 2 refused, 1 without an answer of the shop')
+  test('goes by lane, in the order of the page', () => {
+    const lanes = (['jwt', 'session', 'cookie', 'jwt'] as const).map((lane, i) =>
+      exchange(i, { lane, action: i === 3 ? 'refresh' : 'me', status: i === 3 ? 401 : 200 }),
+    )
+    expect(say(...lanes)).toBe(
+      'cookie: let in, 200, ask who is signed in. session: let in, 200, ask who is signed in. ' +
+        'jwt: let in, 200, ask who is signed in. jwt: refused, 401, renew the access token',
+    )
+  })
+
+  test('the reads that go with an act are only counted', () => {
+    const reads = [1, 2, 3, 4].map((seq) => exchange(seq, { lane: 'cookie' }))
+    const add = exchange(5, { lane: 'cookie', action: 'cart.add' })
+    expect(say(...reads, add)).toBe('cookie: let in, 200, add to the cart. and 4 reads let in')
+    const refused = exchange(6, { lane: 'jwt', status: 401 })
+    expect(say(...reads, refused)).toBe('jwt: refused, 401, read the cart. and 4 reads let in')
+  })
+
+  test('of many tells only how they ended, lane by lane', () => {
+    const many = [200, 200, 401, 409, 500].map((status, i) => exchange(i, { status, action: 'cart.add' }))
+    expect(say(...many, exchange(6, { lane: 'jwt', action: 'cart.add' }))).toBe(
+      'session: 2 let in, 2 refused, 1 without an answer of the shop. jwt: 1 let in',
+    )
+    expect(say(...[1, 2, 3, 4, 5].map((seq) => exchange(seq)))).toBe('session: 5 let in')
   })
 
   test.each(['en', 'ko'])('has a word for every act, %s', (locale) => {

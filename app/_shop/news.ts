@@ -1,22 +1,35 @@
 /** One sentence for what has happened since the last one was said. Pure. */
 import type { Text } from '@/lib/i18n/client'
-import type { Device } from '@/lib/strategies/strategy'
-import type { Exchange } from '@/lib/trace/exchange'
+import { type Device, STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import type { Action, Exchange } from '@/lib/trace/exchange'
 
 /** As many are told one by one; of more, only how they ended. */
-const MOST = 3
+const MOST = 4
 
 /** `t`: catalogue `timeline`. `here`: the device in hand goes without saying. */
 export function newsOf(t: Text, exchanges: readonly Exchange[], here: Device): string {
-  if (exchanges.length <= MOST) return exchanges.map((exchange) => sentenceOf(t, exchange, here)).join('. ')
-  const refused = exchanges.filter((exchange) => resultOf(exchange) === 'refused').length
-  const failed = exchanges.filter((exchange) => resultOf(exchange) === 'failed').length
-  return t('news.many', {
-    n: exchanges.length,
-    letIn: exchanges.length - refused - failed,
-    refused,
-    failed,
-  })
+  const each = (some: readonly Exchange[]) => some.map((exchange) => sentenceOf(t, exchange, here))
+  const byLane = STRATEGIES.flatMap((name) => exchanges.filter(({ strategy }) => strategy === name))
+  if (byLane.length <= MOST) return each(byLane).join('. ')
+  // The reads that follow an act, or open a page, do not drown it.
+  const acts = byLane.filter((exchange) => !isPlainRead(exchange))
+  if (acts.length > 0 && acts.length <= MOST)
+    return [...each(acts), t('news.reads', { n: byLane.length - acts.length })].join('. ')
+  return STRATEGIES.map((name) => countsOf(t, name, byLane))
+    .filter(Boolean)
+    .join('. ')
+}
+
+const READS: ReadonlySet<Action> = new Set(['me', 'cart.read', 'orders', 'devices'])
+const isPlainRead = (exchange: Exchange) => READS.has(exchange.action) && resultOf(exchange) === 'letIn'
+
+/** "session: 3 let in, 1 refused"; empty for a lane without requests */
+function countsOf(t: Text, lane: StrategyName, exchanges: readonly Exchange[]): string {
+  const results = exchanges.filter(({ strategy }) => strategy === lane).map(resultOf)
+  const counts = RESULTS.map((result) => ({ result, n: results.filter((one) => one === result).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ result, n }) => t(`news.count.${result}`, { n }))
+  return counts.length > 0 ? `${lane}: ${counts.join(', ')}` : ''
 }
 
 /** "jwt: let in, 200, add to the cart" */
@@ -30,7 +43,9 @@ function sentenceOf(t: Text, exchange: Exchange, here: Device): string {
   })
 }
 
-function resultOf({ response }: Exchange): 'letIn' | 'refused' | 'failed' {
+const RESULTS = ['letIn', 'refused', 'failed'] as const
+
+function resultOf({ response }: Exchange): (typeof RESULTS)[number] {
   if (!response || response.status >= 500) return 'failed'
   return response.status >= 400 ? 'refused' : 'letIn'
 }

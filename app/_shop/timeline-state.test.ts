@@ -41,6 +41,18 @@ describe('what the stream brings', () => {
     expect(live().dropped).toBe(1)
   })
 
+  test.each([
+    ['what the stream told meanwhile is newer than the page', [3], 2],
+    ['without that, all of the list is older', [], 3],
+  ])('%s', async (_, streamed, newest) => {
+    vi.resetModules()
+    const fresh = await import('./timeline-state')
+    stored = [exchange(1), exchange(2), exchange(3)]
+    fresh.take({ type: 'reset' })
+    for (const seq of streamed) fresh.take({ type: 'exchange', data: exchange(seq) })
+    expect(await fresh.listLoaded).toBe(newest)
+  })
+
   test('an act told twice is one act', async () => {
     take({ type: 'desk', data: deskAct(10) })
     await load()

@@ -37,16 +37,19 @@ function takeExchange(exchange: Exchange) {
   if (missedBefore(exchanges, exchange)) void load(exchanges.at(-1)!.seq)
 }
 
-const loaded = Promise.withResolvers<void>()
+const loaded = Promise.withResolvers<number>()
 
-/** Resolves when the list of exchanges was asked for and has been answered once. */
-export const listLoaded: Promise<void> = loaded.promise
+/**
+ * Resolves when the list of exchanges was asked for and has been answered once.
+ * @returns `seq` of the newest that was there before this page: what the stream told of in the meantime is newer
+ */
+export const listLoaded: Promise<number> = loaded.promise
 
 /** Without `after`: everything anew; what is there stays on screen until the answer comes. */
 export async function load(after?: number): Promise<void> {
   const { exchanges: old, desk: oldDesk, acts: oldActs } = useLive.getState()
   const answer = await control<ExchangesAnswer>('GET', `/exchanges?after=${after ?? 0}`)
-  if (!isOk(answer) || !answer.body) return loaded.resolve()
+  if (!isOk(answer) || !answer.body) return loaded.resolve(0)
   const { exchanges, more, desk, acts } = answer.body
   if (after === undefined) {
     // Events may have come meanwhile: only what was there before is replaced.
@@ -58,11 +61,12 @@ export async function load(after?: number): Promise<void> {
       acts: now.acts.filter(stays),
     }))
   }
+  const streamed = useLive.getState().exchanges[0]?.seq
   keep(exchanges)
   for (const act of desk) addDeskAct(act)
   for (const act of acts) addOwnerAct(act)
   if (more && exchanges.length > 0) await load(exchanges.at(-1)!.seq)
-  loaded.resolve()
+  loaded.resolve(streamed ? streamed - 1 : (exchanges.at(-1)?.seq ?? after ?? 0))
 }
 
 function keep(incoming: readonly Exchange[]) {
