@@ -1,6 +1,7 @@
 import { env } from './lib/env'
 import { installClientAddress } from './lib/http/address'
 import { installKnownHost } from './lib/http/known-host'
+import { installRefuseEarly } from './lib/http/refuse-early'
 import { installSlowClients } from './lib/http/slow-clients'
 import { bugOf } from './lib/log/bug'
 import { log } from './lib/log/log'
@@ -11,6 +12,7 @@ import { startWireTap } from './lib/trace/wiretap'
 /** The wire tap first: no request may come before it. */
 export async function start(): Promise<void> {
   if (env.TRACE) startWireTap()
+  installRefuseEarly()
   installClientAddress()
   installKnownHost()
   installSlowClients()

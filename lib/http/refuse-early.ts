@@ -1,10 +1,17 @@
 /**
  * What the framework would answer badly or not at all is pointed at a route that answers well, before routing.
- * The recorder has the request as it came.
  */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 
 const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+/** After the wire tap, which has the request as it came. @returns ends it */
+export function installRefuseEarly(): () => void {
+  const started = (message: unknown) => refuseEarly((message as { request: IncomingMessage }).request)
+  subscribe('http.server.request.start', started)
+  return () => void unsubscribe('http.server.request.start', started)
+}
 
 export function refuseEarly(request: IncomingMessage): void {
   if (!KNOWN.has(request.method ?? '')) pointAt(request, '/api/method-not-allowed')

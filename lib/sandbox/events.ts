@@ -12,7 +12,9 @@ import { perProcess } from './per-process'
 const HEARTBEAT = 15_000
 /** Octets that wait for a browser that does not read; beyond it the stream breaks off and the browser comes back. */
 const MOST_WAITING = 4 * 1024 * 1024
-/** Characters of one turn that go out in one piece. */
+/** What comes sooner after the last piece waits for so long, and goes out with what comes until then: a screen is drawn no sooner. */
+const FRAME = 16
+/** Characters that go out in one piece. */
 const MOST_AT_ONCE = 64 * 1024
 /** Exchanges told one by one to a browser that comes back; beyond it `reset`. */
 const MOST_MISSED = 50
@@ -56,7 +58,7 @@ function streamOf(timeline: Timeline, request: Request): ReadableStream<Uint8Arr
       }
       const lastId = request.headers.get('last-event-id')
       for (const event of missed(timeline, lastId))
-        controller.enqueue(encoder.encode(written(timeline, event)))
+        controller.enqueue(encoder.encode(textOf(timeline, event)))
       stop = listen(timeline, request, write, end)
     },
     cancel: () => stop(),
@@ -68,14 +70,20 @@ function streamOf(timeline: Timeline, request: Request): ReadableStream<Uint8Arr
 function listen(timeline: Timeline, request: Request, write: (text: string) => void, end: () => void) {
   const heartbeat = setInterval(() => write(': alive\n\n'), HEARTBEAT)
   let waiting = ''
+  let written = Number.NEGATIVE_INFINITY
   const flush = () => {
-    if (waiting !== '') write(waiting)
+    if (waiting === '') return
+    write(waiting)
     waiting = ''
+    written = performance.now()
+  }
+  const flushSoon = () => {
+    if (performance.now() - written < FRAME) setTimeout(flush, FRAME)
+    else setImmediate(flush)
   }
   const unsubscribe = timeline.subscribe((event) => {
-    // What happens in one turn of the event loop goes out in one piece.
-    if (waiting === '') setImmediate(flush)
-    waiting += written(timeline, event)
+    if (waiting === '') flushSoon()
+    waiting += textOf(timeline, event)
     if (event.type === 'reset' || waiting.length > MOST_AT_ONCE) flush()
     // A timeline resets when its sandbox ends.
     if (event.type === 'reset') end()
@@ -117,7 +125,7 @@ export function clockOf({ clock }: Timeline): { now: string; offsetSeconds: numb
   return { now: now.toISOString(), offsetSeconds: Math.round((now.getTime() - Date.now()) / 1000) }
 }
 
-function written(timeline: Timeline, event: TimelineEvent): string {
+function textOf(timeline: Timeline, event: TimelineEvent): string {
   const id = event.type === 'exchange' ? event.exchange.id : `${timeline.epoch}-${timeline.latest}`
   return `event: ${event.type}\nid: ${id}\ndata: ${dataOf(event)}\n\n`
 }

@@ -9,7 +9,7 @@ import { tellDatabaseTrouble } from '../log/trouble'
 import { type TooMany, takeAddress, takeDataPlane } from '../sandbox/limits'
 import { findSandbox } from '../sandbox/sandbox'
 import { DEVICES, type Device, type Ports, type StrategyName } from '../strategies/strategy'
-import { currentRecorder, type Recorder } from '../trace/recorder'
+import { type Recorder, recorderOf } from '../trace/recorder'
 import { watch } from '../trace/watch'
 import { type Place, portsOf } from './ports'
 import { type Asked, tell } from './tell'
@@ -31,7 +31,7 @@ export async function enter(
   request: Request,
   params: Params,
 ): Promise<Entered | Response> {
-  const recorder = currentRecorder()
+  const recorder = recorderOf(request)
   const noted = (response: Response) =>
     noteAnswer(recorder, request, { strategy, ...params } as Asked, response)
   const crowd = await takeAddress(request)

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { installRefuseEarly } from '../http/refuse-early'
 import type { Exchange } from './exchange'
-import { currentRecorder } from './recorder'
+import { recorderOf } from './recorder'
 import { closeTimeline, openTimeline, type Timeline } from './timeline'
 import { startWireTap } from './wiretap'
 
@@ -11,12 +12,14 @@ const SANDBOX = 'AAAAAAAAAAA'
 const SHOP = `/api/session/${SANDBOX}/laptop`
 
 let stopTap: () => void
+let stopRefusing: () => void
 let server: Server
 let timeline: Timeline
 let answer: RequestListener
 
 beforeEach(async () => {
   stopTap = startWireTap()
+  stopRefusing = installRefuseEarly()
   timeline = openTimeline(SANDBOX, { now: () => new Date() })
   answer = (request, response) => {
     request.resume().on('end', () => response.end('hello'))
@@ -27,6 +30,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   stopTap()
+  stopRefusing()
   closeTimeline(SANDBOX)
   server.closeAllConnections()
   server.close()
@@ -173,12 +177,18 @@ test('a client that goes away leaves an exchange without an answer', async () =>
   expect(await recorded).toMatchObject({ completed: false, response: null, action: 'cart.read' })
 })
 
+/** As a route handler gets it from the framework. */
+const recorderFor = ({ headers }: IncomingMessage) =>
+  recorderOf(new Request('http://shop/', { headers: headers as Record<string, string> }))
+
 test('a recorder is there while the request is served, and only then', async () => {
   const seen: (string | undefined)[] = []
-  answer = async (_, response) => {
+  const requests: IncomingMessage[] = []
+  answer = async (request, response) => {
     await Promise.resolve()
-    seen.push(currentRecorder()?.sandbox)
-    currentRecorder()?.problem('empty_cart')
+    requests.push(request)
+    seen.push(recorderFor(request)?.sandbox)
+    recorderFor(request)?.problem('empty_cart')
     response.end('hello')
   }
   const socket = await dial()
@@ -188,21 +198,57 @@ test('a recorder is there while the request is served, and only then', async () 
   socket.destroy()
   expect(seen).toEqual([SANDBOX, undefined])
   expect(exchange.problem).toBe('empty_cart')
+  expect(requests.map(recorderFor)).toEqual([null, null])
 })
 
-test('of requests that come in one segment, the one outside of a lane has no recorder', async () => {
-  const seen: boolean[] = []
-  answer = (_, response) => {
-    seen.push(currentRecorder() !== null)
+test('the field that names a recorder means nothing when a client writes it', async () => {
+  const seen: (string | undefined)[] = []
+  let field: unknown
+  let release = () => {}
+  answer = (request, response) => {
+    if (request.url?.endsWith('/cart')) {
+      // Under way, while others guess its name.
+      field = request.headers['x-recorder']
+      release = () => response.end('hello')
+      return
+    }
+    seen.push(recorderFor(request)?.sandbox)
+    response.end('hello')
+  }
+  const recorded = nextExchange()
+  const victim = await dial()
+  victim.write(sent([`GET ${SHOP}/cart HTTP/1.1`, 'Host: shop', 'X-Recorder: 1']))
+  const socket = await dial()
+  while (field === undefined) await new Promise(setImmediate)
+  socket.write(sent(['GET / HTTP/1.1', 'Host: shop', `X-Recorder: ${field}`]))
+  await once(socket, 'data')
+  release()
+  const { request } = await recorded
+  victim.destroy()
+  socket.destroy()
+  expect(seen).toEqual([undefined])
+  // The head is recorded as it came all the same.
+  expect(request.headers).toEqual([
+    ['Host', 'shop'],
+    ['X-Recorder', '1'],
+  ])
+})
+
+test('of requests that come in one segment, each has its own', async () => {
+  const seen: (string | undefined)[] = []
+  answer = (request, response) => {
+    seen.push(recorderFor(request)?.device)
     response.end('hello')
   }
   const recorded = nextExchange()
   const socket = await dial()
-  socket.write(sent([`GET ${SHOP}/cart HTTP/1.1`, 'Host: shop']) + sent(['GET / HTTP/1.1', 'Host: shop']))
+  const phone = SHOP.replace('laptop', 'phone')
+  const targets = [`${SHOP}/cart`, `${phone}/cart`, '/']
+  socket.write(targets.map((target) => sent([`GET ${target} HTTP/1.1`, 'Host: shop'])).join(''))
   await recorded
-  while (seen.length < 2) await once(socket, 'data')
+  while (seen.length < 3) await once(socket, 'data')
   socket.destroy()
-  expect(seen).toEqual([true, false])
+  expect(seen).toEqual(['laptop', 'phone', undefined])
 })
 
 test.each([

@@ -9,10 +9,9 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { env } from '../env'
-import { refuseEarly } from '../http/refuse-early'
 import { type LaneTarget, laneTarget } from './lane-target'
 import { quietly } from './quietly'
-import { recorderStorage } from './recorder'
+import { handOver } from './recorder'
 import { Recording } from './recording'
 import { connectionOf, type Octets, octetsSince } from './socket-octets'
 import { linesOf, parseSentHead } from './wire-head'
@@ -48,18 +47,11 @@ function begin({ request, response, socket }: HttpEvent): void {
   const octets = connectionOf(socket).begin()
   const { method = '', url = '' } = request
   const lane = laneTarget(method, url)
-  const storage = recorderStorage()
-  if (lane) {
-    const recording = record(lane, { request, response, socket }, octets)
-    storage.enterWith(recording)
-  } else if (storage.getStore()) {
-    // Requests that came in one segment share an asynchronous context.
-    storage.enterWith(null)
-  }
-  refuseEarly(request)
+  if (lane) record(lane, { request, response, socket }, octets)
+  else handOver(request, null)
 }
 
-function record(lane: LaneTarget, { request, response, socket }: HttpEvent, octets: Octets): Recording {
+function record(lane: LaneTarget, { request, response, socket }: HttpEvent, octets: Octets): void {
   const { method = '', url: target = '', httpVersion } = request
   const headers = linesOf(request.rawHeaders)
   const { id, nth } = octets
@@ -70,8 +62,10 @@ function record(lane: LaneTarget, { request, response, socket }: HttpEvent, octe
     connection: { id, nth },
     tls,
   })
+  const served = handOver(request, recording)
   response.once('close', () =>
     quietly(() => {
+      served()
       const head = (response as unknown as { _header: string | null })._header
       const { received, sent } = octetsSince(
         octets,
@@ -88,5 +82,4 @@ function record(lane: LaneTarget, { request, response, socket }: HttpEvent, octe
       })
     }),
   )
-  return recording
 }
