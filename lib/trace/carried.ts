@@ -1,7 +1,7 @@
 /** Which exchange a cookie of a request comes from: told by comparing values here, because the panel gets them masked. */
 import { hash } from 'node:crypto'
 import type { Exchange, HeaderLine } from './exchange'
-import { cookieField, cookiesIn } from './wire-holdings'
+import { fieldsOf, pairsIn, setCookiesOf } from './head-fields'
 
 /** A cookie that a request carried. */
 export interface Carried {
@@ -35,9 +35,8 @@ export function createOrigins(): Origins {
     },
     note({ seq, request, response }) {
       const carried = originsOf(request.headers)
-      for (const [field, line] of response?.headers ?? []) {
-        if (field.toLowerCase() !== 'set-cookie') continue
-        const [[name, value] = ['', '']] = cookiesIn([['Cookie', line.split(';', 1)[0]!]])
+      for (const line of setCookiesOf(response?.headers ?? [])) {
+        const [[name, value] = ['', '']] = pairsIn(line.split(';', 1)[0]!)
         setBy.delete(key(name, value))
         setBy.set(key(name, value), seq)
         told.clear()
@@ -51,11 +50,12 @@ export function createOrigins(): Origins {
   }
 
   function originsOf(headers: HeaderLine[]): Carried[] {
-    const field = cookieField(headers)
+    const { cookie: field, cookies } = fieldsOf(headers)
     const known = told.get(field)
     if (known) return known
-    const cookies = cookiesIn(headers).slice(0, MOST_CARRIED)
-    const carried = cookies.map(([name, value]) => ({ name, setBy: setBy.get(key(name, value)) ?? null }))
+    const carried = cookies
+      .slice(0, MOST_CARRIED)
+      .map(([name, value]) => ({ name, setBy: setBy.get(key(name, value)) ?? null }))
     if (told.size >= MOST_TOLD) told.clear()
     if (field.length <= LONGEST_TOLD) told.set(field, carried)
     return carried

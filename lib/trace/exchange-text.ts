@@ -1,24 +1,34 @@
 /**
- * An exchange as an event carries it: JSON, masked. Most requests change nothing that is stored, so that part is written once for all
- * of them: else a panel that is open would cost more than the request that it shows.
+ * An exchange as an event carries it: JSON, masked. Most requests say what the one before said and change nothing that is stored, so
+ * those parts are written once for all of them: else a panel that is open would cost more than the request that it shows.
  */
 import type { Artifact } from './artifact'
-import type { Exchange } from './exchange'
+import type { Exchange, HeaderLine, RequestHead, ResponseHead } from './exchange'
 import type { Exposure } from './exposure'
-import { maskArtifact, maskWire } from './mask'
+import { maskArtifact, maskLine, withoutStatements } from './mask'
 import { recent } from './recent'
 
+const lines = recent<HeaderLine[], string>(64)
 const snapshots = recent<Artifact[], string>(64)
 const exposed = recent<Exposure[], string>(64)
 
-export function exchangeText({ stored, exposures, ...rest }: Exchange): string {
+export function exchangeText({ request, response, steps, stored, exposures, ...rest }: Exchange): string {
   const parts = [
-    JSON.stringify(maskWire(rest)).slice(0, -1),
+    JSON.stringify({ ...rest, steps: steps.map(withoutStatements) }).slice(0, -1),
+    `"request":${headText(request)}`,
+    `"response":${response ? headText(response) : null}`,
     `"stored":{"before":${snapshotText(stored.before)},"after":${snapshotText(stored.after)}}`,
     `"exposures":${exposed.get(exposures) ?? exposed.keep(exposures, JSON.stringify(exposures))}`,
   ]
   return `${parts.join(',')}}`
 }
+
+function headText({ headers, ...head }: RequestHead | ResponseHead): string {
+  return `${JSON.stringify(head).slice(0, -1)},"headers":${linesText(headers)}}`
+}
+
+const linesText = (headers: HeaderLine[]): string =>
+  lines.get(headers) ?? lines.keep(headers, JSON.stringify(headers.map(maskLine)))
 
 const snapshotText = (snapshot: Artifact[]): string =>
   snapshots.get(snapshot) ?? snapshots.keep(snapshot, JSON.stringify(snapshot.map(maskArtifact)))

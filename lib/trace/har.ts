@@ -3,8 +3,8 @@
  * Of bodies, what was kept of a write is in it, without its secrets; the sizes are those on the wire. Fields that begin with an underscore are our own, as the format allows.
  */
 import type { Exchange, HeaderLine, ResponseHead } from './exchange'
+import { fieldsOf, setCookiesOf } from './head-fields'
 import { maskExchange } from './mask'
-import { cookiesIn } from './wire-holdings'
 
 export interface HarOptions {
   /** Where the shop is, e.g. "http://localhost:3000". */
@@ -46,7 +46,7 @@ function requestOf({ request, sent }: Exchange, origin: string) {
     method,
     url: url?.href ?? origin,
     httpVersion: `HTTP/${httpVersion}`,
-    cookies: cookiesIn(headers).map(([name, value]) => ({ name, value })),
+    cookies: fieldsOf(headers).cookies.map(([name, value]) => ({ name, value })),
     headers: headers.map(named),
     queryString: [...(url?.searchParams ?? [])].map(named),
     ...(sent && {
@@ -62,9 +62,7 @@ function responseOf({ status, reason, headers, headBytes, bodyBytes }: ResponseH
     status,
     statusText: reason,
     httpVersion: 'HTTP/1.1',
-    cookies: headers
-      .filter(([name]) => name.toLowerCase() === 'set-cookie')
-      .map(([, line]) => cookieOf(line)),
+    cookies: setCookiesOf(headers).map(cookieOf),
     headers: headers.map(named),
     content: { size: bodyBytes, mimeType: headerValue(headers, 'content-type') },
     redirectURL: headerValue(headers, 'location'),

@@ -21,28 +21,20 @@ export function maskedLength(text: string): { shown: string; length: number } | 
 }
 
 export function maskExchange(exchange: Exchange): Exchange {
-  const { before, after } = exchange.stored
+  const { request, response, steps, stored } = exchange
   return {
-    ...maskWire(exchange),
+    ...exchange,
     // On the prototype of what is kept (recorded.ts).
     exposures: exchange.exposures,
-    stored: { before: before.map(maskArtifact), after: after.map(maskArtifact) },
-  }
-}
-
-/** All but what is stored. */
-export function maskWire<Part extends Pick<Exchange, 'request' | 'response' | 'steps'>>(part: Part): Part {
-  const { request, response, steps } = part
-  return {
-    ...part,
-    steps: steps.map(withoutStatements),
     request: { ...request, headers: request.headers.map(maskLine) },
     response: response && { ...response, headers: response.headers.map(maskLine) },
+    steps: steps.map(withoutStatements),
+    stored: { before: stored.before.map(maskArtifact), after: stored.after.map(maskArtifact) },
   }
 }
 
 /** They hold no credential, but are long, and told on request. */
-const withoutStatements = ({ statements: _, ...step }: Step): Step => step
+export const withoutStatements = ({ statements: _, ...step }: Step): Step => step
 
 /** A row may hold a credential in one of its columns. */
 export function maskArtifact(artifact: Artifact): Artifact {

@@ -2,22 +2,24 @@
 import type { Dials } from '../strategies/dials'
 import type { Artifact } from './artifact'
 import type { HeaderLine, PresentedCredential } from './exchange'
+import { fieldsOf } from './head-fields'
 import { isAccessToken, laneCookie } from './held'
 import type { LaneTarget } from './lane-target'
 import type { Presented } from './recorder'
-import { bearerIn, cookiesIn } from './wire-holdings'
 
 type Asked = Pick<LaneTarget, 'strategy' | 'action'>
 
 /** The access token, in the field or the cookie that the dial `carrier` says; for a refresh the refresh token; else the cookie of the lane. */
 export function presentedTexts({ strategy, action }: Asked, headers: HeaderLine[], dials: Dials): string[] {
   const inCookies = (wanted: (name: string) => boolean) =>
-    cookiesIn(headers).flatMap(([name, value]) => (laneCookie(strategy, name) && wanted(name) ? value : []))
+    fieldsOf(headers).cookies.flatMap(([name, value]) =>
+      laneCookie(strategy, name) && wanted(name) ? value : [],
+    )
   if (strategy !== 'jwt') return inCookies(() => true)
   if (action === 'refresh') return inCookies((name) => !isAccessToken({ name }))
   if (dials.jwt.carrier === 'cookie') return inCookies((name) => isAccessToken({ name }))
-  const token = bearerIn(headers)
-  return token ? [token] : []
+  const { bearer } = fieldsOf(headers)
+  return bearer ? [bearer] : []
 }
 
 /** @param found null: nobody asked the strategy (e.g. 403 or 404); that something was sent is all that is known. */

@@ -8,6 +8,7 @@ import { applyFinding } from './apply-finding'
 import type { Artifact } from './artifact'
 import type { RequestHead, ResponseHead, Step } from './exchange'
 import type { Finding } from './finding'
+import { setCookiesOf } from './head-fields'
 import { ACCESS_TOKEN, heldAccessToken, placeOfToken } from './held'
 import type { LaneTarget } from './lane-target'
 import type { Ledger } from './ledger'
@@ -162,7 +163,7 @@ export class Recording implements Recorder {
   /** In the body, unless the answer sets it as a cookie. */
   #leaveToken(ledger: Ledger, { headers }: ResponseHead): void {
     const [token, { device }] = [this.#issued, this.#client]
-    if (!token || headers.some(([name, line]) => /^set-cookie$/i.test(name) && line.includes(token))) return
+    if (!token || setCookiesOf(headers).some((line) => line.includes(token))) return
     const place = placeOfToken(device, ledger.dials)
     ledger.drop('jwt', (held) => held.device === device && held.name === ACCESS_TOKEN && held.place !== place)
     ledger.put('jwt', heldAccessToken(device, place, token, this.#reveals.get(token)))

@@ -98,9 +98,12 @@ const LINE = 120
 function approximateBytes({ request, response, steps, stored, sent, answered }: Exchange): number {
   const heads = request.headBytes + (response?.headBytes ?? 0)
   const bodies = (sent?.text.length ?? 0) + LINE * (answered?.cart?.lines.length ?? 0)
-  const before = new Set(stored.before)
-  const brought = stored.after === stored.before ? [] : stored.after.filter((one) => !before.has(one))
   const statements = steps.reduce((sum, step) => sum + (step.statements?.length ?? 0), 0)
-  const fixed = EXCHANGE + heads + bodies + STEP * steps.length + STATEMENT * statements
-  return fixed + brought.reduce((sum, artifact) => sum + artifactOctets(artifact), 0)
+  return EXCHANGE + heads + bodies + STEP * steps.length + STATEMENT * statements + brought(stored)
+}
+
+function brought({ before, after }: Exchange['stored']): number {
+  if (after === before) return 0
+  const old = new Set(before)
+  return after.reduce((sum, artifact) => sum + (old.has(artifact) ? 0 : artifactOctets(artifact)), 0)
 }

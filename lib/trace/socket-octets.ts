@@ -1,6 +1,7 @@
 /** Counts what crossed a socket, exchange by exchange: from the kernel's side of the parser, so framing and compression are in it. */
 import type { Socket } from 'node:net'
 import type { RequestHead } from './exchange'
+import { fieldsOf } from './head-fields'
 import { plainHeadBytes } from './wire-head'
 
 /** Where the counters of a socket stood when an exchange began. */
@@ -47,6 +48,8 @@ function createConnection(socket: Socket): Connection {
   }
 }
 
+const INTERIM = 'HTTP/1.1 100 Continue\r\n\r\n'
+
 /** Where the body's length is announced, the rest is the head, to the octet. `complete`: the whole body was read. */
 export function octetsSince(
   { socket, read, written }: Octets,
@@ -54,26 +57,11 @@ export function octetsSince(
   complete: boolean,
 ) {
   const total = socket.bytesRead - read
-  const announced = announcedBody(head.headers)
+  const { announcedBody: announced, expectsContinue } = fieldsOf(head.headers)
   const isExact = complete && announced !== null && total > announced
   const headBytes = isExact ? total - announced : Math.min(total, plainHeadBytes(head))
   return {
     received: { headBytes, bodyBytes: total - headBytes },
-    sent: socket.bytesWritten - written - interim(head.headers),
+    sent: socket.bytesWritten - written - (expectsContinue ? INTERIM.length : 0),
   }
-}
-
-/** null: it comes in chunks, and only the end tells. */
-function announcedBody(headers: RequestHead['headers']): number | null {
-  const value = (wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
-  if (value('transfer-encoding')) return null
-  return Number(value('content-length') ?? 0)
-}
-
-/** Node writes this by itself before the answer when it is asked to (RFC 9110 section 10.1.1). */
-function interim(headers: RequestHead['headers']): number {
-  const asked = headers.some(
-    ([name, value]) => name.toLowerCase() === 'expect' && value.toLowerCase() === '100-continue',
-  )
-  return asked ? 'HTTP/1.1 100 Continue\r\n\r\n'.length : 0
 }

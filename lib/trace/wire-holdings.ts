@@ -3,6 +3,7 @@ import type { Dials } from '../strategies/dials'
 import { type Device, MAX_COOKIE, type StrategyName } from '../strategies/strategy'
 import type { CookieAttributes } from './artifact'
 import type { HeaderLine } from './exchange'
+import { fieldsOf, setCookiesOf } from './head-fields'
 import {
   ACCESS_TOKEN,
   cookieId,
@@ -25,7 +26,8 @@ export interface Client {
 /** A request shows what the client holds, and what it does not: a browser sends every cookie whose Path matches. */
 export function noteRequest(ledger: Ledger, client: Client, headers: HeaderLine[], path: string): void {
   const { strategy, device } = client
-  const carried = { path, cookies: cookieField(headers), token: bearerIn(headers), dials: ledger.dials }
+  const { cookie: cookies, bearer: token } = fieldsOf(headers)
+  const carried = { path, cookies, token, dials: ledger.dials }
   const before = lastOf(ledger, client)
   if (before?.changes === ledger.changes(strategy) && isSame(before, carried)) return
   noteCookies(ledger, client, headers, path)
@@ -77,7 +79,7 @@ function noteCookies(ledger: Ledger, client: Client, headers: HeaderLine[], path
 
 function sentCookies({ strategy, device, shopPath }: Client, headers: HeaderLine[]) {
   const seen = new Map<string, number>()
-  return cookiesIn(headers).flatMap(([name, value]) => {
+  return fieldsOf(headers).cookies.flatMap(([name, value]) => {
     const cookie = laneCookie(strategy, name)
     const nth = (seen.get(name) ?? 0) + 1
     if (!cookie || nth > MOST_DOUBLED) return []
@@ -104,8 +106,7 @@ export function noteAnswer(
   now: Date,
 ): void {
   const { strategy, device } = client
-  for (const [field, line] of headers) {
-    if (field.toLowerCase() !== 'set-cookie') continue
+  for (const line of setCookiesOf(headers)) {
     const { name, value, maxAge, attributes } = parseSetCookie(line, now)
     // A browser ignores what exceeds this, without a word (RFC 6265bis section 5.6 step 5): what it had, it keeps.
     if (!laneCookie(strategy, name) || name.length + value.length > MAX_COOKIE) continue
@@ -113,29 +114,6 @@ export function noteAnswer(
     if (maxAge === 0) ledger.drop(strategy, ({ id }) => id === artifact.id)
     else ledger.put(strategy, artifact)
   }
-}
-
-export function bearerIn(headers: HeaderLine[]): string | null {
-  const line = headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1]
-  return /^Bearer +([^\s,]+)$/i.exec(line ?? '')?.[1] ?? null
-}
-
-type Pair = [name: string, value: string]
-
-/** All Cookie lines as one. */
-export function cookieField(headers: HeaderLine[]): string {
-  const lines = headers.filter(([name]) => name.toLowerCase() === 'cookie')
-  return lines.length === 1 ? lines[0]![1] : lines.map(([, line]) => line).join(';')
-}
-
-/** Name and value of every cookie, in order. */
-export function cookiesIn(headers: HeaderLine[]): Pair[] {
-  const field = cookieField(headers)
-  if (field === '') return []
-  return field.split(';').map((pair): Pair => {
-    const cut = pair.indexOf('=')
-    return cut < 0 ? ['', pair.trim()] : [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()]
-  })
 }
 
 function parseSetCookie(line: string, now: Date) {
