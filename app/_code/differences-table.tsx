@@ -44,7 +44,7 @@ export async function DifferencesTable() {
 
 function Row({ name, words }: { name: DifferenceName; words: Parameters<typeof rowName>[0] }) {
   const values: unknown[] = STRATEGIES.map((lane) => DIFFERENCES[name][lane])
-  const said = values.map((value) => (value === null ? '–' : rowValue(words, name, value)))
+  const said = values.map((value) => (value === null ? '–' : rowValue(words, value)))
   return (
     <tr className={new Set(said).size === 1 ? 'alike' : undefined}>
       <th scope="row">{rowName(words, name)}</th>

@@ -75,10 +75,10 @@ function Row({ change: { difference, from, to, needs } }: { change: Change }) {
   const t = useDialText()
   return (
     <dd>
-      {rowName(t, difference)}: <span className="was">{rowValue(t, difference, from)}</span>
+      {rowName(t, difference)}: <span className="was">{rowValue(t, from)}</span>
       <span aria-hidden="true"> → </span>
       <span className="vh"> {t('becomes')} </span>
-      <b>{rowValue(t, difference, to)}</b>
+      <b>{rowValue(t, to)}</b>
       {needs.length > 0 && (
         <small>{t('together', { turns: needs.map((need) => turnName(t, need)).join(', ') })}</small>
       )}

@@ -29,7 +29,7 @@ const cheatSheet = (title: string, anchor: string): Source => [
 
 const COOKIES: Record<string, readonly Source[]> = {
   crossSite: [asvs('3.5.1'), cheatSheet('Cross-Site Request Forgery Prevention', 'fetch-metadata-headers')],
-  sameSite: [cookies('4.1.2.7'), asvs('3.3.2')],
+  sameSite: [cookies('4.1.2.7'), cookies('5.6.7.2'), asvs('3.3.2')],
   httpOnly: [cookies('4.1.2.6'), asvs('3.3.4')],
   lifetime: [cookies('4.1.2.2')],
 }

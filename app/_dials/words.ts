@@ -31,12 +31,12 @@ export function turnName(t: Text, turn: Turn): string {
 export const rowName = (t: Text, difference: DifferenceName): string => t(`row.${difference}`)
 
 /** What a row of the comparison says: seconds, statements, or a word. */
-export function rowValue(t: Text, difference: DifferenceName, value: unknown): string {
+export function rowValue(t: Text, value: unknown): string {
   if (typeof value === 'number') return duration(t, value)
   if (Array.isArray(value)) return t('statements', { reads: value[0], writes: value[1] })
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   const own = `value.${slug(value)}`
-  return difference !== 'sameSite' && t.has(own) ? t(own) : String(value)
+  return t.has(own) ? t(own) : String(value)
 }
 
 export const slug = (value: unknown): string => String(value).replaceAll(/[^\w]+/g, '-')

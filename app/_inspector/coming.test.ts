@@ -36,6 +36,7 @@ test.each<[StrategyName, Artifact]>([
 test.each<[string, StrategyName, Artifact, object, string[]]>([
   ['HttpOnly off', 'session', cookie, { httpOnly: false }, ['page-script: blind → read+replay']],
   ['SameSite None', 'jwt', refresh, { sameSite: 'None' }, ['other-site: - → blind']],
+  ['SameSite absent', 'jwt', refresh, { sameSite: 'absent' }, ['other-site: - → blind']],
   ['SameSite Strict', 'session', cookie, { sameSite: 'Strict' }, ['other-site: blind → -']],
   [
     'signed',

@@ -74,6 +74,17 @@ describe('until when', () => {
 })
 
 it.each([
+  ['a=1; SameSite=Strict', 'Strict'],
+  ['a=1; SameSite=lax', 'Lax'],
+  ['a=1; SameSite=None; Secure', 'None'],
+  ['a=1', 'Default'],
+  ['a=1; SameSite', 'Default'],
+  ['a=1; SameSite=Other', 'Default'],
+  // Of an attribute that comes twice the last counts.
+  ['a=1; SameSite=Strict; SameSite=Other', 'Default'],
+])('%s is enforced as %s', (line, sameSite) => expect(expectationOf(line, HERE).sameSite).toBe(sameSite))
+
+it.each([
   ['a=1', '/api/cart'],
   ['a=1; Path=', '/api/cart'],
   ['a=1; Path=elsewhere', '/api/cart'],

@@ -31,7 +31,8 @@ export interface Expectation {
   because: CookieRefusal | null
   name: string
   path: string
-  sameSite: 'Strict' | 'Lax' | 'None'
+  /** How it is enforced; `Default`: the line has no SameSite that a browser knows (section 5.6.7). */
+  sameSite: 'Strict' | 'Lax' | 'None' | 'Default'
   secure: boolean
   httpOnly: boolean
   /** Milliseconds since the epoch; null: until the browser closes. */
@@ -56,8 +57,7 @@ export function expectationOf(line: string, around: Surroundings): Expectation {
     because,
     name: cookie.name,
     path: cookie.path ?? defaultPath(around.requestPath),
-    // Without the attribute it is "Default", which is enforced like Lax, or a little less (section 5.6.7.2).
-    sameSite: cookie.sameSite ?? 'Lax',
+    sameSite: cookie.sameSite ?? 'Default',
     secure: cookie.secure,
     httpOnly: cookie.httpOnly,
     keptUntil: capped ? latest : wanted,

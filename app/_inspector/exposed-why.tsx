@@ -59,7 +59,7 @@ function Attributes({ artifact: { attributes } }: { artifact: Artifact }) {
   const words = [
     httpOnly ? 'HttpOnly' : t('exposed.without', { name: 'HttpOnly' }),
     secure ? 'Secure' : t('exposed.without', { name: 'Secure' }),
-    `SameSite=${sameSite}`,
+    sameSite === 'absent' ? t('exposed.without', { name: 'SameSite' }) : `SameSite=${sameSite}`,
   ]
   return `, ${words.join(', ')}`
 }

@@ -89,6 +89,18 @@ describe('kept, but not sent', () => {
     expect(why(seen(2, said))[0]).toEqual({ name: '__Secure-session', because })
   })
 
+  it.each<[string, string, string, Said]>([
+    ['Default', 'sameSite', '', { headers: elsewhere('cross-site') }],
+    ['Default', 'sameSite', '', { headers: elsewhere('cross-site', 'navigate', 'iframe') }],
+    ['Default', 'sameSite', '', { headers: elsewhere('cross-site', 'navigate', 'document'), method: 'POST' }],
+    ['Default', 'withheld', '', { headers: elsewhere('cross-site', 'navigate', 'document') }],
+    ['Strict', 'sameSite', '; SameSite=Strict', { headers: elsewhere('cross-site', 'navigate', 'document') }],
+  ])('%s, %s: %o', (sameSite, because, attribute, said) => {
+    const set = seen(1, { sets: [ID.replace('; SameSite=Lax', attribute)] })
+    const next = seen(2, said)
+    expect(unsentWith(next, [set, next])[0]).toMatchObject({ because, cookie: { sameSite } })
+  })
+
   it('deleted, and by which exchange', () => {
     const gone = seen(2, { sets: [GONE], carried: carriedFrom(1) })
     const next = seen(3)

@@ -156,10 +156,14 @@ function whyNot(
   return 'withheld'
 }
 
-/** Section 5.8.3: None always; Lax with a top-level navigation by a safe method; Strict never across sites. */
+/**
+ * Section 5.8.3: None always; Lax with a top-level navigation by a safe method; Strict never across sites. Default as Lax: that a young one
+ * rides with an unsafe method too is left to the browser (section 5.6.7.2), so that none must.
+ */
 function rides({ sameSite }: KeptCookie, request: Exchange['request']): boolean {
   if (!isCrossSite(request) || sameSite === 'None') return true
-  return sameSite === 'Lax' && isTopNavigation(request) && /^(GET|HEAD|OPTIONS|TRACE)$/.test(request.method)
+  if (sameSite === 'Strict' || !isTopNavigation(request)) return false
+  return /^(GET|HEAD|OPTIONS|TRACE)$/.test(request.method)
 }
 
 const isCrossSite = ({ headers }: Exchange['request']) => fieldOf(headers, 'sec-fetch-site') === 'cross-site'

@@ -20,7 +20,7 @@ export const PROOFS: readonly Proof[] = [
   },
   {
     reader: 'other-site',
-    because: ['sameSiteStrict', 'sameSiteLax', 'sameSiteNone', 'sameOrigin'],
+    because: ['sameSiteStrict', 'sameSiteLax', 'sameSiteNone', 'sameSiteAbsent', 'sameOrigin'],
     lab: 'x11-csrf',
   },
   { reader: 'device-holder', because: ['sealed', 'onDevice'], lab: 'x06-tamper' },

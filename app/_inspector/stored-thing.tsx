@@ -128,7 +128,12 @@ interface AttributeProps {
 
 function AttributeLines({ artifact, mark, exchange }: AttributeProps) {
   const { path, httpOnly, secure, sameSite, keptUntil } = artifact.attributes!
-  const words = [`Path=${path}`, httpOnly && 'HttpOnly', secure && 'Secure', `SameSite=${sameSite}`]
+  const words = [
+    `Path=${path}`,
+    httpOnly && 'HttpOnly',
+    secure && 'Secure',
+    sameSite !== 'absent' && `SameSite=${sameSite}`,
+  ]
   return (
     <>
       <Line mark={mark}>

@@ -37,7 +37,7 @@ export function serialize({ name, value, path, maxAge, httpOnly, sameSite }: Out
     maxAge === null ? null : `Max-Age=${maxAge}`,
     httpOnly ? 'HttpOnly' : null,
     env.INSECURE_HTTP ? null : 'Secure',
-    `SameSite=${sameSite}`,
+    sameSite === 'absent' ? null : `SameSite=${sameSite}`,
   ]
   return [`${nameHere(name)}=${value}`, ...attributes.filter((attribute) => attribute !== null)].join('; ')
 }

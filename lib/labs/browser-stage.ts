@@ -34,6 +34,12 @@ export interface StagePage {
   /** As Mina. @throws unless it is 200 */
   signIn(): Promise<StageReply>
   /** With whatever this browser and this page hold. */
+  /**
+   * Signs out first: what the browser has then is a new cookie. One that takes the place of another may keep its creation time (RFC 6265bis
+   * section 5.7).
+   * @returns when, in milliseconds since the epoch by the server's clock
+   */
+  signInAnew(): Promise<number>
   get(operation: string): Promise<StageReply>
   /** As from a browser that holds nothing. */
   getWithNothing(operation: string): Promise<StageReply>
@@ -63,6 +69,8 @@ export interface InjectedScript {
 /** What came of it on the wire. */
 export interface Forged {
   exchange: string | null
+  /** When it came: milliseconds since the epoch by the server's clock. */
+  at: number
   status: number
   method: string
   /** Did the request carry the lane's credential? */

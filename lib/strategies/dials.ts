@@ -2,7 +2,7 @@
  * The dials: every choice that a team has to make, as data. Each has its allowed positions, a strong default, and the positions that are weak.
  * Parsing, pages, links and tests are made from this table; a strategy reads the positions through its ports.
  */
-import type { StrategyName } from './strategy'
+import type { SameSite, StrategyName } from './strategy'
 
 export type Position = string | number | boolean
 
@@ -25,8 +25,13 @@ const cookies = {
   lifetime: dial({ values: ['max-age', 'session'], default: 'max-age', weak: [] }),
 } as const
 
-const sameSite = <Default extends 'Strict' | 'Lax'>(byDefault: Default) =>
-  dial({ values: ['Strict', 'Lax', 'None'], default: byDefault, weak: ['None'] })
+/** `absent` is weak, for the browser decides then. */
+const sameSite = (byDefault: 'Strict' | 'Lax') =>
+  dial<SameSite>({
+    values: ['Strict', 'Lax', 'absent', 'None'],
+    default: byDefault,
+    weak: ['absent', 'None'],
+  })
 
 /** At a sign-in beyond the limit. */
 const devices = {

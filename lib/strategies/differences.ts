@@ -4,7 +4,7 @@
  */
 import type { Position } from './dials'
 import { ACCESS_TOKEN_LIFE, REFRESH_LIFE, SESSION_IDLE_LIFE, SESSION_LIFE, VISIT_LIFE } from './lifetimes'
-import type { StrategyName } from './strategy'
+import type { SameSite, StrategyName } from './strategy'
 
 type Row<Value> = Readonly<Record<StrategyName, Value>>
 
@@ -55,7 +55,7 @@ export const DIFFERENCES = {
   /** A write that a page of another site asks for, with the visitor's cookies. */
   writeFromElsewhere: row<Worth>('refused', 'refused', 'refused'),
   /** The SameSite attribute of the lane's cookie. */
-  sameSite: row<'Strict' | 'Lax' | 'None'>('Lax', 'Lax', 'Strict'),
+  sameSite: row<SameSite>('Lax', 'Lax', 'Strict'),
   /** Is the cookie told to outlive the browser? */
   outlivesBrowser: row(true, true, true),
   /** Database statements: [reads, writes]. Business data is not counted. */
@@ -90,6 +90,7 @@ const MINUTE = 60
 export const DIAL_EFFECTS: readonly DialEffect[] = [
   ...inEachLane({ crossSite: 'none' }, 'writeFromElsewhere', 'accepted', ['cookie', 'session']),
   ...inEachLane({ sameSite: 'None' }, 'sameSite', 'None'),
+  ...inEachLane({ sameSite: 'absent' }, 'sameSite', 'absent'),
   ...inEachLane({ sameSite: 'Strict' }, 'sameSite', 'Strict', ['cookie', 'session']),
   ...inEachLane({ sameSite: 'Lax' }, 'sameSite', 'Lax', ['jwt']),
   ...inEachLane({ lifetime: 'session' }, 'outlivesBrowser', false),

@@ -96,3 +96,37 @@ describe('jwt', () => {
     expect(guest.accessToken!.length).toBeLessThanOrEqual(320)
   })
 })
+
+describe('with SameSite absent', () => {
+  const withoutSameSite = (name: string, value: string, path: string) =>
+    expect.stringMatching(new RegExp(`^${name}=${value}; Path=${path}; Max-Age=43200; HttpOnly; Secure$`))
+
+  it.each([
+    ['cookie', {}, [['__Secure-visit', SEAL, '']]],
+    ['session', {}, [['__Secure-session', OPAQUE, '']]],
+    ['jwt', {}, [['__Secure-refresh', OPAQUE, '/refresh']]],
+    [
+      'jwt',
+      { carrier: 'cookie' },
+      [
+        ['__Secure-access', String.raw`[\w.-]+`, ''],
+        ['__Secure-refresh', OPAQUE, '/refresh'],
+      ],
+    ],
+  ] as const)(
+    '%s %o: no line has the attribute, nor has the one that deletes',
+    async (lane, more, cookies) => {
+      await world.turn(lane, { ...more, sameSite: 'absent' })
+      const client = world.client(lane)
+      const path = `/api/${lane}/${world.sandbox.id}/laptop`
+      const signedIn = await world.signIn(client)
+      const lines = cookies.map(([name, value, below]) => withoutSameSite(name, value, path + below))
+      expect(signedIn.setCookie.toSorted()).toEqual(lines)
+      const out = await client.send('POST', 'sign-out')
+      const gone = cookies.map(
+        ([name, , below]) => `${name}=; Path=${path}${below}; Max-Age=0; HttpOnly; Secure`,
+      )
+      expect(out.setCookie.toSorted()).toEqual(gone)
+    },
+  )
+})

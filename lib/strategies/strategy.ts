@@ -159,6 +159,12 @@ export interface CookieJar {
   write(cookie: OutgoingCookie): void
 }
 
+/**
+ * What a Set-Cookie line says of SameSite. `absent`: it has no such attribute, and the browser decides (enforcement "Default", RFC 6265bis
+ * section 5.6.7).
+ */
+export type SameSite = 'Strict' | 'Lax' | 'None' | 'absent'
+
 export interface OutgoingCookie {
   name: string
   value: string
@@ -166,7 +172,7 @@ export interface OutgoingCookie {
   /** Seconds; 0 deletes; null: until the browser closes. */
   maxAge: number | null
   httpOnly: boolean
-  sameSite: 'Lax' | 'Strict' | 'None'
+  sameSite: SameSite
 }
 
 export type { Cart, Customer, Visit }

@@ -234,7 +234,10 @@ export const MEASURES: Record<DifferenceName, Measure> = {
     return (await client.get('cart')).body.lines.length > 0 ? 'accepted' : 'refused'
   },
   async sameSite(world, strategy) {
-    return /SameSite=(\w+)$/.exec(await line(world, strategy))?.[1]
+    const [pair, ...attributes] = (await line(world, strategy)).split('; ')
+    if (!pair) return null
+    const written = attributes.find((attribute) => /^SameSite\b/i.test(attribute))
+    return written?.replace(/^SameSite=/, '') ?? 'absent'
   },
   outlivesBrowser: async (world, strategy) => /; Max-Age=\d+/.test(await line(world, strategy)),
   costOfMe: async (world, strategy) => cost(world, strategy, (client) => client.get('me')),

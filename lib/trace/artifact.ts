@@ -2,7 +2,7 @@
  * A value at rest: where it lies and in what form. The Stored view lists artifacts, the Exposed
  * view is derived from them (exposure.ts), and neither says anything that is not in here.
  */
-import type { Device } from '../strategies/strategy'
+import type { Device, SameSite } from '../strategies/strategy'
 
 export type Place = 'cookie' | 'memory' | 'localStorage' | 'row' | 'key'
 
@@ -43,7 +43,8 @@ export interface CookieAttributes {
   path: string
   httpOnly: boolean
   secure: boolean
-  sameSite: 'Lax' | 'Strict' | 'None'
+  /** As the Set-Cookie line said; `absent`: it said nothing. What a browser makes of that is not in here. */
+  sameSite: SameSite
   /** When the browser drops it by itself: ISO 8601 by the real clock, which the sandbox clock does not turn. Absent: not seen set. */
   keptUntil?: string
 }

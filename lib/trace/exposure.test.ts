@@ -147,6 +147,7 @@ const CHANGES: [what: string, from: Artifact, to: Artifact, cells: Reader[]][] =
   ['HttpOnly taken off a seal', sealed, withAttributes(sealed, { httpOnly: false }), ['page-script']],
   ['SameSite Lax to Strict', httpOnly, withAttributes(httpOnly, { sameSite: 'Strict' }), ['other-site']],
   ['SameSite Lax to None', httpOnly, withAttributes(httpOnly, { sameSite: 'None' }), ['other-site']],
+  ['SameSite Lax to absent', httpOnly, withAttributes(httpOnly, { sameSite: 'absent' }), ['other-site']],
   ['Secure taken off', httpOnly, withAttributes(httpOnly, { secure: false }), ['network']],
   ['another path', httpOnly, withAttributes(httpOnly, { path: '/' }), []],
   ['sealed to signed', sealed, aCookie({ form: 'signed' }), ['device-holder', 'server-key']],
@@ -262,7 +263,7 @@ const anArtifact: fc.Arbitrary<Artifact> = fc.record({
     path: fc.constant('/'),
     httpOnly: fc.boolean(),
     secure: fc.boolean(),
-    sameSite: fc.constantFrom('Lax', 'Strict', 'None'),
+    sameSite: fc.constantFrom('Lax', 'Strict', 'None', 'absent'),
   }),
   expiresAt: fc.constantFrom(null, '2026-11-23T16:00:00.000Z'),
   contents: fc.constantFrom([], [{ name: 'h', value: 'h', form: 'hashed' }]),
@@ -274,7 +275,7 @@ describe('whatever the artifact', () => {
   test.each<[attribute: keyof NonNullable<Artifact['attributes']>, reader: Reader, values: unknown[]]>([
     ['httpOnly', 'page-script', [true, false]],
     ['secure', 'network', [true, false]],
-    ['sameSite', 'other-site', ['Lax', 'Strict', 'None']],
+    ['sameSite', 'other-site', ['Lax', 'Strict', 'None', 'absent']],
   ])('%s concerns only %s', (attribute, reader, values) =>
     fc.assert(
       fc.property(anArtifact, fc.constantFrom(...values), (artifact, value) => {

@@ -32,6 +32,7 @@ export const REASONS = [
   'sameSiteStrict',
   'sameSiteLax',
   'sameSiteNone',
+  'sameSiteAbsent',
   'tls',
   'secureOverTls',
   'plainHttp',
@@ -117,13 +118,18 @@ function pageScript(artifact: Artifact): Verdict {
     : [holding(artifact), 'scriptReadable']
 }
 
-/** RFC 6265bis section 5.2: Lax goes along with a top-level navigation by a safe method, Strict never. */
+/**
+ * RFC 6265bis section 5.2: Lax goes along with a top-level navigation by a safe method, Strict never. Without the attribute it is as with
+ * Lax, and a browser may let a young cookie go along with an unsafe method too (section 5.6.7.2).
+ */
 function otherSite(artifact: Artifact): Verdict {
   if (artifact.side === 'server') return [[], 'serverSide']
   if (artifact.place !== 'cookie') return [[], 'sameOrigin']
   const sameSite = artifact.attributes?.sameSite ?? 'Lax'
-  return sameSite === 'Strict' ? [[], 'sameSiteStrict'] : [sending(artifact), `sameSite${sameSite}`]
+  return sameSite === 'Strict' ? [[], 'sameSiteStrict'] : [sending(artifact), SENT_BECAUSE[sameSite]]
 }
+
+const SENT_BECAUSE = { Lax: 'sameSiteLax', None: 'sameSiteNone', absent: 'sameSiteAbsent' } as const
 
 /** Over TLS a cookie without `Secure` can still be drawn out: one plain http link to the same host, and it travels open. */
 function network(artifact: Artifact, tls: boolean): Verdict {

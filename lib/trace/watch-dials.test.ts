@@ -109,15 +109,29 @@ describe('attributes of a cookie', () => {
     expect(can(cookie, 'other-site')).toBe('blind')
   })
 
-  test('of a cookie that nobody saw being set: as the dials say', async () => {
-    await shop.world.turn('session', { sameSite: 'None' })
-    const laptop = client('session')
-    laptop.kept.cookie = `__Secure-session=${'A'.repeat(43)}`
-    expect(named(await laptop.get('me'), '__Secure-session')?.attributes).toMatchObject({
-      httpOnly: true,
-      sameSite: 'None',
-    })
+  test.each(['cookie', 'session', 'jwt'] as const)('%s: SameSite absent is not Lax', async (strategy) => {
+    await shop.world.turn(strategy, { sameSite: 'absent' })
+    const signedIn = await client(strategy).signIn()
+    const cookie = signedIn.stored.after.find(({ place }) => place === 'cookie')!
+    expect(cookie.attributes?.sameSite).toBe('absent')
+    const { because } = exposureOf(cookie, { tls: true, at: AT }).cells['other-site']
+    expect([can(cookie, 'other-site'), because]).toEqual(['blind', 'sameSiteAbsent'])
+    const written = signedIn.steps.find(({ port, operation }) => port === 'cookies' && operation === 'write')
+    expect(written?.facts.sameSite).toBe('absent')
   })
+
+  test.each(['None', 'absent'])(
+    'of a cookie that nobody saw being set, as the dials say: %s',
+    async (sameSite) => {
+      await shop.world.turn('session', { sameSite })
+      const laptop = client('session')
+      laptop.kept.cookie = `__Secure-session=${'A'.repeat(43)}`
+      expect(named(await laptop.get('me'), '__Secure-session')?.attributes).toMatchObject({
+        httpOnly: true,
+        sameSite,
+      })
+    },
+  )
 })
 
 describe('session', () => {

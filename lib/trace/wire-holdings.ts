@@ -125,7 +125,7 @@ function parseSetCookie(line: string, now: Date) {
     path: attribute.get('Path') ?? '/',
     httpOnly: attribute.has('HttpOnly'),
     secure: attribute.has('Secure'),
-    sameSite: (attribute.get('SameSite') as CookieAttributes['sameSite'] | undefined) ?? 'Lax',
+    sameSite: (attribute.get('SameSite') as CookieAttributes['sameSite'] | undefined) ?? 'absent',
     ...(maxAge !== null && { keptUntil: new Date(now.getTime() + maxAge * 1000).toISOString() }),
   }
   return { name: pair.slice(0, cut), value: pair.slice(cut + 1), maxAge, attributes }

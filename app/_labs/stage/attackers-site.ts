@@ -79,6 +79,7 @@ export function attackersSite({ view, attackerOrigin, locale, open, leftOpen }: 
     if (!exchange) throw new Error('the request was not seen')
     return {
       exchange: exchange.id,
+      at: Date.parse(exchange.at),
       status: exchange.response?.status ?? 0,
       method: exchange.request.method,
       carried: credentialOf(exchange) !== null,

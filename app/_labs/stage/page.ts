@@ -35,6 +35,14 @@ export class LaptopPage implements StagePage {
     return reply
   }
 
+  async signInAnew(): Promise<number> {
+    await this.send('POST', 'sign-out')
+    this.token.clear()
+    await this.signIn()
+    if (!this.last) throw new Error('the sign-in was not seen')
+    return Date.parse(this.last.at)
+  }
+
   get = (operation: string) => this.send('GET', operation)
 
   getWithNothing(operation: string): Promise<StageReply> {

@@ -1,0 +1,44 @@
+/** What a run in the browser cannot show without waiting: the form goes out while the cookie is certainly young. */
+import { expect, it } from 'vitest'
+import type { BrowserLab, Finding } from './lab'
+import { csrf } from './x11-csrf'
+
+/** @param waits seconds from the sign-in to the form, the first time, the second time … */
+async function playedWith(waits: number[]) {
+  const done: string[] = []
+  const found: Partial<Finding>[] = []
+  const answered = { exchange: null, status: 403, method: 'POST', carried: true, replaced: false }
+  const stage = {
+    laptop: {
+      signIn: async () => done.push('sign-in'),
+      signInAnew: async () => {
+        done.push('anew')
+        return 1000
+      },
+    },
+    attackersSite: {
+      async forge(kind: string) {
+        done.push(kind)
+        return { ...answered, at: 1000 + (kind === 'form' ? waits.shift()! * 1000 : 0) }
+      },
+    },
+    found: (moment: string, _outcome: string, _exchange: string | null, facts: Finding['facts']) =>
+      found.push({ moment, facts }),
+  }
+  const acts: string[] = []
+  for await (const act of (csrf as BrowserLab).play(stage as never)) acts.push(act)
+  return { acts, done, form: found.filter(({ moment }) => moment === 'form') }
+}
+
+it('signs in anew right before the form', async () => {
+  const { acts, done, form } = await playedWith([2.5])
+  expect(acts).toEqual(csrf.acts)
+  expect(done.slice(-2)).toEqual(['anew', 'form'])
+  expect(form).toEqual([{ moment: 'form', facts: { status: 403, carried: 1, age: 3 } }])
+})
+
+it('does so again where somebody took two minutes to press for the window', async () => {
+  const { done, form } = await playedWith([121, 110, 109])
+  expect(done.slice(-6)).toEqual(['anew', 'form', 'anew', 'form', 'anew', 'form'])
+  expect(form.map(({ facts }) => facts?.age)).toEqual([109])
+})
