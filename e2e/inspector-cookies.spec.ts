@@ -116,3 +116,18 @@ test('a cookie that the browser was made to forget is not called confirmed', asy
   await page.getByRole('button', { name: 'Step back' }).click()
   await expect(page.locator('.setout').first()).toContainText('Not what was seen')
 })
+
+test('a cookie without SameSite: the panel says that the browser decides, and never Lax', async ({
+  page,
+}) => {
+  const site = new Site(page)
+  await site.openLane('/session')
+  await site.control('/settings', 'PATCH', { session: { sameSite: 'absent' } })
+  await act(page, 'session', /sign-in$/, () => site.button('Sign in').click())
+  const cells = page.getByRole('row', { name: /^__Secure-session/ }).getByRole('button')
+  await cells.nth(1).click()
+  const why = page.getByRole('region', { name: 'Why: another site, __Secure-session' })
+  await expect(why).toContainText('No SameSite: the browser decides.')
+  await expect(why).toContainText('HttpOnly, Secure, no SameSite')
+  await expect(page.locator('.panel')).not.toContainText('SameSite=')
+})
