@@ -6,7 +6,8 @@ import { closeTimeline, openTimeline } from '../trace/timeline'
 import { perProcess } from './per-process'
 import type { OwnedSandbox } from './sandbox'
 
-export const MOST_IN_MEMORY = 10_000
+/** A class of 300 never gets there. Whoever is left out is read from the database again; what the panel had is gone, as after a restart. */
+const MOST_IN_MEMORY = 4000
 
 interface Registry {
   /** Insertion order is order of use: the first one has been idle the longest. */

@@ -7,7 +7,7 @@ import { allSandboxes } from '../db'
 import { bugOf } from '../log/bug'
 import { log } from '../log/log'
 import { perProcess } from './per-process'
-import { knownIds, MOST_IN_MEMORY } from './registry'
+import { knownIds } from './registry'
 import { destroySandbox } from './sandbox'
 
 const EVERY = 60_000
@@ -15,7 +15,7 @@ const BATCH = 50
 /** An expired row stays for an hour, so that whoever comes late hears "expired" and not "unknown". */
 const KEPT_AFTER_EXPIRY = 60 * 60 * 1000
 /** Alive in all. Beyond it the oldest go that nobody has used lately. */
-const MOST_ALIVE = MOST_IN_MEMORY
+const MOST_ALIVE = 10_000
 
 export function startSweeper(): void {
   perProcess('sweeper', () => setInterval(() => void sweepQuietly(), EVERY).unref())

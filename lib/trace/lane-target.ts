@@ -13,8 +13,26 @@ export interface LaneTarget {
 
 const LANE = new RegExp(`^/api/(${STRATEGIES.join('|')})/([\\w-]{11})/(${DEVICES.join('|')})(?:/([^?]*))?$`)
 
+/** The same few are asked for again and again. */
+const known = new Map<string, LaneTarget>()
+const MOST_KNOWN = 200
+
 /** null: not of the data plane. An escape that does not decode is left as it is: it is refused, and recorded. */
 export function laneTarget(method: string, target: string): LaneTarget | null {
+  const asked = `${method} ${target}`
+  const found = known.get(asked)
+  if (found) return found
+  const read = readTarget(method, target)
+  if (read) keep(asked, read)
+  return read
+}
+
+function keep(asked: string, read: LaneTarget) {
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(asked, read)
+}
+
+function readTarget(method: string, target: string): LaneTarget | null {
   const path = decoded(withoutDots(pathOf(target)))
   if (!path.startsWith('/api/')) return null
   const [, strategy, sandbox, device, rest = ''] = LANE.exec(path) ?? []

@@ -4,8 +4,8 @@ import { guest, newOwner } from '../race-client.mjs'
 import { LANES, onStage, quantile, times } from './stage.mjs'
 
 const AT_ONCE = 8
-/** MB, of a heap that may have 768 (serve.mjs): the program 180, timelines 130, 10 000 sandboxes 200, and what waits to be collected. */
-const MEMORY = 800
+/** MB, with the sandboxes that memory has room for (lib/sandbox/registry.ts) and the others in the database. */
+const MEMORY = 600
 const DISK = 200
 /** The last quarter of the crowd to the first, half of the adds. */
 const SLOWER = 2
