@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { runShutdown } from '../http/shutdown'
 import { DEFAULT_DIALS } from '../strategies/dials'
 import { callApi } from '../testing/api'
@@ -82,30 +82,6 @@ describe('the event stream', () => {
     const [[type, id, data]] = (await stream.next(1)) as [[string, string, Record<string, unknown>]]
     expect([type, id, data.id, data.seq]).toEqual(['exchange', `${epoch}-1`, `${epoch}-1`, 1])
     await stream.close()
-  })
-
-  it('tells the first at once, and what comes right behind it together', async () => {
-    const { sandbox } = await newSandbox()
-    const { body } = eventStream(timelineOf(sandbox.id)!, new Request('http://localhost/'))!
-    const reader = body!.pipeThrough(new TextDecoderStream()).getReader()
-    const begun = ['reset', 'clock', 'settings']
-    for (const type of begun) expect((await reader.read()).value).toContain(`event: ${type}`)
-    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
-    const exchangesIn = ({ value }: { value?: string }) => value!.match(/^event: exchange$/gm)!.length
-    try {
-      exchangeIn(sandbox)
-      expect(exchangesIn(await reader.read())).toBe(1)
-      const next = reader.read()
-      for (let i = 0; i < 3; i++) {
-        exchangeIn(sandbox)
-        await new Promise(setImmediate)
-      }
-      vi.advanceTimersByTime(16)
-      expect(exchangesIn(await next)).toBe(3)
-    } finally {
-      vi.useRealTimers()
-      await reader.cancel()
-    }
   })
 
   it('brings what was missed after Last-Event-ID', async () => {

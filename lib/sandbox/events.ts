@@ -12,9 +12,7 @@ import { perProcess } from './per-process'
 const HEARTBEAT = 15_000
 /** Octets that wait for a browser that does not read; beyond it the stream breaks off and the browser comes back. */
 const MOST_WAITING = 4 * 1024 * 1024
-/** What comes sooner after the last piece waits for so long, and goes out with what comes until then: a screen is drawn no sooner. */
-const FRAME = 16
-/** Characters that go out in one piece. */
+/** Characters of one turn that go out in one piece. */
 const MOST_AT_ONCE = 64 * 1024
 /** Exchanges told one by one to a browser that comes back; beyond it `reset`. */
 const MOST_MISSED = 50
@@ -70,19 +68,13 @@ function streamOf(timeline: Timeline, request: Request): ReadableStream<Uint8Arr
 function listen(timeline: Timeline, request: Request, write: (text: string) => void, end: () => void) {
   const heartbeat = setInterval(() => write(': alive\n\n'), HEARTBEAT)
   let waiting = ''
-  let written = Number.NEGATIVE_INFINITY
   const flush = () => {
-    if (waiting === '') return
-    write(waiting)
+    if (waiting !== '') write(waiting)
     waiting = ''
-    written = performance.now()
-  }
-  const flushSoon = () => {
-    if (performance.now() - written < FRAME) setTimeout(flush, FRAME)
-    else setImmediate(flush)
   }
   const unsubscribe = timeline.subscribe((event) => {
-    if (waiting === '') flushSoon()
+    // What happens in one turn of the event loop goes out in one piece.
+    if (waiting === '') setImmediate(flush)
     waiting += textOf(timeline, event)
     if (event.type === 'reset' || waiting.length > MOST_AT_ONCE) flush()
     // A timeline resets when its sandbox ends.

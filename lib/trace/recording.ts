@@ -6,7 +6,7 @@ import type { Dials } from '../strategies/dials'
 import type { Device, StrategyName } from '../strategies/strategy'
 import { applyFinding } from './apply-finding'
 import type { Artifact } from './artifact'
-import type { RequestHead, ResponseHead, Step } from './exchange'
+import type { Exchange, RequestHead, ResponseHead, Step } from './exchange'
 import type { Finding } from './finding'
 import { setCookiesOf } from './head-fields'
 import { ACCESS_TOKEN, heldAccessToken, placeOfToken } from './held'
@@ -18,6 +18,7 @@ import type { Presented, Recorder } from './recorder'
 import { isRevealing, type Reveal, type RevealingFinding, revealOf } from './reveal'
 import { type SentBody, sentBody } from './sent-body'
 import { type ShopAnswer, shopAnswer } from './shop-answer'
+import { soon } from './soon'
 import { type Timeline, timelineOf } from './timeline'
 import { type Client, noteAnswer, noteRequest } from './wire-holdings'
 
@@ -32,6 +33,13 @@ export interface Ending {
   response: ResponseHead | null
   headBytes: number
   bodyBytes: number
+}
+
+/** As it was when the exchange ended. */
+interface State {
+  stored: Exchange['stored']
+  dials: Dials
+  micros: number
 }
 
 export class Recording implements Recorder {
@@ -108,15 +116,16 @@ export class Recording implements Recorder {
     }
   }
 
-  /** Hands the exchange to the timeline; drops it where nobody keeps one. */
+  /** Hands the exchange to the timeline, soon; drops it where nobody keeps one. */
   finish(ending: Ending): void {
     const timeline = this.#attach()
     if (!timeline) return
     const before = this.#takeBefore(timeline)
     if (ending.completed && ending.response) this.#leaveWithClient(timeline, ending.response)
     const after = this.#snapshot(timeline)
-    const { dials } = timeline.ledger
-    timeline.append(this.#exchange(ending, before, sameItems(before, after) ? before : after, dials))
+    const stored = { before, after: sameItems(before, after) ? before : after }
+    const state = { stored, dials: timeline.ledger.dials, micros: this.micros() }
+    soon(() => timeline.append(this.#exchange(ending, state)))
   }
 
   /** After a restart the sandbox comes into memory only while its first request is served. */
@@ -169,7 +178,7 @@ export class Recording implements Recorder {
     ledger.put('jwt', heldAccessToken(device, place, token, this.#reveals.get(token)))
   }
 
-  #exchange(ending: Ending, before: Artifact[], after: Artifact[], dials: Dials): Recorded {
+  #exchange(ending: Ending, { stored, dials, micros }: State): Recorded {
     const { request, connection, action, tls } = this.#opening
     const { headBytes, bodyBytes, response, completed } = ending
     const steps = this.#steps
@@ -187,11 +196,11 @@ export class Recording implements Recorder {
       answered: this.#answered,
       tls,
       connection,
-      credential: presentedCredential(this.#opening, request.headers, this.#presented, after, dials),
+      credential: presentedCredential(this.#opening, request.headers, this.#presented, stored.after, dials),
       problem: this.#problem,
       steps,
-      stored: { before, after },
-      cost: { reads: sum(steps, 'reads'), writes: sum(steps, 'writes'), micros: this.micros() },
+      stored,
+      cost: { reads: sum(steps, 'reads'), writes: sum(steps, 'writes'), micros },
     }
     return new Recorded(fields, tolerance)
   }

@@ -12,6 +12,7 @@ import { createLedger, type Ledger, type World } from './ledger'
 import type { OwnerAct, OwnerActDraft } from './owner-act'
 import type { Draft } from './recorded'
 import { createRing, type Pool } from './ring'
+import { settle } from './soon'
 
 /** What a forced sign-out did in one lane. */
 export interface ForcedSignOut {
@@ -161,8 +162,13 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
     origins = createOrigins()
     ledger.forget()
   })
+  const exchanges = () => {
+    settle()
+    return ring.exchanges
+  }
   const weigh = () => ring.beside(octetsOf(desk, acts, origins.known) + ledger.octets())
   const publish = (told: TimelineEvent) => {
+    settle()
     const event = told.type === 'stored' ? takeRows(ledger, told) : told
     if (event.type === 'desk') {
       desk = [...desk, event].slice(-MAX_ACTS)
@@ -189,20 +195,24 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
       return acts
     },
     get latest() {
+      settle()
       return latest
     },
     get dropped() {
+      settle()
       return ring.dropped
     },
-    after: (seq) => ring.exchanges.filter((exchange) => exchange.seq > seq),
-    get: (id) => ring.exchanges.find((exchange) => exchange.id === id) ?? null,
+    after: (seq) => exchanges().filter((exchange) => exchange.seq > seq),
+    get: (id) => exchanges().find((exchange) => exchange.id === id) ?? null,
     subscribe(listener) {
+      settle()
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     publish,
     noteDesk: (note) => ledger.noteDesk(note),
     noteAct(draft) {
+      settle()
       actNumber += 1
       const act = { ...draft, id: `${epoch}-act-${actNumber}` }
       acts = [...acts, act].slice(-MAX_ACTS)
