@@ -7,6 +7,7 @@ import { fullCookie, scriptsOf, startOf, tokenOctets, wireOf } from './bench/fac
 import { groupsOf } from './bench/groups.mjs'
 import { agent } from './bench/load.mjs'
 import { profilesOf } from './bench/profile.mjs'
+import { costOfRecording } from './bench/recording.mjs'
 import { reportOf, tell } from './bench/report.mjs'
 import { interleaved } from './bench/rounds.mjs'
 import { mean, ratioOf } from './bench/statistics.mjs'
@@ -26,6 +27,7 @@ const SIZES = quick
   ? { requests: 40, slow: 10, sampled: 400, rows: [100_000] }
   : { requests: 400, slow: 100, sampled: 4000, rows: [100_000, 1_000_000] }
 const STARTS = quick ? 1 : 5
+const RECORDING = quick ? { casts: 2, seconds: 3, requests: 40 } : { casts: 8, seconds: 24, requests: 200 }
 
 await main(async () => {
   await setUp(import.meta.url)
@@ -35,7 +37,7 @@ await main(async () => {
   const found = { failed: [], figures: [], rows: SIZES.rows, requests: SIZES.requests }
   found.bare = await attempt(found, 'a bare app beside', () => besideBareApp(() => startOf(STARTS), STARTS))
   await build()
-  const stages = { watched: new Stage(), unwatched: new Stage({ TRACE: '0' }), crowded: new Stage() }
+  const stages = { watched: new Stage(), crowded: new Stage() }
   try {
     for (const stage of Object.values(stages)) await stage.start()
     return await bench(stages, found)
@@ -48,6 +50,8 @@ await main(async () => {
 async function bench(stages, found) {
   await count(stages, found)
   await compare(stages, found)
+  const recording = await attempt(found, 'recording', () => costOfRecording(RECORDING))
+  found.figures.push(...(recording ?? []))
   found.resident = residentBytes(stages.watched.server.pid)
   found.profiles = await attempt(found, 'where the time goes', () => profilesOf(SIZES.sampled))
   tell(found, say)

@@ -7,7 +7,7 @@ import { FLOOR, reading, refreshing, signingIn, writing } from './targets.mjs'
 const FILLED_WITHIN = 30
 
 /**
- * @param stages `watched`, `unwatched` (TRACE=0), `crowded`
+ * @param stages `watched`, `crowded`
  * @param lanes of each stage, from `lanesOn`
  * @param sizes `requests` a slice, `slow` the same for what one visitor does after the other, `rows` in the crowded database
  * @returns groups in order. `share` of the time; `prepare` comes first and may return what undoes it; `targets` by name; `figures`: the
@@ -23,12 +23,6 @@ export function groupsOf(stages, lanes, { requests, slow, rows }) {
     changing(given),
     signingInAnew(given),
     refreshingTokens(given),
-    { ...recording(given, 'recorded', 1.05), name: 'recording' },
-    {
-      ...recording(given, 'watched', 1.15),
-      name: 'recording, with a panel open',
-      prepare: () => listenTo(lanes.watched.cookie.owner, stages.watched),
-    },
     ...rows.map((many) => amongRows(given, many)),
   ]
 }
@@ -78,28 +72,6 @@ const refreshingTokens = ({ stages: { watched }, slowly, floor }) => ({
   figures: [{ goal: null, what: 'refresh', lane: 'jwt', of: 'jwt', to: 'floor', most: null }],
 })
 
-const recording = ({ lanes: { watched, unwatched }, quickly }, what, most) => ({
-  share: 2,
-  targets: async () => {
-    const on = await eachLane((lane) => quickly('watched', reading(watched[lane])))
-    const off = await eachLane((lane) => quickly('unwatched', reading(unwatched[lane])))
-    return Object.fromEntries(
-      LANES.flatMap((lane) => [
-        [`${lane} untraced`, off[lane]],
-        [`${lane} traced`, on[lane]],
-      ]),
-    )
-  },
-  figures: LANES.map((lane) => ({
-    goal: 'G6',
-    what,
-    lane,
-    of: `${lane} traced`,
-    to: `${lane} untraced`,
-    most,
-  })),
-})
-
 const amongRows = ({ stages: { watched, crowded }, lanes, quickly }, many) => ({
   name: `${many} rows`,
   share: 1,
@@ -115,11 +87,3 @@ const amongRows = ({ stages: { watched, crowded }, lanes, quickly }, many) => ({
   }),
   figures: [{ goal: 'G5', what: 'among', lane: 'session', rows: many, of: 'many', to: 'few', most: 1.25 }],
 })
-
-/** An event stream that is read, as a panel reads it. Returns what ends it. */
-async function listenTo({ headers }, { origin }) {
-  const stop = new AbortController()
-  const { body } = await fetch(`${origin}/api/sandbox/events`, { headers, signal: stop.signal })
-  body.pipeTo(new WritableStream()).catch(() => {})
-  return () => stop.abort()
-}
