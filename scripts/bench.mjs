@@ -27,7 +27,7 @@ const SIZES = quick
   ? { requests: 40, slow: 10, sampled: 400, rows: [100_000] }
   : { requests: 400, slow: 100, sampled: 4000, rows: [100_000, 1_000_000] }
 const STARTS = quick ? 1 : 5
-const RECORDING = quick ? { casts: 2, seconds: 3, requests: 40 } : { casts: 8, seconds: 24, requests: 200 }
+const RECORDING = quick ? { casts: 2, seconds: 1, requests: 40 } : { casts: 6, seconds: 20, requests: 200 }
 
 await main(async () => {
   await setUp(import.meta.url)

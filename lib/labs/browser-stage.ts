@@ -33,13 +33,13 @@ export interface StageReply {
 export interface StagePage {
   /** As Mina. @throws unless it is 200 */
   signIn(): Promise<StageReply>
-  /** With whatever this browser and this page hold. */
   /**
    * Signs out first: what the browser has then is a new cookie. One that takes the place of another may keep its creation time (RFC 6265bis
    * section 5.7).
    * @returns when, in milliseconds since the epoch by the server's clock
    */
   signInAnew(): Promise<number>
+  /** With whatever this browser and this page hold. */
   get(operation: string): Promise<StageReply>
   /** As from a browser that holds nothing. */
   getWithNothing(operation: string): Promise<StageReply>

@@ -12,33 +12,38 @@ const MODES = [
 
 /**
  * @param casts how many times three servers are started: one that records nothing, one that does, one with an open panel
- * @param seconds of one cast
+ * @param seconds of one lane in one cast
  * @param requests a slice
  * @returns figures as in lib/bench/figures.ts; `rounds` counts casts
  */
 export async function costOfRecording({ casts, seconds, requests }) {
   const medians = []
   for (let nth = 0; nth < casts; nth++) medians.push(await oneCast(seconds, requests))
-  const of = (mode, lane) => medians.map((cast) => cast[`${lane} ${mode}`])
+  const of = (mode, lane) => medians.map((cast) => cast[lane][mode])
   return MODES.flatMap(([what, most]) =>
     LANES.map((lane) => ({ goal: 'G6', what, lane, most, ...ratioOf(of(what, lane), of('off', lane)) })),
   )
 }
 
-/** Microseconds a request by lane and mode. */
+/** Microseconds a request by lane and mode: of one lane after the other, so that few targets take turns. */
 async function oneCast(seconds, requests) {
   const stages = { off: new Stage({ TRACE: '0' }), recorded: new Stage(), watched: new Stage() }
   let stop = () => {}
   try {
-    const targets = {}
+    const lanes = {}
     for (const [mode, stage] of Object.entries(stages)) {
       await stage.start()
-      const lanes = await lanesOn(stage.origin)
-      if (mode === 'watched') stop = await listenTo(lanes.cookie.owner, stage)
-      for (const lane of LANES) targets[`${lane} ${mode}`] = { stage, target: reading(lanes[lane]), requests }
+      lanes[mode] = await lanesOn(stage.origin)
     }
-    const measured = await interleaved(targets, seconds)
-    return Object.fromEntries(Object.entries(measured).map(([name, values]) => [name, median(values)]))
+    stop = await listenTo(lanes.watched.cookie.owner, stages.watched)
+    const medians = {}
+    for (const lane of LANES) {
+      const target = (mode) => ({ stage: stages[mode], target: reading(lanes[mode][lane]), requests })
+      const targets = Object.fromEntries(Object.keys(stages).map((mode) => [mode, target(mode)]))
+      const measured = await interleaved(targets, seconds)
+      medians[lane] = Object.fromEntries(Object.entries(measured).map(([mode, all]) => [mode, median(all)]))
+    }
+    return medians
   } finally {
     stop()
     for (const stage of Object.values(stages)) await stage.end()
