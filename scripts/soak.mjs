@@ -149,7 +149,7 @@ function report({ times, statuses, alive, resident }, left) {
     (sum, [status, count]) => sum + (status === 0 || status >= 500 ? count : 0),
     0,
   )
-  const growth = slopeOf(alive.slice(Math.floor(alive.length / 2)))
+  const growth = slopeOf(lowsOf(alive.slice(Math.floor(alive.length / 2))))
   const grows = SECONDS >= LONG_ENOUGH ? growth > MOST_GROWTH : null
   const middle = Math.floor(times.length / 2)
   const slower = quantile(times.slice(middle), 0.99) / quantile(times.slice(0, middle), 0.99)
@@ -190,10 +190,17 @@ ${table(['', 'seen', 'wanted', ''], rows)}
 - ${VISITORS} visitors, who are signed in, read, add and refresh; every minute others take their place.
 - Requests are sent when they are due, whether or not those before are answered.
 - 404: a request that was under way when its visitor left.
-- Alive is the heap after a collection, every ${LOOK_EVERY} s; growth is the least-squares line through the second half, judged from ${LONG_ENOUGH} s on.
+- Alive is the heap after a collection, every ${LOOK_EVERY} s; growth is the least-squares line through the lowest of each minute of the
+  second half, since what visitors leave in memory goes with them once a minute. It is judged from ${LONG_ENOUGH} s on.
 - Milliseconds are those of this machine with whatever else ran on it.
 `
 }
+
+/** The lowest of each minute. */
+const lowsOf = (points) =>
+  Object.values(Object.groupBy(points, ([at]) => Math.floor(at / 60_000))).map((minute) =>
+    minute.reduce((low, point) => (point[1] < low[1] ? point : low)),
+  )
 
 /** Least squares, in MB a minute. */
 function slopeOf(points) {
