@@ -78,7 +78,7 @@ async function settle({ sandbox, users, clock }: OwnAnswer) {
   useLive.setState({ sandbox, users })
   noteClock(clock)
   openClients()
-  // With nobody listening the server keeps heads and steps but compares no stored state.
+  // So that the first requests of the shop are told of as they happen.
   const stream = Promise.race([openStream(sandbox.id), later(STREAM_PATIENCE)])
   // Before the first request of a shop: a dial says where a token lies.
   const [catalogued, dialled] = await Promise.all([readCatalogue(), readDials(), stream])
