@@ -46,6 +46,7 @@ export function Exposed({ exchange }: ExchangeProps) {
           </tbody>
         </table>
       </section>
+      <p className="expokey">{t('exposed.key')}</p>
     </>
   )
 }

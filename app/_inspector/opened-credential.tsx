@@ -73,7 +73,7 @@ function Part({ part, readable, open, setOpen }: PartProps) {
       </dt>
       <dd>
         <span className="v" lang="en">
-          {value === '' ? t('opened.empty') : value}
+          {value === '' ? t(name === 'expiration' ? 'opened.emptyExpiration' : 'opened.empty') : value}
         </span>
         {time !== undefined && <PartTime seconds={time} />}
         {kind && <small>{t(`opened.kind.${kind}`)}</small>}

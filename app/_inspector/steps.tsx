@@ -55,7 +55,7 @@ function StepRow({ step, number, exchange, children }: StepProps & { children: R
         {number}
       </span>
       <span>
-        {t.has(key) ? t(key) : `${port}.${operation}`}
+        {t.has(key) ? t(key, { form: String(step.facts.form ?? '') }) : `${port}.${operation}`}
         {reads > 0 && <span className="rw">{t('steps.reads', { count: reads })}</span>}
         {writes > 0 && <span className="rw w">{t('steps.writes', { count: writes })}</span>}
         {!ok && (

@@ -110,11 +110,19 @@ function EndLines({ thing, exchange }: ThingProps) {
       <>
         <span className="k">{t('stored.ends')} </span>
         <StoredEnd expiresAt={one.expiresAt} then={exchange.sandboxAt} />
+        {endsByIdle(one, exchange) && <em className="form">{t('stored.byIdle')}</em>}
       </>
     )
   return (
     <Pair mark={partMark(thing, thing.expiryChanged)} before={thing.before} after={thing.after} draw={draw} />
   )
+}
+
+/** A session row has two ends, and the sooner one counts. The absolute one is a column. */
+function endsByIdle(one: Artifact, { stored }: Exchange): boolean {
+  const row = one.backedBy ? stored.after.find(({ id }) => id === one.backedBy) : one
+  const absolute = row?.name === 'Session' && row.contents.find(({ name }) => name === 'expiresAt')?.value
+  return !!absolute && !!one.expiresAt && Date.parse(one.expiresAt) < Date.parse(absolute)
 }
 
 /** The browser has it, and the server has ended what it stands for. */

@@ -7,10 +7,14 @@ import type { Span } from './access'
 import { countdown } from './figures'
 import type { Column } from './steps-of'
 import type { Row } from './timeline-column'
-import { endOfLine } from './timeline-left'
+import { endOfLine, type LineEnd } from './timeline-left'
 import { verdictOf } from './verdict'
 
-/** What is left of the sign-in of one lane and device: dashed while it is still to come. */
+/** The end of an access token is not the end of the sign-in: it can be renewed. */
+const wordOf = (key: LineEnd['key'], { lane }: Row) =>
+  lane === 'jwt' && (key === 'expires' || key === 'over') ? `${key}Token` : key
+
+/** What is left of the credential of one lane and device: dashed while it is still to come. */
 export function TimelineEnd({
   row,
   span,
@@ -30,7 +34,7 @@ export function TimelineEnd({
   return (
     <span className={`end ${row.lane} ${seconds === null ? 'stop' : 'due'}`}>
       {seconds !== null && <span className="ln" />}
-      <span>{t(`timeline.end.${key}`, values)}</span>
+      <span>{t(`timeline.end.${wordOf(key, row)}`, values)}</span>
     </span>
   )
 }
