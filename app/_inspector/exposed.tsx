@@ -46,9 +46,14 @@ export function Exposed({ exchange }: ExchangeProps) {
           </tbody>
         </table>
       </section>
-      <p className="expokey">{t('exposed.key')}</p>
     </>
   )
+}
+
+/** What the words of the table mean. */
+export function ExposedKey() {
+  const t = useText('inspector')
+  return <p className="empty-note">{t('exposed.key')}</p>
 }
 
 interface RowProps {

@@ -5,7 +5,7 @@ import type { Exchange } from '@/lib/trace/exchange'
 import { VIEWS } from '../_shop/live-types'
 import { useChosen } from '../_shop/use-lane'
 import { ExchangeHead } from './exchange-head'
-import { Exposed } from './exposed'
+import { Exposed, ExposedKey } from './exposed'
 import type { ExchangeProps } from './panel-types'
 import { RevealScope } from './reveal'
 import { Steps } from './steps'
@@ -78,6 +78,7 @@ function Views({ exchange }: { exchange: Exchange }) {
           <small>{t('derived')}</small>
         </h3>
         <Exposed exchange={exchange} />
+        <ExposedKey />
       </section>
     </div>
   )

@@ -48,3 +48,10 @@ export function StillKept({ until }: { until: string | undefined }) {
     : t('stored.noLongerGood')
   return <em className="form">{words}</em>
 }
+
+/** Signs nobody in any more. */
+export function EndedRow({ until }: { until: string }) {
+  const t = useText('inspector')
+  const locale = useLocale()
+  return <em className="form">{t('stored.endedRow', { time: clockTime(until, locale) })}</em>
+}

@@ -10,7 +10,7 @@ import type { ArtifactDiff, Mark } from './diff'
 import { OpenedCredential } from './opened-credential'
 import { storedId } from './places'
 import { Secret } from './secret'
-import { KeptUntil, StillKept, StoredEnd } from './stored-end'
+import { EndedRow, KeptUntil, StillKept, StoredEnd } from './stored-end'
 import { whyHidden } from './why-hidden'
 
 interface ThingProps {
@@ -106,6 +106,8 @@ function EndLines({ thing, exchange }: ThingProps) {
   const draw = (one: Artifact) =>
     isLeftOver(one) ? (
       <StillKept until={one.attributes?.keptUntil} />
+    ) : isEndedRow(one) ? (
+      <EndedRow until={one.expiresAt!} />
     ) : (
       <>
         <span className="k">{t('stored.ends')} </span>
@@ -127,6 +129,10 @@ function endsByIdle(one: Artifact, { stored }: Exchange): boolean {
 
 /** The browser has it, and the server has ended what it stands for. */
 const isLeftOver = ({ side, ended }: Artifact) => side === 'browser' && ended === true
+
+/** It stays, so that a second use of its token can be told. */
+const isEndedRow = ({ place, ended, expiresAt }: Artifact) =>
+  place === 'row' && ended === true && expiresAt !== null
 
 interface AttributeProps {
   artifact: Artifact
