@@ -197,10 +197,10 @@ ${table(['', 'seen', 'wanted', ''], rows)}
 }
 
 /** The lowest of each minute. */
-const lowsOf = (points) =>
-  Object.values(Object.groupBy(points, ([at]) => Math.floor(at / 60_000))).map((minute) =>
-    minute.reduce((low, point) => (point[1] < low[1] ? point : low)),
-  )
+function lowsOf(points) {
+  const minutes = Object.values(Object.groupBy(points, ([at]) => Math.floor(at / 60_000)))
+  return minutes.map((minute) => minute.reduce((low, point) => (point[1] < low[1] ? point : low)))
+}
 
 /** Least squares, in MB a minute. */
 function slopeOf(points) {
