@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A machine that is too busy for a browser is no defect; a defect fails twice. `npm test` tells how many needed it.
+  // A machine that is too busy for a browser is no defect; the table of `npm test` counts who needed it.
   retries: 1,
   timeout: 60_000,
   // A full machine answers late, and that is no defect.

@@ -35,6 +35,9 @@ function Reason({ of: { status, reason } }: { of: Exchange['credential'] }) {
   return <b className="sub no">{t(reason ? `reason.${reason}` : `credential.${status}`)}</b>
 }
 
+/** The same operation of a port may be done by other code, as a dial says. */
+const makerOf = ({ source }: Step) => source.symbol.split('.', 1)[0]!
+
 export interface StepProps {
   step: Step
   /** From 1. */
@@ -55,7 +58,7 @@ function StepRow({ step, number, exchange, children }: StepProps & { children: R
         {number}
       </span>
       <span>
-        {t.has(key) ? t(key, { form: String(step.facts.form ?? '') }) : `${port}.${operation}`}
+        {t.has(key) ? t(key, { by: makerOf(step) }) : `${port}.${operation}`}
         {reads > 0 && <span className="rw">{t('steps.reads', { count: reads })}</span>}
         {writes > 0 && <span className="rw w">{t('steps.writes', { count: writes })}</span>}
         {!ok && (

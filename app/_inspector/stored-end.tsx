@@ -53,5 +53,5 @@ export function StillKept({ until }: { until: string | undefined }) {
 export function EndedRow({ until }: { until: string }) {
   const t = useText('inspector')
   const locale = useLocale()
-  return <em className="form">{t('stored.endedRow', { time: clockTime(until, locale) })}</em>
+  return <em className="form">{t('stored.endedRow', { time: dayAndTime(Date.parse(until), locale) })}</em>
 }

@@ -122,7 +122,7 @@ function EndLines({ thing, exchange }: ThingProps) {
 
 /** A session row has two ends, and the sooner one counts. The absolute one is a column. */
 function endsByIdle(one: Artifact, { stored }: Exchange): boolean {
-  const row = one.backedBy ? stored.after.find(({ id }) => id === one.backedBy) : one
+  const row = one.backedBy ? [...stored.after, ...stored.before].find(({ id }) => id === one.backedBy) : one
   const absolute = row?.name === 'Session' && row.contents.find(({ name }) => name === 'expiresAt')?.value
   return !!absolute && !!one.expiresAt && Date.parse(one.expiresAt) < Date.parse(absolute)
 }

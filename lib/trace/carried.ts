@@ -35,7 +35,7 @@ export function createOrigins(): Origins {
     },
     note({ seq, request, response }) {
       const carried = originsOf(request.headers)
-      for (const line of setCookiesOf(response?.headers ?? [])) {
+      for (const line of response ? setCookiesOf(response.headers) : []) {
         const [[name, value] = ['', '']] = pairsIn(line.split(';', 1)[0]!)
         setBy.delete(key(name, value))
         setBy.set(key(name, value), seq)

@@ -1,6 +1,7 @@
 /** Which lane a request target means, and what is asked of it. */
 import { DEVICES, type Device, STRATEGIES, type StrategyName } from '../strategies/strategy'
 import type { Action } from './exchange'
+import { recent } from './recent'
 
 export interface LaneTarget {
   strategy: StrategyName
@@ -14,8 +15,7 @@ export interface LaneTarget {
 const LANE = new RegExp(`^/api/(${STRATEGIES.join('|')})/([\\w-]{11})/(${DEVICES.join('|')})(?:/([^?]*))?$`)
 
 /** The same few are asked for again and again. */
-const known = new Map<string, LaneTarget>()
-const MOST_KNOWN = 200
+const known = recent<string, LaneTarget>(200)
 
 /** null: not of the data plane. An escape that does not decode is left as it is: it is refused, and recorded. */
 export function laneTarget(method: string, target: string): LaneTarget | null {
@@ -23,13 +23,7 @@ export function laneTarget(method: string, target: string): LaneTarget | null {
   const found = known.get(asked)
   if (found) return found
   const read = readTarget(method, target)
-  if (read) keep(asked, read)
-  return read
-}
-
-function keep(asked: string, read: LaneTarget) {
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(asked, read)
+  return read && known.keep(asked, read)
 }
 
 function readTarget(method: string, target: string): LaneTarget | null {

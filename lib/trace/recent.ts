@@ -1,5 +1,5 @@
-/** What was made for an object, for the last few objects: all are let go together, so that nothing piles up. */
-export function recent<Key extends object, Value>(most: number) {
+/** What was made for a key, for the last few keys: all are let go together, so that nothing piles up. */
+export function recent<Key, Value>(most: number) {
   const made = new Map<Key, Value>()
   return {
     get: (key: Key): Value | undefined => made.get(key),

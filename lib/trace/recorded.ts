@@ -9,7 +9,7 @@ import { exposuresOf } from './exposures'
 
 /** Before the timeline numbers it. */
 export type Draft = Omit<Exchange, 'id' | 'seq'>
-export type Fields = Required<Omit<Draft, 'exposures' | 'carried'>>
+type Fields = Required<Omit<Draft, 'exposures' | 'carried'>>
 
 export class Recorded implements Exchange {
   /** Both of the timeline, which also says where cookies come from. */

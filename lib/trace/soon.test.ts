@@ -54,7 +54,7 @@ test('one that breaks keeps no other', () => {
 test.each([
   ['latest', (timeline: ReturnType<typeof openTimeline>) => timeline.latest],
   ['after', (timeline: ReturnType<typeof openTimeline>) => timeline.after(0).length],
-  ['the next act', (timeline: ReturnType<typeof openTimeline>) => seqAtPublish(timeline)],
+  ['whoever hears of the clock', (timeline: ReturnType<typeof openTimeline>) => heardBeforeClock(timeline)],
 ])('a timeline has it when somebody asks: %s', (_, ask) => {
   const timeline = openTimeline('soonsoonson', { now: () => new Date() })
   soon(() => timeline.append(anExchange({})))
@@ -63,7 +63,7 @@ test.each([
 })
 
 /** How many exchanges a listener has heard of when it hears of the clock. */
-function seqAtPublish(timeline: ReturnType<typeof openTimeline>): number {
+function heardBeforeClock(timeline: ReturnType<typeof openTimeline>): number {
   let heard = 0
   let atClock = -1
   // Before the pending exchange is put into the timeline by somebody who asks.

@@ -1,5 +1,6 @@
 /** Heads as they crossed the wire. */
 import type { HeaderLine, RequestHead, ResponseHead } from './exchange'
+import { recent } from './recent'
 
 /** Of the last few requests: a browser says the same again and again, and exchanges that said the same share it. */
 const said: { raw: readonly string[]; lines: HeaderLine[] }[] = []
@@ -23,18 +24,10 @@ const sameTexts = (a: readonly string[], b: readonly string[]) =>
 type SentHead = Pick<ResponseHead, 'status' | 'reason' | 'headers'>
 
 /** Of one second, and without a cookie in it, many answers have the same head. */
-const heads = new Map<string, SentHead>()
-const MOST_HEADS = 16
+const heads = recent<string, SentHead>(16)
 
 /** The text that Node's server wrote: status line, fields, an empty line. */
-export function parseSentHead(head: string): SentHead {
-  const known = heads.get(head)
-  if (known) return known
-  if (heads.size >= MOST_HEADS) heads.clear()
-  const parsed = parse(head)
-  heads.set(head, parsed)
-  return parsed
-}
+export const parseSentHead = (head: string): SentHead => heads.get(head) ?? heads.keep(head, parse(head))
 
 function parse(head: string): SentHead {
   const [statusLine = '', ...fields] = head.split('\r\n')
