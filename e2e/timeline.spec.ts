@@ -293,6 +293,17 @@ test.describe('a screen reader', () => {
     }, `/api/session/${id}/phone/cart`)
     await expect.poll(said).toMatch(/^session: \d let in/m)
   })
+
+  test('hears nothing twice when the page changes', async ({ site, page }) => {
+    const said = await everythingSaid(page)
+    const added = 'let in, 200, add to the cart'
+    await site.act('Add Apple', 'cart.add')
+    await expect.poll(said).toContain(`cookie: ${added}`)
+    await page.getByRole('link', { name: 'session', exact: true }).first().click()
+    await page.locator('.prods').getByRole('button').first().click()
+    await expect.poll(async () => (await said()).split(`session: ${added}`).length - 1).toBe(2)
+    expect((await said()).split(`cookie: ${added}`).length - 1).toBe(1)
+  })
 })
 
 test.describe('on the first visit', () => {

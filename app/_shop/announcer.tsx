@@ -32,32 +32,42 @@ function ExchangeNews() {
   return <p aria-live="polite">{news}</p>
 }
 
-/** What was there when the page came is no news; what came before this was listening is. */
+/** `seq` of the newest that was told, or that needs no telling; null: not known yet. It outlives the page: another one tells nothing twice. */
+let newest: number | null = null
+
+/** What was there when the page came is no news; what came before somebody listened is. */
+const known = listLoaded.then((seq) => {
+  newest = seq
+})
+
+// A new sandbox counts from 1 again, also where it was opened on a page that tells nothing.
+useLive.subscribe(({ exchanges }) => {
+  if (exchanges.length === 0 && newest !== null) newest = 0
+})
+
+function freshOf(exchanges: readonly Exchange[]): readonly Exchange[] {
+  if (newest === null) return []
+  const told = newest
+  newest = Math.max(told, exchanges.at(-1)?.seq ?? 0)
+  return exchanges.filter(({ seq }) => seq > told)
+}
+
 function gather(t: Text, say: (news: string) => void): () => void {
   let heard: Exchange[] = []
-  let newest = Number.POSITIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
   const tell = () => {
     timer = undefined
     say(newsOf(t, heard, useLive.getState().device))
     heard = []
   }
-  const listen = (exchanges: readonly Exchange[]) => {
-    // A new sandbox counts from 1 again.
-    if (exchanges.length === 0) newest = 0
-    const fresh = exchanges.filter(({ seq }) => seq > newest)
-    if (fresh.length === 0) return
-    newest = fresh.at(-1)!.seq
-    heard.push(...fresh)
-    timer ??= setTimeout(tell, GATHER)
+  const listen = () => {
+    heard.push(...freshOf(useLive.getState().exchanges))
+    if (heard.length > 0) timer ??= setTimeout(tell, GATHER)
   }
-  const stop = useLive.subscribe(({ exchanges }, before) => {
-    if (exchanges !== before.exchanges) listen(exchanges)
+  const stop = useLive.subscribe((now, before) => {
+    if (now.exchanges !== before.exchanges) listen()
   })
-  void listLoaded.then((seq) => {
-    newest = Math.min(newest, seq)
-    listen(useLive.getState().exchanges)
-  })
+  void known.then(listen)
   return () => {
     stop()
     clearTimeout(timer)

@@ -53,6 +53,17 @@ describe('what the stream brings', () => {
     expect(await fresh.listLoaded).toBe(newest)
   })
 
+  test('a reset never empties the list in between', async () => {
+    come(1, 2)
+    stored = [exchange(1), exchange(2)]
+    const lengths: number[] = []
+    const stop = useLive.subscribe(({ exchanges }) => lengths.push(exchanges.length))
+    await load()
+    stop()
+    expect(lengths.length).toBeGreaterThan(0)
+    expect(Math.min(...lengths)).toBe(2)
+  })
+
   test('an act told twice is one act', async () => {
     take({ type: 'desk', data: deskAct(10) })
     await load()

@@ -51,27 +51,24 @@ export async function load(after?: number): Promise<void> {
   const answer = await control<ExchangesAnswer>('GET', `/exchanges?after=${after ?? 0}`)
   if (!isOk(answer) || !answer.body) return loaded.resolve(0)
   const { exchanges, more, desk, acts } = answer.body
-  if (after === undefined) {
-    // Events may have come meanwhile: only what was there before is replaced.
-    const gone = new Set<unknown>([...old, ...oldDesk, ...oldActs])
-    const stays = (known: unknown) => !gone.has(known)
-    useLive.setState((now) => ({
-      exchanges: now.exchanges.filter(stays),
-      desk: now.desk.filter(stays),
-      acts: now.acts.filter(stays),
-    }))
-  }
-  const streamed = useLive.getState().exchanges[0]?.seq
-  keep(exchanges)
+  // Events may have come meanwhile: only what was there before is replaced. In one go, so that nobody takes it for a new sandbox.
+  const gone = new Set<unknown>(after === undefined ? [...old, ...oldDesk, ...oldActs] : [])
+  const stays = (known: unknown) => !gone.has(known)
+  const streamed = useLive.getState().exchanges.find(stays)?.seq
+  keep(exchanges, stays)
+  useLive.setState(({ desk: nowDesk, acts: nowActs }) => ({
+    desk: nowDesk.filter(stays),
+    acts: nowActs.filter(stays),
+  }))
   for (const act of desk) addDeskAct(act)
   for (const act of acts) addOwnerAct(act)
   if (more && exchanges.length > 0) await load(exchanges.at(-1)!.seq)
   loaded.resolve(streamed ? streamed - 1 : (exchanges.at(-1)?.seq ?? after ?? 0))
 }
 
-function keep(incoming: readonly Exchange[]) {
+function keep(incoming: readonly Exchange[], stays: (known: Exchange) => boolean = () => true) {
   useLive.setState((state) => {
-    const exchanges = mergeExchanges(state.exchanges, incoming, MAX_EXCHANGES)
+    const exchanges = mergeExchanges(state.exchanges.filter(stays), incoming, MAX_EXCHANGES)
     // Numbers begin at 1 and leave none out.
     const dropped = (exchanges[0]?.seq ?? 1) - 1
     const cursor = dropped > state.dropped ? samePlace(state, exchanges) : state.cursor
