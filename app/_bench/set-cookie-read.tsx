@@ -4,6 +4,9 @@ import { attributesIn, type CookieAttribute, pairIn } from '@/lib/codec-bench/pa
 import { useLocale, useText } from '@/lib/i18n/client'
 import { type Expectation, expectationOf } from '../_inspector/expectation'
 import { dayAndTime } from '../_inspector/figures'
+import { citation, cookies } from '../_ui/sources'
+
+const STORAGE_MODEL = cookies('5.7')
 
 export function SetCookieRead({ line }: { line: string }) {
   const t = useText('bench')
@@ -75,6 +78,7 @@ function aroundOf(attributes: readonly CookieAttribute[]) {
 function Expected({ expected }: { expected: Expectation }) {
   const t = useText('bench')
   const inspector = useText('inspector')
+  const sources = useText('sources')
   const locale = useLocale()
   const { kind, because, keptUntil, capped, path, sameSite } = expected
   return (
@@ -91,10 +95,7 @@ function Expected({ expected }: { expected: Expectation }) {
       </p>
       {kind === 'stored' && <p>{t('cookie.sent', { path, sameSite })}</p>}
       <p className="dim">
-        {t('cookie.assumed')}{' '}
-        <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.7">
-          RFC 6265bis, 5.7
-        </a>
+        {t('cookie.assumed')} <a href={STORAGE_MODEL.href}>{citation(sources, STORAGE_MODEL)}</a>
       </p>
     </div>
   )

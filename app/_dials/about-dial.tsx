@@ -1,10 +1,12 @@
 'use client'
 // Folded: one at a time is open (the name makes the browser close the others).
+import { useText } from '@/lib/i18n/client'
 import { useLive } from '../_shop/live'
+import { citation, type Source } from '../_ui/sources'
 import type { DialProps } from './dial-field'
 import { dialOf, isWeak, positionIn, turnedFrom } from './dial-list'
 import { type Change, previewOf } from './preview'
-import { SOURCES, type Source } from './sources'
+import { SOURCES } from './sources'
 import { dialName, dialWhy, positionName, rowName, rowValue, turnName, useDialText } from './words'
 
 export function AboutDial({ strategy, name }: DialProps) {
@@ -24,12 +26,13 @@ export function AboutDial({ strategy, name }: DialProps) {
 }
 
 export function Sources({ of }: { of: readonly Source[] }) {
+  const t = useText('sources')
   return (
     <ul className="src">
-      {of.map(([label, href]) => (
-        <li key={label}>
-          <a href={href} rel="noreferrer">
-            {label}
+      {of.map((source) => (
+        <li key={citation(t, source)}>
+          <a href={source.href} rel="noreferrer">
+            {citation(t, source)}
           </a>
         </li>
       ))}

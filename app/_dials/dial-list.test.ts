@@ -22,7 +22,7 @@ describe.each(STRATEGIES)('the %s lane', (strategy) => {
 
   it('says of each dial where that can be read up', () => {
     expect(Object.keys(SOURCES[strategy]).toSorted()).toEqual(dialNames(strategy).toSorted())
-    for (const [, href] of Object.values(SOURCES[strategy]).flat()) expect(href).toMatch(/^https:\/\/.+[^.]$/)
+    for (const { href } of Object.values(SOURCES[strategy]).flat()) expect(href).toMatch(/^https:\/\/.+[^.]$/)
     expect(Object.values(SOURCES[strategy]).every((sources) => sources.length > 0)).toBe(true)
   })
 })

@@ -1,42 +1,24 @@
 /** Where what is said about a dial can be read up. The words are in the catalogue. */
 import type { StrategyName } from '../../lib/strategies/strategy'
+import { asvs, cheatSheet, cookies, rfc, type Source } from '../_ui/sources'
 
-export type Source = readonly [label: string, href: string]
-
-const rfc = (number: string, section: string): Source => [
-  `RFC ${number}, section ${section}`,
-  `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`,
-]
-const cookies = (section: string): Source => [
-  `RFC 6265bis, section ${section}`,
-  `https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-${section}`,
-]
-
-const CHAPTERS: Record<string, string> = {
-  3: '0x12-V3-Web-Frontend-Security',
-  7: '0x16-V7-Session-Management',
-  8: '0x17-V8-Authorization',
-  9: '0x18-V9-Self-contained-Tokens',
+/** "Rotation Overlap Period". RFC 9700 knows no such window. */
+const OVERLAP: Source = {
+  document: 'Auth0',
+  heading: 'Configure Refresh Token Rotation',
+  href: 'https://auth0.com/docs/secure/tokens/refresh-tokens/configure-refresh-token-rotation',
 }
-const asvs = (requirement: string): Source => [
-  `OWASP ASVS 5.0, ${requirement}`,
-  `https://github.com/OWASP/ASVS/blob/master/5.0/en/${CHAPTERS[requirement[0]!]}.md`,
-]
-const cheatSheet = (title: string, anchor: string): Source => [
-  `OWASP ${title} Cheat Sheet`,
-  `https://cheatsheetseries.owasp.org/cheatsheets/${title.replaceAll(' ', '_')}_Cheat_Sheet.html#${anchor}`,
-]
 
 const COOKIES: Record<string, readonly Source[]> = {
-  crossSite: [asvs('3.5.1'), cheatSheet('Cross-Site Request Forgery Prevention', 'fetch-metadata-headers')],
-  sameSite: [cookies('4.1.2.7'), cookies('5.6.7.2'), asvs('3.3.2')],
+  crossSite: [asvs('3.5.1'), cheatSheet('Cross-Site Request Forgery Prevention', 'Fetch Metadata headers')],
+  sameSite: [cookies('4.1.2.7'), cookies('5.6.7.1'), cookies('5.6.7.2'), asvs('3.3.2')],
   httpOnly: [cookies('4.1.2.6'), asvs('3.3.4')],
   lifetime: [cookies('4.1.2.2')],
 }
 
 const DEVICES: Record<string, readonly Source[]> = {
   deviceLimit: [asvs('7.1.2')],
-  whenFull: [asvs('7.1.2'), cheatSheet('Session Management', 'simultaneous-session-logons')],
+  whenFull: [asvs('7.1.2'), cheatSheet('Session Management', 'Simultaneous Session Logons')],
 }
 
 export const SOURCES: Record<StrategyName, Record<string, readonly Source[]>> = {
@@ -52,15 +34,15 @@ export const SOURCES: Record<StrategyName, Record<string, readonly Source[]>> = 
     ...DEVICES,
     idle: [asvs('7.3.1')],
     absolute: [asvs('7.3.2')],
-    sliding: [cheatSheet('Session Management', 'session-expiration')],
+    sliding: [cheatSheet('Session Management', 'Idle Timeout')],
     renewal: [
       asvs('7.2.4'),
-      cheatSheet('Session Management', 'renew-the-session-id-after-any-privilege-level-change'),
+      cheatSheet('Session Management', 'Renew the Session ID After Any Privilege Level Change'),
     ],
     unknownIds: [
       cheatSheet(
         'Session Management',
-        'session-id-generation-and-verification-permissive-and-strict-session-management',
+        'Session ID Generation and Verification: Permissive and Strict Session Management',
       ),
     ],
     customer: [asvs('8.3.2')],
@@ -70,13 +52,13 @@ export const SOURCES: Record<StrategyName, Record<string, readonly Source[]>> = 
   jwt: {
     ...COOKIES,
     ...DEVICES,
-    carrier: [cheatSheet('HTML5 Security', 'local-storage'), rfc('6750', '5.3')],
-    algorithm: [rfc('8725', '3.1')],
+    carrier: [cheatSheet('HTML5 Security', 'Local Storage'), rfc('6750', '5.3')],
+    algorithm: [rfc('8725', '3.1'), rfc('9864', '2.2')],
     accessLife: [rfc('6750', '5.3')],
     tolerance: [rfc('7519', '4.1.4')],
     refresh: [rfc('9700', '4.14.2')],
     reuseDetection: [rfc('9700', '4.14.2')],
-    grace: [rfc('9700', '4.14.2')],
+    grace: [OVERLAP],
     sendExpired: [rfc('6749', '6')],
     sliding: [asvs('7.3.2')],
     denylist: [asvs('7.4.1'), rfc('7519', '4.1.7')],

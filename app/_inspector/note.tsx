@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { type Text, useText } from '@/lib/i18n/client'
 import { Icon } from '../_ui/icon'
+import { citation } from '../_ui/sources'
 import { NOTES, UNKNOWN } from './field-notes'
 import { useNoteText } from './note-text'
 import type { Seen } from './seen'
@@ -51,7 +52,8 @@ export function Note({ slug, word, seen, children, close }: NoteProps) {
 /** What it is; what it does here; what would change without it; who can see it; where that is written. */
 function Facets({ text, slug, seen }: { text: Text; slug: string; seen: Seen }) {
   const t = useText('inspector')
-  const [label, href] = NOTES[slug] ?? []
+  const sources = useText('sources')
+  const source = NOTES[slug]
   return (
     <>
       <p>{text(`${slug}.what`)}</p>
@@ -69,9 +71,9 @@ function Facets({ text, slug, seen }: { text: Text; slug: string; seen: Seen }) 
         </div>
       </dl>
       <p className="src">
-        {href ? (
-          <a href={href} rel="noreferrer">
-            {label}
+        {source ? (
+          <a href={source.href} rel="noreferrer">
+            {citation(sources, source)}
           </a>
         ) : (
           slug !== UNKNOWN && t('note.ownSource')

@@ -34,6 +34,7 @@ export const NAMESPACES = [
   'about',
   'numbers',
   'pictures',
+  'sources',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 
@@ -47,4 +48,5 @@ export const CLIENT_NAMESPACES = [
   'acts',
   'dials',
   'timeline',
+  'sources',
 ] as const satisfies readonly Namespace[]
