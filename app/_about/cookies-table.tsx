@@ -12,6 +12,8 @@ const COOKIES = [
   ['__Secure-visit', 'visit', 'any-device', '/api/cookie/…/…', VISIT_LIFE],
   ['__Secure-session', 'session', 'any-device', '/api/session/…/…', DEFAULT_DIALS.session.absolute],
   ['__Secure-refresh', 'refresh', 'any-refresh', '/api/jwt/…/…/refresh', REFRESH_LIFE],
+  // It outlives the token in it: see carrier.ts.
+  ['__Secure-access', 'access', 'any-device', '/api/jwt/…/…', REFRESH_LIFE],
 ] as const
 
 export async function CookiesTable() {

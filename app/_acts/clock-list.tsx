@@ -1,5 +1,6 @@
 'use client' // counts down by the sandbox clock
 import { useLocale, useText } from '@/lib/i18n/client'
+import { touchEvery } from '@/lib/strategies/lifetimes'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { clockTime, countdown } from '../_inspector/figures'
 import { useLive } from '../_shop/live'
@@ -18,7 +19,7 @@ export function ClockList({ strategy }: { strategy: StrategyName }) {
   return (
     <dl className="clocks">
       {clocks.map((clock) => (
-        <ClockRow key={clock.name} clock={clock} note={noteOf(clock, dials)} />
+        <ClockRow key={clock.name} clock={clock} note={noteOf(clock, dials)} idle={dials.session.idle} />
       ))}
     </dl>
   )
@@ -33,7 +34,14 @@ function noteOf({ name }: Clock, { session, jwt }: Live['dials']): string {
   return name
 }
 
-function ClockRow({ clock: { name, end }, note }: { clock: Clock; note: string }) {
+interface ClockProps {
+  clock: Clock
+  note: string
+  /** Seconds. */
+  idle: number
+}
+
+function ClockRow({ clock: { name, end }, note, idle }: ClockProps) {
   const t = useText('acts')
   const locale = useLocale()
   const left = (end - useNow()) / 1000
@@ -41,7 +49,7 @@ function ClockRow({ clock: { name, end }, note }: { clock: Clock; note: string }
     <div className={left > 0 ? undefined : 'over'}>
       <dt>
         {t(`clocks.${name}`)}
-        <small>{t(`clocks.note.${note}`)}</small>
+        <small>{t(`clocks.note.${note}`, { every: touchEvery(idle) })}</small>
       </dt>
       <dd>
         <b className="mono">{left > 0 ? countdown(left) : t('clocks.over')}</b>

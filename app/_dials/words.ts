@@ -1,5 +1,6 @@
 import { type Text, useText } from '@/lib/i18n/client'
 import type { DifferenceName } from '@/lib/strategies/differences'
+import { SESSION_TOUCH_EVERY } from '@/lib/strategies/lifetimes'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { dialOf, isWeak, type Turn } from './dial-list'
 
@@ -12,7 +13,7 @@ export const dialName = (t: Text, strategy: StrategyName, name: string): string 
   t(`${ownKey(t, strategy, name)}.name`)
 
 export const dialWhy = (t: Text, strategy: StrategyName, name: string): string =>
-  t(`${ownKey(t, strategy, name)}.why`)
+  t(`${ownKey(t, strategy, name)}.why`, { every: SESSION_TOUCH_EVERY })
 
 /** "yes", "30 min", "hashed"; names of attributes and algorithms stand as they are. */
 export function positionName(t: Text, { strategy, name, value }: Turn): string {

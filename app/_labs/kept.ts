@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { Finding } from '../../lib/labs/lab'
 import type { StrategyName } from '../../lib/strategies/strategy'
+import { STORAGE } from '../_ui/storage'
 
 /** The outcome that was predicted, of the moment that the lab asks about. */
 export type Guesses = Partial<Record<StrategyName, string>>
@@ -22,7 +23,7 @@ interface Notes {
 }
 
 const NOTHING: Notes = { guesses: {}, results: {} }
-const PREFIX = 'labs:'
+const PREFIX = STORAGE.labs
 
 export const useKept = create<Notes & { sandbox: string | null }>()(() => ({ ...NOTHING, sandbox: null }))
 

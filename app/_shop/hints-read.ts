@@ -1,10 +1,11 @@
 /** Which hints of the first visit were read, in this browser. Where storage is blocked there are none: they would come back for ever. */
 import { create } from 'zustand'
+import { STORAGE } from '../_ui/storage'
 
 export const HINTS = ['send', 'explain', 'back'] as const
 export type Hint = (typeof HINTS)[number]
 
-const KEY = 'remember-me:hints-read'
+const KEY = STORAGE.hintsRead
 
 /** `hint`: the one to show. null: all were read, or nothing can be remembered. */
 export const useHint = create<{ hint: Hint | null }>()(() => ({ hint: nextHint() }))

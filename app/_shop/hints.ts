@@ -3,6 +3,7 @@
  * credential and nothing about the customer, only that one is signed in. Page script cannot see an HttpOnly cookie.
  */
 import type { StrategyName } from '../../lib/strategies/strategy'
+import { STORAGE } from '../_ui/storage'
 import type { VisitorDevice } from './live-types'
 
 export type Held = 'guest' | 'customer'
@@ -17,7 +18,7 @@ interface Hints {
   inCookie: Partial<Record<string, true>>
 }
 
-const KEY = 'remember-me:hints'
+const KEY = STORAGE.held
 
 export function heldIn(sandbox: string, strategy: StrategyName, device: VisitorDevice): Held | null {
   return read(sandbox).held[`${strategy}/${device}`] ?? null

@@ -2,6 +2,7 @@
  * jwt, dial `carrier` on local-storage: the access token where every script of this origin can read it, now and after
  * a reload. By default it is in memory only, and nothing of this file runs.
  */
+import { STORAGE } from '../_ui/storage'
 import type { VisitorDevice } from './live-types'
 
 interface Laid {
@@ -9,7 +10,7 @@ interface Laid {
   token: string
 }
 
-const keyOf = (device: VisitorDevice) => `remember-me:access-token:${device}`
+const keyOf = (device: VisitorDevice) => `${STORAGE.token}${device}`
 
 /** null: none of this sandbox. */
 export function storedToken(sandbox: string, device: VisitorDevice): string | null {

@@ -2,6 +2,7 @@
 
 import { useText } from '@/lib/i18n/client'
 import { Icon } from './icon'
+import { STORAGE } from './storage'
 
 function switchTheme() {
   const root = document.documentElement
@@ -9,7 +10,7 @@ function switchTheme() {
   const next = (root.dataset.theme ?? system) === 'dark' ? 'light' : 'dark'
   root.dataset.theme = next
   try {
-    localStorage.setItem('theme', next)
+    localStorage.setItem(STORAGE.theme, next)
   } catch {
     // Storage is blocked: the choice holds for this page.
   }

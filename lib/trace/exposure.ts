@@ -119,8 +119,8 @@ function pageScript(artifact: Artifact): Verdict {
 }
 
 /**
- * RFC 6265bis section 5.2: Lax goes along with a top-level navigation by a safe method, Strict never. Without the attribute it is as with
- * Lax, and a browser may let a young cookie go along with an unsafe method too (section 5.6.7.2).
+ * RFC 6265bis sections 5.6.7.1 and 5.8.3: from another site Lax goes along with a top-level navigation by a safe method, Strict never. Without
+ * the attribute it is as with Lax, and a browser may let a young cookie go along with an unsafe method too (section 5.6.7.2).
  */
 function otherSite(artifact: Artifact): Verdict {
   if (artifact.side === 'server') return [[], 'serverSide']

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { CookiesTable } from '@/app/_about/cookies-table'
 import { LimitsTable } from '@/app/_about/limits-table'
 import { SOURCES } from '@/app/_about/sources'
+import { StorageTable } from '@/app/_about/storage-table'
 import { WeakDials } from '@/app/_about/weak-dials'
 import { env } from '@/lib/env'
 import { alternates } from '@/lib/i18n/alternates'
@@ -32,7 +33,7 @@ export default async function AboutPage({ params }: Props) {
       <section aria-labelledby="weak">
         <h2 id="weak">{t('weak.title')}</h2>
         <p>{t('weak.nature')}</p>
-        <Lines name="weak" lines={['replay', 'lost', 'access', 'panel']} />
+        <Lines name="weak" lines={['replay', 'lost', 'access', 'off', 'prefix', 'again', 'panel']} />
         <p>{t('weak.dials')}</p>
         <WeakDials />
         <p className="notice">{t('weak.here')}</p>
@@ -42,6 +43,7 @@ export default async function AboutPage({ params }: Props) {
         <p>{t('cookies.text')}</p>
         <CookiesTable />
         <p>{t('cookies.storage')}</p>
+        <StorageTable />
       </section>
       <Section name="log" lines={['text', 'ids', 'never', 'ring']} />
       <section aria-labelledby="limits">
@@ -52,9 +54,10 @@ export default async function AboutPage({ params }: Props) {
       <section aria-labelledby="sources">
         <h2 id="sources">{t('sources.title')}</h2>
         <ul>
-          {SOURCES.map(([words, href]) => (
+          {SOURCES.map(({ document, href, note }) => (
             <li key={href}>
-              <a href={href}>{words}</a>
+              <a href={href}>{document}</a>
+              {note && <>: {t(`sources.${note}`)}</>}
             </li>
           ))}
         </ul>

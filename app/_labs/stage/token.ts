@@ -1,7 +1,6 @@
 /** jwt: where this page keeps the access token of the room. In a private field no other script can read it. */
 import type { Dials } from '../../../lib/strategies/dials'
-
-export const LAB_TOKEN = 'remember-me:lab-token:'
+import { STORAGE } from '../../_ui/storage'
 
 export class TokenPlace {
   #memory: string | null = null
@@ -11,7 +10,7 @@ export class TokenPlace {
     room: string,
     private readonly carrier: Dials['jwt']['carrier'],
   ) {
-    this.#key = LAB_TOKEN + room
+    this.#key = STORAGE.labToken + room
   }
 
   get held(): string | null {

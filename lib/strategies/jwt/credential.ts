@@ -1,8 +1,8 @@
 /**
  * The two credentials of the JWT lane.
  *
- * The access token is a JWT (RFC 7519) with the profile of RFC 9068: signed, so that the server can believe it without a look-up, and
- * readable by whoever holds it. Signed is not sealed. The refresh token is opaque: see ../opaque.ts.
+ * The access token is a JWT (RFC 7519) with the `typ` of RFC 9068, and not its whole profile (no `client_id`, and `iss` is a plain name): signed,
+ * so that the server can believe it without a look-up, and readable by whoever holds it. Signed is not sealed. The refresh token is opaque: see ../opaque.ts.
  */
 import type { KeyObject, webcrypto } from 'node:crypto'
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'

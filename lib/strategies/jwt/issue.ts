@@ -88,7 +88,7 @@ export function isOutdated({ users }: Ports, { sub, iat }: AccessClaims): boolea
   return changed !== null && iat <= seconds(changed)
 }
 
-/** A token counts whole seconds (RFC 7519 section 2, NumericDate), so its end does too. */
+/** Our tokens count whole seconds, so their end does too. A NumericDate may have fractions (RFC 7519 section 2). */
 export const accessEnd = (ports: Ports, at: Date) =>
   new Date((seconds(at) + ports.dials.jwt.accessLife) * 1000)
 

@@ -7,7 +7,7 @@
  * Can:     end any visit at once, by deleting its row, and say which devices are signed in.
  */
 import { NOBODY, type Visit } from '../../shop/visit'
-import { SESSION_TOUCH_EVERY } from '../lifetimes'
+import { touchEvery } from '../lifetimes'
 import type { CredentialStatus, OpenVisit, Ports, RefusalReason, Saved, Strategy } from '../strategy'
 import { SESSION_COOKIE } from './credential'
 import { sessionDevices } from './devices'
@@ -90,8 +90,7 @@ async function signIn(ports: Ports, next: Visit, { row, adopted }: Found): Promi
 async function touch(ports: Ports, row: SessionRow | undefined) {
   if (!row || !ports.dials.session.sliding) return undefined
   const now = ports.now()
-  // Seldom enough that reading stays reading, and well within the shortest idle life.
-  const every = Math.min(SESSION_TOUCH_EVERY, ports.dials.session.idle / 4) * 1000
+  const every = touchEvery(ports.dials.session.idle) * 1000
   if (now.getTime() - row.lastSeenAt.getTime() >= every) await ports.sessions.touch(row, now)
   return undefined
 }
