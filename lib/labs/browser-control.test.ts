@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { serveApi } from '../testing/http-api'
 import { freshSandbox } from '../testing/sandbox'
 import { startWireTap } from '../trace/wiretap'
+import { newErrand } from './attacker/errand'
 import { fileReport, jar, redeemCode } from './attacker/site'
 import type { RunReport } from './run'
 import { setSelf } from './send'
@@ -85,6 +86,26 @@ describe('an errand of the attacker’s page', () => {
   ])('is refused clearly: %o', async (body, status) => {
     const { ask } = await playing()
     expect((await ask('POST', '/errands', body)).status).toBe(status)
+  })
+
+  it('stays, however many others ask for', async () => {
+    const { ask } = await playing()
+    const { body } = await ask('POST', '/errands', { kind: 'form', lane: 'session' })
+    for (const others of await Promise.all(Array.from({ length: 4 }, playing))) {
+      const send = () => others.ask('POST', '/errands', { kind: 'form', lane: 'cookie' })
+      await Promise.all(Array.from({ length: 35 }, send))
+      for (let run = 0; run < 100; run++)
+        for (let n = 0; n < 30; n++)
+          newErrand(`${others.run.id}-${run}`, { kind: 'form', lane: 'jwt', laptop: '' })
+    }
+    expect((await ask('GET', `/errands/${body.code}`)).status).toBe(200)
+  })
+
+  it('ends with its run', async () => {
+    const { world, ask } = await playing()
+    const { body } = await ask('POST', '/errands', { kind: 'form', lane: 'session' })
+    expect((await world.desk('POST', PATH, {})).status).toBe(202)
+    expect((await asAttacker(redeemCode, { code: body.code })).status).toBe(404)
   })
 
   it('is nobody else’s to send', async () => {

@@ -32,7 +32,7 @@ export async function openRoom(
   noted: (device: Device, reply: Reply) => void,
 ): Promise<Room> {
   const expiresAt = new Date(Math.min(parent.expiresAt.getTime(), Date.now() + ROOM_LIFE))
-  const { sandbox } = await createSandbox({ roomOf: parent.id, expiresAt })
+  const { sandbox } = await createSandbox(parent.whose, { roomOf: parent.id, expiresAt })
   // Before anything else can end it: a timeline that is opened afterwards is never closed.
   const timeline = openTimeline(sandbox.id, sandbox.clock, sandbox)
   await sandbox.turnDials(dials)

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { db } from '../db'
-import { destroySandbox } from '../sandbox/sandbox'
+import { createSandbox, destroySandbox } from '../sandbox/sandbox'
 import { serveApi } from '../testing/http-api'
 import { freshSandbox } from '../testing/sandbox'
 import { timelineOf } from '../trace/timeline'
@@ -13,8 +13,8 @@ import { theft } from './x09-theft'
 startWireTap()
 setSelf((await serveApi()).origin)
 
-async function world() {
-  const { sandbox } = await freshSandbox()
+async function world(whose?: string) {
+  const { sandbox } = await createSandbox(whose)
   const timeline = timelineOf(sandbox.id)!
   const wanted = (pace: Pace) => ({ lab: theft, position: theft.positions[0], pace })
   return {
@@ -72,6 +72,17 @@ it('of too many runs the oldest of those that are over goes, and what waits for 
   expect(runOf(waiting.sandbox.id, kept.id)).toBe(kept)
   expect(runOf(newest.sandbox.id, last.id)).toBe(last)
   await vi.waitUntil(async () => (await over.rooms()) === 0)
+})
+
+it('of too many runs whoever has the most loses the own ones', async () => {
+  const [quiet, ...loud] = [await world(), await world('A'), await world('A'), await world('A')]
+  const kept = await quiet!.start()
+  await kept.playAll()
+  const [oldest, ...others] = [await loud[0]!.start(), await loud[1]!.start(), await loud[2]!.start()]
+  letGoOfOldest(3)
+  expect(oldest.state).toBe('stopped')
+  expect(runOf(quiet!.sandbox.id, kept.id)).toBe(kept)
+  expect(others.map(({ state }) => state)).toEqual(['waiting', 'waiting'])
 })
 
 it('nobody waits for what a timeline would have seen that has ended', async () => {

@@ -1,16 +1,21 @@
 /** The runs that there are: one for each sandbox, the newest. A new one lets the rooms of the one before it go. */
+import { FairShare } from '../sandbox/fair-share'
 import type { TooMany } from '../sandbox/limits'
 import { perProcess } from '../sandbox/per-process'
 import { createQueue } from '../sandbox/queue'
 import type { OwnedSandbox } from '../sandbox/sandbox'
 import { type Timeline, timelineOf } from '../trace/timeline'
+import { forgetErrands } from './attacker/errand'
 import type { Lab, Position } from './lab'
 import { Run } from './run'
 
 /** Of all visitors together: each run is some thirty requests. */
 const AT_ONCE = 4
 
-/** Of all visitors together, half a MiB each or more: beyond it the oldest of those that are over goes, with its rooms. */
+/**
+ * Of all visitors together, half a MiB each or more: beyond it the network address with the most loses the oldest of those that are over,
+ * with its rooms.
+ */
 const MOST_KEPT = 300
 
 /** Of all visitors together, those that play as well: whoever comes then would wait for longer than anybody watches, in rooms that are held for it. */
@@ -21,7 +26,7 @@ const COME_AGAIN = 10
 
 const runs = () =>
   perProcess('lab-runs', () => ({
-    bySandbox: new Map<string, Run>(),
+    bySandbox: new FairShare<Run>(),
     inLine: 0,
     queued: createQueue(AT_ONCE),
   }))
@@ -77,17 +82,18 @@ function takePlace(timeline: Timeline, run: Run): Run | undefined {
     return
   }
   const before = bySandbox.get(sandboxId)
-  bySandbox.delete(sandboxId)
-  bySandbox.set(sandboxId, run)
+  if (before) forget(sandboxId, before)
+  bySandbox.set(sandboxId, run.parent.whose, run)
   endWith(timeline, run)
   letGoOfOldest()
   return before
 }
 
 export function letGoOfOldest(most = MOST_KEPT): void {
-  const all = [...runs().bySandbox]
-  if (all.length <= most) return
-  const [sandboxId, oldest] = all.find(([, { isOver }]) => isOver) ?? all[0]!
+  const { bySandbox } = runs()
+  const sandboxId = bySandbox.surplus(most, ({ isOver }) => isOver)
+  const oldest = sandboxId === null ? undefined : bySandbox.get(sandboxId)
+  if (sandboxId === null || !oldest) return
   forget(sandboxId, oldest)
   closeQuietly(oldest)
 }
@@ -110,6 +116,7 @@ export async function endRun(sandboxId: string): Promise<void> {
 function forget(sandboxId: string, run: Run): void {
   const { bySandbox } = runs()
   if (bySandbox.get(sandboxId) === run) bySandbox.delete(sandboxId)
+  forgetErrands(run.id)
 }
 
 /** A sandbox that ends takes its rooms along (sandbox.ts), but not those that are only being opened. */

@@ -17,6 +17,7 @@ import { openTimeline, type Timeline } from '../trace/timeline'
 import { type TooMany, takeAddress } from './limits'
 import { readOwnerToken } from './owner'
 import { findOwnedSandbox, type OwnedSandbox } from './sandbox'
+import { whose } from './whose'
 
 export interface OwnerCall<Body = undefined> {
   request: Request
@@ -70,7 +71,7 @@ export function ownedWrite<Body>(schema: ZodType<Body>, answer: Answer<Body>): H
 
 export async function ownedSandbox(request: Request): Promise<OwnedSandbox | null> {
   const token = readOwnerToken(request)
-  return token === null ? null : findOwnedSandbox(token)
+  return token === null ? null : findOwnedSandbox(token, () => whose(request))
 }
 
 function refusedAsForeign(request: Request): Response {

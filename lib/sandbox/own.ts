@@ -16,8 +16,9 @@ export const createOwn = guarded(async (request) => {
   if (existing) return json(described(existing))
   const wait = await takeNewSandbox(request)
   if (wait) return tooMany(wait, request)
-  const { sandbox, ownerToken } = await createSandbox()
-  log('sandbox_created', { sandbox: hashedId(sandbox.id), address: hashedAddress(clientAddress(request)) })
+  const address = hashedAddress(clientAddress(request))
+  const { sandbox, ownerToken } = await createSandbox(address)
+  log('sandbox_created', { sandbox: hashedId(sandbox.id), address })
   return json(described(sandbox), {
     status: 201,
     headers: { 'Set-Cookie': ownerCookie(ownerToken, SANDBOX_LIFE) },

@@ -2,11 +2,17 @@ import { renameSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { closeDatabase, db } from '../db'
 import { env } from '../env'
+import { openRoom } from '../labs/room'
 import { callApi } from '../testing/api'
 import { freshSandbox } from '../testing/sandbox'
 import { timelineOf } from '../trace/timeline'
 import { forget, keep, knownIds } from './registry'
 import { createSandbox, destroySandbox, findOwnedSandbox, findSandbox, OwnedSandbox } from './sandbox'
+
+async function freshSandboxBy(headers: Record<string, string>) {
+  const response = await callApi('/api/sandbox', { method: 'POST', headers })
+  return { body: await response.json() }
+}
 
 const forgetAll = () => knownIds().forEach(forget)
 beforeEach(forgetAll)
@@ -61,6 +67,37 @@ describe('sandboxes in memory', () => {
     expect(timelineOf(b)).toBeNull()
     forget('extra')
     expect((await findSandbox(b))?.id).toBe(b)
+  })
+
+  it('are bounded: whoever has the most loses the own ones, rooms of labs among them', async () => {
+    const quiet = (await createSandbox('Mina')).sandbox
+    const loud = [await createSandbox('A'), await createSandbox('A'), await createSandbox('A')]
+    const [first, second, third] = loud.map(({ sandbox }) => sandbox)
+    const row = { ...first!, id: 'extra', ownerHash: 'extra', clockOffset: 0 }
+    const { users: _, keys, dials } = first!
+    keep(new OwnedSandbox({ row, users: [], keys: keys.state, dials }, true, 'B'), 4)
+    expect(knownIds()).toEqual([quiet.id, second!.id, third!.id, 'extra'])
+    forget('extra')
+    const room = await openRoom(second!, 'jwt', {}, () => {})
+    expect(room.sandbox.whose).toBe('A')
+  })
+
+  it('read again belong to whoever asks', async () => {
+    const { sandbox, ownerToken } = await createSandbox('A')
+    forgetAll()
+    expect((await findSandbox(sandbox.id, () => 'B'))?.whose).toBe('B')
+    expect((await findOwnedSandbox(ownerToken, () => 'C'))?.whose).toBe('B')
+    forgetAll()
+    expect((await findOwnedSandbox(ownerToken, () => 'C'))?.whose).toBe('C')
+  })
+
+  it('know the network address, hashed', async () => {
+    const headers = { 'X-Forwarded-For': '192.0.2.7' }
+    const { body } = await freshSandboxBy(headers)
+    const { whose } = (await findSandbox(body.sandbox.id))!
+    expect(whose).toMatch(/^[\w-]{12}$/)
+    expect((await findSandbox((await freshSandboxBy(headers)).body.sandbox.id))!.whose).toBe(whose)
+    expect((await findSandbox((await freshSandboxBy({})).body.sandbox.id))!.whose).not.toBe(whose)
   })
 
   it.each(['', 'x', 'A'.repeat(12), '../../../a', "' OR 1=1--", 'AAAAAAAAAA\n'])(

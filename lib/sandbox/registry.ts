@@ -3,60 +3,69 @@
  * time. Shared by all bundles of the process.
  */
 import { closeTimeline, openTimeline } from '../trace/timeline'
+import { FairShare } from './fair-share'
 import { perProcess } from './per-process'
 import type { OwnedSandbox } from './sandbox'
 
-/** A class of 300 never gets there. Whoever is left out is read from the database again; what the panel had is gone, as after a restart. */
+/**
+ * A class of 300 never gets there. Whoever is left out is read from the database again; what the panel had is gone, as after a restart:
+ * so the network address with the most loses its longest idle.
+ */
 const MOST_IN_MEMORY = 4000
 
 interface Registry {
-  /** Insertion order is order of use: the first one has been idle the longest. */
-  byId: Map<string, OwnedSandbox>
+  byId: FairShare<OwnedSandbox>
   byOwner: Map<string, OwnedSandbox>
   loading: Map<string, Promise<OwnedSandbox | null>>
   /** Destroyed while something was loading: what is being read may be what has just been deleted. */
   destroyed: Set<string>
+  /** Where each came from that this process has seen and that has not been destroyed. */
+  whose: Map<string, string>
 }
 
 const registry = () =>
   perProcess<Registry>('sandboxes', () => ({
-    byId: new Map(),
+    byId: new FairShare(),
     byOwner: new Map(),
     loading: new Map(),
     destroyed: new Set(),
+    whose: new Map(),
   }))
 
 export function known(id: string): OwnedSandbox | null {
-  return used(registry().byId.get(id))
+  return registry().byId.use(id) ?? null
 }
 
 export function knownByOwner(ownerHash: string): OwnedSandbox | null {
-  return used(registry().byOwner.get(ownerHash))
+  const sandbox = registry().byOwner.get(ownerHash)
+  return sandbox ? known(sandbox.id) : null
 }
 
 export function knownIds(): string[] {
-  return [...registry().byId.keys()]
+  return registry().byId.keys()
 }
+
+/** undefined: this process has never had it in memory. */
+export const whoseIs = (id: string): string | undefined => registry().whose.get(id)
 
 /** Returns the one that is in memory already, if there is one: its clock and keys are being used. */
 export function keep(sandbox: OwnedSandbox, most = MOST_IN_MEMORY): OwnedSandbox {
-  const { byId, byOwner } = registry()
+  const { byId, byOwner, whose } = registry()
   const there = byId.get(sandbox.id)
   if (there) return there
-  byId.set(sandbox.id, sandbox)
+  byId.set(sandbox.id, sandbox.whose, sandbox)
+  whose.set(sandbox.id, sandbox.whose)
   byOwner.set(sandbox.ownerHash, sandbox)
   openTimeline(sandbox.id, sandbox.clock, sandbox)
-  for (const id of byId.keys()) {
-    if (byId.size <= most) break
-    drop(id)
-  }
+  for (let id = byId.surplus(most); id !== null; id = byId.surplus(most)) drop(id)
   return sandbox
 }
 
 /** For a sandbox that has been destroyed. */
 export function forget(id: string): void {
-  const { loading, destroyed } = registry()
+  const { loading, destroyed, whose } = registry()
   if (loading.size > 0) destroyed.add(id)
+  whose.delete(id)
   drop(id)
 }
 
@@ -81,12 +90,4 @@ export function load(key: string, read: () => Promise<OwnedSandbox | null>): Pro
     })
   loading.set(key, started)
   return started
-}
-
-function used(sandbox: OwnedSandbox | undefined): OwnedSandbox | null {
-  if (!sandbox) return null
-  const { byId } = registry()
-  byId.delete(sandbox.id)
-  byId.set(sandbox.id, sandbox)
-  return sandbox
 }

@@ -39,6 +39,8 @@ export class OwnedSandbox implements Sandbox {
   readonly ownerHash: string
   readonly createdAt: Date
   readonly expiresAt: Date
+  /** Who asked for it first here: a network address, hashed. What all share is shared out by it. */
+  readonly whose: string
   readonly users: UserDesk
   readonly clock: TurnableClock
   readonly keys: DerivedKeys
@@ -50,11 +52,13 @@ export class OwnedSandbox implements Sandbox {
   constructor(
     { row, users, keys, dials }: SandboxRow,
     readonly bornHere: boolean,
+    whose = row.id,
   ) {
     this.id = row.id
     this.ownerHash = row.ownerHash
     this.createdAt = row.createdAt
     this.expiresAt = row.expiresAt
+    this.whose = whose
     this.users = new UserDesk(row.id, users)
     this.clock = new TurnableClock(row.id, row.clockOffset)
     this.keys = new DerivedKeys(row.id, keys)
@@ -110,7 +114,11 @@ export interface RoomOf {
   expiresAt: Date
 }
 
-export async function createSandbox(room?: RoomOf): Promise<{ sandbox: OwnedSandbox; ownerToken: string }> {
+/** @param whose as of OwnedSandbox; without it nobody shares with it */
+export async function createSandbox(
+  whose?: string,
+  room?: RoomOf,
+): Promise<{ sandbox: OwnedSandbox; ownerToken: string }> {
   const id = randomBytes(8).toString('base64url')
   const owner = opaqueValues.make()
   const keys = firstKeyState()
@@ -128,19 +136,25 @@ export async function createSandbox(room?: RoomOf): Promise<{ sandbox: OwnedSand
   await db().sandbox.create({ data: row })
   await db().user.createMany({ data: users.map((user) => ({ ...user, sandboxId: id })) })
   const dials = readDials('{}')
-  return { sandbox: keep(new OwnedSandbox({ row, users, keys, dials }, true)), ownerToken: owner.value }
+  return {
+    sandbox: keep(new OwnedSandbox({ row, users, keys, dials }, true, whose)),
+    ownerToken: owner.value,
+  }
 }
+
+/** Asked only where the sandbox has to be read. */
+type Whose = () => string | undefined
 
 /** null: there is none of that name, or it has ended. */
-export async function findSandbox(id: string): Promise<OwnedSandbox | null> {
+export async function findSandbox(id: string, whose?: Whose): Promise<OwnedSandbox | null> {
   if (!ID.test(id)) return null
-  return alive(known(id) ?? (await load(id, () => fromDatabase({ id }))))
+  return alive(known(id) ?? (await load(id, () => fromDatabase({ id }, whose))))
 }
 
-export async function findOwnedSandbox(ownerToken: string): Promise<OwnedSandbox | null> {
+export async function findOwnedSandbox(ownerToken: string, whose?: Whose): Promise<OwnedSandbox | null> {
   const hash = opaqueValues.hash(ownerToken)
   if (!hash) return null
-  return alive(knownByOwner(hash) ?? (await load(hash, () => fromDatabase({ ownerHash: hash }))))
+  return alive(knownByOwner(hash) ?? (await load(hash, () => fromDatabase({ ownerHash: hash }, whose))))
 }
 
 /** It ends at once, and its lab rooms with it; then its rows go, its own last. A second try completes what a crash has left. */
@@ -155,9 +169,11 @@ export async function destroySandbox(
   if (await deleteRows(id)) log('sandbox_ended', { sandbox: hashedId(id), because })
 }
 
-async function fromDatabase(where: { id: string } | { ownerHash: string }): Promise<OwnedSandbox | null> {
+type Named = { id: string } | { ownerHash: string }
+
+async function fromDatabase(where: Named, whose?: Whose): Promise<OwnedSandbox | null> {
   const stored = await readRow(where)
-  return stored && new OwnedSandbox(stored, false)
+  return stored && new OwnedSandbox(stored, false, whose?.())
 }
 
 function alive(sandbox: OwnedSandbox | null): OwnedSandbox | null {

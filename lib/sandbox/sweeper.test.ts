@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { allSandboxes } from '../db'
 import { freshSandbox } from '../testing/sandbox'
 import { timelineOf } from '../trace/timeline'
-import { destroySandbox, findSandbox } from './sandbox'
+import { forget, keep } from './registry'
+import { createSandbox, destroySandbox, findSandbox, OwnedSandbox } from './sandbox'
 import { sweep } from './sweeper'
 
 const HOUR = 3600_000
@@ -117,6 +118,27 @@ describe('the sweeper', () => {
       orderBy: { createdAt: 'asc' },
     })
     expect(left.map(({ id }) => id)).toEqual(['idle-3', 'idle-4', world.sandbox.id])
+  })
+})
+
+describe('of too many alive', () => {
+  it('whoever has made the most loses the own ones, the oldest first', async () => {
+    const ids: string[] = []
+    for (const name of ['Mina', 'A', 'A', 'A', undefined]) ids.push((await createSandbox(name)).sandbox.id)
+    for (const [n, id] of ids.entries())
+      await allSandboxes().sandbox.update({ where: { id }, data: { createdAt: new Date(n) } })
+    // Out of memory by use of others, not by their end.
+    const { sandbox } = await createSandbox()
+    const row = { ...sandbox, id: 'extra', ownerHash: 'extra', clockOffset: 0 }
+    keep(new OwnedSandbox({ row, users: [], keys: sandbox.keys.state, dials: sandbox.dials }, true), 1)
+    await allSandboxes().sandbox.delete({ where: { id: sandbox.id } })
+    await sweep(new Date(), 3)
+    const left = await allSandboxes().sandbox.findMany({
+      select: { id: true },
+      orderBy: { createdAt: 'asc' },
+    })
+    expect(left.map(({ id }) => id)).toEqual([ids[0], ids[3], ids[4]])
+    forget('extra')
   })
 })
 

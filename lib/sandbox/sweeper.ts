@@ -6,15 +6,16 @@ import { setImmediate as others } from 'node:timers/promises'
 import { allSandboxes } from '../db'
 import { bugOf } from '../log/bug'
 import { log } from '../log/log'
+import { FairShare } from './fair-share'
 import { perProcess } from './per-process'
-import { knownIds } from './registry'
+import { knownIds, whoseIs } from './registry'
 import { destroySandbox } from './sandbox'
 
 const EVERY = 60_000
 const BATCH = 50
 /** An expired row stays for an hour, so that whoever comes late hears "expired" and not "unknown". */
 const KEPT_AFTER_EXPIRY = 60 * 60 * 1000
-/** Alive in all. Beyond it the oldest go that nobody has used lately. */
+/** Alive in all. Beyond it those go that nobody has used lately: of the network address that has made the most of them the oldest. */
 const MOST_ALIVE = 10_000
 
 export function startSweeper(): void {
@@ -53,8 +54,19 @@ async function sweepSurplus(mostAlive: number): Promise<void> {
     select: { id: true },
     orderBy: { createdAt: 'asc' },
   })
-  const idle = oldest.filter(({ id }) => !inUse.has(id)).slice(0, surplus)
-  await destroyEach(idle, 'surplus')
+  const idle = oldest.filter(({ id }) => !inUse.has(id))
+  await destroyEach(firstToGo(idle, surplus), 'surplus')
+}
+
+/** Whose a sandbox is only its process knows: one of before a restart stands alone. */
+function firstToGo(idle: { id: string }[], surplus: number): { id: string }[] {
+  const share = new FairShare<null>()
+  for (const { id } of idle) share.set(id, whoseIs(id) ?? id, null)
+  return Array.from({ length: Math.min(surplus, idle.length) }, () => {
+    const id = share.surplus(0)!
+    share.delete(id)
+    return { id }
+  })
 }
 
 async function destroyEach(sandboxes: { id: string }[], because: 'expired' | 'surplus'): Promise<void> {

@@ -8,6 +8,7 @@ import { problem, problemCodeOf } from '../http/problem'
 import { tellDatabaseTrouble } from '../log/trouble'
 import { type TooMany, takeAddress, takeDataPlane } from '../sandbox/limits'
 import { findSandbox } from '../sandbox/sandbox'
+import { whose } from '../sandbox/whose'
 import { DEVICES, type Device, type Ports, type StrategyName } from '../strategies/strategy'
 import { type Recorder, recorderOf } from '../trace/recorder'
 import { watch } from '../trace/watch'
@@ -36,7 +37,7 @@ export async function enter(
     noteAnswer(recorder, request, { strategy, ...params } as Asked, response)
   const crowd = await takeAddress(request)
   if (crowd) return noted(tooMany(crowd))
-  const place = await unlessDatabaseGone(() => placeOf(strategy, params))
+  const place = await unlessDatabaseGone(() => placeOf(strategy, request, params))
   if (place instanceof Response) return noted(place)
   const rush = await takeDataPlane(request, place.sandbox.id)
   if (rush) return noted(tooMany(rush))
@@ -59,8 +60,8 @@ export async function enter(
 const tooMany = ({ retryAfter }: TooMany) =>
   problem('too_many', { headers: { 'Retry-After': String(retryAfter) } })
 
-async function placeOf(strategy: StrategyName, params: Params): Promise<Place | Response> {
-  const sandbox = await findSandbox(params.sandbox!)
+async function placeOf(strategy: StrategyName, request: Request, params: Params): Promise<Place | Response> {
+  const sandbox = await findSandbox(params.sandbox!, () => whose(request))
   if (!sandbox) return problem('no_sandbox')
   const device = params.device as Device
   return DEVICES.includes(device) ? { sandbox, strategy, device } : problem('no_device')

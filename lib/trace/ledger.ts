@@ -19,6 +19,8 @@ const MAX_ROWS = 40
 export interface World {
   readonly keys: KeyNames
   readonly dials: Dials
+  /** Who shares with whom what all share. */
+  readonly whose?: string
 }
 
 export interface Ledger {

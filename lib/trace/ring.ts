@@ -1,6 +1,6 @@
 /**
- * A bounded memory of exchanges: so many in each sandbox, so much in all. When all are too much, the sandbox
- * that has been quiet longest forgets first.
+ * A bounded memory of exchanges: so many in each sandbox, so much in all. When all are too much, whoever has the most forgets first, in the
+ * sandbox that has been quiet longest.
  */
 import type { Exchange } from './exchange'
 import { artifactOctets } from './size'
@@ -13,9 +13,15 @@ const MAX_BYTES_IN_ALL = 128 * 1024 * 1024
 export interface Pool {
   bytes: number
   rings: Set<Ring>
+  /** Octets by `whose` of the rings. */
+  shares: Map<string, number>
 }
 
+export const newPool = (): Pool => ({ bytes: 0, rings: new Set(), shares: new Map() })
+
 export interface Ring {
+  /** Who shares with whom: a network address, hashed. */
+  readonly whose: string
   /** Oldest first. */
   readonly exchanges: readonly Exchange[]
   readonly dropped: number
@@ -27,7 +33,7 @@ export interface Ring {
 }
 
 /** @param forgotten lets go of what lies beside */
-export function createRing(pool: Pool, forgotten: () => void = () => {}): Ring {
+export function createRing(pool: Pool, whose: string, forgotten: () => void = () => {}): Ring {
   const kept: { exchange: Exchange; bytes: number }[] = []
   /** Made when somebody reads it: most exchanges are added while nobody does. */
   let exchanges: readonly Exchange[] | null = []
@@ -35,13 +41,20 @@ export function createRing(pool: Pool, forgotten: () => void = () => {}): Ring {
   let dropped = 0
   let besides = 0
 
+  const grow = (octets: number) => {
+    pool.bytes += octets
+    const share = (pool.shares.get(whose) ?? 0) + octets
+    if (share > 0) pool.shares.set(whose, share)
+    else pool.shares.delete(whose)
+  }
   const dropOldest = () => {
     const oldest = kept.shift()!
     bytes -= oldest.bytes
-    pool.bytes -= oldest.bytes
+    grow(-oldest.bytes)
     dropped += 1
   }
   const ring: Ring = {
+    whose,
     get exchanges() {
       exchanges ??= kept.map((entry) => entry.exchange)
       return exchanges
@@ -53,20 +66,20 @@ export function createRing(pool: Pool, forgotten: () => void = () => {}): Ring {
       const size = approximateBytes(exchange)
       kept.push({ exchange, bytes: size })
       bytes += size
-      pool.bytes += size
+      grow(size)
       while (kept.length > MAX_EXCHANGES || (bytes > MAX_BYTES && kept.length > 1)) dropOldest()
       exchanges = null
       use(pool, ring)
     },
     beside(octets) {
-      pool.bytes += octets - besides
+      grow(octets - besides)
       besides = octets
       use(pool, ring)
     },
     clear() {
       while (kept.length > 0) dropOldest()
       exchanges = []
-      pool.bytes -= besides
+      grow(-besides)
       besides = 0
       forgotten()
       pool.rings.delete(ring)
@@ -82,10 +95,24 @@ function use(pool: Pool, ring: Ring) {
 }
 
 function shrink(pool: Pool, spared: Ring) {
-  for (const ring of pool.rings) {
-    if (pool.bytes <= MAX_BYTES_IN_ALL) return
-    if (ring !== spared) ring.clear()
+  while (pool.bytes > MAX_BYTES_IN_ALL) {
+    const next = largest(pool, spared)
+    if (!next) return
+    next.clear()
   }
+}
+
+/** Of whoever has the most the one that was idle longest. */
+function largest({ rings, shares }: Pool, spared: Ring): Ring | null {
+  let found: Ring | null = null
+  let most = 0
+  for (const ring of rings) {
+    const share = shares.get(ring.whose) ?? 0
+    if (ring === spared || share <= most) continue
+    found = ring
+    most = share
+  }
+  return found
 }
 
 /** Measured on heaps: with these figures the sum is within a quarter of what is really held. */

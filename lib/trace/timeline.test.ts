@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { aCookie, anExchange } from '../testing/exchanges'
 import type { Exchange } from './exchange'
-import { createRing, type Pool } from './ring'
+import { createRing, newPool } from './ring'
 import { closeTimeline, openTimeline, type TimelineEvent, timelineOf } from './timeline'
 
 const clock = { now: () => new Date() }
@@ -17,6 +17,11 @@ const heavy = (bytes: number) => {
   const request = { ...anExchange({}).request, headBytes: bytes }
   return draft({ request })
 }
+
+const large = (mebibytes: number): Exchange => ({
+  ...anExchange({}),
+  request: { ...anExchange({}).request, headBytes: mebibytes * 1024 * 1024 },
+})
 
 afterEach(() => closeTimeline(ID))
 
@@ -70,8 +75,8 @@ test('of more than about a mebibyte likewise', () => {
 })
 
 test('artifacts that were there before are not counted again', () => {
-  const pool: Pool = { bytes: 0, rings: new Set() }
-  const ring = createRing(pool)
+  const pool = newPool()
+  const ring = createRing(pool, 'A')
   const artifacts = [aCookie({ value: 'x'.repeat(4000) })]
   const exchange = anExchange({ artifacts })
   ring.add(exchange)
@@ -81,12 +86,9 @@ test('artifacts that were there before are not counted again', () => {
 })
 
 test('when all rings are too much, the one that has been quiet longest forgets', () => {
-  const pool: Pool = { bytes: 0, rings: new Set() }
-  const [quiet, busy, newest] = [createRing(pool), createRing(pool), createRing(pool)]
-  const half: Exchange = {
-    ...anExchange({}),
-    request: { ...anExchange({}).request, headBytes: 60 * 1024 * 1024 },
-  }
+  const pool = newPool()
+  const [quiet, busy, newest] = [createRing(pool, 'A'), createRing(pool, 'B'), createRing(pool, 'C')]
+  const half = large(60)
   quiet.add(half)
   busy.add(half)
   expect(pool.bytes).toBeLessThan(128 * 1024 * 1024)
@@ -94,7 +96,19 @@ test('when all rings are too much, the one that has been quiet longest forgets',
   expect(quiet).toMatchObject({ exchanges: [], dropped: 1 })
   expect([busy.exchanges.length, newest.exchanges.length]).toEqual([1, 1])
   for (const ring of [busy, newest]) ring.clear()
-  expect(pool).toEqual({ bytes: 0, rings: new Set() })
+  expect(pool).toEqual(newPool())
+})
+
+test('when all rings are too much, whoever has the most forgets first, and nobody else', () => {
+  const pool = newPool()
+  const quiet = createRing(pool, 'Mina')
+  quiet.add(large(1))
+  const loud = Array.from({ length: 40 }, () => createRing(pool, 'loud'))
+  for (const ring of loud) ring.add(large(4))
+  expect(quiet.dropped).toBe(0)
+  expect(loud.map(({ exchanges }) => exchanges.length)).toEqual([...Array(9).fill(0), ...Array(31).fill(1)])
+  for (const ring of [quiet, ...loud]) ring.clear()
+  expect(pool).toEqual(newPool())
 })
 
 test('what the owner did and known cookies count as well: the timeline that has been quiet longest forgets them', () => {

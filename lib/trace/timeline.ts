@@ -11,7 +11,7 @@ import type { Exchange } from './exchange'
 import { createLedger, type Ledger, type World } from './ledger'
 import type { OwnerAct, OwnerActDraft } from './owner-act'
 import type { Draft } from './recorded'
-import { createRing, type Pool } from './ring'
+import { createRing, newPool, type Pool } from './ring'
 import { settle } from './soon'
 
 /** What a forced sign-out did in one lane. */
@@ -104,7 +104,7 @@ const KEY = Symbol.for('remember-me.timelines')
 const shared = globalThis as { [KEY]?: Registry }
 
 function registry(): Registry {
-  shared[KEY] ??= { epoch: crypto.randomUUID().slice(0, 8), timelines: new Map(), bytes: 0, rings: new Set() }
+  shared[KEY] ??= { epoch: crypto.randomUUID().slice(0, 8), timelines: new Map(), ...newPool() }
   return shared[KEY]
 }
 
@@ -156,7 +156,7 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
   let actNumber = 0
   let latest = 0
 
-  const ring = createRing(registry(), () => {
+  const ring = createRing(registry(), world?.whose ?? sandboxId, () => {
     desk = []
     acts = []
     origins = createOrigins()

@@ -26,9 +26,12 @@ export interface Errand {
 export const Report = z
   .record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean()]))
   .refine((report) => Object.keys(report).length <= 20)
+  // Kept for as long as the run: the longest there is takes a tenth of this.
+  .refine((report) => JSON.stringify(report).length <= 4000)
 export type Report = z.infer<typeof Report>
 
 interface Kept {
+  code: string
   errand: Errand
   run: string
   /** Milliseconds since the epoch. */
@@ -39,33 +42,47 @@ interface Kept {
 
 /** Milliseconds: from the code to the report. */
 const LIFE = 3 * 60 * 1000
-const AT_MOST = 2000
-/** A lab has five in each lane. */
+/** A lab has five in each lane. A sandbox has one run at a time, and there are only so many runs (runs.ts). */
 const OF_ONE_RUN = 30
 
-/** By code; the ticket of an errand is found by looking. Oldest first. */
-const kept = () => perProcess('attacker-errands', () => new Map<string, Kept>())
+const kept = () =>
+  perProcess('attacker-errands', () => ({
+    byCode: new Map<string, Kept>(),
+    byTicket: new Map<string, Kept>(),
+    /** Oldest first. */
+    byRun: new Map<string, Kept[]>(),
+  }))
 
 const secret = () => randomBytes(16).toString('base64url')
 
 /** @returns the code. 128 random bits; good once, for three minutes */
 export function newErrand(run: string, of: { kind: ErrandKind; lane: StrategyName; laptop: string }): string {
+  const { byCode, byTicket, byRun } = kept()
   const { kind, laptop } = of
-  const code = secret()
-  const errands = kept()
-  // Whoever asks for many loses the own ones first.
-  const [ownOldest, ...own] = [...errands].filter(([, kept]) => kept.run === run).map(([old]) => old)
-  if (ownOldest !== undefined && own.length + 1 >= OF_ONE_RUN) errands.delete(ownOldest)
-  for (const [old, { until }] of errands)
-    if (until < Date.now() || errands.size >= AT_MOST) errands.delete(old)
   const errand = { kind, laptop, ticket: secret() }
-  errands.set(code, { errand, run, until: Date.now() + LIFE, redeemed: false, report: null })
-  return code
+  const fresh = { code: secret(), errand, run, until: Date.now() + LIFE, redeemed: false, report: null }
+  const own = [...(byRun.get(run) ?? []), fresh]
+  for (const old of own.splice(0, Math.max(0, own.length - OF_ONE_RUN))) drop(old)
+  byRun.set(run, own)
+  byCode.set(fresh.code, fresh)
+  byTicket.set(errand.ticket, fresh)
+  return fresh.code
+}
+
+/** With the run that sent them. */
+export function forgetErrands(run: string): void {
+  for (const errand of kept().byRun.get(run) ?? []) drop(errand)
+  kept().byRun.delete(run)
+}
+
+function drop({ code, errand }: Kept): void {
+  kept().byCode.delete(code)
+  kept().byTicket.delete(errand.ticket)
 }
 
 /** null: no such code, or it has been used. */
 export function redeem(code: string): Errand | null {
-  const found = alive(kept().get(code))
+  const found = alive(kept().byCode.get(code))
   if (!found || found.redeemed) return null
   found.redeemed = true
   return found.errand
@@ -84,11 +101,10 @@ export function takeReport(ticket: string, report: Report): boolean {
 
 /** undefined: this run has no such errand. null: nothing reported yet. */
 export function reportOf(run: string, code: string): Report | null | undefined {
-  const found = alive(kept().get(code))
+  const found = alive(kept().byCode.get(code))
   return found?.run === run ? found.report : undefined
 }
 
-const byTicket = (ticket: string) =>
-  alive([...kept().values()].find(({ errand }) => errand.ticket === ticket))
+const byTicket = (ticket: string) => alive(kept().byTicket.get(ticket))
 
 const alive = (found: Kept | undefined) => (found && found.until >= Date.now() ? found : null)
