@@ -1,5 +1,5 @@
 /**
- * Every query names its sandbox (OWASP ASVS 5.0 section 8.4.1). A Prisma client extension, because a query that forgets it would look
+ * Every query names its sandbox (OWASP ASVS 5.0, 8.4.1). A Prisma client extension, because a query that forgets it would look
  * right, pass every test with one visitor, and show one visitor another's rows.
  *
  * What it sees is the query's own arguments. `undefined` counts as absent: the client would leave the condition out.

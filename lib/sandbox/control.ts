@@ -30,8 +30,8 @@ export interface OwnerCall<Body = undefined> {
 type Answer<Body = undefined> = (call: OwnerCall<Body>) => Response | Promise<Response>
 
 /**
- * Reads are refused to other sites too: their answers hold what HttpOnly keeps from scripts, which is the
- * declared teaching exception (ASVS 5.0 section 3.3.4).
+ * Reads are refused to other sites too: their answers hold what HttpOnly keeps from scripts. That is an exception from
+ * ASVS 5.0, 3.3.4, declared on the page about this site.
  */
 export function guarded(handler: Handler): Handler {
   return async (request, context) => {

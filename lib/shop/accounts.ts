@@ -1,5 +1,5 @@
 /**
- * Who may sign in. An unknown e-mail address costs the same time as a wrong password (ASVS 5.0 section 6.3.8).
+ * Who may sign in. An unknown e-mail address costs the same time as a wrong password (ASVS 5.0, 6.3.8).
  *
  * The first passwords of the demo users are 96 random bits that the owner's view shows: they are derived and stored nowhere. Whatever
  * a visitor chooses instead is stored as an scrypt hash.

@@ -127,7 +127,7 @@ export const changePassword: Command<{ current: string; next: string }> = {
   async run({ visit, input, shop, passwordChanged }) {
     if (!(await shop.accounts.changePassword(visit.customer!.id, input.current, input.next)))
       return { do: 'refuse', code: 'invalid', errors: [{ path: 'current', code: 'wrong_password' }] }
-    // Whoever knew the old password may be signed in elsewhere (ASVS 5.0 section 7.4.3).
+    // Whoever knew the old password may be signed in elsewhere (ASVS 5.0, 7.4.3).
     await passwordChanged()
     return { do: 'answer', status: 204 }
   },

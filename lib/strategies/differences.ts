@@ -16,17 +16,17 @@ export const DIFFERENCES = {
   ownEnd: row(VISIT_LIFE, SESSION_IDLE_LIFE, ACCESS_TOKEN_LIFE),
   /** Seconds after which an active visitor has to sign in again all the same. */
   absoluteEnd: row(VISIT_LIFE, SESSION_LIFE, REFRESH_LIFE),
-  /** The old credential, after sign-in has issued a new one (ASVS 5.0 section 7.2.4). */
+  /** The old credential, after sign-in has issued a new one (ASVS 5.0, 7.2.4). */
   oldCredentialAfterSignIn: row<Worth>('accepted', 'refused', 'accepted'),
   /** A value that somebody planted in the browser, after the visitor has signed in: session fixation. */
   plantedValueAfterSignIn: row<Worth>('refused', 'refused', 'refused'),
-  /** A copy, after the customer signed out (ASVS 5.0 section 7.4.1). */
+  /** A copy, after the customer signed out (ASVS 5.0, 7.4.1). */
   copyAfterSignOut: row<Worth>('accepted', 'refused', 'accepted'),
   /** A copy, after the support desk ended all sign-ins. */
   copyAfterForcedSignOut: row<Worth>('accepted', 'refused', 'accepted'),
   /** The same copy, one default access-token life later. */
   copyOneAccessLifeLater: row<Worth>('accepted', 'refused', 'refused'),
-  /** A copy held elsewhere, after the password was changed (ASVS 5.0 section 7.4.3). */
+  /** A copy held elsewhere, after the password was changed (ASVS 5.0, 7.4.3). */
   copyAfterPasswordChange: row<Worth>('accepted', 'refused', 'accepted'),
   /** Can the shop say on which devices a customer is signed in? */
   devices: row<'listed' | 'not_possible'>('not_possible', 'listed', 'listed'),

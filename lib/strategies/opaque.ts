@@ -1,5 +1,5 @@
 /**
- * Opaque values: 256 random bits that mean nothing and cannot be guessed (ASVS 5.0 section 7.2.3).
+ * Opaque values: 256 random bits that mean nothing and cannot be guessed (ASVS 5.0, 7.2.3).
  * The browser gets the value, the database only its hash: a copied table opens nothing.
  * A plain SHA-256 is enough, because there is nothing to guess; passwords need scrypt.
  */

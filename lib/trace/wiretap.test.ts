@@ -119,6 +119,11 @@ test('octets are those of the wire, spaces after colons included', async () => {
   const head = sent([`POST ${SHOP}/cart/items HTTP/1.1`, 'Host:    shop   ', 'Content-Length:7'])
   const { exchange, received } = await exchangeOf(`${head}1234567`)
   expect(exchange.request).toMatchObject({ headBytes: head.length, bodyBytes: 7 })
+  // Counted, not kept: the lines are those that the parser hands over.
+  expect(exchange.request.headers).toEqual([
+    ['Host', 'shop'],
+    ['Content-Length', '7'],
+  ])
   expect(exchange.response!.headBytes + exchange.response!.bodyBytes).toBe(received.length)
   expect(exchange.response).toMatchObject({ bodyBytes: 5 })
 })

@@ -50,6 +50,7 @@ export default async function AboutPage({ params }: Props) {
         <h2 id="limits">{t('limits.title')}</h2>
         <p>{t('limits.text')}</p>
         <LimitsTable />
+        {env.RATE_LIMIT_SCALE !== 1 && <p>{t('limits.scaled', { n: env.RATE_LIMIT_SCALE })}</p>}
       </section>
       <section aria-labelledby="sources">
         <h2 id="sources">{t('sources.title')}</h2>

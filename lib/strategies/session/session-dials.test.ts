@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '../../db'
 import { type FreshSandbox, freshSandbox } from '../../testing/sandbox'
+import { DIALS } from '../dials'
+import { touchEvery } from '../lifetimes'
 
 const signedIn = async (world: FreshSandbox, device?: string) => {
   const client = world.client('session', device)
@@ -43,6 +45,43 @@ describe('renewal off and unknown ids adopted', () => {
     const client = world.client('session')
     client.present('a'.repeat(129))
     expect(await client.get('cart')).toMatchObject({ status: 401, body: { code: 'credential_refused' } })
+  })
+})
+
+describe('the idle end', () => {
+  /** As the texts say it: at most once a minute, or in a quarter of a shorter idle life. */
+  const EVERY: Record<number, number> = { 60: 15, 300: 60, 1800: 60, 28800: 60 }
+
+  it.each(DIALS.session.idle.values)(
+    'of %d s is moved by a request as seldom as the texts say',
+    async (idle) => {
+      const every = touchEvery(idle)
+      expect(every).toBe(EVERY[idle])
+      const world = await freshSandbox()
+      await world.turn('session', { idle })
+      const seenAt = async () =>
+        (await db().session.findFirst({ where: { sandboxId: world.sandbox.id } }))!.lastSeenAt.getTime()
+      const client = await signedIn(world)
+      const began = await seenAt()
+      world.later(every - 2)
+      expect(await name(client)).toBe('Mina Park')
+      expect(await seenAt()).toBe(began)
+      world.later(2)
+      expect(await name(client)).toBe('Mina Park')
+      expect(await seenAt()).toBeGreaterThanOrEqual(began + every * 1000)
+    },
+  )
+
+  it('comes up to that much sooner after the last request, and one that writes moves it at once', async () => {
+    const { default: idle } = DIALS.session.idle
+    const [reads, writes] = [await freshSandbox(), await freshSandbox()]
+    const [reader, writer] = [await signedIn(reads), await signedIn(writes)]
+    for (const world of [reads, writes]) world.later(touchEvery(idle) - 2)
+    await reader.get('cart')
+    await writer.add('apple')
+    for (const world of [reads, writes]) world.later(idle - touchEvery(idle) + 3)
+    expect(await reader.get('me')).toMatchObject({ status: 401, body: { code: 'credential_expired' } })
+    expect(await name(writer)).toBe('Mina Park')
   })
 })
 
