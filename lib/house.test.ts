@@ -52,6 +52,14 @@ describe('arrows', () => {
     expect(users.toSorted()).toEqual(['lib/sandbox/sweeper.ts', 'lib/sandbox/takes-writes.ts'])
   })
 
+  it('take nothing off what comes in but SP and HTAB: `trim` takes off more', () => {
+    const readers = ['http', 'strategies', 'shop', 'sandbox', 'trace', 'labs', 'codec-bench']
+    const wrong = readers
+      .flatMap((folder) => filesUnder(`lib/${folder}`))
+      .filter((file) => /\.trim(Start|End)?\(/.test(readFileSync(join(root, file), 'utf8')))
+    expect(wrong).toEqual([])
+  })
+
   it('let the workbench of attacks into no place but a run of a lab', () => {
     const users = [...filesUnder('lib'), ...filesUnder('app')].filter(
       (file) =>

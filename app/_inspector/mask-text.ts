@@ -1,5 +1,5 @@
 /** The length a header value had before lib/trace/mask.ts put masks in the place of its credentials. */
-const MASKS = /[^…;=\s]{0,6}…\[(\d+)\]/g
+const MASKS = /[^…;= \t]{0,6}…\[(\d+)\]/g
 
 export function lengthOfMasked(text: string): number {
   let length = text.length

@@ -1,4 +1,5 @@
 /** A Set-Cookie line as a browser reads it (RFC 6265bis section 5.6), masked or whole. Pure. */
+import { withoutOws } from '@/lib/http/field'
 import { lengthOfMasked } from './mask-text'
 
 export interface SetCookieLine {
@@ -44,11 +45,11 @@ export function readSetCookie(line: string): SetCookieLine {
 /** Without "=" all of it is the value. */
 function nameAndValue(pair: string): [name: string, value: string] {
   const cut = pair.indexOf('=')
-  return cut < 0 ? ['', pair.trim()] : [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()]
+  return cut < 0 ? ['', withoutOws(pair)] : [withoutOws(pair.slice(0, cut)), withoutOws(pair.slice(cut + 1))]
 }
 
 function attribute(text: string): [key: string, value: string] {
   const cut = text.indexOf('=')
-  if (cut < 0) return [text.trim().toLowerCase(), '']
-  return [text.slice(0, cut).trim().toLowerCase(), text.slice(cut + 1).trim()]
+  if (cut < 0) return [withoutOws(text).toLowerCase(), '']
+  return [withoutOws(text.slice(0, cut)).toLowerCase(), withoutOws(text.slice(cut + 1))]
 }

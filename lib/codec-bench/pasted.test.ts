@@ -14,6 +14,10 @@ describe('a pasted text', () => {
     ['hello there', 'unknown'],
     ['<img src=x onerror=alert(1)>', 'unknown'],
     ['a.b', 'unknown'],
+    ['\t Bearer  a.b.c \r\n', 'jwt'],
+    // Characters of the text, and no white space around it.
+    ['a.b.c\u00a0', 'unknown'],
+    ['Bearer\u00a0a.b.c', 'unknown'],
   ])('%j is %s', (text, kind) => expect(readPasted(text).kind).toBe(kind))
 
   test('is told without its scheme and its field name', () => {
@@ -36,6 +40,7 @@ describe('attributes of a Set-Cookie line', () => {
 
   test('come after the pair', () => {
     expect(pairIn(' a = b=c ; Secure')).toEqual({ name: 'a', value: 'b=c' })
+    expect(pairIn('\u00a0a=b\u00a0; Secure')).toEqual({ name: '\u00a0a', value: 'b\u00a0' })
     expect(pairIn('alone; Secure')).toEqual({ name: '', value: 'alone' })
   })
 })

@@ -1,5 +1,7 @@
 /** What a pasted text is, told by its form alone. Pure; the text stays in the page. */
 
+import { stripped, withoutOws } from '../http/field'
+
 export type Pasted =
   | { kind: 'nothing' }
   /** Three parts with dots between, the first of them a JSON object with `alg` (RFC 7515 section 7.1). */
@@ -8,11 +10,12 @@ export type Pasted =
   | { kind: 'unknown' }
 
 export function readPasted(pasted: string): Pasted {
-  const text = pasted.trim()
+  // What a copy takes along: blanks and line ends. A no-break space is a character of the text.
+  const text = stripped(pasted, ' \t\r\n')
   if (text === '') return { kind: 'nothing' }
-  const token = text.replace(/^(?:authorization:\s*)?bearer\s+/i, '')
+  const token = text.replace(/^(?:authorization:[ \t]*)?bearer +/i, '')
   if (/^[\w-]+\.[\w-]*\.[\w-]*$/.test(token)) return { kind: 'jwt', text: token }
-  const [line = ''] = text.replace(/^set-cookie:\s*/i, '').split(/\r?\n/)
+  const [line = ''] = text.replace(/^set-cookie:[ \t]*/i, '').split(/\r?\n/)
   const isLine = /^set-cookie:/i.test(text) || /^[^\s;=,]*=/.test(line)
   return isLine ? { kind: 'set-cookie', line } : { kind: 'unknown' }
 }
@@ -33,27 +36,27 @@ export function attributesIn(line: string): CookieAttribute[] {
   const parts = line
     .split(';')
     .slice(1)
-    .map((part) => part.trim())
+    .map(withoutOws)
     .filter((part) => part !== '')
   return parts.map((part, i) => {
     const name = nameOf(part)
     const cut = part.indexOf('=')
     return {
-      name: (cut < 0 ? part : part.slice(0, cut)).trim(),
-      value: cut < 0 ? '' : part.slice(cut + 1).trim(),
+      name: withoutOws(cut < 0 ? part : part.slice(0, cut)),
+      value: cut < 0 ? '' : withoutOws(part.slice(cut + 1)),
       known: KNOWN.find((one) => one === name) ?? null,
       overridden: parts.slice(i + 1).some((later) => nameOf(later) === name),
     }
   })
 }
 
-const nameOf = (part: string) => part.split('=')[0]!.trim().toLowerCase()
+const nameOf = (part: string) => withoutOws(part.split('=')[0]!).toLowerCase()
 
 /** Name and value; without "=" all of it is the value (section 5.6 step 3). */
 export function pairIn(line: string): { name: string; value: string } {
   const [pair = ''] = line.split(';')
   const cut = pair.indexOf('=')
   return cut < 0
-    ? { name: '', value: pair.trim() }
-    : { name: pair.slice(0, cut).trim(), value: pair.slice(cut + 1).trim() }
+    ? { name: '', value: withoutOws(pair) }
+    : { name: withoutOws(pair.slice(0, cut)), value: withoutOws(pair.slice(cut + 1)) }
 }

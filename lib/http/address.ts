@@ -6,6 +6,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { env } from '../env'
+import { withoutOws } from './field'
 import { isOwnSocket, ownAddress } from './own-sockets'
 
 const FIELD = 'x-forwarded-for'
@@ -43,10 +44,7 @@ export function clientAddress(request: Request): string {
  * @param peer the other end of the socket
  */
 export function chooseAddress(sent: string, peer: string | undefined, trustedHops: number): string {
-  const chain = sent
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
+  const chain = sent.split(',').map(withoutOws).filter(Boolean)
   const path = [...chain, peer ?? 'unknown']
   return path[Math.max(0, path.length - 1 - trustedHops)] as string
 }

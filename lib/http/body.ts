@@ -1,5 +1,6 @@
 /** Reading a JSON body: bounded, typed, and never a throw on what a client may send. */
 import type { ZodType } from 'zod'
+import { mediaTypeOf } from './field'
 import { problem } from './problem'
 import { isForm, weakFormValues } from './weak-form'
 
@@ -20,12 +21,13 @@ export async function readJson<T>(
   { forms = false, heard }: Reading = {},
 ): Promise<Parsed<T>> {
   if (!isJson(request) && !(forms && isForm(request))) return { ok: false, response: problem('not_json') }
-  const text = await readText(request)
-  if (text === null)
+  const octets = await readOctets(request)
+  if (octets === null)
     return { ok: false, response: problem('too_large', { headers: { Connection: 'close' } }) }
-  heard?.(text)
   let raw: unknown
   try {
+    const text = utf8.decode(octets)
+    heard?.(text)
     raw = isJson(request) ? JSON.parse(text) : weakFormValues(request, text)
   } catch {
     return { ok: false, response: problem('malformed_json') }
@@ -38,14 +40,16 @@ export async function readJson<T>(
 
 /** `application/json`, parameters allowed. A form cannot send this without a CORS preflight. */
 export function isJson(request: Request): boolean {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  return type === 'application/json'
+  return mediaTypeOf(request.headers.get('content-type')) === 'application/json'
 }
 
+/** Mended or left out, octets that are no UTF-8 and a byte order mark would be other spellings of one text (RFC 8259 section 8.1). */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** null: more than MAX_BODY octets. What was announced is believed only when it is too much. */
-async function readText(request: Request): Promise<string | null> {
+async function readOctets(request: Request): Promise<Uint8Array | null> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return null
-  if (!request.body) return ''
+  if (!request.body) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
@@ -53,5 +57,5 @@ async function readText(request: Request): Promise<string | null> {
     if (size > MAX_BODY) return null
     chunks.push(chunk)
   }
-  return new TextDecoder().decode(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }

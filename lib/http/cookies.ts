@@ -4,6 +4,7 @@
  */
 import { env } from '../env'
 import type { CookieJar, OutgoingCookie } from '../strategies/strategy'
+import { cookiePairs } from './field'
 
 export interface ResponseCookies extends CookieJar {
   /** The Set-Cookie field values, in order. */
@@ -12,22 +13,13 @@ export interface ResponseCookies extends CookieJar {
 
 /** @param field the Cookie field of the request, or null */
 export function cookiesOf(field: string | null): ResponseCookies {
-  const sent = parse(field ?? '')
+  const sent = cookiePairs(field ?? '')
   const written: string[] = []
   return {
     read: (name) => sent.filter(([key]) => key === nameHere(name)).map(([, value]) => value),
     write: (cookie) => void written.push(serialize(cookie)),
     lines: () => written,
   }
-}
-
-/** RFC 6265bis section 4.2.1: pairs separated by semicolons; quotes belong to the value. */
-function parse(field: string): [name: string, value: string][] {
-  return field
-    .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.includes('='))
-    .map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()])
 }
 
 /** RFC 6265bis section 4.1.1. Values are base64url or a seal: nothing to escape. */

@@ -44,7 +44,7 @@ export class UserDesk implements SandboxUsers {
   }
 
   byEmail(email: string): StoredUser | null {
-    const wanted = email.trim().toLowerCase()
+    const wanted = inLowerCase(email)
     return this.users.find((one) => one.email === wanted) ?? null
   }
 
@@ -75,3 +75,6 @@ export class UserDesk implements SandboxUsers {
     this.users = this.users.map((user) => (user.id === id ? { ...user, ...data } : user))
   }
 }
+
+/** The letters that mail addresses are written with: `toLowerCase` would make one of a Kelvin sign, too. */
+const inLowerCase = (email: string) => email.replace(/[A-Z]/g, (letter) => letter.toLowerCase())

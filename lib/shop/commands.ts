@@ -7,6 +7,14 @@ import { findProduct, price } from './catalogue'
 import type { Command, Outcome } from './command'
 import type { Visit } from './visit'
 
+/** Half of a surrogate pair has no octets: the hash would take each for the same sign (U+FFFD). */
+const text = (least: number, most: number) =>
+  z
+    .string()
+    .min(least)
+    .max(most)
+    .refine((given) => given.isWellFormed())
+
 const quantity = z.int().min(1).max(MAX_QUANTITY)
 
 export const me: Command = {
@@ -42,7 +50,7 @@ export const removeFromCart: Command = {
 
 export const signIn: Command<{ email: string; password: string }> = {
   reads: 'cart',
-  input: z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(128) }),
+  input: z.object({ email: text(1, 254), password: text(1, 128) }),
   tolerates: { expired: 'if-ambient', refused: 'if-ambient' },
   async run({ visit, input, shop }) {
     const customer = await shop.accounts.signIn(input.email, input.password)
@@ -122,7 +130,7 @@ export const endOtherDevices: Command = {
 
 export const changePassword: Command<{ current: string; next: string }> = {
   reads: 'identity',
-  input: z.object({ current: z.string().min(1).max(128), next: z.string().min(12).max(128) }),
+  input: z.object({ current: text(1, 128), next: text(12, 128) }),
   signedIn: true,
   async run({ visit, input, shop, passwordChanged }) {
     if (!(await shop.accounts.changePassword(visit.customer!.id, input.current, input.next)))

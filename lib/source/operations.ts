@@ -158,7 +158,11 @@ export const OPERATION_TABLE: readonly Operation[] = [
 
 /** What stands in no operation above, whole: stores, codecs, ports, and the weak positions of dials. */
 export const REST: Readonly<Record<StrategyName | 'shared', readonly SourceRef[]>> = {
-  shared: [...from('lib/http/cookies.ts', 'cookiesOf', 'serialize'), ...from('lib/shop/ports.ts', 'portsOf')],
+  shared: [
+    ...from('lib/http/cookies.ts', 'cookiesOf', 'serialize'),
+    ...from('lib/http/field.ts', 'cookiePairs'),
+    ...from('lib/shop/ports.ts', 'portsOf'),
+  ],
   cookie: [
     ...cookie('codec', 'visitCodec'),
     ...cookie('store', 'createGenerationStore'),

@@ -6,6 +6,7 @@ import { ShopClient } from './shop-client'
 
 export async function freshSandbox() {
   const { sandbox, ownerToken } = await createSandbox()
+  const ownerPair = `__Secure-owner=${ownerToken}`
   const passwordOf = (id: string) => sandbox.keys.firstPassword(id)!
   const ask = (method: string, path: string, body?: unknown) =>
     callApi(`/api/sandbox${path && `/${path}`}`, {
@@ -13,13 +14,15 @@ export async function freshSandbox() {
       headers: {
         Host: new URL(ORIGIN).host,
         Origin: ORIGIN,
-        Cookie: `__Secure-owner=${ownerToken}`,
+        Cookie: ownerPair,
         'Content-Type': 'application/json',
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
   return {
     sandbox,
+    /** Name and value of its owner's cookie. */
+    ownerPair,
     client: (strategy: StrategyName, device?: string) => new ShopClient(strategy, sandbox.id, device),
     signIn: (client: ShopClient, id = 'mina') =>
       client.post('sign-in', { email: `${id}@shop.example`, password: passwordOf(id) }),

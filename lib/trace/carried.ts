@@ -1,7 +1,8 @@
 /** Which exchange a cookie of a request comes from: told by comparing values here, because the panel gets them masked. */
 import { hash } from 'node:crypto'
+import { cookiePairs } from '../http/field'
 import type { Exchange, HeaderLine } from './exchange'
-import { fieldsOf, pairsIn, setCookiesOf } from './head-fields'
+import { fieldsOf, setCookiesOf } from './head-fields'
 
 /** A cookie that a request carried. */
 export interface Carried {
@@ -36,7 +37,7 @@ export function createOrigins(): Origins {
     note({ seq, request, response }) {
       const carried = originsOf(request.headers)
       for (const line of response ? setCookiesOf(response.headers) : []) {
-        const [[name, value] = ['', '']] = pairsIn(line.split(';', 1)[0]!)
+        const [[name, value] = ['', '']] = cookiePairs(line.split(';', 1)[0]!)
         setBy.delete(key(name, value))
         setBy.set(key(name, value), seq)
         told.clear()

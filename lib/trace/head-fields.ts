@@ -2,18 +2,19 @@
  * What the fields of a head say to the trace. Worked out once for each head: the same one is asked several times, and a browser sends
  * the same again and again (wire-head.ts keeps it as one).
  */
+import { cookiePairs, type Pair } from '../http/field'
 import type { HeaderLine } from './exchange'
 import { recent } from './recent'
-
-export type Pair = [name: string, value: string]
 
 interface Fields {
   /** All Cookie lines as one. */
   cookie: string
   /** Name and value of every cookie, in order. */
   cookies: readonly Pair[]
-  /** The access token of `Authorization`. */
+  /** The text behind `Bearer`, whatever it is; null: there is none, or it is one of two and the shop takes neither. */
   bearer: string | null
+  /** An Authorization field came, of whatever kind. */
+  authorized: boolean
   /** Octets of the body; null: it comes in chunks, and only the end tells. */
   announcedBody: number | null
   /** Node answers that by itself before the answer (RFC 9110 section 10.1.1). */
@@ -29,12 +30,13 @@ export const fieldsOf = (headers: readonly HeaderLine[]): Fields =>
 
 function readFields(headers: readonly HeaderLine[]): Fields {
   const cookie = valuesOf(headers, 'cookie').join(';')
-  const [authorization = ''] = valuesOf(headers, 'authorization')
+  const authorization = valuesOf(headers, 'authorization')
   const isChunked = valuesOf(headers, 'transfer-encoding').some(Boolean)
   return {
     cookie,
-    cookies: pairsIn(cookie),
-    bearer: /^Bearer +([^\s,]+)$/i.exec(authorization)?.[1] ?? null,
+    cookies: cookiePairs(cookie),
+    bearer: authorization.length === 1 ? (/^Bearer +([^ ].*)$/i.exec(authorization[0]!)?.[1] ?? null) : null,
+    authorized: authorization.length > 0,
     announcedBody: isChunked ? null : Number(valuesOf(headers, 'content-length')[0] ?? 0),
     expectsContinue: valuesOf(headers, 'expect').some((value) => value.toLowerCase() === '100-continue'),
   }
@@ -43,15 +45,6 @@ function readFields(headers: readonly HeaderLine[]): Fields {
 /** The Set-Cookie lines of an answer. */
 export const setCookiesOf = (headers: readonly HeaderLine[]): readonly string[] =>
   answers.get(headers) ?? answers.keep(headers, valuesOf(headers, 'set-cookie'))
-
-/** `a=1; b=2` as pairs; without a name all of it is the value. */
-export function pairsIn(cookies: string): Pair[] {
-  if (cookies === '') return []
-  return cookies.split(';').map((pair): Pair => {
-    const cut = pair.indexOf('=')
-    return cut < 0 ? ['', pair.trim()] : [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()]
-  })
-}
 
 const valuesOf = (headers: readonly HeaderLine[], wanted: string): string[] =>
   headers.flatMap(([name, value]) =>

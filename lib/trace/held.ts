@@ -1,4 +1,5 @@
 /** What a client holds, as the wire shows it: cookies it sent or was given, and the access token in its memory. */
+import { nameHere } from '../http/cookies'
 import { VISIT_COOKIE } from '../strategies/cookie/credential'
 import type { Dials } from '../strategies/dials'
 import { ACCESS_COOKIE, REFRESH_COOKIE } from '../strategies/jwt/credential'
@@ -29,9 +30,9 @@ export function formOfVisit(text: string): 'sealed' | 'signed' | 'plain' {
   return text.includes('.') ? 'signed' : 'plain'
 }
 
-/** null: not of this lane. With INSECURE_HTTP the prefix goes, and `Secure` with it (RFC 6265bis section 4.1.3.1). */
+/** null: not of this lane, or not by the name that the shop reads. */
 export const laneCookie = (strategy: StrategyName, name: string): LaneCookie | null =>
-  LANE_COOKIES[strategy].find((one) => one.name === name || one.name === `__Secure-${name}`) ?? null
+  LANE_COOKIES[strategy].find((one) => nameHere(one.name) === name) ?? null
 
 /** As the shop sets it now; used for a cookie that was set before anybody watched. */
 export function usualAttributes(

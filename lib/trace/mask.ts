@@ -70,7 +70,7 @@ function maskFirstPair(line: string): string {
 
 /** `name=value`; without a name all of it is the value. The space that parts it from the one before stays. */
 function maskPair(pair: string): string {
-  const [, space = '', rest = ''] = /^(\s*)(.*)$/s.exec(pair) ?? []
+  const [, space = '', rest = ''] = /^([ \t]*)(.*)$/s.exec(pair) ?? []
   const cut = rest.indexOf('=') + 1
   return space + rest.slice(0, cut) + maskValue(rest.slice(cut))
 }

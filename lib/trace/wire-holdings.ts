@@ -26,21 +26,25 @@ export interface Client {
 /** A request shows what the client holds, and what it does not: a browser sends every cookie whose Path matches. */
 export function noteRequest(ledger: Ledger, client: Client, headers: HeaderLine[], path: string): void {
   const { strategy, device } = client
-  const { cookie: cookies, bearer: token } = fieldsOf(headers)
-  const carried = { path, cookies, token, dials: ledger.dials }
+  const { cookie: cookies, bearer: token, authorized } = fieldsOf(headers)
+  const carried: Carried = { path, cookies, token, authorized, dials: ledger.dials }
   const before = lastOf(ledger, client)
   if (before?.changes === ledger.changes(strategy) && isSame(before, carried)) return
   noteCookies(ledger, client, headers, path)
-  if (strategy === 'jwt') noteToken(ledger, client, carried.token, path)
+  if (strategy === 'jwt') noteToken(ledger, client, carried)
   notes.get(ledger)!.set(`${strategy}/${device}`, { ...carried, changes: ledger.changes(strategy) })
 }
 
-/** What a client carried last, and how often its lane had changed by then: the same again says nothing new. */
-interface Note {
+interface Carried {
   path: string
   cookies: string
   token: string | null
+  authorized: boolean
   dials: Dials
+}
+
+/** What a client carried last, and how often its lane had changed by then: the same again says nothing new. */
+interface Note extends Carried {
   changes: number
 }
 
@@ -51,8 +55,12 @@ function lastOf(ledger: Ledger, { strategy, device }: Client): Note | undefined 
   return notes.get(ledger)!.get(`${strategy}/${device}`)
 }
 
-const isSame = (before: Note, { path, cookies, token, dials }: Omit<Note, 'changes'>): boolean =>
-  before.path === path && before.cookies === cookies && before.token === token && before.dials === dials
+const isSame = (before: Note, { path, cookies, token, authorized, dials }: Carried): boolean =>
+  before.path === path &&
+  before.cookies === cookies &&
+  before.token === token &&
+  before.authorized === authorized &&
+  before.dials === dials
 
 /** Of one name. A head has room for thousands, and each would be compared with each. */
 const MOST_DOUBLED = 3
@@ -88,11 +96,18 @@ function sentCookies({ strategy, device, shopPath }: Client, headers: HeaderLine
   })
 }
 
-/** Without Authorization the page holds no token; only a refresh goes without one. */
-function noteToken(ledger: Ledger, { device }: Client, token: string | null, path: string) {
+/**
+ * Without Authorization the page holds no token; only a refresh goes without one. A field that holds no token, or two of them, say
+ * nothing of it.
+ */
+function noteToken(ledger: Ledger, { device }: Client, { token, authorized, path }: Carried) {
   const place = placeOfToken(device, ledger.dials)
   const known = ledger.held('jwt', device).find(({ name }) => name === ACCESS_TOKEN)
-  if ((known?.value === token && known?.place === place) || (!token && path.endsWith('/refresh'))) return
+  if (
+    (known?.value === token && known?.place === place) ||
+    (!token && (authorized || path.endsWith('/refresh')))
+  )
+    return
   ledger.drop('jwt', ({ id }) => id === known?.id)
   if (token) ledger.put('jwt', heldAccessToken(device, place, token))
 }

@@ -1,4 +1,5 @@
 /** What an exchange says of credentials. Pure. */
+import { cookiePairs } from '../../../lib/http/field'
 import type { Exchange, HeaderLine } from '../../../lib/trace/exchange'
 
 const values = (headers: readonly HeaderLine[], name: string) =>
@@ -8,9 +9,8 @@ const values = (headers: readonly HeaderLine[], name: string) =>
 export function credentialOf({ request }: Exchange): string | null {
   const [bearer] = values(request.headers, 'authorization')
   if (bearer) return bearer.replace(/^Bearer +/i, '')
-  const pairs = values(request.headers, 'cookie').flatMap((field) => field.split('; '))
-  const own = pairs.find((pair) => /^(?:__Secure-)?(?:visit|session|access)=/.test(pair))
-  return own ? own.slice(own.indexOf('=') + 1) : null
+  const pairs = values(request.headers, 'cookie').flatMap(cookiePairs)
+  return pairs.find(([name]) => /^(?:__Secure-)?(?:visit|session|access)$/.test(name))?.[1] ?? null
 }
 
 /** The names of the cookies that the answer sets, and whether each is told to outlive the browser. */

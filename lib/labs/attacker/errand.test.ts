@@ -28,6 +28,17 @@ describe('errands', () => {
   })
 })
 
+it.each(['\u00a0', ' ', '\u200b', '\ufeff', '\0', '０'])('a code has one spelling: not with %j', (sign) => {
+  const code = newErrand('run', of)
+  for (const other of [sign + code, code + sign, code.toLowerCase()]) {
+    expect(redeem(other)).toBeNull()
+    expect(reportOf('run', other)).toBeUndefined()
+  }
+  const ticket = redeem(code)!.ticket
+  for (const other of [sign + ticket, ticket + sign]) expect(isOnErrand(other)).toBe(false)
+  expect(isOnErrand(ticket)).toBe(true)
+})
+
 it('a report is short', () => {
   const entries = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, 1]))
   expect(Report.safeParse(entries(20)).success).toBe(true)

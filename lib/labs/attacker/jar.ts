@@ -2,6 +2,7 @@
  * The cookie workbench on the attacker's own host: what is set is written here line by line, and nothing else can be set. On the shop's
  * host it could push out or overwrite what the visitor has there.
  */
+import { cookiePairs } from '../../http/field'
 
 /** All names begin so, after the prefixes that browsers heed (RFC 6265bis section 4.1.3). */
 const OURS = /^(?:__Secure-|__Host-)?bench-/
@@ -69,13 +70,9 @@ export function linesOf(step: string): readonly string[] | null {
 
 /** What of a Cookie field is ours, and how many others there are: cookies know no ports (RFC 6265bis section 8.5). */
 export function sentOf(field: string | null): { ours: [name: string, value: string][]; others: number } {
-  const pairs = (field ?? '').split('; ').filter(Boolean)
-  const split = pairs.map((pair): [string, string] => {
-    const at = pair.indexOf('=')
-    return [pair.slice(0, at), pair.slice(at + 1)]
-  })
-  const ours = split.filter(([name]) => OURS.test(name))
-  return { ours, others: split.length - ours.length }
+  const pairs = cookiePairs(field ?? '')
+  const ours = pairs.filter(([name]) => OURS.test(name))
+  return { ours, others: pairs.length - ours.length }
 }
 
 function gone(...lists: string[][][]): string[] {
