@@ -1,7 +1,13 @@
 /** Sentences of the site about browsers, put to this browser. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { STORAGE } from '../app/_ui/storage'
@@ -159,6 +165,26 @@ test('a window of another origin that opened the shop has no hold on it, be it o
   await (await opened).waitForURL('**/about')
   expect(await handle.evaluate((window) => window!.closed)).toBe(true)
   expect(await (await opened).evaluate(() => window.opener)).toBeNull()
+})
+
+test('over HTTP/1.1 twenty requests at once share six connections', async ({ page }) => {
+  const held: ServerResponse[] = []
+  const connections = new Set<Socket>()
+  let open = false
+  const port = await serve((request, response) => {
+    if (request.url !== '/held') return response.setHeader('Content-Type', 'text/html').end(html(''))
+    connections.add(request.socket)
+    held.push(response)
+    // Six wait before the first is answered: whatever may be open at once is open by then.
+    if (held.length >= 6) open = true
+    if (open) for (const one of held.splice(0)) one.end()
+    return undefined
+  })
+  await page.goto(`http://localhost:${port}/`)
+  const answers = await page.evaluate(() =>
+    Promise.all(Array.from({ length: 20 }, async () => (await fetch('/held')).status)),
+  )
+  expect([answers.length, connections.size]).toEqual([20, 6])
 })
 
 test('what lies in this browser is what the page about the site lists', async ({ page, site, context }) => {
