@@ -43,7 +43,7 @@ describe('a citation', () => {
     ['en', 'RFC 6265bis, section 5.6.7.9'],
     ['en', 'RFC 9110 3.3절'],
     ['en', 'OWASP ASVS 5.0, 5.6.7.2'],
-    ['en', 'OWASP ASVS 5.0, 7.4.1'],
+    ['en', 'OWASP ASVS 5.0 section 7.4.1'],
     ['en', 'OWASP ASVS 5.0, section 7.4.1'],
     ['en', 'OWASP ASVS 5.0, 7.3.3'],
     ['en', 'OWASP ASVS, 7.3.1'],
