@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attackerOrigin, hostRule } from './host'
+import { attackerOrigin, attackerOriginAt, hostRule } from './host'
 
 const here = { appOrigin: undefined, attackerOrigin: undefined, port: 3000 }
 const deployed = { appOrigin: 'https://shop.example', attackerOrigin: 'https://evil.example', port: 3000 }
@@ -38,4 +38,12 @@ describe('with APP_ORIGIN', () => {
   it('has no attacker where no second site is configured', () => {
     expect(attackerOrigin({ ...deployed, attackerOrigin: undefined })).toBeNull()
   })
+})
+
+it('asked for by another of its names, the attacker’s site has that origin', () => {
+  expect(attackerOriginAt('[::1]:3000', here)).toBe('http://[::1]:3000')
+  expect(attackerOriginAt('EVIL.example', deployed)).toBe('https://evil.example')
+  expect(attackerOriginAt('127.0.0.1:3000', { ...deployed, appOrigin: undefined })).toBe(
+    'http://127.0.0.1:3000',
+  )
 })

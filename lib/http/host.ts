@@ -26,6 +26,12 @@ export function attackerOrigin({ appOrigin, attackerOrigin, port }: Names): stri
   return attackerOrigin ?? (appOrigin ? null : `http://${withPort('127.0.0.1', port)}`)
 }
 
+/** The same by the name that was asked for: where none is set, this machine goes by two. */
+export function attackerOriginAt(host: string | null, { attackerOrigin: named }: Names): string {
+  const asked = host?.toLowerCase() ?? ''
+  return named && isHostOf(asked, named) ? named : `http://${asked}`
+}
+
 export function hostRule(host: string | null, pathname: string, names: Names): HostRule {
   const asked = host?.toLowerCase() ?? ''
   if (isHostOf(asked, shopOrigin(names))) return { site: 'shop' }

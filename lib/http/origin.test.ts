@@ -1,23 +1,35 @@
-import { expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { env } from '../env'
 import { crossSite } from './origin'
 
-const asked = (origin: string) =>
-  crossSite(new Request('http://localhost:3000/', { headers: { Host: 'localhost:3000', Origin: origin } }))
+const asked = (Origin: string, Host = 'localhost:3000') =>
+  crossSite(new Request('http://localhost:3000/', { headers: { Host, Origin } }))
 
-it('without APP_ORIGIN goes by the name that was asked for', () => {
-  expect(asked('http://localhost:3000')).toBe(false)
-  expect(asked('http://localhost:3001')).toBe(true)
-  expect(asked('null')).toBe(true)
+afterEach(() => {
+  env.APP_ORIGIN = undefined
 })
 
-it('with APP_ORIGIN goes by that one, as the environment was parsed', () => {
-  env.APP_ORIGIN = 'https://shop.example'
-  try {
-    expect(asked('https://shop.example')).toBe(false)
-    expect(asked('http://localhost:3000')).toBe(true)
-    expect(asked('http://shop.example')).toBe(true)
-  } finally {
-    env.APP_ORIGIN = undefined
-  }
+describe('without APP_ORIGIN', () => {
+  it('the own origin is the one that is served: its scheme, its name and its port', () => {
+    expect(asked('http://localhost:3000')).toBe(false)
+    for (const other of ['https://localhost:3000', 'http://localhost:3001', 'http://localhost', 'null'])
+      expect(asked(other)).toBe(true)
+  })
+
+  it('is not what the request says of itself', () => {
+    expect(asked('http://elsewhere.example', 'elsewhere.example')).toBe(true)
+    expect(asked('http://localhost:3000', 'LOCALHOST:3000')).toBe(false)
+  })
+})
+
+describe('with APP_ORIGIN', () => {
+  it.each([
+    ['https://shop.example', ['http://shop.example', 'https://shop.example:443', 'http://localhost:3000']],
+    ['http://shop.example', ['https://shop.example', 'http://shop.example:80', 'http://localhost:3000']],
+    ['http://192.168.0.7:8080', ['https://192.168.0.7:8080', 'http://192.168.0.7', 'http://localhost:8080']],
+  ])('%s: it is that one, as a browser writes it', (own, others) => {
+    env.APP_ORIGIN = own
+    expect(asked(own)).toBe(false)
+    for (const other of others) expect(asked(other)).toBe(true)
+  })
 })

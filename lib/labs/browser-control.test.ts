@@ -72,6 +72,7 @@ describe('an errand of the attacker’s page', () => {
     ['the shop’s own name', { Host: 'localhost:3000', Origin: 'http://localhost:3000' }, 404],
     ['another site', { Origin: 'http://localhost:3000' }, 403],
     ['nobody that can be named', { Origin: 'null' }, 403],
+    ['the same name with another scheme', { Origin: `https://${HOST}` }, 403],
     ['a form', { 'Content-Type': 'text/plain' }, 415],
   ])('is not told to %s', async (_, headers, status) => {
     const { ask } = await playing()

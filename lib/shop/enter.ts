@@ -21,6 +21,8 @@ export interface Entered {
   params: Record<string, string>
   /** null: nobody watches. */
   recorder: Recorder | null
+  /** A page of another site asks. Only reads come as far as this, and one of those is no visit: it moves no end. */
+  foreign: boolean
   /** Runs the work; adds the cookies that were written; turns a database that is gone into an answer. */
   guard(work: () => Promise<Response>): Promise<Response>
 }
@@ -41,13 +43,15 @@ export async function enter(
   if (place instanceof Response) return noted(place)
   const rush = await takeDataPlane(request, place.sandbox.id)
   if (rush) return noted(tooMany(rush))
-  if (isWrite(request) && !mayWrite(place, request)) return noted(problem('cross_site'))
+  const foreign = isForeign(place, request)
+  if (foreign && isWrite(request)) return noted(problem('cross_site'))
   const { ports, cookies } = portsOf(place, request)
   return {
     place,
     ports: recorder ? watch(ports, recorder) : ports,
     params,
     recorder,
+    foreign,
     async guard(work) {
       const response = await unlessDatabaseGone(work)
       // A refusal never touches a cookie: a late request with an old one must not delete the new one.
@@ -67,9 +71,9 @@ async function placeOf(strategy: StrategyName, request: Request, params: Params)
   return DEVICES.includes(device) ? { sandbox, strategy, device } : problem('no_device')
 }
 
-/** The dial `crossSite` on "none" is weak: then any page may write here with the visitor's cookies. */
-const mayWrite = ({ sandbox, strategy }: Place, request: Request) =>
-  sandbox.dials[strategy].crossSite === 'none' || !crossSite(request)
+/** The dial `crossSite` on "none" is weak: then nobody looks, and any page may write here with the visitor's cookies. */
+const isForeign = ({ sandbox, strategy }: Place, request: Request) =>
+  sandbox.dials[strategy].crossSite === 'check' && crossSite(request)
 
 const isWrite = (request: Request) => request.method !== 'GET' && request.method !== 'HEAD'
 

@@ -52,7 +52,7 @@ async function answer(strategy: Strategy, command: AnyCommand, entered: Entered,
     const refusal = refuse(strategy, command, open, entered.ports)
     if (refusal) return refusal
     const outcome = await command.run(contextOf(strategy, entered, open, body.value))
-    const response = await carryOut(strategy, open, outcome, recorder)
+    const response = await carryOut(strategy, open, outcome, entered)
     if (response) return response
   }
   return problem('try_again')
@@ -84,7 +84,12 @@ function contextOf(strategy: Strategy, { place, ports, params }: Entered, open: 
 }
 
 /** null: somebody else wrote first; try again. */
-async function carryOut(strategy: Strategy, open: OpenVisit, outcome: Outcome, recorder: Recorder | null) {
+async function carryOut(
+  strategy: Strategy,
+  open: OpenVisit,
+  outcome: Outcome,
+  { recorder, foreign }: Entered,
+) {
   switch (outcome.do) {
     case 'refuse': {
       const headers = outcome.code === 'wrong_password' ? challenge(strategy.name, outcome.code) : undefined
@@ -95,7 +100,7 @@ async function carryOut(strategy: Strategy, open: OpenVisit, outcome: Outcome, r
       return new Response(null, { status: 204, headers: API_HEADERS })
     case 'answer':
       recorder?.answered(outcome.body)
-      return answered(outcome, await open.touch())
+      return answered(outcome, foreign ? undefined : await open.touch())
     case 'save':
     case 'renew':
       return store(open, outcome, recorder)

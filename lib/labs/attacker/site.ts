@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { env } from '../../env'
 import { readJson } from '../../http/body'
-import { hostRule } from '../../http/host'
+import { attackerOriginAt, hostRule } from '../../http/host'
 import { type Handler, methods } from '../../http/methods'
 import { crossSite } from '../../http/origin'
 import { json, problem } from '../../http/problem'
@@ -48,14 +48,12 @@ export const jar = methods({
 
 function there(answer: (request: Request) => Promise<Response>): Handler {
   return async (request) => {
-    const { APP_ORIGIN: appOrigin, ATTACKER_ORIGIN: attackerOrigin, PORT: port } = env
+    const names = { appOrigin: env.APP_ORIGIN, attackerOrigin: env.ATTACKER_ORIGIN, port: env.PORT }
     const host = request.headers.get('host')
-    if (hostRule(host, '/attacker', { appOrigin, attackerOrigin, port }).site !== 'attacker')
-      return problem('not_found')
+    if (hostRule(host, '/attacker', names).site !== 'attacker') return problem('not_found')
     const wait = await takeAddress(request)
     if (wait) return tooMany(wait, request)
-    if (crossSite(request, (origin) => origin === `http://${host}` || origin === `https://${host}`))
-      return problem('cross_site')
+    if (crossSite(request, attackerOriginAt(host, names))) return problem('cross_site')
     return answer(request)
   }
 }
