@@ -36,8 +36,9 @@ export function dayAndTime(ms: number, locale: string): string {
 
 /** "0:47", "11:58:00"; from a day on "3 d 4:00:00". */
 export function spanOf(seconds: number): string {
-  const days = Math.floor(seconds / 86_400)
-  return days > 0 ? `${days} d ${countdown(seconds % 86_400)}` : countdown(seconds)
+  const left = Math.max(0, Math.ceil(seconds))
+  const days = Math.floor(left / 86_400)
+  return days > 0 ? `${days} d ${countdown(left % 86_400)}` : countdown(left)
 }
 
 /** "0:47", "11:58:00"; never below zero. */
@@ -48,6 +49,28 @@ export function countdown(seconds: number): string {
   const minutes = Math.floor(left / 60) % 60
   return hours > 0 ? `${hours}:${two(minutes)}:${two(left % 60)}` : `${minutes}:${two(left % 60)}`
 }
+
+/** "11 h 59 min", "29 min 50 s", "1 s": no time of day; the two largest units, and never below zero. */
+export function duration(seconds: number, locale: string): string {
+  let left = Math.max(0, Math.ceil(seconds))
+  const counts = UNIT_SECONDS.map((each) => {
+    const n = Math.floor(left / each)
+    left -= n * each
+    return n
+  })
+  const largest = counts.findIndex((n) => n > 0)
+  const first = largest < 0 ? UNIT_SECONDS.length - 1 : largest
+  const { units, between } = locale === 'ko' ? KO_UNITS : EN_UNITS
+  const shown = counts.map((n, at) =>
+    at === first || (at === first + 1 && n > 0) ? [`${n}${units[at]}`] : [],
+  )
+  return shown.flat().join(between)
+}
+
+/** A day, an hour, a minute, a second. */
+const UNIT_SECONDS = [86_400, 3600, 60, 1]
+const EN_UNITS = { units: ['\u00a0d', '\u00a0h', '\u00a0min', '\u00a0s'], between: '\u00a0' }
+const KO_UNITS = { units: ['일', '시간', '분', '초'], between: ' ' }
 
 /** "€1.20" from integer cents. */
 export function money(cents: number, currency: string, locale: string): string {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { countdown, duration, spanOf } from './figures'
+
+describe('a countdown', () => {
+  it.each([
+    [-1, '0:00'],
+    [-0.4, '0:00'],
+    [0, '0:00'],
+    [0.4, '0:01'],
+    [1, '0:01'],
+    [59, '0:59'],
+    [59.6, '1:00'],
+    [60.2, '1:01'],
+    [3599.5, '1:00:00'],
+    [43_199.5, '12:00:00'],
+    [86_399.2, '24:00:00'],
+  ])('of %d s says %s: a second that has begun counts', (seconds, text) =>
+    expect(countdown(seconds)).toBe(text),
+  )
+
+  it.each([
+    [86_399.5, '1 d 0:00'],
+    [86_400, '1 d 0:00'],
+    [86_400.4, '1 d 0:01'],
+    [3 * 86_400 + 4 * 3600, '3 d 4:00:00'],
+    [-5, '0:00'],
+  ])('of days: %d s says %s', (seconds, text) => expect(spanOf(seconds)).toBe(text))
+})
+
+describe('a duration', () => {
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+  it.each([
+    [-3, '0 s', '0초'],
+    [0, '0 s', '0초'],
+    [0.4, '1 s', '1초'],
+    [59, '59 s', '59초'],
+    [59.6, '1 min', '1분'],
+    [1790, '29 min 50 s', '29분 50초'],
+    [3600, '1 h', '1시간'],
+    [3601, '1 h', '1시간'],
+    [43_197, '11 h 59 min', '11시간 59분'],
+    [43_200, '12 h', '12시간'],
+    [86_399.5, '1 d', '1일'],
+    [97_200, '1 d 3 h', '1일 3시간'],
+  ])('of %d s is no time of day: %s, %s', (seconds, en, ko) => {
+    expect(plain(duration(seconds, 'en'))).toBe(en)
+    expect(duration(seconds, 'ko')).toBe(ko)
+  })
+
+  it('is not broken over two lines in English', () =>
+    expect(duration(1790, 'en')).toBe('29\u00a0min\u00a050\u00a0s'))
+})
