@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { forgetLab, keepGuess, keepResult, openKept, parsed, useKept } from './kept'
+import { followOtherTabs, forgetLab, keepGuess, keepResult, openKept, parsed, useKept } from './kept'
 
 const stored = new Map<string, string>()
 const storage = {
@@ -24,7 +24,9 @@ beforeEach(() => {
 const RESULT = {
   at: '2026-01-01T00:00:00.000Z',
   run: 'a-run',
-  findings: [{ lane: 'jwt', moment: 'at-once', outcome: 'gets-in', exchange: null, facts: {} }],
+  findings: [
+    { lane: 'jwt', moment: 'at-once', outcome: 'gets-in', exchange: null, readFrom: 'frame', facts: {} },
+  ],
 } as const
 
 describe('what is kept of the labs', () => {
@@ -60,6 +62,25 @@ describe('what is kept of the labs', () => {
     '{"guesses":{},"results":{"x":{"default":{}}}}',
     '{"guesses":{},"results":{"x":{"default":{"at":"","run":"","findings":[{}]}}}}',
   ])('that something else wrote is left alone: %s', (text) => expect(parsed(text)).toBeNull())
+
+  it('is what another tab has written of the same sandbox, and of no other', () => {
+    const tabs = new EventTarget()
+    vi.stubGlobal('addEventListener', tabs.addEventListener.bind(tabs))
+    vi.stubGlobal('removeEventListener', tabs.removeEventListener.bind(tabs))
+    const wrote = (key: string | null, newValue: string | null) =>
+      tabs.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }))
+    openKept('one')
+    keepGuess('x09-theft', 'jwt', 'refused')
+    const unfollow = followOtherTabs()
+    const notes = JSON.stringify({ guesses: { 'x09-theft': { jwt: 'gets-in' } }, results: {} })
+    for (const key of ['labs:two', 'labs:', 'remember-me:hints', null]) wrote(key, notes)
+    expect(useKept.getState().guesses['x09-theft']).toEqual({ jwt: 'refused' })
+    wrote('labs:one', notes)
+    expect(useKept.getState().guesses['x09-theft']).toEqual({ jwt: 'gets-in' })
+    unfollow()
+    wrote('labs:one', null)
+    expect(useKept.getState().guesses['x09-theft']).toEqual({ jwt: 'gets-in' })
+  })
 
   it('lives as long as the page where storage is blocked', () => {
     vi.stubGlobal('localStorage', undefined)
