@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import acts from '../lib/i18n/messages/en/acts.json' with { type: 'json' }
 import { type Lab, lanesOf, type Position } from '../lib/labs/lab'
 
 type Words = { [key: string]: string | Words }
@@ -12,8 +13,8 @@ export function catalogue(locale: 'en' | 'ko', namespace: string): (key: string)
   return (key) => key.split('.').reduce<Words | string>((at, name) => (at as Words)[name]!, words) as string
 }
 
-/** A run is some sixty requests, three lanes at once: a full machine takes its time. */
-export const SLOW = { timeout: 45_000 }
+/** A run is some sixty requests, three lanes at once, and windows besides: a full machine takes its time. It ends by a fact, and not by this. */
+export const SLOW = { timeout: 150_000 }
 
 export class LabPage {
   readonly word: (key: string) => string
@@ -58,6 +59,18 @@ export class LabPage {
   async isDone() {
     const of = String(this.lab.acts.length)
     await expect(this.page.getByText(this.ui('state.done').replace('{of}', of))).toBeVisible(SLOW)
+    await this.eachIsShown()
+  }
+
+  /** Right after a run every cell opens an exchange or names what it was read from, in words. */
+  private async eachIsShown() {
+    const cells = this.page.locator('.vt td:has(.outcome)')
+    await expect(cells.first()).toBeVisible()
+    await expect(cells.filter({ hasNot: this.page.locator('.proof, .read-from') })).toHaveCount(0)
+    const codes = Object.keys(acts.forced).filter((code) => code.includes('_'))
+    const text = await this.page.getByRole('region', { name: this.ui('verdict.title') }).innerText()
+    expect(codes.filter((code) => text.includes(code))).toEqual([])
+    expect(text).not.toContain('labs.reading.')
   }
 
   async run() {

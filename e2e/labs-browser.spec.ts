@@ -1,6 +1,10 @@
 /** Labs that only a browser can prove, in this browser: the table on screen is what the definition expects. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
 import { LABS } from '../lib/labs'
 import { lanesOf } from '../lib/labs/lab'
 import { expect, LANES, test } from './fixtures'
@@ -12,7 +16,7 @@ const attacker = `http://127.0.0.1:${PORT}`
 const browserLabs = LABS.filter(({ place }) => place === 'browser')
 const labOf = (id: string) => browserLabs.find((lab) => lab.id === id)!
 
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 300_000 })
 
 for (const lab of browserLabs)
   for (const position of lab.positions)
@@ -108,6 +112,51 @@ test.describe('the attacker’s site', () => {
     expect(headers).toMatchObject({ 'cache-control': expect.stringContaining('no-store') })
     expect(headers['x-frame-options']).toBeUndefined()
   })
+})
+
+/** What X21's frame cannot show: the browser's own setting, on a page of the shop. */
+test('with all cookies blocked, document.cookie says nothing and keeps nothing, and both storages throw', async ({
+  launchOptions,
+}) => {
+  const profile = mkdtempSync(join(tmpdir(), 'remember-me-blocked-'))
+  mkdirSync(join(profile, 'Default'))
+  const blocked = { profile: { default_content_setting_values: { cookies: 2 } } }
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(blocked))
+  const browser = await chromium.launchPersistentContext(profile, launchOptions)
+  try {
+    const page = browser.pages()[0] ?? (await browser.newPage())
+    // Not a page of the site: its router keeps something of its own in history.state.
+    await page.goto(`http://localhost:${PORT}/api/health`)
+    const tried = await page.evaluate(() => {
+      const thrownBy = (act: () => void) => {
+        try {
+          act()
+          return null
+        } catch (error) {
+          return (error as Error).name
+        }
+      }
+      window.name = 'kept'
+      history.replaceState('kept', '')
+      return {
+        // biome-ignore lint/suspicious/noDocumentCookie: what becomes of it is what is to be seen.
+        cookie: thrownBy(() => (document.cookie = 'kept=yes')),
+        localStorage: thrownBy(() => localStorage.setItem('kept', 'yes')),
+        sessionStorage: thrownBy(() => sessionStorage.setItem('kept', 'yes')),
+        readBack: document.cookie,
+      }
+    })
+    const throws = 'SecurityError'
+    expect(tried).toEqual({ cookie: null, localStorage: throws, sessionStorage: throws, readBack: '' })
+    const left = () => page.evaluate(() => [window.name, history.state === 'kept'])
+    await page.reload()
+    expect(await left()).toEqual(['kept', true])
+    await page.goto(`http://localhost:${PORT}/about`)
+    expect(await left()).toEqual(['kept', false])
+  } finally {
+    await browser.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
 })
 
 test('a document of a lab’s frame has an origin of its own, wherever it is opened', async ({ page }) => {

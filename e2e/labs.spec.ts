@@ -7,7 +7,7 @@ import { MYTHS } from '../lib/labs/myths'
 import { expect, LANES, test } from './fixtures'
 import { catalogue, LabPage, SLOW } from './lab-page'
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 240_000 })
 
 const serverLabs = LABS.filter(({ place }) => place === 'server')
 const theft = LABS.find(({ id }) => id === 'X09')!

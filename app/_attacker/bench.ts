@@ -19,6 +19,7 @@ async function attributesOf(jar: Jar): Promise<Report> {
     httpOnlyInScript: inScript('bench-http-only'),
     httpOnlySent: await jar.has('bench-http-only'),
     secureInScript: document.cookie.includes('bench-secure=value'),
+    secureSent: await jar.has('bench-secure'),
     noneWithoutSecure: inScript('bench-none'),
     securePrefixBare: inScript('__Secure-bench-bare'),
     hostPrefixWithPath: inScript('__Host-bench-path'),
@@ -41,6 +42,7 @@ interface CookieStoreLike {
 async function pathsOf(jar: Jar): Promise<Report> {
   await jar.set('shelf')
   const sentAbove = await jar.has('bench-shelf')
+  const shelfSent = await jar.has('bench-shelf', SHELF)
   await jar.set('delete-elsewhere')
   const afterWrongPath = await jar.has('bench-shelf', SHELF)
   await jar.set('delete-there')
@@ -48,5 +50,5 @@ async function pathsOf(jar: Jar): Promise<Report> {
   await jar.set('twice')
   const { ours } = await jar.echo(SHELF)
   const doubled = ours.filter(([name]) => name === 'bench-twice').map(([, value]) => value)
-  return { sentAbove, afterWrongPath, afterRightPath, doubled: doubled.join(' ') }
+  return { sentAbove, shelfSent, afterWrongPath, afterRightPath, doubled: doubled.join(' ') }
 }

@@ -1,9 +1,18 @@
-// Facts of a finding, as its text shows them.
+'use client'
+// Facts of a finding, as its text shows them: in the words of the language.
+import { useLocale, useText } from '@/lib/i18n/client'
 import type { Finding } from '@/lib/labs/lab'
-import { spanOf } from '../_inspector/figures'
+import { duration } from '../_inspector/figures'
 
-/** `seconds` as a clock shows them, "11:59:58"; everything else as it was measured. */
-export function factValues(facts: Finding['facts']): Record<string, string | number> {
-  const { seconds } = facts
-  return typeof seconds === 'number' ? { ...facts, seconds: spanOf(seconds) } : { ...facts }
+type Facts = Finding['facts']
+
+/** `seconds` as a duration, "11 h 59 min"; `because` as the sentence that the support desk says; everything else as it was measured. */
+export function useFactValues(): (facts: Facts) => Record<string, string | number> {
+  const locale = useLocale()
+  const acts = useText('acts')
+  return (facts) => ({
+    ...facts,
+    ...(typeof facts.seconds === 'number' && { seconds: duration(facts.seconds, locale) }),
+    ...(typeof facts.because === 'string' && { because: acts(`forced.${facts.because}`) }),
+  })
 }

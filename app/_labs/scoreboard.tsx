@@ -88,8 +88,7 @@ function Row({ sheet }: { sheet: LabSheet }) {
           {own('short')}
         </Link>
         <small>
-          {own('title')}
-          {sheet.place === 'browser' && ` · ${t('index.in-browser')}`}
+          {own('title')} {sheet.place === 'browser' && <span className="where">{t('index.in-browser')}</span>}
         </small>
       </th>
       {STRATEGIES.map((lane) => (

@@ -13,6 +13,7 @@ import type { NumberedLine } from './sent-groups'
 /** One command and its answer. */
 export function Sent({ line, run }: { line: NumberedLine; run: RunReport }) {
   const locale = useLocale()
+  const inspector = useText('inspector')
   const [whole, setWhole] = useState<string | null>(null)
   const refused = line.status >= 400
   return (
@@ -30,7 +31,7 @@ export function Sent({ line, run }: { line: NumberedLine; run: RunReport }) {
           {line.status}
         </span>
         <span className="hh">
-          {line.lane}, {line.device}
+          {line.lane}, <span lang={locale}>{inspector(`device.${line.device}`)}</span>
           {line.contentType && `, ${line.contentType}`}
         </span>
         <span className="t">{millis(line.micros, locale)}</span>

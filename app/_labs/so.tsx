@@ -3,7 +3,7 @@
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Icon } from '../_ui/icon'
-import { factValues } from './fact-values'
+import { useFactValues } from './fact-values'
 import { useKept } from './kept'
 import { namespaceOf } from './sheet'
 import { findingOf, type Table } from './verdict-cell'
@@ -11,6 +11,7 @@ import { findingOf, type Table } from './verdict-cell'
 /** The conclusion for one lane: after its last moment, never before. */
 export function So({ sheet, position, shown, lane }: Table & { lane: StrategyName }) {
   const own = useText(namespaceOf(sheet.slug))
+  const factValues = useFactValues()
   const found = shown.findings.filter((finding) => finding.lane === lane)
   if (found.length < sheet.moments.length) return null
   const facts = Object.assign({}, ...found.map((finding) => finding.facts))

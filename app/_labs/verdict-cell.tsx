@@ -4,7 +4,7 @@ import { useText } from '@/lib/i18n/client'
 import type { Finding, Position } from '@/lib/labs/lab'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Icon } from '../_ui/icon'
-import { factValues } from './fact-values'
+import { useFactValues } from './fact-values'
 import { Outcome } from './outcome'
 import { openProof } from './proof'
 import { type LabSheet, namespaceOf } from './sheet'
@@ -31,7 +31,7 @@ export function Cell(props: CellProps) {
   const { sheet, position, shown, before, lane, moment } = props
   const t = useText('labs')
   const own = useText(namespaceOf(sheet.slug))
-
+  const factValues = useFactValues()
   const finding = findingOf(shown.findings, lane, moment)
   if (!finding) return <span className="notyet">{t('verdict.not-yet')}</span>
   const note = `note.${position.id}.${lane}.${moment}`
@@ -42,6 +42,7 @@ export function Cell(props: CellProps) {
       <Proof {...props} finding={finding} />
       <Outcome sheet={sheet} outcome={finding.outcome} />
       {own.has(note) && <small>{own(note, factValues(finding.facts))}</small>}
+      {finding.readFrom && <small className="read-from">{t(`reading.${finding.readFrom}`)}</small>}
       {earlier && (
         <small className={earlier.outcome === finding.outcome ? undefined : 'moved'}>
           {t(earlier.outcome === finding.outcome ? 'verdict.same' : 'verdict.was', {

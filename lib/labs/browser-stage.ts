@@ -1,5 +1,6 @@
 /** What one lane of a lab is played with in the visitor's own browser. Implemented by the page (app/_labs/stage). */
 import type { StrategyName } from '../strategies/strategy'
+import type { Evidence } from './evidence'
 
 export interface BrowserStage<Moment extends string = string, Outcome extends string = string> {
   readonly strategy: StrategyName
@@ -12,11 +13,11 @@ export interface BrowserStage<Moment extends string = string, Outcome extends st
   readonly attackersSite: AttackersSite
   /** A frame of this site with an origin of its own: `sandbox` without `allow-same-origin`. */
   readonly sandboxedFrame: SandboxedFrame
-  /** @param exchange id of an exchange of this lane's room, or null */
+  /** @param shown an exchange of this lane's room, e.g. that of a reply, or where it was read, or both */
   found(
     moment: Moment,
     outcome: Outcome,
-    exchange: string | null,
+    shown: Partial<Evidence>,
     facts?: Record<string, string | number>,
   ): void
 }
@@ -30,6 +31,11 @@ export interface StageReply {
   exchange: string | null
 }
 
+export interface SentReply extends StageReply {
+  /** Where this browser holds the credential that the request carried; null: it carried none. */
+  heldIn: 'cookie' | 'localStorage' | 'variable' | null
+}
+
 export interface StagePage {
   /** As Mina. @throws unless it is 200 */
   signIn(): Promise<StageReply>
@@ -40,7 +46,7 @@ export interface StagePage {
    */
   signInAnew(): Promise<number>
   /** With whatever this browser and this page hold. */
-  get(operation: string): Promise<StageReply>
+  get(operation: string): Promise<SentReply>
   /** As from a browser that holds nothing. */
   getWithNothing(operation: string): Promise<StageReply>
   /** Memory is lost, and fetched back where there is something to fetch it with. */
@@ -60,8 +66,8 @@ export interface StagePage {
 export interface InjectedScript {
   /** Looks through `document.cookie`, localStorage and sessionStorage where it runs. null: no credential there. */
   read(): string | null
-  /** Looks where the cookie is sent, by a window of the same origin at its Path, and asks for a new token. */
-  readWithEffort(): Promise<string | null>
+  /** Looks where the cookie is sent, by a window of the same origin at its Path, and asks for a new token. `exchange`: of that request. */
+  readWithEffort(): Promise<{ text: string | null; exchange: string | null }>
   /** Asks the shop in the customer's name, with what it has found or what the browser adds. */
   buy(found: string | null): Promise<StageReply>
 }
@@ -88,9 +94,27 @@ export interface AttackersSite {
   tryOut(kind: 'bench' | 'overflow'): Promise<Readonly<Record<string, string | number | boolean>>>
 }
 
+/** Where a page can put a text. */
+export const PLACES = [
+  'variable',
+  'cookie',
+  'localStorage',
+  'sessionStorage',
+  'window.name',
+  'history.state',
+] as const
+export type Place = (typeof PLACES)[number]
+
+export interface Kept {
+  /** The name of what was thrown when it was put there; null: nothing was. */
+  threw: string | null
+  /** Read back: at once, after the frame had reloaded itself, and in another document of this site in the same frame. */
+  now: boolean
+  reloaded: boolean
+  nextPage: boolean
+}
+
 export interface SandboxedFrame {
-  /** What each store does there: "works", or the name of what it throws. */
-  stores(): Promise<{ cookie: string; localStorage: string; sessionStorage: string }>
-  /** Gives it something to keep in a variable. Is it there, and is it there after a reload? */
-  keep(): Promise<{ now: boolean; afterReload: boolean }>
+  /** Puts a text into each place there, and looks for it. */
+  keep(): Promise<Readonly<Record<Place, Kept>>>
 }

@@ -7,6 +7,7 @@
 import type { DialChange } from '../sandbox/settings'
 import { STRATEGIES, type StrategyName } from '../strategies/strategy'
 import type { BrowserStage } from './browser-stage'
+import type { Evidence } from './evidence'
 import type { ServerStage } from './server-stage'
 
 /** What an outcome means for whoever is to be protected: the sign on a cell. */
@@ -82,13 +83,11 @@ export const positionOf = (lab: Lab, id: string): Position | null =>
 
 export const lanesOf = ({ expected }: Position): StrategyName[] => STRATEGIES.filter((lane) => expected[lane])
 
-/** The outcome of one moment, and the exchange that proves it. */
-export interface Finding<Moment extends string = string, Outcome extends string = string> {
+/** The outcome of one moment, and what shows it. */
+export interface Finding<Moment extends string = string, Outcome extends string = string> extends Evidence {
   readonly lane: StrategyName
   readonly moment: Moment
   readonly outcome: Outcome
-  /** Id of an exchange of that lane's room; null: it was not seen on the wire, the text says where. */
-  readonly exchange: string | null
   /** Numbers and short words that were measured, for the text of the cell, e.g. { bytes: 4096 }. Never a credential. */
   readonly facts: Readonly<Record<string, string | number>>
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { labServer } from '../testing/lab-server'
 import { freshSandbox } from '../testing/sandbox'
 import { timelineOf } from '../trace/timeline'
+import { READINGS } from './evidence'
 import { LABS } from './index'
 import { lanesOf, type Position, type ServerLab } from './lab'
 import { Run } from './run'
@@ -31,7 +32,10 @@ describe.each(serverLabs)('$id $slug', (lab) => {
       expect(own).toHaveLength(lab.moments.length)
       expect({ lane, acts: acts[lane] }).toEqual({ lane, acts: lab.acts })
       const { timeline } = run.room(lane)!
-      for (const { exchange } of own) if (exchange !== null) expect(timeline.get(exchange)).not.toBeNull()
+      for (const { moment, exchange, readFrom } of own) {
+        if (exchange !== null) expect(timeline.get(exchange)).not.toBeNull()
+        else expect({ moment, readFrom }).toEqual({ moment, readFrom: expect.toBeOneOf([...READINGS]) })
+      }
     }
     await run.close()
   })

@@ -61,11 +61,16 @@ function deskOf({ strategy, sandbox, timeline }: Pick<Room, 'strategy' | 'sandbo
     async later(seconds) {
       await sandbox.clock.turn({ advanceSeconds: seconds })
     },
+    async laterThan({ exchange }, seconds) {
+      const moment = Date.parse(exchange!.sandboxAt) + seconds * 1000
+      const left = Math.ceil((moment - sandbox.clock.now().getTime()) / 1000)
+      if (left > 0) await sandbox.clock.turn({ advanceSeconds: left })
+    },
     setRole: (role, user = 'mina') => sandbox.users.setRole(user, role),
     setDiscount: (percent, user = 'mina') => sandbox.users.setDiscount(user, percent),
     stock: (client, skus) => stock(sandbox, client, skus),
-    async rotateKeys(keepPrevious) {
-      if (strategy !== 'session') await sandbox.rotateKeys(strategy, keepPrevious)
+    async changeKeys() {
+      for (const lane of ['cookie', 'jwt'] as const) await sandbox.rotateKeys(lane, false)
     },
     async rows() {
       const where = { sandboxId: sandbox.id }

@@ -7,6 +7,7 @@ import type { DialChange } from '../sandbox/settings'
 import type { Device, StrategyName } from '../strategies/strategy'
 import { openWorkbench } from './bench/workbench'
 import type { Reply } from './client'
+import { evidenceOf } from './evidence'
 import { type Finding, type Lab, lanesOf, type Position, type ServerLab } from './lab'
 import { closeRoom, openRoom, type Room } from './room'
 import { type SentLine, sentLine } from './sent-line'
@@ -162,7 +163,8 @@ export class Run {
       workbench: openWorkbench(sandbox),
       found: (moment, outcome, proof, facts = {}) => {
         if (!lab.moments.includes(moment)) throw new Error(`${lab.slug} has no moment ${moment}`)
-        this.#findings.push({ lane: strategy, moment, outcome, exchange: proof?.exchange?.id ?? null, facts })
+        const shown = typeof proof === 'string' ? { readFrom: proof } : { exchange: proof.exchange?.id }
+        this.#findings.push({ lane: strategy, moment, outcome, ...evidenceOf(moment, shown), facts })
       },
     }
   }

@@ -4,6 +4,7 @@ import type { StrategyName } from '../strategies/strategy'
 import type { ForcedSignOut } from '../trace/timeline'
 import type { Workbench } from './bench/workbench'
 import type { LabClient, Reply } from './client'
+import type { Reading } from './evidence'
 
 export interface ServerStage<Moment extends string = string, Outcome extends string = string> {
   readonly strategy: StrategyName
@@ -16,8 +17,13 @@ export interface ServerStage<Moment extends string = string, Outcome extends str
   readonly desk: LabDesk
   /** The attacker's, for what needs no request. */
   readonly workbench: Workbench
-  /** What became of a moment, and the exchange that shows it. Once for each moment. */
-  found(moment: Moment, outcome: Outcome, proof: Reply | null, facts?: Record<string, string | number>): void
+  /** What became of a moment, and the exchange or the place that shows it. Once for each moment. */
+  found(
+    moment: Moment,
+    outcome: Outcome,
+    proof: Reply | Reading,
+    facts?: Record<string, string | number>,
+  ): void
 }
 
 /** The shop's side: what its staff and its clock do. */
@@ -29,11 +35,14 @@ export interface LabDesk {
   forceSignOut(user?: 'mina' | 'sam'): Promise<ForcedSignOut>
   /** Turns the clock of this lane's room; the visitor's own stays. */
   later(seconds: number): Promise<void>
+  /** Turns it to so many seconds after the request of this reply came, however long this machine has taken since. */
+  laterThan(reply: Reply, seconds: number): Promise<void>
   setRole(role: Role, user?: 'mina' | 'sam'): Promise<void>
   setDiscount(percent: number, user?: 'mina' | 'sam'): Promise<void>
   /** One of each into the cart, in one go and without a request. false: so many do not fit. */
   stock(client: LabClient, skus: readonly string[]): Promise<boolean>
-  rotateKeys(keepPrevious: boolean): Promise<void>
+  /** All that there are in the room, none kept: an emergency. */
+  changeKeys(): Promise<void>
   /** Rows of the lane in this room, e.g. { session: 1 }. */
   rows(): Promise<{ sessions: number; families: number; carts: number }>
 }

@@ -1,8 +1,9 @@
 import type { BrowserStage } from './browser-stage'
+import type { Reading } from './evidence'
 import { browserLab } from './lab'
 
 type Moment = 'http-only' | 'secure' | 'wrong-path' | 'right-path' | 'long-life' | 'prefix' | 'twice'
-type Outcome = (typeof WORDS)[Moment][number] | 'no-attributes'
+type Outcome = (typeof WORDS)[Moment][number] | 'not-told' | 'no-attributes'
 
 /** What can become of each moment: [seen, otherwise]. */
 const WORDS = {
@@ -15,13 +16,24 @@ const WORDS = {
   twice: ['both-sent', 'one-sent'],
 } as const
 
+/** Where each is looked at: no room has the attacker's host on its wire. */
+const LOOKED_AT = {
+  'http-only': 'document-cookie',
+  secure: 'document-cookie',
+  'wrong-path': 'cookie-field',
+  'right-path': 'cookie-field',
+  'long-life': 'cookie-store',
+  prefix: 'document-cookie',
+  twice: 'cookie-field',
+} as const satisfies Record<Moment, Reading>
+
 /** What does each attribute of a cookie do? Tried out on the attacker's own host, where nothing of the visitor's shop lies. */
-export const attributes = browserLab<'try' | 'delete', Moment, Outcome>({
+export const attributes = browserLab<'sign-in' | 'try' | 'delete', Moment, Outcome>({
   id: 'X03',
   slug: 'x03-attributes',
   crossSite: true,
   settles: ['S-025', 'S-026', 'S-031', 'S-032', 'S-033', 'S-035', 'S-042', 'S-043'],
-  acts: ['try', 'delete'],
+  acts: ['sign-in', 'try', 'delete'],
   moments: ['http-only', 'secure', 'wrong-path', 'right-path', 'long-life', 'prefix', 'twice'],
   outcomes: {
     readable: 'exposed',
@@ -36,6 +48,7 @@ export const attributes = browserLab<'try' | 'delete', Moment, Outcome>({
     refused: 'held',
     'both-sent': 'exposed',
     'one-sent': 'held',
+    'not-told': 'neutral',
     'no-attributes': 'neutral',
   },
   asks: { moment: 'wrong-path', between: ['still-there', 'deleted'] },
@@ -49,18 +62,23 @@ export const attributes = browserLab<'try' | 'delete', Moment, Outcome>({
   ],
 
   async *play(stage) {
-    const find = finderOf(stage)
-    if (stage.strategy === 'jwt' && stage.position === 'default') {
-      // The access token rides in a header field: nothing of this applies to it.
-      for (const moment of Object.keys(WORDS) as Moment[]) stage.found(moment, 'no-attributes', null)
+    await stage.laptop.signIn()
+    const asked = await stage.laptop.get('me')
+    yield 'sign-in'
+    if (asked.heldIn !== 'cookie') {
+      // What rides in a field of the request has no attributes: its exchange shows the field.
+      for (const moment of attributes.moments as Moment[]) stage.found(moment, 'no-attributes', asked)
       yield 'try'
       yield 'delete'
       return
     }
+    const find = finderOf(stage)
     const seen = await stage.attackersSite.tryOut('bench')
+    if (!seen.httpOnlySent || !seen.shelfSent) throw new Error('this browser keeps no cookies of that host')
     find('http-only', seen.httpOnlyInScript)
-    find('secure', seen.secureInScript)
-    find('long-life', Number(seen.daysOf999) < 999, { days: Number(seen.daysOf999) })
+    if (seen.secureSent) find('secure', seen.secureInScript)
+    else stage.found('secure', 'refused', { readFrom: 'cookie-field' })
+    findLife(stage, Number(seen.daysOf999))
     find('prefix', seen.securePrefixBare || seen.hostPrefixWithPath || seen.noneWithoutSecure)
     find('twice', seen.doubled === 'inner outer', { values: String(seen.doubled) })
     yield 'try'
@@ -70,11 +88,18 @@ export const attributes = browserLab<'try' | 'delete', Moment, Outcome>({
   },
 })
 
-/** The workbench is no room: what it shows is on no wire of the lane. */
 const finderOf =
   ({ found }: BrowserStage<Moment, Outcome>) =>
   (moment: Moment, seen: unknown, facts?: Record<string, string | number>) =>
-    found(moment, WORDS[moment][seen ? 0 : 1], null, facts)
+    found(moment, WORDS[moment][seen ? 0 : 1], { readFrom: LOOKED_AT[moment] }, facts)
+
+const ASKED_DAYS = 999
+
+/** @param days that are left; below zero: this browser tells no page when a cookie ends */
+function findLife({ found }: BrowserStage<Moment, Outcome>, days: number): void {
+  const outcome = days < 0 ? 'not-told' : WORDS['long-life'][days < ASKED_DAYS ? 0 : 1]
+  found('long-life', outcome, { readFrom: LOOKED_AT['long-life'] }, { days })
+}
 
 function asCookie() {
   return {

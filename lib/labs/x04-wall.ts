@@ -72,7 +72,7 @@ export const wall = serverLab({
     yield 'look-again'
 
     const status = await laptop.sendLongHead(LONG_HEAD)
-    found('long-head', status === 431 ? 'too-large' : 'fits', null, { head: LONG_HEAD, status })
+    found('long-head', status === 431 ? 'too-large' : 'fits', 'status-line', { head: LONG_HEAD, status })
     yield 'long-head'
   },
 })

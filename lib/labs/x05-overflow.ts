@@ -30,25 +30,27 @@ export const overflow = browserLab<'sign-in' | 'overflow' | 'next-request', Mome
     },
   ],
 
-  async *play({ strategy, position, laptop, attackersSite, found }) {
+  async *play({ laptop, attackersSite, found }) {
     await laptop.signIn()
+    const { heldIn } = await laptop.get('me')
     yield 'sign-in'
 
     const seen = await attackersSite.tryOut('overflow')
     if (Number(seen.others) > 0) throw new Error('this host has cookies of another server: nothing was tried')
-    const inMemory = strategy === 'jwt' && position === 'default'
     const facts = { set: Number(seen.set), kept: Number(seen.kept), first: Number(seen.firstKept) }
     yield 'overflow'
 
-    // A shop whose cookie is gone gets a request without it.
-    const look = (stays: unknown) => (inMemory || stays ? laptop.get('me') : laptop.getWithNothing('me'))
+    // The stand-in's fate is that of a cookie of the shop: what was pushed out is left out of the request.
+    const inCookie = heldIn === 'cookie'
+    const look = (stays: unknown) => (inCookie && !stays ? laptop.getWithNothing('me') : laptop.get('me'))
+    const readFrom = inCookie ? 'stand-in' : null
     for (const [moment, stays] of [
       ['without-secure', seen.plain],
       ['with-secure', seen.secure],
       ['all-secure', seen.secureAfterFlood],
     ] as const) {
       const { json, exchange } = await look(stays)
-      found(moment, json?.customer ? 'stays' : 'pushed-out', exchange, facts)
+      found(moment, json?.customer ? 'stays' : 'pushed-out', { exchange, readFrom }, facts)
     }
     yield 'next-request'
   },

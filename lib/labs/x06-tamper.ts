@@ -1,4 +1,5 @@
 import type { Form } from './bench/forms'
+import type { Workbench } from './bench/workbench'
 import type { LabClient, Reply } from './client'
 import { serverLab } from './lab'
 
@@ -63,7 +64,7 @@ export const tamper = serverLab({
     },
   ],
 
-  async *play({ strategy, laptop, attacker, desk, workbench, found }) {
+  async *play({ laptop, attacker, desk, workbench, found }) {
     await desk.signIn(laptop)
     const issued = await laptop.add('apple', 10)
     const real = laptop.credential!
@@ -84,26 +85,21 @@ export const tamper = serverLab({
     found('invented', invented.outcome, invented.reply, { tried: invented.tried })
     yield 'invent'
 
-    const forged = strategy === 'jwt' ? workbench.forged(real) : []
-    if (forged.length > 0) {
-      const asked = await presented(
-        attacker,
-        forged.map(({ token }) => token),
-      )
-      found('header', asked.outcome, asked.reply, { tried: asked.tried })
-    } else found('header', 'no-such-thing', null)
+    // Only a token has a header that could ask for anything.
+    const forged = workbench.formOf(real) === 'token' ? workbench.forged(real) : []
+    const texts = forged.map(({ token }) => token)
+    const asked = texts.length > 0 ? await presented(attacker, texts) : ABSENT
+    found('header', asked.outcome, asked.reply, { tried: asked.tried })
     yield 'ask-in-header'
 
-    if (forged.length > 0) {
-      const { careless, strict } = await workbench.judged()
-      const facts = { tried: forged.length, careless: careless.length, strict: strict.length }
-      found('careless', careless.length > 0 ? 'accepted' : 'refused', null, facts)
-    } else found('careless', 'no-such-thing', null)
+    const obeyed = texts.length > 0 ? await carelessly(workbench) : ABSENT
+    found('careless', obeyed.outcome, obeyed.reply, { ...obeyed.facts, tried: texts.length })
     yield 'careless'
 
     const guessed = workbench.guessed(real)
-    if (guessed) found('weak-key', 'key-found', null, { ...guessed })
-    else found('weak-key', 'no-such-thing', null)
+    found('weak-key', guessed ? 'key-found' : 'no-such-thing', guessed ? 'bench' : 'credential', {
+      ...guessed,
+    })
     yield 'word-list'
   },
 })
@@ -113,16 +109,27 @@ const whatIsIn = (form: Form) =>
 
 /** Each sent in the credential's place: the first that is let in, or the last that is not. */
 async function presented(attacker: LabClient, texts: readonly string[], operation = 'cart') {
-  let reply: Reply | null = null
-  for (const text of texts) {
+  const send = (text: string) => {
     attacker.present(text)
-    reply = await attacker.get(operation)
-    if (reply.status === 200) return { outcome: 'accepted', reply, tried: texts.length } as const
+    return attacker.get(operation)
   }
-  return { outcome: 'refused', reply, tried: texts.length } as const
+  const [first, ...others] = texts
+  let reply = await send(first!)
+  while (reply.status !== 200 && others.length > 0) reply = await send(others.shift()!)
+  const outcome = reply.status === 200 ? 'accepted' : 'refused'
+  return { outcome, reply, tried: texts.length } as const
 }
 
-const percentOff = (reply: Reply | null) =>
-  reply?.status === 200
+/** The text of the credential has no such part. */
+const ABSENT = { outcome: 'no-such-thing', reply: 'credential', tried: 0, facts: {} } as const
+
+async function carelessly(workbench: Workbench) {
+  const { careless, strict } = await workbench.judged()
+  const facts = { careless: careless.length, strict: strict.length }
+  return { outcome: careless.length > 0 ? 'accepted' : 'refused', reply: 'bench', facts } as const
+}
+
+const percentOff = (reply: Reply) =>
+  reply.status === 200
     ? Math.round((100 * reply.json.discount) / (reply.json.discount + reply.json.total))
     : 0

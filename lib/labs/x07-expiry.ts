@@ -1,7 +1,10 @@
 import { REFRESH_LIFE, SESSION_IDLE_LIFE, VISIT_LIFE } from '../strategies/lifetimes'
 import type { StrategyName } from '../strategies/strategy'
 import type { LabClient, Reply } from './client'
+import type { Reading } from './evidence'
 import { serverLab } from './lab'
+import { secondsBetween } from './remaining'
+import type { ServerStage } from './server-stage'
 
 /** Nobody signs out. When does a sign-in end by itself, and what moves that end? */
 export const expiry = serverLab({
@@ -57,43 +60,40 @@ export const expiry = serverLab({
 
   async *play({ strategy, position, laptop, phone, attacker, desk, workbench, found }) {
     // The phone signs in too, and is not used again before its end: looking is using.
-    await desk.signIn(phone)
+    const onPhone = await desk.signIn(phone)
     const issued = await desk.signIn(laptop)
     attacker.copyFrom(laptop)
     const life = lifeOf(strategy, issued)
     yield 'sign-in'
 
-    await desk.later(life - EARLY)
+    await desk.laterThan(issued, life - EARLY)
     const almost = await laptop.get('me')
-    found('almost', judged(almost), almost, { seconds: life - EARLY })
+    found('almost', judged(almost), almost, { seconds: secondsBetween(issued, almost) })
     yield 'almost'
 
-    await desk.later(EARLY)
+    await desk.laterThan(issued, life)
     const unused = await phone.get('me')
-    found('unused', judged(unused), unused, { seconds: life })
+    found('unused', judged(unused), unused, { seconds: secondsBetween(onPhone, unused) })
     yield 'the-end'
 
     const inUse = await used(laptop)
-    found('in-use', judged(inUse), inUse, { seconds: life })
+    found('in-use', judged(inUse), inUse, { seconds: secondsBetween(issued, inUse) })
     yield 'go-on'
 
     const moves = strategy === 'session' || position === 'uncapped'
-    const last = await usedUntil(laptop, desk, { from: life, every: moves ? life - MARGIN : SELDOM })
-    found('twelve-hours', judged(last.reply), last.reply, { seconds: last.at })
+    const last = await usedUntil(
+      { laptop, desk, issued },
+      { from: life, every: moves ? life - MARGIN : SELDOM },
+    )
+    found('twelve-hours', judged(last), last, { seconds: secondsBetween(issued, last) })
     yield 'twelve-hours'
 
-    const copy = attacker.credential!
-    if (workbench.formOf(copy) === 'opaque') found('rewritten', 'nothing-in-it', null)
-    else {
-      attacker.present(workbench.altered(copy, { exp: FAR_AWAY }))
-      const reply = await attacker.get('me')
-      found('rewritten', reply.status === 200 ? 'accepted' : 'refused', reply)
-    }
+    found('rewritten', ...(await rewritten({ attacker, workbench })))
     yield 'rewrite'
   },
 })
 
-/** Seconds. Enough for a busy machine, whose own time goes on as well. */
+/** Seconds. Enough for one request on a busy machine, whose own time goes on as well. */
 const EARLY = 10
 const MARGIN = 60
 const SELDOM = 4 * 60 * 60
@@ -116,21 +116,32 @@ async function used(laptop: LabClient): Promise<Reply> {
   return laptop.get('me')
 }
 
-/** Used again and again, as long as it is known. `at`: seconds after the sign-in. */
+/** Used again and again, as long as it is known. @param step seconds after the sign-in, and between the requests */
 async function usedUntil(
-  laptop: LabClient,
-  desk: { later(seconds: number): Promise<void> },
+  { laptop, desk, issued }: Pick<ServerStage, 'laptop' | 'desk'> & { issued: Reply },
   { from, every }: { from: number; every: number },
-) {
+): Promise<Reply> {
   let at = from
   let reply = await used(laptop)
   while (at < TWELVE_HOURS && judged(reply) === 'known') {
-    const step = Math.min(every, TWELVE_HOURS - at)
-    await desk.later(step)
-    at += step
+    at = Math.min(at + every, TWELVE_HOURS)
+    await desk.laterThan(issued, at)
     reply = await used(laptop)
   }
-  return { reply, at }
+  return reply
+}
+
+async function rewritten({
+  attacker,
+  workbench,
+}: Pick<ServerStage, 'attacker' | 'workbench'>): Promise<
+  readonly ['accepted' | 'refused' | 'nothing-in-it', Reply | Reading]
+> {
+  const copy = attacker.credential!
+  if (workbench.formOf(copy) === 'opaque') return ['nothing-in-it', 'credential']
+  attacker.present(workbench.altered(copy, { exp: FAR_AWAY }))
+  const reply = await attacker.get('me')
+  return [reply.status === 200 ? 'accepted' : 'refused', reply]
 }
 
 type End = 'known' | 'expired'

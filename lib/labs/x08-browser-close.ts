@@ -54,11 +54,12 @@ export const browserClose = browserLab<'sign-in' | 'close' | 'replay', Moment, O
 
     await laptop.reopen()
     const after = await laptop.get('me')
-    found('reopened', after.json?.customer ? 'signed-in' : 'signed-out', after.exchange)
+    const reopened = after.json?.customer ? 'signed-in' : 'signed-out'
+    found('reopened', reopened, { exchange: after.exchange, readFrom: 'max-age' })
     yield 'close'
 
     const replayed = await elsewhere(copy)
-    found('copy', replayed.json?.customer ? 'gets-in' : 'refused', replayed.exchange)
+    found('copy', replayed.json?.customer ? 'gets-in' : 'refused', replayed)
     yield 'replay'
   },
 })

@@ -1,7 +1,7 @@
 import { browserLab } from './lab'
 
 type Moment = 'at-once' | 'with-effort' | 'rides' | 'elsewhere'
-type Outcome = 'reads' | 'reads-nothing' | 'buys' | 'cannot-buy' | 'gets-in' | 'nothing-to-send'
+type Outcome = 'reads' | 'reads-nothing' | 'buys' | 'cannot-buy' | 'gets-in' | 'refused' | 'nothing-to-send'
 
 /** Somebody's script runs on the shop's page. Can it read the credential, use it, and take it along? */
 export const xss = browserLab<'sign-in' | 'read' | 'ride' | 'take-along', Moment, Outcome>({
@@ -16,6 +16,7 @@ export const xss = browserLab<'sign-in' | 'read' | 'ride' | 'take-along', Moment
     buys: 'exposed',
     'cannot-buy': 'held',
     'gets-in': 'exposed',
+    refused: 'held',
     'nothing-to-send': 'held',
   },
   asks: { moment: 'elsewhere', between: ['gets-in', 'nothing-to-send'] },
@@ -48,23 +49,27 @@ export const xss = browserLab<'sign-in' | 'read' | 'ride' | 'take-along', Moment
   ],
 
   async *play({ laptop, elsewhere, found }) {
-    const { exchange: signIn } = await laptop.signIn()
+    await laptop.signIn()
     yield 'sign-in'
 
     const { injected } = laptop
     const atOnce = injected.read()
-    found('at-once', atOnce ? 'reads' : 'reads-nothing', signIn, lengthOf(atOnce))
-    const read = atOnce ?? (await injected.readWithEffort())
-    found('with-effort', read ? 'reads' : 'reads-nothing', signIn, lengthOf(read))
+    const there = { text: atOnce, readFrom: 'page-stores' } as const
+    found('at-once', atOnce ? 'reads' : 'reads-nothing', there, lengthOf(atOnce))
+    const effort = atOnce ? there : await injected.readWithEffort()
+    const read = effort.text
+    found('with-effort', read ? 'reads' : 'reads-nothing', effort, lengthOf(read))
     yield 'read'
 
     const bought = await injected.buy(read)
     const hers = bought.status === 200 && (await laptop.get('cart')).json?.lines.length === 1
-    found('rides', hers ? 'buys' : 'cannot-buy', bought.exchange)
+    found('rides', hers ? 'buys' : 'cannot-buy', bought)
     yield 'ride'
 
     const reply = read ? await elsewhere(read) : null
-    found('elsewhere', reply?.json?.customer ? 'gets-in' : 'nothing-to-send', reply?.exchange ?? null)
+    const sent = reply?.json?.customer ? 'gets-in' : 'refused'
+    // With nothing in hand: where the script had looked in vain.
+    found('elsewhere', reply ? sent : 'nothing-to-send', reply ?? effort)
     yield 'take-along'
   },
 })

@@ -123,7 +123,7 @@ async function playForm(stage: Stage): Promise<void> {
 async function find(stage: Stage, kind: Moment, forged: Forged, more?: { age: number }): Promise<void> {
   const { status, carried, exchange } = forged
   const facts = { status, carried: carried ? 1 : 0, ...more }
-  stage.found(kind, await outcomeOf(stage, forged), exchange, facts)
+  stage.found(kind, await outcomeOf(stage, forged), { exchange }, facts)
 }
 
 async function outcomeOf({ laptop }: Stage, { method, status, carried, replaced }: Forged): Promise<Outcome> {

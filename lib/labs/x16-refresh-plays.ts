@@ -26,7 +26,9 @@ const LONG_PAUSE = 1000
 /** Sign-in, both tokens, use, expired, refresh, a new one, and the request again. */
 async function sevenSteps(stage: Stage): Promise<void> {
   const { strategy, laptop, desk, found } = stage
-  if (strategy === 'cookie') return found('life-over', 'none', null)
+  const nothing = strategy === 'cookie' && (await signedInAnew(stage))
+  if (nothing) return found('life-over', 'none', nothing)
+  laptop.forget()
   await desk.signIn(laptop)
   const before = laptop.credential
   if (strategy === 'session') return rowMoves(stage)
@@ -50,7 +52,8 @@ async function rowMoves({ laptop, desk, found }: Stage): Promise<void> {
 
 async function thiefFirst(stage: Stage): Promise<void> {
   const { laptop, attacker, desk, found } = stage
-  if (!(await stolen(stage))) return found('thief-first', 'none', null)
+  const nothing = await stolen(stage)
+  if (nothing) return found('thief-first', 'none', nothing)
   await desk.later(ACCESS_TOKEN_LIFE)
   await renew(attacker)
   await desk.later(PAST_GRACE)
@@ -64,7 +67,8 @@ async function thiefFirst(stage: Stage): Promise<void> {
 
 async function ownerFirst(stage: Stage): Promise<void> {
   const { laptop, attacker, desk, found } = stage
-  if (!(await stolen(stage))) return found('thief-at-once', 'none', null)
+  const nothing = await stolen(stage)
+  if (nothing) return found('thief-at-once', 'none', nothing)
   await renew(laptop)
   const thief = await renew(attacker)
   const first = fate(await renew(laptop), thief)
@@ -78,7 +82,8 @@ async function ownerFirst(stage: Stage): Promise<void> {
 
 async function threeRounds(stage: Stage): Promise<void> {
   const { laptop, attacker, desk, found } = stage
-  if (!(await stolen(stage))) return found('thief-late', 'none', null)
+  const nothing = await stolen(stage)
+  if (nothing) return found('thief-late', 'none', nothing)
   for (let round = 0; round < 3; round++) {
     await desk.later(ACCESS_TOKEN_LIFE)
     await renew(laptop)
@@ -90,7 +95,8 @@ async function threeRounds(stage: Stage): Promise<void> {
 /** A copy of the cookie store alone: what lies in the memory of the page is not in it. */
 async function cookieOnly(stage: Stage): Promise<void> {
   const { attacker, found } = stage
-  if (!(await stolen(stage))) return found('cookie-only', 'none', null)
+  const nothing = await stolen(stage)
+  if (nothing) return found('cookie-only', 'none', nothing)
   attacker.reload()
   const reply = await renew(attacker)
   found('cookie-only', reply.status === 200 ? 'gets-in' : 'refused', reply)
@@ -98,7 +104,8 @@ async function cookieOnly(stage: Stage): Promise<void> {
 
 async function twoTabs(stage: Stage): Promise<void> {
   const { laptop, found } = stage
-  if (!(await signedInAnew(stage))) return found('two-tabs', 'none', null)
+  const nothing = await signedInAnew(stage)
+  if (nothing) return found('two-tabs', 'none', nothing)
   const tabs = await Promise.all([renew(laptop), renew(laptop)])
   const next = await renew(laptop)
   const refused = tabs.find(({ status }) => status !== 200)
@@ -108,7 +115,8 @@ async function twoTabs(stage: Stage): Promise<void> {
 /** The server has rotated, and the browser never heard of it. */
 async function lostAnswer(stage: Stage): Promise<void> {
   const { laptop, desk, found } = stage
-  if (!(await signedInAnew(stage))) return found('lost-answer', 'none', null)
+  const nothing = await signedInAnew(stage)
+  if (nothing) return found('lost-answer', 'none', nothing)
   await desk.later(ACCESS_TOKEN_LIFE)
   const kept = { jar: laptop.jar.copy(), accessToken: laptop.accessToken }
   await renew(laptop)
@@ -119,26 +127,29 @@ async function lostAnswer(stage: Stage): Promise<void> {
 
 async function reload(stage: Stage): Promise<void> {
   const { strategy, laptop, found } = stage
-  if (strategy === 'cookie') return found('reload', 'none', null)
-  await signedInAnew(stage)
+  const nothing = await signedInAnew(stage)
+  if (nothing && strategy === 'cookie') return found('reload', 'none', nothing)
   laptop.reload()
   const reply = await renew(laptop)
   found('reload', stateOf(reply), reply)
 }
 
-/** false: this lane has nothing that renews. */
-async function signedInAnew({ strategy, laptop, desk }: Stage): Promise<boolean> {
-  if (strategy === 'cookie') return false
+/** A sign-in of its own. @returns what shows that nothing renews it: no such address, or an answer without a refresh cookie; else null */
+async function signedInAnew({ strategy, laptop, desk }: Stage): Promise<Reply | null> {
   laptop.forget()
-  await desk.signIn(laptop)
-  return laptop.jar.cookies.length > 0
+  const signedIn = await desk.signIn(laptop)
+  if (strategy === 'cookie') {
+    const asked = await laptop.post('refresh')
+    return asked.status === 404 ? asked : null
+  }
+  return laptop.jar.cookies.length === 0 ? signedIn : null
 }
 
-/** The attacker has a copy of all that the laptop holds. false: there is nothing that renews. */
-async function stolen(stage: Stage): Promise<boolean> {
-  if (!(await signedInAnew(stage))) return false
-  stage.attacker.copyFrom(stage.laptop)
-  return true
+/** The attacker has a copy of all that the laptop holds. @returns as above */
+async function stolen(stage: Stage): Promise<Reply | null> {
+  const nothing = await signedInAnew(stage)
+  if (!nothing) stage.attacker.copyFrom(stage.laptop)
+  return nothing
 }
 
 const renew = (client: LabClient): Promise<Reply> =>

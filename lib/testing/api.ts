@@ -8,16 +8,19 @@ const files = import.meta.glob<Record<string, Handler>>('/app/api/**/route.ts')
 const routes = Object.entries(files).map(([file, load]) => {
   const path = file.slice('/app'.length, -'/route.ts'.length)
   const names = [...path.matchAll(/\[(\w+)\]/g)].map(([, name]) => name!)
-  const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replace(/\[\w+\]/g, '([^/]+)')}$`)
-  return { path, pattern, names, load }
+  const literal = path.replace(/\[\.{3}\w+\]/, '.+').replace(/\[\w+\]/g, '([^/]+)')
+  return { path, pattern: new RegExp(`^${literal}$`), names, load }
 })
+// The more is fixed, the sooner it is tried; what takes the rest comes last, as in the framework.
+const rank = ({ path, names }: (typeof routes)[number]) => (path.includes('[...') ? 99 : names.length)
+routes.sort((a, b) => rank(a) - rank(b))
 
 /** Patterns of all API routes, e.g. "/api/jwt/[sandbox]/[device]/cart". */
 export const routePaths = routes.map(({ path }) => path)
 
 export async function callApi(path: string, init: RequestInit = {}): Promise<Response> {
   const { pathname } = new URL(path, ORIGIN)
-  for (const { pattern, names, load } of routes.toSorted((a, b) => a.names.length - b.names.length)) {
+  for (const { pattern, names, load } of routes) {
     const match = pattern.exec(pathname)
     if (!match) continue
     const params = Object.fromEntries(

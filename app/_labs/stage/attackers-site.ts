@@ -3,7 +3,7 @@
 import type { ErrandKind } from '../../../lib/labs/attacker/errand'
 import type { AttackersSite, Forged } from '../../../lib/labs/browser-stage'
 import { laidFrame } from './frames'
-import { type RoomView, until } from './room'
+import { PATIENCE, type RoomView, until } from './room'
 import type { OpenWindow } from './windows'
 import { cookiesSet, credentialOf } from './wire'
 
@@ -17,9 +17,6 @@ interface Setting {
   leftOpen(): void
 }
 
-/** Milliseconds: sixty answers with cookies, and a person who presses a button. */
-const PATIENCE = 120_000
-
 type Seen = Readonly<Record<string, string | number | boolean>>
 
 /** The cookies of a host are the same for all lanes: one window for the whole run. */
@@ -28,13 +25,13 @@ const triedOut = new Map<string, Promise<Seen>>()
 export function attackersSite({ view, attackerOrigin, locale, open, leftOpen }: Setting): AttackersSite {
   return {
     async forge(kind) {
-      if (kind === 'sandboxed') return forgedIn(formFrame(view))
+      if (kind === 'sandboxed') return forgedIn(formFrame(view), () => forged('frame'))
       const page = await pageFor(kind)
       if (kind === 'form' || kind === 'link') {
         await openPage(page.url)
         return forged(kind)
       }
-      return forgedIn(laidFrame(page.url))
+      return forgedIn(laidFrame(page.url), () => (kind === 'fetch' ? fetched(page.code) : forged(kind)))
     },
     tryOut(kind) {
       const key = `${view.runId}/${kind}`
@@ -52,9 +49,13 @@ export function attackersSite({ view, attackerOrigin, locale, open, leftOpen }: 
   async function tried(kind: 'bench' | 'overflow'): Promise<Seen> {
     const { url, code } = await pageFor(kind)
     await openPage(url)
+    return reportOf(code)
+  }
+
+  async function reportOf(code: string): Promise<Seen> {
     const seen = await until(PATIENCE, async () => {
-      const { body } = await view.control<{ report: Seen | null }>('GET', `/errands/${code}`)
-      return body?.report ?? null
+      const told = await view.told<{ report: Seen | null }>(`/errands/${code}`)
+      return told?.report ?? null
     })
     if (!seen) throw new Error('the page of the attacker’s site has not reported')
     return seen
@@ -66,16 +67,23 @@ export function attackersSite({ view, attackerOrigin, locale, open, leftOpen }: 
     return { code: body.code, url: `${attackerOrigin}/attacker/${locale}#${body.code}` }
   }
 
-  async function forgedIn(frame: HTMLIFrameElement): Promise<Forged> {
+  /** The script of the other page has to say that it got no further: what has not come yet may still come. */
+  async function fetched(code: string): Promise<Forged> {
+    const first = await forged('fetch')
+    const { threw } = await reportOf(code)
+    return first.method === 'OPTIONS' && threw === undefined ? forged('fetch') : first
+  }
+
+  async function forgedIn(frame: HTMLIFrameElement, seen: () => Promise<Forged>): Promise<Forged> {
     try {
-      return await forged('frame')
+      return await seen()
     } finally {
       frame.remove()
     }
   }
 
   async function forged(kind: ErrandKind): Promise<Forged> {
-    const exchange = await view.next(kind === 'link' ? 'cart' : 'cart/items', 'window')
+    const exchange = await view.next(kind === 'link' ? 'cart' : 'cart/items')
     if (!exchange) throw new Error('the request was not seen')
     return {
       exchange: exchange.id,

@@ -1,5 +1,6 @@
 /** The visitor's own browser as the stage of one lane of a browser lab. */
 import type { BrowserStage } from '../../../lib/labs/browser-stage'
+import { evidenceOf } from '../../../lib/labs/evidence'
 import type { Finding } from '../../../lib/labs/lab'
 import type { RunReport } from '../../../lib/labs/run'
 import { DEFAULT_DIALS, type Dials } from '../../../lib/strategies/dials'
@@ -52,7 +53,8 @@ export function createBrowserStage(setting: StageSetting): OpenStage {
     },
     attackersSite: attackersSite({ view, attackerOrigin, locale, open, leftOpen }),
     sandboxedFrame: sandboxedFrame(),
-    found: (moment, outcome, exchange, facts = {}) => report({ lane, moment, outcome, exchange, facts }),
+    found: (moment, outcome, shown, facts = {}) =>
+      report({ lane, moment, outcome, ...evidenceOf(moment, shown), facts }),
     async close() {
       laptop.close()
       await view.control('DELETE', `/${lane}`)

@@ -1,6 +1,6 @@
 /** Frames that a lab lays into the page: out of sight, and out of the way of keyboard and screen reader. */
-import type { SandboxedFrame } from '../../../lib/labs/browser-stage'
-import type { StoresReply } from '../../../lib/labs/frames'
+import { PLACES, type Place, type SandboxedFrame } from '../../../lib/labs/browser-stage'
+import type { StoresAct, StoresReply } from '../../../lib/labs/frames'
 
 /** @param sandbox what it may do; absent: an ordinary frame */
 export function laidFrame(url: string, sandbox?: string): HTMLIFrameElement {
@@ -14,52 +14,57 @@ export function laidFrame(url: string, sandbox?: string): HTMLIFrameElement {
 
 export function sandboxedFrame(): SandboxedFrame {
   return {
-    async stores() {
-      const frame = new StoresFrame()
-      const { cookie, localStorage, sessionStorage } = await frame.heard()
-      frame.remove()
-      return { cookie, localStorage, sessionStorage }
-    },
     async keep() {
       const frame = new StoresFrame()
-      await frame.heard()
-      const { held } = await frame.told('kept')
-      const after = await frame.reloaded()
-      frame.remove()
-      return { now: held === 'kept', afterReload: after.held === 'kept' }
+      try {
+        await frame.heard()
+        const text = crypto.randomUUID()
+        const put = await frame.told({ keep: text })
+        const reloaded = await frame.told('reload')
+        const next = await frame.told('next')
+        return everyPlace((place) => ({
+          threw: put[place].threw,
+          now: put[place].found === text,
+          reloaded: reloaded[place].found === text,
+          nextPage: next[place].found === text,
+        }))
+      } finally {
+        frame.remove()
+      }
     },
   }
 }
 
+const everyPlace = <T>(of: (place: Place) => T) =>
+  Object.fromEntries(PLACES.map((place) => [place, of(place)])) as Record<Place, T>
+
+/** Milliseconds: for a frame to load, on a machine that has other things to do. */
+const PATIENCE = 60_000
+
 /** A message counts from this very frame, with the word that it was given. Its origin is opaque: "null". */
 class StoresFrame {
   private readonly token = crypto.randomUUID()
-  private readonly url = `/labs/frame/stores?${this.token}#${this.token}`
-  private readonly frame = laidFrame(this.url, 'allow-scripts')
+  private readonly frame = laidFrame(`/labs/frame/stores#${this.token}`, 'allow-scripts')
 
-  heard(): Promise<StoresReply> {
-    const { promise, resolve, reject } = Promise.withResolvers<StoresReply>()
-    const patience = setTimeout(reject, 10_000, new Error('the frame does not answer'))
+  heard(): Promise<StoresReply['places']> {
+    const { promise, resolve, reject } = Promise.withResolvers<StoresReply['places']>()
+    const patience = setTimeout(reject, PATIENCE, new Error('the frame does not answer'))
     const hear = ({ source, origin, data }: MessageEvent) => {
-      if (source !== this.frame.contentWindow || origin !== 'null' || !isReply(data, this.token)) return
+      if (source !== this.frame.contentWindow || origin !== 'null') return
+      const reply = replyIn(data, this.token)
+      if (!reply) return
       clearTimeout(patience)
       removeEventListener('message', hear)
-      resolve(data)
+      resolve(reply.places)
     }
     addEventListener('message', hear)
     return promise
   }
 
-  told(keep: string): Promise<StoresReply> {
+  told(act: StoresAct): Promise<StoresReply['places']> {
     const answer = this.heard()
     // An opaque origin has no name that a message could be addressed to.
-    this.frame.contentWindow?.postMessage({ token: this.token, keep }, '*')
-    return answer
-  }
-
-  reloaded(): Promise<StoresReply> {
-    const answer = this.heard()
-    this.frame.src = this.url.replace('?', '?again-')
+    this.frame.contentWindow?.postMessage({ token: this.token, act }, '*')
     return answer
   }
 
@@ -68,13 +73,15 @@ class StoresFrame {
   }
 }
 
-function isReply(data: unknown, token: string): data is StoresReply {
-  if (typeof data !== 'object' || data === null) return false
-  const { held, ...texts } = data as Record<string, unknown>
-  const names = ['token', 'cookie', 'localStorage', 'sessionStorage']
-  return (
-    texts.token === token &&
-    names.every((name) => typeof texts[name] === 'string') &&
-    (held === null || typeof held === 'string')
-  )
+/** null: somebody else's message. */
+function replyIn(data: unknown, token: string): StoresReply | null {
+  if (!isRecord(data) || data.token !== token || !isRecord(data.places)) return null
+  const { places } = data
+  return PLACES.every((place) => isTried(places[place])) ? (data as unknown as StoresReply) : null
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const isTried = (value: unknown): boolean =>
+  isRecord(value) && [value.threw, value.found].every((text) => text === null || typeof text === 'string')

@@ -3,15 +3,12 @@
  * for itself (OWASP XSS Prevention, HTML5 Security "Local Storage").
  */
 import type { InjectedScript, StageReply } from '../../../lib/labs/browser-stage'
-import { type RoomView, until } from './room'
+import { PATIENCE, type RoomView, until } from './room'
 import type { OpenWindow } from './windows'
 
 /** A cookie name of a lane, or anything that looks like a token. */
 const CREDENTIAL = /(?:^|; )(?:__Secure-)?(?:visit|session|access)=([^;]+)/
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/
-
-/** Milliseconds: for a window to load. */
-const PATIENCE = 10_000
 
 export function injectedScript(view: RoomView, open: OpenWindow): InjectedScript {
   const { lane, room, path } = view
@@ -19,8 +16,13 @@ export function injectedScript(view: RoomView, open: OpenWindow): InjectedScript
     read: () =>
       inCookies(document.cookie) ?? inStorage(localStorage, room) ?? inStorage(sessionStorage, room),
     async readWithEffort() {
-      const renewed = lane === 'jwt' ? await newToken(path) : null
-      return renewed ?? inCookies((await inWindowAt(`${path}/me`, open)) ?? '')
+      if (lane === 'jwt') {
+        const text = await newToken(path)
+        const asked = await view.next('refresh')
+        if (text) return { text, exchange: asked?.id ?? null }
+      }
+      const text = inCookies((await inWindowAt(`${path}/me`, open)) ?? '')
+      return { text, exchange: (await view.next('me'))?.id ?? null }
     },
     async buy(found): Promise<StageReply> {
       const headers = new Headers({ 'Content-Type': 'application/json' })

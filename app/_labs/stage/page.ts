@@ -1,5 +1,5 @@
 /** The laptop: this page as a page of the shop, in the room. Cookies have the Path of the room, so that nothing of the visitor's own is touched. */
-import type { StagePage, StageReply } from '../../../lib/labs/browser-stage'
+import type { SentReply, StagePage, StageReply } from '../../../lib/labs/browser-stage'
 import type { Dials } from '../../../lib/strategies/dials'
 import type { Exchange } from '../../../lib/trace/exchange'
 import { injectedScript } from './injected'
@@ -43,7 +43,11 @@ export class LaptopPage implements StagePage {
     return Date.parse(this.last.at)
   }
 
-  get = (operation: string) => this.send('GET', operation)
+  async get(operation: string): Promise<SentReply> {
+    const reply = await this.send('GET', operation)
+    const carried = this.last && credentialOf(this.last)
+    return { ...reply, heldIn: carried && (carried.in === 'cookie' ? 'cookie' : this.token.place) }
+  }
 
   getWithNothing(operation: string): Promise<StageReply> {
     return this.exchange('GET', operation, undefined, { credentials: 'omit' })
@@ -61,7 +65,7 @@ export class LaptopPage implements StagePage {
   }
 
   async copied(): Promise<string> {
-    const text = this.last && credentialOf(this.last)
+    const text = this.last && credentialOf(this.last)?.text
     if (!text) throw new Error('the last request carried no credential')
     return text
   }

@@ -4,10 +4,11 @@ import type { StrategyName } from '../../../lib/strategies/strategy'
 import type { Exchange } from '../../../lib/trace/exchange'
 import { type Answer, type Call, isOk, send } from '../../_shop/http'
 
-/** Milliseconds. An exchange is recorded when its answer is complete, which is at once; a window has to open first. */
-const SOON = 5000
-const WINDOW = 20_000
-const PAUSE = 60
+/** Milliseconds: for a window to open on a full machine, and a person who presses a button. What comes sooner is taken sooner. */
+export const PATIENCE = 120_000
+/** Between two questions: longer, the longer there is no answer. */
+const FIRST_PAUSE = 60
+const LONGEST_PAUSE = 500
 
 export class RoomView {
   /** Of the newest exchange that was looked at. */
@@ -40,19 +41,23 @@ export class RoomView {
   }
 
   /** @returns the next exchange for this operation, whole; null: none came. Credentials are in it. */
-  async next(operation: string, patience: 'soon' | 'window' = 'soon'): Promise<Exchange | null> {
+  async next(operation: string): Promise<Exchange | null> {
     const target = `${this.path}/${operation}`
     const isIt = ({ request }: Exchange) => request.target.split('?', 1)[0] === target
-    const found = await until(patience === 'soon' ? SOON : WINDOW, async () => {
-      const { body } = await this.control<{ exchanges: Exchange[] }>(
-        'GET',
-        `/${this.lane}?after=${this.seen}`,
-      )
-      const next = body?.exchanges.find(isIt)
+    const found = await until(PATIENCE, async () => {
+      const told = await this.told<{ exchanges: Exchange[] }>(`/${this.lane}?after=${this.seen}`)
+      const next = told?.exchanges.find(isIt)
       this.seen = next?.seq ?? this.seen
       return next ?? null
     })
     return found && this.whole(found.id)
+  }
+
+  /** null: no answer now. @throws when the run is gone: nobody waits for what it would have seen */
+  async told<Body>(path: string): Promise<Body | null> {
+    const { status, body } = await this.control<Body>('GET', path)
+    if (status === 404) throw new Error('this run is gone')
+    return status === 200 ? body : null
   }
 
   async whole(id: string): Promise<Exchange | null> {
@@ -63,10 +68,11 @@ export class RoomView {
 
 /** Asks until there is an answer or patience ends. */
 export async function until<T>(patience: number, ask: () => Promise<T | null>): Promise<T | null> {
-  for (const end = performance.now() + patience; performance.now() < end; ) {
+  const end = performance.now() + patience
+  for (let pause = FIRST_PAUSE; performance.now() < end; pause = Math.min(pause * 1.2, LONGEST_PAUSE)) {
     const answer = await ask()
     if (answer !== null) return answer
-    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
   return null
 }

@@ -17,6 +17,12 @@ export class TokenPlace {
     return this.carrier === 'local-storage' ? localStorage.getItem(this.#key) : this.#memory
   }
 
+  /** Looked for, and not known from the dial: a text that is not in localStorage lies in the field above. */
+  get place(): 'localStorage' | 'variable' {
+    const stored = this.carrier === 'local-storage' ? localStorage.getItem(this.#key) : null
+    return stored === null ? 'variable' : 'localStorage'
+  }
+
   keep(token: string): void {
     if (this.carrier === 'local-storage') localStorage.setItem(this.#key, token)
     else this.#memory = token

@@ -5,12 +5,18 @@ import type { Exchange, HeaderLine } from '../../../lib/trace/exchange'
 const values = (headers: readonly HeaderLine[], name: string) =>
   headers.filter(([own]) => own.toLowerCase() === name).map(([, value]) => value)
 
-/** The text of the credential that the request carried, or null. */
-export function credentialOf({ request }: Exchange): string | null {
+export interface CarriedText {
+  in: 'authorization' | 'cookie'
+  text: string
+}
+
+/** The credential that the request carried, or null. */
+export function credentialOf({ request }: Exchange): CarriedText | null {
   const [bearer] = values(request.headers, 'authorization')
-  if (bearer) return bearer.replace(/^Bearer +/i, '')
+  if (bearer) return { in: 'authorization', text: bearer.replace(/^Bearer +/i, '') }
   const pairs = values(request.headers, 'cookie').flatMap(cookiePairs)
-  return pairs.find(([name]) => /^(?:__Secure-)?(?:visit|session|access)$/.test(name))?.[1] ?? null
+  const own = pairs.find(([name]) => /^(?:__Secure-)?(?:visit|session|access)$/.test(name))
+  return own ? { in: 'cookie', text: own[1] } : null
 }
 
 /** The names of the cookies that the answer sets, and whether each is told to outlive the browser. */
