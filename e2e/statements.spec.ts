@@ -1,5 +1,4 @@
 /** Sentences of the site about browsers, put to this browser. */
-import { mkdirSync, writeFileSync } from 'node:fs'
 import {
   createServer,
   type IncomingMessage,
@@ -8,14 +7,13 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { STORAGE } from '../app/_ui/storage'
 import { LABS } from '../lib/labs'
 import { expect, type Site, test } from './fixtures'
 import { LabPage } from './lab-page'
 
-const { PORT = '3000', CHROMIUM_PATH } = process.env
+const { PORT = '3000' } = process.env
 
 /** A server of another site: 127.0.0.1 is none with localhost, whatever the port. */
 const servers: Server[] = []
@@ -218,42 +216,3 @@ async function unlisted(page: Page, names: string[]): Promise<string[]> {
     listed.some((key) => (key.endsWith('…') ? name.startsWith(key.slice(0, -1)) : key === name))
   return [...new Set(names)].filter((name) => !isListed(name))
 }
-
-test('with cookies blocked, localStorage throws and document.cookie keeps nothing without a word', async ({
-  page: _,
-}, info) => {
-  const folder = info.outputPath('profile')
-  const prefs = { profile: { default_content_setting_values: { cookies: 2 } } }
-  mkdirSync(join(folder, 'Default'), { recursive: true })
-  writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify(prefs))
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const context = await chromium.launchPersistentContext(folder, { executablePath: CHROMIUM_PATH, args })
-  const page = context.pages()[0] ?? (await context.newPage())
-  await page.goto(`http://localhost:${PORT}/about`)
-  const tried = await page.evaluate(() => {
-    const says = (act: () => unknown) => {
-      try {
-        return String(act())
-      } catch (error) {
-        return (error as Error).name
-      }
-    }
-    window.name = 'kept'
-    return {
-      // biome-ignore lint/suspicious/noDocumentCookie: what it does is the question
-      written: says(() => (document.cookie = 'a=1')),
-      read: says(() => document.cookie),
-      localStorage: says(() => localStorage.length),
-      sessionStorage: says(() => sessionStorage.length),
-    }
-  })
-  await page.reload()
-  expect({ ...tried, name: await page.evaluate(() => window.name) }).toEqual({
-    written: 'a=1',
-    read: '',
-    localStorage: 'SecurityError',
-    sessionStorage: 'SecurityError',
-    name: 'kept',
-  })
-  await context.close()
-})
