@@ -1,6 +1,6 @@
 /**
- * How much one visitor may ask for. Counted in memory and by the real clock. A limit slows down whoever reached it and
- * nobody else: there is no lockout. All figures are multiplied by RATE_LIMIT_SCALE.
+ * How much one visitor may ask for. Counted in memory and by the real clock. A limit slows down whoever reached it, and
+ * those who share what it counts: a network address, or the name of a sandbox. There is no lockout. All figures are multiplied by RATE_LIMIT_SCALE.
  */
 import { BurstyRateLimiter, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '../env'
