@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { type Answer, isOk } from '../_shop/http'
+import { InLine } from '../_shop/in-line'
 import { useLive } from '../_shop/live'
 import { useOpen } from '../_shop/use-open'
 import { changePassword } from './change-password'
@@ -38,6 +39,7 @@ export function PasswordForm({ strategy }: { strategy: StrategyName }) {
         {t('password.change')}
       </button>
       {!customer && <p>{t(typed ? 'password.kept' : 'password.sign-in')}</p>}
+      <InLine strategy={strategy} />
       <Outcome
         answer={answer}
         done={t('password.done')}

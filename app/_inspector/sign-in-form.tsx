@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { act } from '../_shop/acts'
+import { InLine } from '../_shop/in-line'
 import { useLive } from '../_shop/live'
 import { useOpen } from '../_shop/use-open'
 
@@ -45,6 +46,7 @@ export function SignInForm({ strategy }: { strategy: StrategyName }) {
       <small id="password-note" role={wrong ? 'alert' : undefined}>
         {t(wrong ? 'wrong-password' : user?.password ? 'password-note' : 'password-changed')}
       </small>
+      <InLine strategy={strategy} />
       <button type="submit" className="btn" disabled={!open || !user}>
         {t('sign-in')}
       </button>

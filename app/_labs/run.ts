@@ -3,6 +3,7 @@
 import type { RunReport } from '../../lib/labs/run'
 import { control } from '../_shop/control'
 import { type Answer, isOk } from '../_shop/http'
+import { inTurn } from '../_shop/in-turn'
 import { useLive } from '../_shop/live'
 import { forgetLab, type Result, useKept } from './kept'
 import { IDLE, isOver, type Pace, runsOf, type Trouble, take, useRun } from './run-state'
@@ -11,11 +12,30 @@ import type { LabSheet } from './sheet'
 /** Without news for this long the page asks. Milliseconds. */
 const SILENCE = 1500
 
+/** Counts what was asked for, so that whoever waits knows that it is no longer wanted. */
+let asked = 0
+
+function post(path: string, body: object): Promise<Answer<Told>> {
+  asked += 1
+  const mine = asked
+  return inTurn(() => control<Told>('POST', path, body), {
+    waits: (after) => useRun.setState({ trouble: { code: 'in_line', after } }),
+    wanted: () => asked === mine,
+  })
+}
+
 /** Resolves at the end of the run, or after its first act when they are asked for one by one. */
 export async function startRun(sheet: LabSheet, position: string, pace: Pace): Promise<void> {
   await useRun.getState().leave?.()
   useRun.setState({ ...IDLE, pace, busy: true })
-  const answer = await control<Told>('POST', runsOf(sheet.slug), { position, pace })
+  const posted = post(runsOf(sheet.slug), { position, pace })
+  const mine = asked
+  const answer = await posted
+  // Stopped before it began.
+  if (asked !== mine) {
+    if (isOk(answer) && answer.body) await end(answer.body.run)
+    return
+  }
   if (accept(answer)) await (sheet.place === 'browser' ? playHere(sheet, pace) : goOn(sheet, pace))
   useRun.setState({ busy: false })
 }
@@ -27,18 +47,22 @@ export async function nextAct({ slug, place }: LabSheet): Promise<void> {
   if (!report || isOver(report)) return
   useRun.setState({ busy: true, trouble: null })
   if (place === 'browser') await (await import('./play-here')).playOneAct()
-  else accept(await control<Told>('POST', `${runsOf(slug)}/${report.id}/acts`, {}))
+  else accept(await post(`${runsOf(slug)}/${report.id}/acts`, {}))
   useRun.setState({ busy: false })
 }
 
 /** What was found stays on the page; the rooms go. */
 export async function stopRun(): Promise<void> {
+  asked += 1
   const { report, leave } = useRun.getState()
+  if (!report) useRun.setState(IDLE)
   if (!report || isOver(report)) return
   useRun.setState({ report: { ...report, state: 'stopped' }, busy: false })
   await leave?.()
-  await control('DELETE', `${runsOf(report.lab)}/${report.id}`)
+  await end(report)
 }
+
+const end = ({ lab, id }: RunReport) => control('DELETE', `${runsOf(lab)}/${id}`)
 
 /** As at the first visit: no run, no result, no guess. */
 export async function resetLab({ slug }: LabSheet): Promise<void> {
@@ -46,8 +70,7 @@ export async function resetLab({ slug }: LabSheet): Promise<void> {
   useRun.setState(IDLE)
   forgetLab(slug)
   await leave?.()
-  if (report?.lab === slug && report.state !== 'stopped')
-    await control('DELETE', `${runsOf(slug)}/${report.id}`)
+  if (report?.lab === slug && report.state !== 'stopped') await end(report)
 }
 
 /** After a reload: the newest run of this lab, if its rooms are still there. */
@@ -78,6 +101,7 @@ function accept(answer: Answer<Told>): boolean {
     useRun.setState({ trouble: troubleOf(answer) })
     return false
   }
+  useRun.setState({ trouble: null })
   if (useRun.getState().report === null) useRun.setState({ report: answer.body.run })
   else take(answer.body.run)
   // The event stream may have been quicker than the answer.

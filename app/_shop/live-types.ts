@@ -102,7 +102,13 @@ export interface ShopState {
   /** null until asked for. */
   orders: OrderAnswer[] | null
   /** The newest answer. `at`: milliseconds since the epoch, this browser's clock. `status` 0: no answer came. */
-  last: { status: number; code: string | null; at: number } | null
+  last: {
+    status: number
+    code: string | null
+    at: number
+    /** Whole seconds, after which the page asks again by itself. */
+    wait?: number
+  } | null
   /** The newest add was refused with 409 `cart_full`. */
   full?: boolean
 }

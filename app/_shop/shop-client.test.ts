@@ -103,6 +103,51 @@ test('lockstep: three lanes are on their way before any has its answer', async (
   expect(browser.news().sort()).toEqual(STRATEGIES.map((lane) => `POST ${lane}/laptop/cart/items 200`).sort())
 })
 
+describe('a line that is too long', () => {
+  const told = (retryAfter: string) =>
+    new Response(JSON.stringify({ code: 'busy', status: 503 }), {
+      status: 503,
+      headers: { 'Content-Type': 'application/problem+json', 'Retry-After': retryAfter },
+    })
+  const SIGN_IN = 'POST session/laptop/sign-in'
+  const shop = () => tab.live().shops.session.laptop
+
+  test('it says for how long it waits, asks again, and gets in', async () => {
+    let left = 2
+    const seen: unknown[] = []
+    browser.intercept = (_, what) => {
+      if (!what.endsWith('sign-in') || left === 0) return
+      if (left === 1) seen.push(shop().last)
+      left -= 1
+      return told('0')
+    }
+    const done = signIn('laptop', ['session'])
+    await done
+    expect(seen).toEqual([{ status: 503, code: 'busy', at: expect.any(Number), wait: 0 }])
+    expect(browser.news()).toEqual([`${SIGN_IN} 503`, `${SIGN_IN} 503`, `${SIGN_IN} 200`])
+    expect(shop()).toMatchObject({ customer: { email: MINA }, last: { status: 200 } })
+    expect(shop().last).not.toHaveProperty('wait')
+  })
+
+  test('it asks four times, and says so then', async () => {
+    browser.intercept = (_, what) => (what.endsWith('sign-in') ? told('0') : undefined)
+    await signIn('laptop', ['session'])
+    expect(browser.news()).toEqual(Array(4).fill(`${SIGN_IN} 503`))
+    expect(shop()).toMatchObject({ customer: null, last: { status: 503, code: 'busy' } })
+    expect(shop().last).not.toHaveProperty('wait')
+  })
+
+  test('nothing is asked again in a shop that was closed meanwhile', async () => {
+    browser.intercept = (_, what) => {
+      if (!what.endsWith('sign-in')) return
+      tab.clientOf('session', 'laptop')!.close()
+      return told('60')
+    }
+    await signIn('laptop', ['session'])
+    expect(browser.news()).toEqual([`${SIGN_IN} 503`])
+  })
+})
+
 describe('the access token', () => {
   const POST_REFRESH = 'POST jwt/laptop/refresh 200'
 

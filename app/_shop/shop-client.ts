@@ -5,6 +5,7 @@ import { byBrowser, type Carrier } from './carrier'
 import { noteEnded } from './control'
 import { type Held, heldIn, noteHeld } from './hints'
 import { type Answer, isOk, send } from './http'
+import { inTurn } from './in-turn'
 import { patchShop, shopOf } from './live'
 import type { VisitorDevice } from './live-types'
 import { patchOf, refusesVisitor } from './patch-of'
@@ -103,7 +104,16 @@ export class ShopClient {
     await this.visit({ act: 'read' })
   }
 
-  private async exchange(request: ShopRequest): Promise<Answer> {
+  private exchange(request: ShopRequest): Promise<Answer> {
+    const { strategy, device } = this
+    return inTurn(() => this.once(request), {
+      waits: (wait) =>
+        patchShop(strategy, device, { last: { status: 503, code: 'busy', at: Date.now(), wait } }),
+      wanted: () => !this.closed,
+    })
+  }
+
+  private async once(request: ShopRequest): Promise<Answer> {
     const { path, ...call } = requestOf(request)
     const url = `/api/${this.strategy}/${this.sandbox}/${this.device}/${path}`
     const sent = this.carrier.headers()

@@ -33,6 +33,7 @@ export const PROBLEMS = {
   misdirected: [421, 'This shop does not answer under that name.'],
   invalid: [422, 'Some values are not acceptable. See errors.'],
   too_many: [429, 'Too many requests. Wait as long as Retry-After says.'],
+  busy: [503, 'Too many are in line. Wait as long as Retry-After says.'],
   database_unavailable: [503, 'The database cannot be reached. Try again in a moment.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>
 
@@ -74,6 +75,10 @@ export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
   if (extra.reason) reasons.set(response, extra.reason)
   return response
 }
+
+/** @param retryAfter whole seconds */
+export const busy = ({ retryAfter }: { retryAfter: number }): Response =>
+  problem('busy', { headers: { 'Retry-After': String(retryAfter) } })
 
 export function json(
   body: unknown,

@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from '../db'
+import { hashedAddress } from '../log/ids'
+import { FairLine } from '../sandbox/fair-line'
+import { perProcess } from '../sandbox/per-process'
 import { serveApi } from '../testing/http-api'
-import { freshSandbox } from '../testing/sandbox'
+import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
 import { timelineOf } from '../trace/timeline'
 import { startWireTap } from '../trace/wiretap'
 import type { Run, RunReport } from './run'
-import { lineTooLong, nextAct } from './runs'
+import { nextAct } from './runs'
 import { setSelf } from './send'
 
 startWireTap()
@@ -91,21 +94,69 @@ describe('a run over HTTP', () => {
   })
 })
 
-it('a line that is long enough takes nobody else, and opens no room for one', async () => {
-  const { world, run } = await startedRun({ pace: 'act' })
-  const gate = Promise.withResolvers<void>()
-  const slow = { playAct: () => gate.promise } as Run
-  // Four are playing, a hundred wait.
-  const line = Array.from({ length: 104 }, () => nextAct(slow))
-  const other = await freshSandbox()
-  for (const refused of [
-    await other.desk('POST', PATH, {}),
-    await world.desk('POST', `${PATH}/${run.id}/acts`, {}),
-  ])
-    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many' } })
-  expect(lineTooLong()).toEqual({ retryAfter: 10 })
-  expect(await db().sandbox.count({ where: { roomOf: other.sandbox.id } })).toBe(0)
-  gate.resolve()
-  await Promise.all(line)
-  expect((await other.desk('POST', PATH, {})).status).toBe(202)
+describe('the line of runs', () => {
+  /** In place of that of runs.ts, by a clock that is a second later each time it is looked at. */
+  let seconds = 0
+  const line = new FairLine({ atOnce: 4, usual: 1000, now: () => 1000 * seconds++ })
+  beforeAll(() =>
+    Object.assign(
+      perProcess('lab-runs', () => ({})),
+      { line },
+    ),
+  )
+
+  /** Four play, and as many of one network address wait as may. */
+  function crowd(whose: string) {
+    const gate = Promise.withResolvers<void>()
+    const slow = { playAct: () => gate.promise } as Run
+    const acts = Array.from({ length: 20 }, (_, n) => nextAct(slow, { whose, sandbox: `crowd-${n}` }))
+    const all = Promise.allSettled(acts)
+    return {
+      async leave() {
+        gate.resolve()
+        expect((await all).some(({ status }) => status === 'rejected')).toBe(true)
+      },
+    }
+  }
+
+  const rooms = ({ sandbox }: FreshSandbox) => db().sandbox.count({ where: { roomOf: sandbox.id } })
+
+  it('has a place for anybody else, and opens no room before the turn', async () => {
+    const visitor = await freshSandbox()
+    const others = crowd('of another address')
+    const before = line.length
+    const started = visitor.desk('POST', PATH, { pace: 'act' })
+    await vi.waitUntil(() => line.length === before + 1)
+    expect(await rooms(visitor)).toBe(0)
+    await others.leave()
+    expect((await started).status).toBe(202)
+    expect(await rooms(visitor)).toBe(3)
+  })
+
+  it('tells whoever would wait for too long when to come again, and what is there stays', async () => {
+    const { world, run } = await startedRun({ pace: 'act' })
+    const others = crowd(hashedAddress('unknown'))
+    for (const path of [PATH, `${PATH}/${run.id}/acts`]) {
+      const refused = await world.ask('POST', path, {})
+      expect([refused.status, (await refused.json()).code]).toEqual([503, 'busy'])
+      expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(1)
+    }
+    expect((await world.desk('GET', `${PATH}/${run.id}`)).body.run).toMatchObject({ state: 'waiting' })
+    await others.leave()
+    expect((await world.desk('POST', PATH, { pace: 'act' })).status).toBe(202)
+  })
+
+  it('lets go of whoever hangs up', async () => {
+    const visitor = await freshSandbox()
+    const others = crowd('of another address')
+    const before = line.length
+    const gone = new AbortController()
+    const started = visitor.ask('POST', PATH, {}, gone.signal)
+    await vi.waitUntil(() => line.length === before + 1)
+    gone.abort()
+    expect((await started).status).toBe(503)
+    expect(line.length).toBe(before)
+    await others.leave()
+    expect(await rooms(visitor)).toBe(0)
+  })
 })

@@ -5,11 +5,12 @@ import { attackerOrigin } from '../http/host'
 import { json, problem } from '../http/problem'
 import { invalid, type OwnerCall, owned, ownedWrite, tooMany } from '../sandbox/control'
 import { takeLabRun } from '../sandbox/limits'
+import { turnOf } from '../sandbox/whose'
 import { maskExchange } from '../trace/mask'
 import { labOf } from './index'
 import { type Lab, positionOf } from './lab'
 import type { Run } from './run'
-import { endRun, lineTooLong, nextAct, runOf, startRun } from './runs'
+import { endRun, nextAct, runOf, startRun } from './runs'
 
 const NewRun = z.strictObject({
   position: z.string().max(40).default('default'),
@@ -24,9 +25,10 @@ export const createRun = ownedWrite(NewRun, async ({ request, params, body, sand
   const position = positionOf(lab, body.position)
   if (!position) return invalid('position', 'invalid_value')
   if (needsAnotherSite(lab)) return problem('not_possible')
-  const wait = (await takeLabRun(sandbox.id)) ?? lineTooLong()
+  const wait = await takeLabRun(sandbox.id)
   if (wait) return tooMany(wait, request)
-  const run = await startRun(sandbox, timeline, { lab, position, pace: body.pace })
+  const turn = turnOf(request, sandbox)
+  const run = await startRun(sandbox, timeline, { lab, position, pace: body.pace, turn })
   return json({ run: run.report() }, { status: 202 })
 })
 
@@ -41,9 +43,7 @@ export const removeRun = owned((call) =>
 
 export const playAct = ownedWrite(z.strictObject({}), (call) =>
   withRun(call, async (run) => {
-    const wait = lineTooLong()
-    if (wait) return tooMany(wait, call.request)
-    await nextAct(run)
+    await nextAct(run, turnOf(call.request, call.sandbox))
     return json({ run: run.report() })
   }),
 )

@@ -16,9 +16,11 @@ setSelf((await serveApi()).origin)
 async function world(whose?: string) {
   const { sandbox } = await createSandbox(whose)
   const timeline = timelineOf(sandbox.id)!
-  const wanted = (pace: Pace) => ({ lab: theft, position: theft.positions[0], pace })
+  const turn = { whose: sandbox.whose, sandbox: sandbox.id }
+  const wanted = (pace: Pace) => ({ lab: theft, position: theft.positions[0], pace, turn })
   return {
     sandbox,
+    turn,
     start: (pace: Pace = 'act') => startRun(sandbox, timeline, wanted(pace)),
     rooms: () => db().sandbox.count({ where: { roomOf: sandbox.id } }),
   }
@@ -50,12 +52,12 @@ describe('runs of one sandbox', () => {
   })
 
   it('stay stopped when they are ended during an act', async () => {
-    const { sandbox, start, rooms } = await world()
+    const { sandbox, turn, start, rooms } = await world()
     const run = await start()
-    const acting = nextAct(run)
+    const acting = nextAct(run, turn)
     await endRun(sandbox.id)
     await acting
-    await nextAct(run)
+    await nextAct(run, turn)
     expect(run.state).toBe('stopped')
     expect(await rooms()).toBe(0)
   })

@@ -1,16 +1,15 @@
 /** The runs that there are: one for each sandbox, the newest. A new one lets the rooms of the one before it go. */
+import { FairLine, type Turn } from '../sandbox/fair-line'
 import { FairShare } from '../sandbox/fair-share'
-import type { TooMany } from '../sandbox/limits'
 import { perProcess } from '../sandbox/per-process'
-import { createQueue } from '../sandbox/queue'
 import type { OwnedSandbox } from '../sandbox/sandbox'
 import { type Timeline, timelineOf } from '../trace/timeline'
 import { forgetErrands } from './attacker/errand'
 import type { Lab, Position } from './lab'
 import { Run } from './run'
 
-/** Of all visitors together: each run is some thirty requests. */
-const AT_ONCE = 4
+/** Of all visitors together: each run is some thirty requests, and one more at once makes each of them slower and none more. */
+const AT_ONCE = 2
 
 /**
  * Of all visitors together, half a MiB each or more: beyond it the network address with the most loses the oldest of those that are over,
@@ -18,58 +17,54 @@ const AT_ONCE = 4
  */
 const MOST_KEPT = 300
 
-/** Of all visitors together, those that play as well: whoever comes then would wait for longer than anybody watches, in rooms that are held for it. */
-const MOST_IN_LINE = 104
-
-/** Seconds. */
-const COME_AGAIN = 10
+/** Milliseconds of one run, about. */
+const USUAL = 1000
 
 const runs = () =>
   perProcess('lab-runs', () => ({
     bySandbox: new FairShare<Run>(),
-    inLine: 0,
-    queued: createQueue(AT_ONCE),
+    line: new FairLine({ atOnce: AT_ONCE, usual: USUAL }),
   }))
-
-/** null: there is a place. It is held by the call of `startRun` or `nextAct` that comes at once, without an `await` between. */
-export function lineTooLong(): TooMany | null {
-  return runs().inLine < MOST_IN_LINE ? null : { retryAfter: COME_AGAIN }
-}
-
-async function inLine<T>(work: () => Promise<T>): Promise<T> {
-  runs().inLine += 1
-  try {
-    return await work()
-  } finally {
-    runs().inLine -= 1
-  }
-}
-
-/** In its turn. */
-const play = (work: () => Promise<void>) => inLine(() => runs().queued(work))
 
 export type Pace = 'all' | 'act'
 
-/** It goes on by itself; each act is published as a `lab` event of the timeline. `stopped`: another one or the end came first. */
-export async function startRun(
+export interface Wanted {
+  lab: Lab
+  position: Position
+  pace: Pace
+  turn: Turn
+}
+
+/**
+ * In its turn: no room is opened for who waits. Resolves when the rooms are open; it goes on by itself, and each act is published as a `lab`
+ * event of the timeline. `stopped`: another one or the end came first. @throws Busy
+ */
+export function startRun(
   parent: OwnedSandbox,
   timeline: Timeline,
-  { lab, position, pace }: { lab: Lab; position: Position; pace: Pace },
+  { lab, position, pace, turn }: Wanted,
 ): Promise<Run> {
   const run = new Run(parent, lab, position, (report) => timeline.publish({ type: 'lab', run: report }))
+  return new Promise((resolve, reject) => {
+    const whole = async () => {
+      await open(timeline, run)
+      resolve(run)
+      if (pace === 'all') await run.playAll()
+    }
+    runs().line.run(turn, whole).catch(reject)
+  })
+}
+
+async function open(timeline: Timeline, run: Run): Promise<void> {
   const before = takePlace(timeline, run)
   try {
-    await inLine(async () => {
-      await before?.close()
-      await run.open()
-    })
+    await before?.close()
+    await run.open()
   } catch (error) {
-    forget(parent.id, run)
+    forget(timeline.sandboxId, run)
     await run.close().catch(() => {})
     throw error
   }
-  if (pace === 'all') void play(() => run.playAll())
-  return run
 }
 
 /** At once: of two that come together the first one has to know that it is not the newest. @returns the one before it */
@@ -103,8 +98,8 @@ export function runOf(sandboxId: string, id: string): Run | null {
   return run?.id === id ? run : null
 }
 
-/** One act, in its turn. */
-export const nextAct = (run: Run): Promise<void> => play(() => run.playAct())
+/** One act, in its turn. @throws Busy */
+export const nextAct = (run: Run, turn: Turn): Promise<void> => runs().line.run(turn, () => run.playAct())
 
 export async function endRun(sandboxId: string): Promise<void> {
   const run = runs().bySandbox.get(sandboxId)

@@ -24,6 +24,8 @@ interface Events {
   cross_site: Where
   /** `suppressed`: lines like this one that were left out before it. */
   rate_limited: Where & { suppressed: number }
+  /** Somebody was told to come again later, since too many are in line for a password hash or a lab. */
+  line_full: Where & { suppressed: number }
   sandbox_full: Where
   forced_sign_out: Where & { ended: number; reached: boolean }
   sandbox_created: Where
@@ -58,6 +60,7 @@ export const LEVELS: Record<EventName, LogLevel> = {
   reuse_alarm: 'warn',
   cross_site: 'warn',
   rate_limited: 'warn',
+  line_full: 'warn',
   sandbox_full: 'warn',
   forced_sign_out: 'info',
   sandbox_created: 'info',

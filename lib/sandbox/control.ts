@@ -8,12 +8,13 @@ import { clientAddress } from '../http/address'
 import { readJson } from '../http/body'
 import type { Handler } from '../http/methods'
 import { crossSite } from '../http/origin'
-import { problem } from '../http/problem'
+import { busy, problem } from '../http/problem'
 import { hashedAddress } from '../log/ids'
 import { log } from '../log/log'
 import { seldom } from '../log/seldom'
 import { tellDatabaseTrouble } from '../log/trouble'
 import { openTimeline, type Timeline } from '../trace/timeline'
+import { type Busy, isBusy } from './fair-line'
 import { type TooMany, takeAddress } from './limits'
 import { readOwnerToken } from './owner'
 import { findOwnedSandbox, type OwnedSandbox } from './sandbox'
@@ -44,6 +45,7 @@ export function guarded(handler: Handler): Handler {
       // Another tab has ended the sandbox meanwhile.
       if (isRowOfNothing(error)) return problem('no_sandbox')
       if (isSandboxFull(error)) return problem('sandbox_full')
+      if (isBusy(error)) return lineFull(error, request)
       if (!isDatabaseUnavailable(error)) throw error
       tellDatabaseTrouble(error)
       return problem('database_unavailable', { headers: { 'Retry-After': '2' } })
@@ -85,6 +87,12 @@ export function tooMany({ retryAfter }: TooMany, request: Request): Response {
     log('rate_limited', { address: hashedAddress(address), suppressed }),
   )
   return problem('too_many', { headers: { 'Retry-After': String(retryAfter) } })
+}
+
+function lineFull(error: Busy, request: Request): Response {
+  const address = hashedAddress(clientAddress(request))
+  seldom('line_full', (suppressed) => log('line_full', { address, suppressed }))
+  return busy(error)
 }
 
 export function invalid(path: string, code: string): Response {

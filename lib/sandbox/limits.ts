@@ -29,9 +29,8 @@ export function createLimits(scale: number) {
     labRuns: bursty('lab', 1, 6),
     /** Each is a request of this server to itself. */
     bench: bursty('bench', 10, 40),
-    /** Each costs a password hash, about a tenth of a second of one core. */
+    /** Each may cost a password hash, about a tenth of a second of one core; for that, addresses take turns (password.ts). */
     passwords: bursty('password', 5, 20),
-    passwordsOfAddress: bursty('password-address', 20, 100),
   }
 }
 
@@ -46,11 +45,11 @@ export async function takeAddress(request: Request): Promise<TooMany | null> {
 
 export async function takeDataPlane(request: Request, sandboxId: string): Promise<TooMany | null> {
   if (isFromItself(request)) return null
-  const { sandbox, passwords, passwordsOfAddress } = limits()
+  const { sandbox, passwords } = limits()
   const tooMany = await take(sandbox, sandboxId)
   if (tooMany || request.method !== 'POST' || !CHECKS_PASSWORD.test(new URL(request.url).pathname))
     return tooMany
-  return (await take(passwords, sandboxId)) ?? (await take(passwordsOfAddress, clientAddress(request)))
+  return take(passwords, sandboxId)
 }
 
 export function takeLabRun(sandboxId: string): Promise<TooMany | null> {

@@ -1,11 +1,11 @@
 /**
  * Passwords of the demo users. scrypt with the figures of the OWASP Password Storage Cheat Sheet
- * (N = 2^14, r = 8, p = 5: 16 MiB each). Hashing is queued, so that a rush of sign-ins costs time and
- * not memory.
+ * (N = 2^14, r = 8, p = 5: 16 MiB each). Two at a time and in turns, so that a rush of sign-ins costs time and not memory, and whoever
+ * guesses holds up nobody else.
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { FairLine, type Turn } from './fair-line'
 import { perProcess } from './per-process'
-import { createQueue } from './queue'
 
 const LOG_N = 14
 const BLOCK = 8
@@ -17,19 +17,23 @@ const AT_ONCE = 2
 
 const FORMAT = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w-]{22})\$([\w-]{43})$/
 
-const queued = perProcess('password-queue', () => createQueue(AT_ONCE))
+/** Milliseconds of one hash on one core, about. */
+const USUAL = 100
 
-/** Returns `$scrypt$ln=14,r=8,p=5$salt$hash`, salt and hash in base64url. */
-export async function hashPassword(password: string): Promise<string> {
+const line = () => perProcess('password-line', () => new FairLine({ atOnce: AT_ONCE, usual: USUAL }))
+
+/** Returns `$scrypt$ln=14,r=8,p=5$salt$hash`, salt and hash in base64url. @throws Busy */
+export async function hashPassword(password: string, turn: Turn): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
-  return written(salt, await derive(password, salt, LOG_N, BLOCK, PARALLEL))
+  return written(salt, await derive(turn, password, salt, LOG_N, BLOCK, PARALLEL))
 }
 
-/** Compared in constant time. A hash of another form verifies nothing. */
-export async function verifyPassword(password: string, hash: string): Promise<boolean> {
+/** Compared in constant time. A hash of another form verifies nothing. @throws Busy */
+export async function verifyPassword(password: string, hash: string, turn: Turn): Promise<boolean> {
   const [, logN, block, parallel, salt, expected] = FORMAT.exec(hash) ?? []
   if (!salt || !expected) return false
   const actual = await derive(
+    turn,
     password,
     Buffer.from(salt, 'base64url'),
     Number(logN),
@@ -51,9 +55,17 @@ function written(salt: Buffer, hash: Buffer): string {
   return `$scrypt$${parameters}$${salt.toString('base64url')}$${hash.toString('base64url')}`
 }
 
-function derive(password: string, salt: Buffer, logN: number, r: number, p: number): Promise<Buffer> {
+function derive(
+  turn: Turn,
+  password: string,
+  salt: Buffer,
+  logN: number,
+  r: number,
+  p: number,
+): Promise<Buffer> {
   const options = { N: 2 ** logN, r, p, maxmem: MAX_MEMORY }
-  return queued(
+  return line().run(
+    turn,
     () =>
       new Promise((resolve, reject) => {
         scrypt(password.normalize('NFC'), salt, HASH_BYTES, options, (error, key) =>

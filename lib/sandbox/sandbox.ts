@@ -26,6 +26,8 @@ export interface Sandbox {
   /** Real time, as is `expiresAt`; everything else in a sandbox goes by `clock`. */
   readonly createdAt: Date
   readonly expiresAt: Date
+  /** Whom it shares with what all share: a network address, hashed. */
+  readonly whose: string
   readonly users: SandboxUsers
   readonly clock: SandboxClock
   readonly keys: SandboxKeys
@@ -39,14 +41,14 @@ export class OwnedSandbox implements Sandbox {
   readonly ownerHash: string
   readonly createdAt: Date
   readonly expiresAt: Date
-  /** Who asked for it first here: a network address, hashed. What all share is shared out by it. */
+  /** Of who asked for it first. */
   readonly whose: string
   readonly users: UserDesk
   readonly clock: TurnableClock
   readonly keys: DerivedKeys
   dials: Dials
   /** One at a time: each begins with what the one before it has left. */
-  readonly #inTurn = createQueue(1)
+  readonly #inTurn = createQueue()
 
   /** @param bornHere made by this process, which has therefore seen all that happened in it */
   constructor(

@@ -5,17 +5,19 @@
  * a visitor chooses instead is stored as an scrypt hash.
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Turn } from '../sandbox/fair-line'
 import { decoyHash, hashPassword, verifyPassword } from '../sandbox/password'
 import type { Sandbox, StoredUser } from '../sandbox/sandbox'
 import type { Accounts } from './command'
 
-export function createAccounts({ users, clock, keys }: Sandbox): Accounts {
+/** @param turn whose turn it is to have a password hashed; asked only where one has to be */
+export function createAccounts({ users, clock, keys }: Sandbox, turn: () => Turn): Accounts {
   const matches = async (user: StoredUser | null, password: string) => {
     const first = user?.passwordHash === null ? keys.firstPassword(user.id) : null
     // Too many bits to be guessed, so nothing has to make guessing slow; and whoever is let in learns nothing by the time.
     if (first !== null && equal(first, password)) return true
     // Hashed in any other case, so that time does not tell whether there is such a user.
-    return verifyPassword(password, user?.passwordHash ?? decoyHash())
+    return verifyPassword(password, user?.passwordHash ?? decoyHash(), turn())
   }
   return {
     async signIn(email, password) {
@@ -25,7 +27,7 @@ export function createAccounts({ users, clock, keys }: Sandbox): Accounts {
     async changePassword(id, current, next) {
       const user = users.all().find((one) => one.id === id) ?? null
       if (!(await matches(user, current))) return false
-      await users.setPassword(id, await hashPassword(next), clock.now())
+      await users.setPassword(id, await hashPassword(next, turn()), clock.now())
       return true
     },
   }

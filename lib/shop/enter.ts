@@ -4,11 +4,12 @@
  */
 import { isDatabaseUnavailable, isRowOfNothing, isSandboxFull } from '../db'
 import { crossSite } from '../http/origin'
-import { problem, problemCodeOf } from '../http/problem'
+import { busy, problem, problemCodeOf } from '../http/problem'
 import { tellDatabaseTrouble } from '../log/trouble'
+import { isBusy, type Turn } from '../sandbox/fair-line'
 import { type TooMany, takeAddress, takeDataPlane } from '../sandbox/limits'
 import { findSandbox } from '../sandbox/sandbox'
-import { whose } from '../sandbox/whose'
+import { turnOf, whose } from '../sandbox/whose'
 import { DEVICES, type Device, type Ports, type StrategyName } from '../strategies/strategy'
 import { type Recorder, recorderOf } from '../trace/recorder'
 import { watch } from '../trace/watch'
@@ -19,11 +20,13 @@ export interface Entered {
   place: Place
   ports: Ports
   params: Record<string, string>
+  /** In the lines of work that costs much. */
+  turn: () => Turn
   /** null: nobody watches. */
   recorder: Recorder | null
   /** A page of another site asks. Only reads come as far as this, and one of those is no visit: it moves no end. */
   foreign: boolean
-  /** Runs the work; adds the cookies that were written; turns a database that is gone into an answer. */
+  /** Runs the work; adds the cookies that were written; turns into an answer what prevents it: a database that is gone, a line too long. */
   guard(work: () => Promise<Response>): Promise<Response>
 }
 
@@ -39,7 +42,7 @@ export async function enter(
     noteAnswer(recorder, request, { strategy, ...params } as Asked, response)
   const crowd = await takeAddress(request)
   if (crowd) return noted(tooMany(crowd))
-  const place = await unlessDatabaseGone(() => placeOf(strategy, request, params))
+  const place = await unlessPrevented(() => placeOf(strategy, request, params))
   if (place instanceof Response) return noted(place)
   const rush = await takeDataPlane(request, place.sandbox.id)
   if (rush) return noted(tooMany(rush))
@@ -50,10 +53,11 @@ export async function enter(
     place,
     ports: recorder ? watch(ports, recorder) : ports,
     params,
+    turn: () => turnOf(request, place.sandbox),
     recorder,
     foreign,
     async guard(work) {
-      const response = await unlessDatabaseGone(work)
+      const response = await unlessPrevented(work)
       // A refusal never touches a cookie: a late request with an old one must not delete the new one.
       if (response.ok) for (const line of cookies.lines()) response.headers.append('Set-Cookie', line)
       return noted(response)
@@ -77,7 +81,7 @@ const isForeign = ({ sandbox, strategy }: Place, request: Request) =>
 
 const isWrite = (request: Request) => request.method !== 'GET' && request.method !== 'HEAD'
 
-async function unlessDatabaseGone<T>(work: () => Promise<T>): Promise<T | Response> {
+async function unlessPrevented<T>(work: () => Promise<T>): Promise<T | Response> {
   try {
     return await work()
   } catch (error) {
@@ -88,6 +92,7 @@ async function unlessDatabaseGone<T>(work: () => Promise<T>): Promise<T | Respon
     // The sandbox was deleted while this request was on its way: there is nothing left to hang a row on.
     if (isRowOfNothing(error)) return problem('no_sandbox')
     if (isSandboxFull(error)) return problem('sandbox_full')
+    if (isBusy(error)) return busy(error)
     throw error
   }
 }

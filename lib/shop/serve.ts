@@ -74,10 +74,15 @@ function refuse(
   return problem('sign_in_required', { headers: challenge(strategy.name, 'sign_in_required') })
 }
 
-function contextOf(strategy: Strategy, { place, ports, params }: Entered, open: OpenVisit, input: unknown) {
+function contextOf(
+  strategy: Strategy,
+  { place, ports, params, turn }: Entered,
+  open: OpenVisit,
+  input: unknown,
+) {
   const { sandbox } = place
   const orders = createOrders(db, sandbox.id, strategy.name)
-  const shop = { accounts: createAccounts(sandbox), orders, now: () => ports.now() }
+  const shop = { accounts: createAccounts(sandbox, turn), orders, now: () => ports.now() }
   const { visit, devices } = open
   const passwordChanged = () => open.passwordChanged()
   return { visit, input, params, shop, devices, passwordChanged } satisfies Context<unknown>

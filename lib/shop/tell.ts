@@ -28,6 +28,7 @@ export function tell(request: Request, asked: Asked, response: Response, code: P
     seldom(`too_many ${clientAddress(request)}`, (suppressed) =>
       log('rate_limited', { ...where(), suppressed }),
     )
+  else if (code === 'busy') seldom('line_full', (suppressed) => log('line_full', { ...where(), suppressed }))
   else if (operation === 'sign-in' && (response.ok || code === 'wrong_password'))
     log('sign_in', { ...where(), ok: response.ok })
   else if (operation === 'sign-out' && response.ok) log('sign_out', where())

@@ -8,9 +8,10 @@ export async function freshSandbox() {
   const { sandbox, ownerToken } = await createSandbox()
   const ownerPair = `__Secure-owner=${ownerToken}`
   const passwordOf = (id: string) => sandbox.keys.firstPassword(id)!
-  const ask = (method: string, path: string, body?: unknown) =>
+  const ask = (method: string, path: string, body?: unknown, signal?: AbortSignal) =>
     callApi(`/api/sandbox${path && `/${path}`}`, {
       method,
+      signal,
       headers: {
         Host: new URL(ORIGIN).host,
         Origin: ORIGIN,

@@ -58,9 +58,11 @@ export class ShopClient {
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
+    signal?: AbortSignal,
   ): Promise<Answer> {
     const response = await callApi(`${this.base}/${path}`, {
       method,
+      signal,
       headers: {
         ...this.headersFor(`${this.base}/${path}`),
         ...(body !== undefined && JSON_BODY),

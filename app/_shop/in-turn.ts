@@ -1,0 +1,28 @@
+/** Asks again when the server's line was too long: it has said when. */
+import type { Answer } from './http'
+
+const MOST_TRIES = 4
+/** Seconds, where the server did not say. */
+const USUAL = 5
+
+interface Waiting {
+  /** Is told before each wait: whole seconds. */
+  waits(seconds: number): void
+  /** Looked at after each wait. */
+  wanted(): boolean
+}
+
+export async function inTurn<Body>(
+  ask: () => Promise<Answer<Body>>,
+  { waits, wanted }: Waiting,
+): Promise<Answer<Body>> {
+  for (let tries = 1; ; tries++) {
+    const answer = await ask()
+    if (answer.code !== 'busy' || tries === MOST_TRIES || !wanted()) return answer
+    const seconds = answer.retryAfter ?? USUAL
+    waits(seconds)
+    // A little later, and not all together: a whole class may have been told the same.
+    await new Promise((resolve) => setTimeout(resolve, 1000 * seconds * (1 + Math.random() / 4)))
+    if (!wanted()) return answer
+  }
+}
