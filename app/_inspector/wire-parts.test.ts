@@ -18,6 +18,12 @@ describe('a header line is cut', () => {
     ])
   })
 
+  it('however its sender parts the cookies', () => {
+    const parts = partsOf('request', ['Cookie', `a=one;b=two;\t c=three`])
+    expect(credentials(parts)).toEqual(['one', 'two', 'three'])
+    expect(parts.map(({ text }) => text).join('')).toBe('a=one;b=two;\t c=three')
+  })
+
   it('at the value and the attributes of a cookie that is set', () => {
     const line = `__Secure-visit=${ID}; Path=/api; Max-Age=60; HttpOnly; Secure; SameSite=Lax; Odd`
     const parts = partsOf('response', ['set-cookie', line])

@@ -23,7 +23,8 @@ export function partsOf(side: HeadSide, [name, value]: HeaderLine): Part[] {
 }
 
 function cookiePairs(value: string): Part[] {
-  return value.split('; ').flatMap((pair, i) => [...(i > 0 ? [plain('; ')] : []), ...nameAndValue(pair)])
+  // With what parts them: a browser writes `; `, and whoever writes it otherwise means the same.
+  return value.split(/(;[ \t]*)/).flatMap((part, i) => (i % 2 === 1 ? plain(part) : nameAndValue(part)))
 }
 
 function nameAndValue(pair: string): Part[] {
