@@ -38,6 +38,22 @@ for (const lab of browserLabs)
       expect(await page.evaluate(() => window.length)).toBe(0)
     })
 
+test('X11 names the field that decided, as this browser has sent it', async ({ page }) => {
+  const here = new LabPage(page, labOf('X11'))
+  await here.open()
+  await here.run()
+  const said = (cell: string) => page.locator(`[id="${cell}"] .decided`)
+  for (const lane of LANES) {
+    await expect(said(`${lane}.form`)).toContainText(`Sec-Fetch-Site: cross-site; Origin: ${attacker}`)
+    await expect(said(`${lane}.frame`)).toContainText(`Sec-Fetch-Site: cross-site; Origin: ${attacker}`)
+    await expect(said(`${lane}.sandboxed`)).toContainText('Sec-Fetch-Site: cross-site; Origin: null')
+    await expect(said(`${lane}.link`)).toHaveText(
+      here.ui('decided.read').replace('{signal}', 'Sec-Fetch-Site: cross-site'),
+    )
+    await expect(said(`${lane}.fetch`)).toHaveText(here.ui('decided.preflight'))
+  }
+})
+
 test('the overflow tries nothing where another server has cookies on that host: ports do not separate them', async ({
   page,
   context,

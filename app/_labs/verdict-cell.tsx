@@ -42,6 +42,9 @@ export function Cell(props: CellProps) {
       <Proof {...props} finding={finding} />
       <Outcome sheet={sheet} outcome={finding.outcome} />
       {own.has(note) && <small>{own(note, factValues(finding.facts))}</small>}
+      {finding.facts.decided && (
+        <small className="decided">{t(`decided.${finding.facts.decided}`, factValues(finding.facts))}</small>
+      )}
       {finding.readFrom && <small className="read-from">{t(`reading.${finding.readFrom}`)}</small>}
       {earlier && (
         <small className={earlier.outcome === finding.outcome ? undefined : 'moved'}>

@@ -72,6 +72,8 @@ const stageIn =
       status: 200,
       method: 'POST',
       carried: true,
+      foreign: [],
+      problem: null,
     }
     return {
       strategy,

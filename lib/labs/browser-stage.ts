@@ -83,6 +83,10 @@ export interface Forged {
   carried: boolean
   /** The answer gives the browser another credential. */
   replaced: boolean
+  /** The fields by which it is known for another site's, as they came, e.g. "Origin: null"; the first of them decides. */
+  foreign: readonly string[]
+  /** Code of the problem that it was answered with, or null. */
+  problem: string | null
 }
 
 export type ForgeryKind = 'fetch' | 'frame' | 'form' | 'link'

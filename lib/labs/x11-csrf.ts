@@ -122,8 +122,17 @@ async function playForm(stage: Stage): Promise<void> {
 
 async function find(stage: Stage, kind: Moment, forged: Forged, more?: { age: number }): Promise<void> {
   const { status, carried, exchange } = forged
-  const facts = { status, carried: carried ? 1 : 0, ...more }
+  const facts = { status, carried: carried ? 1 : 0, ...decidedBy(forged), ...more }
   stage.found(kind, await outcomeOf(stage, forged), { exchange }, facts)
+}
+
+/** What the request said of who asked, and who looked at it. Nothing, where the browser said nothing. */
+function decidedBy({ method, foreign, problem }: Forged): Record<string, string> {
+  const [signal, also] = foreign
+  if (signal === undefined) return {}
+  if (method === 'OPTIONS') return { decided: 'preflight', signal }
+  if (problem === 'cross_site') return also ? { decided: 'both', signal, also } : { decided: 'one', signal }
+  return { decided: method === 'GET' ? 'read' : 'unchecked', signal }
 }
 
 async function outcomeOf({ laptop }: Stage, { method, status, carried, replaced }: Forged): Promise<Outcome> {

@@ -5,7 +5,7 @@ import type { AttackersSite, Forged } from '../../../lib/labs/browser-stage'
 import { laidFrame } from './frames'
 import { PATIENCE, type RoomView, until } from './room'
 import type { OpenWindow } from './windows'
-import { cookiesSet, credentialOf } from './wire'
+import { cookiesSet, credentialOf, foreignFields } from './wire'
 
 interface Setting {
   view: RoomView
@@ -92,6 +92,8 @@ export function attackersSite({ view, attackerOrigin, locale, open, leftOpen }: 
       method: exchange.request.method,
       carried: credentialOf(exchange) !== null,
       replaced: cookiesSet(exchange).length > 0,
+      foreign: foreignFields(exchange, location.origin),
+      problem: exchange.problem,
     }
   }
 }

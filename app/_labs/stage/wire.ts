@@ -1,5 +1,6 @@
 /** What an exchange says of credentials. Pure. */
 import { cookiePairs } from '../../../lib/http/field'
+import { foreignBy, type Signal } from '../../../lib/http/foreign'
 import type { Exchange, HeaderLine } from '../../../lib/trace/exchange'
 
 const values = (headers: readonly HeaderLine[], name: string) =>
@@ -26,4 +27,13 @@ export function cookiesSet({ response }: Exchange): { name: string; value: strin
     const value = line.slice(at + 1).split(';', 1)[0]!
     return { name: line.slice(0, at), value, outlives: /; Max-Age=\d+/.test(line) }
   })
+}
+
+/** By the same rule as the shop's. @param own the origin of the shop */
+export function foreignFields({ request }: Exchange, own: string): string[] {
+  const read = (name: Signal) => {
+    const all = values(request.headers, name.toLowerCase())
+    return all.length > 0 ? all.join(', ') : null
+  }
+  return foreignBy(read, own).map((name) => `${name}: ${read(name)}`)
 }
