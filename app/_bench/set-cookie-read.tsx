@@ -1,17 +1,13 @@
 'use client'
-import { attributesIn, type CookieAttribute, pairIn } from '@/lib/codec-bench/pasted'
 // Reads a line in the page, as a browser would.
-import { useLocale, useText } from '@/lib/i18n/client'
-import { type Expectation, expectationOf } from '../_inspector/expectation'
-import { dayAndTime } from '../_inspector/figures'
-import { citation, cookies } from '../_ui/sources'
-
-const STORAGE_MODEL = cookies('5.7')
+import { type CookieAttribute, readSetCookie } from '@/lib/cookies/set-cookie'
+import { useText } from '@/lib/i18n/client'
+import { VisibleText } from '../_ui/visible-text'
+import { octetsOf, SetCookieExpected } from './set-cookie-expected'
 
 export function SetCookieRead({ line }: { line: string }) {
   const t = useText('bench')
-  const { name, value } = pairIn(line)
-  const attributes = attributesIn(line)
+  const { name, value, octets, attributes } = readSetCookie(line, octetsOf)
   return (
     <section className="opened" aria-label={t('cookie.title')}>
       <h3>{t('cookie.title')}</h3>
@@ -27,76 +23,45 @@ export function SetCookieRead({ line }: { line: string }) {
         <tbody>
           <tr>
             <th scope="row" lang="en">
-              {name || '–'}
+              <Written text={name} />
             </th>
             <td>
-              <code lang="en">{value || '–'}</code>
+              <code lang="en">
+                <Written text={value} />
+              </code>
             </td>
-            <td>{t('cookie.pair', { n: name.length + value.length })}</td>
+            <td>{t('cookie.pair', { n: octets })}</td>
           </tr>
           {attributes.map((attribute, i) => (
             <Attribute key={`${i}/${attribute.name}`} attribute={attribute} />
           ))}
         </tbody>
       </table>
-      <Expected expected={expectationOf(line, aroundOf(attributes))} />
+      <SetCookieExpected line={line} />
     </section>
   )
 }
 
+const Written = ({ text }: { text: string }) => (text === '' ? '–' : <VisibleText text={text} />)
+
 function Attribute({ attribute }: { attribute: CookieAttribute }) {
   const t = useText('bench')
-  const { name, value, known, overridden } = attribute
+  const { name, value, known, ignored, overridden } = attribute
   return (
     <tr>
       <th scope="row" lang="en">
-        {name}
+        <Written text={name} />
       </th>
       <td>
-        <code lang="en">{value || '–'}</code>
+        <code lang="en">
+          <Written text={value} />
+        </code>
       </td>
       <td>
         {t(known ? `cookie.attribute.${known}` : 'cookie.unknown')}
+        {ignored && ignored !== 'unknown' && <small>{t(`cookie.ignored.${ignored}`)}</small>}
         {overridden && <small>{t('cookie.overridden')}</small>}
       </td>
     </tr>
-  )
-}
-
-/** As if an https page of that very domain had sent it, in answer to a request for "/". */
-function aroundOf(attributes: readonly CookieAttribute[]) {
-  const domain = attributes.findLast(({ known }) => known === 'domain')?.value.replace(/^\./, '')
-  return {
-    host: domain || 'shop.example',
-    secureOrigin: true,
-    crossSite: false,
-    requestPath: '/',
-    now: Date.now(),
-  }
-}
-
-function Expected({ expected }: { expected: Expectation }) {
-  const t = useText('bench')
-  const inspector = useText('inspector')
-  const sources = useText('sources')
-  const locale = useLocale()
-  const { kind, because, keptUntil, capped, path, sameSite } = expected
-  return (
-    <div className="expected">
-      <h4>{t('cookie.expected')}</h4>
-      <p>
-        <b>{t(`cookie.${kind}`)}</b> {because && inspector(`expect.${because}`)}
-        {kind === 'stored' &&
-          t('cookie.until', {
-            kept: keptUntil === null ? 'session' : 'date',
-            date: keptUntil === null ? '' : dayAndTime(keptUntil, locale),
-          })}
-        {kind === 'stored' && capped && ` ${t('cookie.capped')}`}
-      </p>
-      {kind === 'stored' && <p>{t('cookie.sent', { path, sameSite })}</p>}
-      <p className="dim">
-        {t('cookie.assumed')} <a href={STORAGE_MODEL.href}>{citation(sources, STORAGE_MODEL)}</a>
-      </p>
-    </div>
   )
 }

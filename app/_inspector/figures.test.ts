@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { countdown, duration, spanOf } from './figures'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { countdown, dayAndTime, duration, spanOf } from './figures'
 
 describe('a countdown', () => {
   it.each([
@@ -50,4 +50,24 @@ describe('a duration', () => {
 
   it('is not broken over two lines in English', () =>
     expect(duration(1790, 'en')).toBe('29\u00a0min\u00a050\u00a0s'))
+})
+
+describe('a date', () => {
+  const zone = process.env.TZ
+  beforeEach(() => {
+    process.env.TZ = 'Asia/Seoul'
+  })
+  afterEach(() => {
+    process.env.TZ = zone
+  })
+
+  it.each([
+    ['en', Date.UTC(2027, 0, 1), 'Jan 1, 2027, 09:00:00 GMT+9'],
+    ['ko', Date.UTC(2027, 0, 1), '2027년 1월 1일 09:00:00 GMT+9'],
+    // Midnight is the beginning of a day.
+    ['en', Date.UTC(2027, 0, 1, 15, 5, 9), 'Jan 2, 2027, 00:05:09 GMT+9'],
+    ['ko', Date.UTC(2027, 0, 1, 15, 5, 9), '2027년 1월 2일 00:05:09 GMT+9'],
+  ])('%s: a date says in which zone it is', (locale, ms, text) => {
+    expect(dayAndTime(ms, locale)).toBe(text)
+  })
 })

@@ -13,18 +13,18 @@ export function millis(micros: number, locale: string): string {
 /** "10:52:40", in the time zone of the reader. */
 export function clockTime(iso: string, locale: string): string {
   return new Date(iso).toLocaleTimeString(locale, {
-    hour12: false,
+    hourCycle: 'h23',
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
   })
 }
 
-/** "Nov 23, 10:52:40", in the time zone of the reader; another year is named. */
+/** "Nov 23, 10:52:40 GMT+9", in the time zone of the reader, which is named; so is another year. */
 export function dayAndTime(ms: number, locale: string): string {
   const date = new Date(ms)
-  return date.toLocaleString(locale, {
-    hour12: false,
+  const dayTime = date.toLocaleString(locale, {
+    hourCycle: 'h23',
     year: date.getFullYear() === new Date().getFullYear() ? undefined : 'numeric',
     month: 'short',
     day: 'numeric',
@@ -32,6 +32,13 @@ export function dayAndTime(ms: number, locale: string): string {
     minute: '2-digit',
     second: '2-digit',
   })
+  return `${dayTime} ${zoneAt(date, locale)}`
+}
+
+/** By itself: in Korean it would change how hours and minutes are written. */
+function zoneAt(date: Date, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }).formatToParts(date)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
 }
 
 /** "0:47", "11:58:00"; from a day on "3 d 4:00:00". */

@@ -108,6 +108,33 @@ describe('kept, but not sent', () => {
     expect(found).toMatchObject({ because: 'deleted', by: 2 })
   })
 
+  it('both of one name, where one has a Domain: they are two cookies', () => {
+    const two = [ID, ID.replace('; Path', '; Domain=shop.example; Path')]
+    const at: HeaderLine[] = [
+      ['Host', 'shop.example'],
+      ['Sec-Fetch-Site', 'same-origin'],
+    ]
+    const set = seen(1, { sets: two, headers: at, tls: true })
+    const gone = seen(2, { sets: [GONE], headers: at, tls: true })
+    const next = seen(3, { headers: at, tls: true })
+    expect(
+      unsentWith(next, [set, gone, next]).map(({ cookie, because }) => [cookie.hostOnly, because]),
+    ).toEqual([
+      [true, 'deleted'],
+      [false, 'withheld'],
+      [true, 'path'],
+    ])
+  })
+
+  it('deleted by a date in the past, in whatever case the line is written', () => {
+    const line = `__Secure-session=;expires=Thu, 01-Jan-70 00:00:00 GMT; PATH=${SHOP};SECURE`
+    const next = seen(3)
+    expect(why(next, [first, seen(2, { sets: [line] })])[0]).toEqual({
+      name: '__Secure-session',
+      because: 'deleted',
+    })
+  })
+
   it('never stored', () => {
     const refused = seen(1, { sets: [`__Secure-visit=x…[5000]; Path=${SHOP}; Secure`] })
     expect(why(seen(2), [refused])[0]).toEqual({ name: '__Secure-visit', because: 'refused' })

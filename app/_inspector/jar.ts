@@ -2,8 +2,15 @@
  * The browser's cookie store, as far as the server knows it: what it set in answers to this browser, and what came back. Pure.
  * A page cannot see HttpOnly cookies, and no server can look into a browser; the e2e tests compare this with the browser's own store.
  */
+import { readPair } from '../../lib/cookies/set-cookie'
+import {
+  type Expectation,
+  expectationOf,
+  type KeptByName,
+  pathMatches,
+} from '../../lib/cookies/storage-model'
 import type { Exchange, HeaderLine } from '../../lib/trace/exchange'
-import { type Expectation, expectationOf, pathMatches } from './expectation'
+import { lengthOfMasked } from './mask-text'
 import { sentByPage } from './wire-parts'
 
 export interface KeptCookie extends Expectation {
@@ -42,13 +49,14 @@ export const fieldOf = (headers: readonly HeaderLine[], name: string): string | 
 
 const TRUSTED = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$|\.localhost(:\d+)?$/i
 
-/** What the browser is expected to do with each Set-Cookie line of an answer; `index`: the line's place in the head. */
-export function expectationsOf({
-  request,
-  response,
-  at,
-  tls,
-}: Exchange): { index: number; expected: Expectation }[] {
+/**
+ * What the browser is expected to do with each Set-Cookie line of an answer; `index`: the line's place in the head.
+ * @param kept what it has already
+ */
+export function expectationsOf(
+  { request, response, at, tls }: Exchange,
+  kept: readonly KeptByName[] = [],
+): { index: number; expected: Expectation }[] {
   const host = fieldOf(request.headers, 'host') ?? ''
   const around = {
     host,
@@ -56,9 +64,12 @@ export function expectationsOf({
     crossSite: isCrossSite(request) && !isTopNavigation(request),
     requestPath: pathOfTarget(request),
     now: Date.parse(at),
+    kept,
   }
   return (response?.headers ?? []).flatMap(([name, line], index) =>
-    name.toLowerCase() === 'set-cookie' ? [{ index, expected: expectationOf(line, around) }] : [],
+    name.toLowerCase() === 'set-cookie'
+      ? [{ index, expected: expectationOf(line, around, lengthOfMasked) }]
+      : [],
   )
 }
 
@@ -75,7 +86,8 @@ function jarAfter(exchanges: readonly Exchange[], secure: boolean): Jar {
   jar.kept.set(keyOf(owner), owner)
   for (const exchange of exchanges) {
     if (!fromBrowser(exchange) || !exchange.completed) continue
-    for (const { expected } of expectationsOf(exchange)) keep(jar, { ...expected, setBy: exchange.seq })
+    for (const { expected } of expectationsOf(exchange, [...jar.kept.values()]))
+      keep(jar, { ...expected, setBy: exchange.seq })
   }
   return jar
 }
@@ -94,7 +106,8 @@ function keep({ kept, gone }: Jar, cookie: KeptCookie): void {
   }
 }
 
-const keyOf = ({ name, path }: KeptCookie) => `${name} ${path}`
+/** The host-only flag too: with `Domain` and without are two cookies (section 5.7 step 23). */
+const keyOf = ({ name, domain, hostOnly, path }: KeptCookie) => `${name} ${domain} ${hostOnly} ${path}`
 
 /** Set when the sandbox was opened, by an answer that is not part of the timeline: lib/sandbox/owner.ts. */
 function ownerCookie(secure: boolean): KeptCookie {
@@ -102,6 +115,8 @@ function ownerCookie(secure: boolean): KeptCookie {
     kind: 'stored',
     because: null,
     name: secure ? '__Secure-owner' : 'owner',
+    domain: '',
+    hostOnly: true,
     path: '/api/sandbox',
     sameSite: 'Strict',
     secure,
@@ -135,8 +150,8 @@ export function unsentWith(exchange: Exchange, exchanges: readonly Exchange[]): 
   )
 }
 
-const isWithoutPrefix = ([name, value]: HeaderLine) =>
-  name.toLowerCase() === 'set-cookie' && /^(visit|session|refresh|access)=/.test(value)
+const isWithoutPrefix = ([name, line]: HeaderLine) =>
+  name.toLowerCase() === 'set-cookie' && /^(visit|session|refresh|access)$/.test(readPair(line).name)
 
 /** @param sentFrom the exchange from which the cookie of this name that came along is; undefined: none came */
 function whyNot(

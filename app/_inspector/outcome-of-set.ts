@@ -1,6 +1,6 @@
 /** What became of a Set-Cookie line: what is expected, and what later requests of this browser showed. Pure. */
+import { type Expectation, pathMatches } from '../../lib/cookies/storage-model'
 import type { Exchange } from '../../lib/trace/exchange'
-import { type Expectation, pathMatches } from './expectation'
 import { expectationsOf, fieldOf, fromBrowser, pathOfTarget } from './jar'
 
 export type Seen =

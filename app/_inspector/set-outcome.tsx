@@ -1,11 +1,11 @@
 'use client'
 // Below a Set-Cookie line: it changes when a later request shows what the browser did.
+import type { Expectation } from '@/lib/cookies/storage-model'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/exchange'
 import { Icon } from '../_ui/icon'
 import { useSetOutcome } from './around'
 import { ExchangeLink } from './exchange-link'
-import type { Expectation } from './expectation'
 import { dayAndTime } from './figures'
 import { fromBrowser } from './jar'
 

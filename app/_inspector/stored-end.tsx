@@ -3,7 +3,7 @@
 import { useLocale, useText } from '@/lib/i18n/client'
 import { useLive } from '../_shop/live'
 import { useNow } from '../_shop/use-now'
-import { clockTime, dayAndTime, spanOf } from './figures'
+import { clockTime, dayAndTime, duration } from './figures'
 
 interface EndProps {
   /** ISO 8601 by the sandbox clock; null: no end of its own. */
@@ -25,7 +25,9 @@ export function StoredEnd({ expiresAt, then }: EndProps) {
       <span className="v">{clockTime(expiresAt, locale)}</span>
       <em className="form">
         {', '}
-        {left > 0 ? t('time.in', { span: spanOf(left) }) : t('time.ago', { span: spanOf(-left) })}
+        {left > 0
+          ? t('time.in', { span: duration(left, locale) })
+          : t('time.ago', { span: duration(-left, locale) })}
       </em>
     </>
   )

@@ -1,6 +1,7 @@
 /** Why the page that shows the panel could not read this value by itself; the panel has it from the server. Pure. */
+
+import { pathMatches } from '../../lib/cookies/storage-model'
 import type { Artifact } from '../../lib/trace/artifact'
-import { pathMatches } from './expectation'
 
 export const WHY_HIDDEN = ['httpOnly', 'path', 'memory', 'localStorage', 'attacker', 'server'] as const
 export type WhyHidden = (typeof WHY_HIDDEN)[number]

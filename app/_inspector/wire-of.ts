@@ -1,4 +1,5 @@
 /** The header line of an exchange that carried an artifact. Pure. */
+import { readPair } from '../../lib/cookies/set-cookie'
 import type { Artifact } from '../../lib/trace/artifact'
 import type { Exchange, HeaderLine } from '../../lib/trace/exchange'
 import type { HeadSide } from './wire-parts'
@@ -16,7 +17,7 @@ export function lineOfArtifact(
 ): WireLine | null {
   if (side === 'server') return null
   if (place !== 'cookie') return find('request', request.headers, ([field]) => /^authorization$/i.test(field))
-  const sets = ([field, value]: HeaderLine) => /^set-cookie$/i.test(field) && value.startsWith(`${name}=`)
+  const sets = ([field, value]: HeaderLine) => /^set-cookie$/i.test(field) && readPair(value).name === name
   const sends = ([field, value]: HeaderLine) =>
     /^cookie$/i.test(field) && value.split('; ').some((pair) => pair.startsWith(`${name}=`))
   return find('response', response?.headers ?? [], sets) ?? find('request', request.headers, sends)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { HeaderLine } from '../../lib/trace/exchange'
 import { maskLine } from '../../lib/trace/mask'
 import { lineBytes, partsOf, scriptKnows, writtenHere } from './wire-parts'
 
@@ -11,10 +12,10 @@ describe('a header line is cut', () => {
   it('at the value of each cookie that the browser sends', () => {
     expect(partsOf('request', ['Cookie', `__Secure-session=${ID}; theme=dark`])).toEqual([
       { text: '__Secure-session=', kind: 'plain', note: 'secure-prefix' },
-      { text: ID, kind: 'credential', note: null },
+      { text: ID, kind: 'credential', note: null, cookie: '__Secure-session' },
       { text: '; ', kind: 'plain', note: null },
       { text: 'theme=', kind: 'plain', note: null },
-      { text: 'dark', kind: 'credential', note: null },
+      { text: 'dark', kind: 'credential', note: null, cookie: 'theme' },
     ])
   })
 
@@ -44,12 +45,19 @@ describe('a header line is cut', () => {
   })
 
   it('so that nothing is lost', () => {
-    for (const value of ['a=1; b=2', 'a', '=x', '', 'a=; b'])
-      expect(
-        partsOf('request', ['Cookie', value])
-          .map(({ text }) => text)
-          .join(''),
-      ).toBe(value)
+    const whole = (side: 'request' | 'response', line: HeaderLine) =>
+      partsOf(side, line)
+        .map(({ before = '', text }) => before + text)
+        .join('')
+    for (const value of ['a=1; b=2', 'a', '=x', '', 'a=; b', 'a=1;b=2 ;;  c', '; ', 'a=b=c'])
+      expect(whole('request', ['Cookie', value])).toBe(value)
+    for (const value of ['a=1;Path=/', 'a=1 ;  PATH = / ;;Secure; ', 'a', '; Secure', 'a=;\tx'])
+      expect(whole('response', ['Set-Cookie', value])).toBe(value)
+  })
+
+  it('with the note of an attribute, in whatever case and with whatever blanks it is written', () => {
+    const parts = partsOf('response', ['Set-Cookie', 'a=1;PATH=/ ;  max-age = 1;partitioned'])
+    expect(parts.map(({ note }) => note).filter(Boolean)).toEqual(['path', 'max-age', 'partitioned'])
   })
 
   it('not at all elsewhere: a response has no Cookie field', () => {

@@ -1,4 +1,6 @@
 /** Cuts a header line into what the Wire view draws differently: credential, cookie attribute, the rest. Pure. */
+import { type CookieAttribute, readSetCookie } from '@/lib/cookies/set-cookie'
+import { withoutOws } from '@/lib/http/field'
 import type { HeaderLine } from '@/lib/trace/exchange'
 import { lengthOfMasked } from './mask-text'
 
@@ -7,6 +9,10 @@ export interface Part {
   kind: 'plain' | 'credential' | 'attribute'
   /** Which note explains it (field-notes.ts); null: none. */
   note: string | null
+  /** The cookie that this is the value of. */
+  cookie?: string
+  /** Attributes only: what parts it from what stands before it. */
+  before?: string
 }
 
 export type HeadSide = 'request' | 'response'
@@ -29,9 +35,10 @@ function cookiePairs(value: string): Part[] {
 
 function nameAndValue(pair: string): Part[] {
   const at = pair.indexOf('=')
-  if (at < 0) return [credential(pair)]
+  if (at < 0) return pair === '' ? [] : [{ ...credential(pair), cookie: '' }]
   const name: Part = { text: pair.slice(0, at + 1), kind: 'plain', note: noteOfName(pair) }
-  return at + 1 < pair.length ? [name, credential(pair.slice(at + 1))] : [name]
+  const cookie = withoutOws(pair.slice(0, at))
+  return at + 1 < pair.length ? [name, { ...credential(pair.slice(at + 1)), cookie }] : [name]
 }
 
 function noteOfName(name: string): string | null {
@@ -50,16 +57,22 @@ function authorization(value: string): Part[] {
   return [scheme, plain(' '), credential(value.slice(at + 1))]
 }
 
-const ATTRIBUTES = ['path', 'max-age', 'expires', 'domain', 'httponly', 'secure', 'samesite', 'partitioned']
-
-function setCookie(value: string): Part[] {
-  const [pair = '', ...attributes] = value.split('; ')
-  const drawn = attributes.map((text): Part => {
-    const key = text.split('=')[0]!.toLowerCase()
-    return { text, kind: 'attribute', note: ATTRIBUTES.includes(key) ? key : 'unknown' }
-  })
-  return [...nameAndValue(pair), ...drawn]
+function setCookie(line: string): Part[] {
+  const [pair = ''] = line.split(';', 1)
+  const parts = nameAndValue(pair)
+  let end = pair.length
+  for (const attribute of readSetCookie(line).attributes) {
+    const before = line.slice(end, attribute.start)
+    const text = line.slice(attribute.start, attribute.end)
+    parts.push({ text, before, kind: 'attribute', note: noteOfAttribute(attribute) })
+    end = attribute.end
+  }
+  return end < line.length ? [...parts, plain(line.slice(end))] : parts
 }
+
+/** One that browsers know without its being in the specification has a note of its own. */
+const noteOfAttribute = ({ name, known }: CookieAttribute) =>
+  known ?? (name.toLowerCase() === 'partitioned' ? 'partitioned' : 'unknown')
 
 /** Fields that this app writes; the browser or the HTTP server adds the others by itself. */
 const WRITTEN_HERE: Record<HeadSide, readonly string[]> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { attributesIn, pairIn, readPasted } from './pasted'
+import { readPasted } from './pasted'
 
 describe('a pasted text', () => {
   test.each([
@@ -23,24 +23,5 @@ describe('a pasted text', () => {
   test('is told without its scheme and its field name', () => {
     expect(readPasted('Authorization: Bearer a.b.c')).toEqual({ kind: 'jwt', text: 'a.b.c' })
     expect(readPasted('Set-Cookie:a=b; Secure\r\nX: 1')).toEqual({ kind: 'set-cookie', line: 'a=b; Secure' })
-  })
-})
-
-describe('attributes of a Set-Cookie line', () => {
-  test('are named in any case, the unknown too, and the last of a name counts', () => {
-    expect(attributesIn('a=b; path=/x;HttpOnly ; Partitioned; Path=/; Priority=High;; SameSite=')).toEqual([
-      { name: 'path', value: '/x', known: 'path', overridden: true },
-      { name: 'HttpOnly', value: '', known: 'httponly', overridden: false },
-      { name: 'Partitioned', value: '', known: null, overridden: false },
-      { name: 'Path', value: '/', known: 'path', overridden: false },
-      { name: 'Priority', value: 'High', known: null, overridden: false },
-      { name: 'SameSite', value: '', known: 'samesite', overridden: false },
-    ])
-  })
-
-  test('come after the pair', () => {
-    expect(pairIn(' a = b=c ; Secure')).toEqual({ name: 'a', value: 'b=c' })
-    expect(pairIn('\u00a0a=b\u00a0; Secure')).toEqual({ name: '\u00a0a', value: 'b\u00a0' })
-    expect(pairIn('alone; Secure')).toEqual({ name: '', value: 'alone' })
   })
 })

@@ -1,5 +1,6 @@
-/** Cookies of a client that is no browser: kept by name and Path (RFC 6265bis section 5.7), and nothing else is looked at. */
-import { MAX_COOKIE } from '../strategies/strategy'
+/** Cookies of a client that is no browser: kept by name and Path (RFC 6265bis section 5.7), and what else a line says is not looked at. */
+import { readSetCookie } from '../cookies/set-cookie'
+import { endOf, pathMatches } from '../cookies/storage-model'
 
 export interface KeptCookie {
   name: string
@@ -12,17 +13,19 @@ export class CookieJar {
 
   /** The Cookie field value for this path, or null. */
   fieldFor(path: string): string | null {
-    const sent = this.cookies.filter((cookie) => path === cookie.path || path.startsWith(`${cookie.path}/`))
+    const sent = this.cookies.filter((cookie) => pathMatches(path, cookie.path))
     return sent.length > 0 ? sent.map(({ name, value }) => `${name}=${value}`).join('; ') : null
   }
 
-  /** @param line a Set-Cookie field value of this shop: its Path comes first */
+  /** @param line a Set-Cookie field value of this shop: it always names a Path */
   store(line: string): void {
-    const [, name = '', value = '', path = ''] = /^([^=]+)=([^;]*); Path=([^;]+)/.exec(line) ?? []
-    // As a browser does, without a word (RFC 6265bis section 5.6 step 5).
-    if (name === '' || name.length + value.length > MAX_COOKIE) return
-    this.cookies = this.cookies.filter((cookie) => cookie.name !== name || cookie.path !== path)
-    if (!line.includes('; Max-Age=0;')) this.cookies.push({ name, value, path })
+    const cookie = readSetCookie(line)
+    const { name, value, path, broken } = cookie
+    // As a browser does, without a word.
+    if (broken || name === '' || path === null || path === 'default') return
+    this.cookies = this.cookies.filter((one) => one.name !== name || one.path !== path)
+    const { keptUntil } = endOf(cookie, Date.now())
+    if (keptUntil === null || keptUntil > Date.now()) this.cookies.push({ name, value, path })
   }
 
   copy(): CookieJar {

@@ -1,6 +1,8 @@
 /** Reads from the heads of an exchange what the client holds, and notes it in the ledger. */
+import { readSetCookie, type SetCookie } from '../cookies/set-cookie'
+import { endOf } from '../cookies/storage-model'
 import type { Dials } from '../strategies/dials'
-import { type Device, MAX_COOKIE, type StrategyName } from '../strategies/strategy'
+import type { Device, StrategyName } from '../strategies/strategy'
 import type { CookieAttributes } from './artifact'
 import type { HeaderLine } from './exchange'
 import { fieldsOf, setCookiesOf } from './head-fields'
@@ -122,26 +124,26 @@ export function noteAnswer(
 ): void {
   const { strategy, device } = client
   for (const line of setCookiesOf(headers)) {
-    const { name, value, maxAge, attributes } = parseSetCookie(line, now)
-    // A browser ignores what exceeds this, without a word (RFC 6265bis section 5.6 step 5): what it had, it keeps.
-    if (!laneCookie(strategy, name) || name.length + value.length > MAX_COOKIE) continue
+    const cookie = readSetCookie(line)
+    const { name, value, broken } = cookie
+    // A browser ignores it without a word: what it had, it keeps.
+    if (!laneCookie(strategy, name) || broken) continue
+    const { keptUntil } = endOf(cookie, now.getTime())
+    const attributes = attributesOf(cookie, keptUntil)
     const artifact = heldCookie({ strategy, device, name, value, attributes }, reveals.get(value))
-    if (maxAge === 0) ledger.drop(strategy, ({ id }) => id === artifact.id)
+    if (keptUntil !== null && keptUntil <= now.getTime())
+      ledger.drop(strategy, ({ id }) => id === artifact.id)
     else ledger.put(strategy, artifact)
   }
 }
 
-function parseSetCookie(line: string, now: Date) {
-  const [pair = '', ...rest] = line.split('; ')
-  const cut = pair.indexOf('=')
-  const attribute = new Map(rest.map((part) => part.split('=', 2) as [string, string | undefined]))
-  const maxAge = attribute.has('Max-Age') ? Number(attribute.get('Max-Age')) : null
-  const attributes: CookieAttributes = {
-    path: attribute.get('Path') ?? '/',
-    httpOnly: attribute.has('HttpOnly'),
-    secure: attribute.has('Secure'),
-    sameSite: (attribute.get('SameSite') as CookieAttributes['sameSite'] | undefined) ?? 'absent',
-    ...(maxAge !== null && { keptUntil: new Date(now.getTime() + maxAge * 1000).toISOString() }),
+/** The shop always says a Path. */
+function attributesOf(cookie: SetCookie, keptUntil: number | null): CookieAttributes {
+  return {
+    path: cookie.path === null || cookie.path === 'default' ? '/' : cookie.path,
+    httpOnly: cookie.httpOnly,
+    secure: cookie.secure,
+    sameSite: cookie.sameSite ?? 'absent',
+    ...(keptUntil !== null && { keptUntil: new Date(keptUntil).toISOString() }),
   }
-  return { name: pair.slice(0, cut), value: pair.slice(cut + 1), maxAge, attributes }
 }

@@ -1,4 +1,5 @@
 /** What an exchange says of credentials. Pure. */
+import { readSetCookie } from '../../../lib/cookies/set-cookie'
 import { cookiePairs } from '../../../lib/http/field'
 import { foreignBy, type Signal } from '../../../lib/http/foreign'
 import type { Exchange, HeaderLine } from '../../../lib/trace/exchange'
@@ -23,9 +24,8 @@ export function credentialOf({ request }: Exchange): CarriedText | null {
 /** The names of the cookies that the answer sets, and whether each is told to outlive the browser. */
 export function cookiesSet({ response }: Exchange): { name: string; value: string; outlives: boolean }[] {
   return values(response?.headers ?? [], 'set-cookie').map((line) => {
-    const at = line.indexOf('=')
-    const value = line.slice(at + 1).split(';', 1)[0]!
-    return { name: line.slice(0, at), value, outlives: /; Max-Age=\d+/.test(line) }
+    const { name, value, maxAge, expires } = readSetCookie(line)
+    return { name, value, outlives: maxAge !== null || expires !== null }
   })
 }
 
