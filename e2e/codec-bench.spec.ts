@@ -75,6 +75,46 @@ test('a pasted text is decoded in the page and never leaves it', async ({ page }
   expect(requests).toEqual([])
 })
 
+test('a pasted token is shown as it is written, to the last digit', async ({ page }) => {
+  await page.goto('/bench')
+  const part = (json: string) => Buffer.from(json).toString('base64url')
+  const claims = [
+    '"sub":100000000000000013',
+    '"uid":18446744073709551615',
+    '"w":3.0',
+    '"e":1.5e400',
+    '"exp":1830000000000',
+    '"iat":1830000000000000',
+    '"name":"\u202enimda"',
+    '"uid":1',
+  ]
+  await pasted(page).fill(
+    `${part('{"alg":"HS256","n":9007199254740993}')}.${part(`{${claims.join()}}`)}.c2ln`,
+  )
+  const row = (name: string) => page.getByRole('row', { name: new RegExp(`^\\S+ ${name} `) })
+  await expect(row('n')).toContainText('9007199254740993')
+  await expect(row('sub')).toContainText('100000000000000013')
+  await expect(row('uid').first()).toContainText('18446744073709551615')
+  await expect(row('uid').first()).toContainText('This name comes more than once.')
+  await expect(row('w')).toContainText('3.0')
+  await expect(row('e')).toContainText('1.5e400')
+  await expect(row('exp')).toContainText('1830000000000')
+  await expect(row('exp')).toContainText('It looks like milliseconds.')
+  await expect(row('iat')).toContainText('lie outside of the years 1 to 9999')
+  await expect(row('name')).toContainText('U+202Enimda')
+})
+
+test('an edit changes what it names, and nothing else', async ({ page }) => {
+  await page.goto('/bench')
+  const part = (json: string) => Buffer.from(json).toString('base64url')
+  await text(page).fill(
+    `${part('{"alg":"HS256"}')}.${part('{"uid":18446744073709551615,"exp":1830000000}')}.c2ln`,
+  )
+  await bench(page).getByRole('button', { name: 'one hour longer' }).click()
+  const claims = Buffer.from((await text(page).inputValue()).split('.')[1]!, 'base64url').toString()
+  expect(claims).toBe('{"uid":18446744073709551615,"exp":1830003600}')
+})
+
 test('a text is shown and never becomes markup', async ({ page }) => {
   await opened(page, 'session')
   const markup = '<img src=x onerror="document.title=1">'

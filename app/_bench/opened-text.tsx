@@ -1,8 +1,10 @@
 'use client'
+import { visible } from '@/lib/codec-bench/hidden-characters'
 import { useLocale, useText } from '@/lib/i18n/client'
 // Opened in the page: the text goes nowhere.
 import { dayAndTime } from '../_inspector/figures'
 import { type OpenPart, openCredential } from '../_inspector/open-credential'
+import { VisibleText } from '../_ui/visible-text'
 
 /** What a credential is made of, as far as anybody sees who holds it. Decoded, never verified. */
 export function OpenedText({ text }: { text: string }) {
@@ -23,8 +25,8 @@ export function OpenedText({ text }: { text: string }) {
             </tr>
           </thead>
           <tbody>
-            {parts.map((part) => (
-              <Part key={`${part.group}/${part.name}`} part={part} />
+            {parts.map((part, i) => (
+              <Part key={`${i}/${part.name}`} part={part} />
             ))}
           </tbody>
         </table>
@@ -33,18 +35,25 @@ export function OpenedText({ text }: { text: string }) {
   )
 }
 
-function Part({ part: { group, name, value, octets, time } }: { part: OpenPart }) {
+function Part({ part }: { part: OpenPart }) {
   const t = useText('bench')
+  const inspector = useText('inspector')
   const locale = useLocale()
+  const { group, name, value, octets, time, repeated, repeatedWithin = [] } = part
   return (
     <tr>
       <td>{t(`opened.group.${group}`)}</td>
       <th scope="row" lang="en">
-        {name}
+        <VisibleText text={name} />
       </th>
       <td>
-        <code lang="en">{value === '' ? '–' : value}</code>
-        {time !== undefined && <small>{dayAndTime(time * 1000, locale)}</small>}
+        <code lang="en">{value === '' ? '–' : <VisibleText text={value} />}</code>
+        {time?.kind === 'date' && <small>{dayAndTime(time.seconds * 1000, locale)}</small>}
+        {time && time.kind !== 'date' && <small>{inspector(`time.${time.kind}`)}</small>}
+        {repeated && <small>{inspector('opened.repeated')}</small>}
+        {repeatedWithin.length > 0 && (
+          <small>{inspector('opened.repeatedWithin', { names: visible(repeatedWithin.join(', ')) })}</small>
+        )}
         {octets !== undefined && <small>{t('opened.octets', { n: octets })}</small>}
       </td>
     </tr>

@@ -2,9 +2,10 @@
  * The checks that an access token went through, in the order of lib/strategies/jwt/credential.ts, jose and strategy.ts, ticked
  * from what the exchange recorded. Where the record gives one reason for several checks, that is what is said. Pure.
  */
+
+import { isCanonical } from '../../lib/codec-bench/base64url-text'
 import type { Dials } from '../../lib/strategies/dials'
 import type { Exchange } from '../../lib/trace/exchange'
-import { isCanonical } from './base64url'
 
 export const JWT_CHECKS = [
   'carrier', // one credential, where the dial says and of the form that it has there

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { encodeText } from '../../lib/codec-bench/base64url-text'
 import { createSeals } from '../../lib/strategies/cookie/credential'
 import { createSignedVisits, plainVisits } from '../../lib/strategies/cookie/weak'
 import { createAccessTokens } from '../../lib/strategies/jwt/credential'
@@ -31,8 +32,8 @@ describe('a token', async () => {
   })
 
   it('tells times and the three kinds of claims', () => {
-    expect(partOf(token, 'exp')).toMatchObject({ time: 70, kind: 'registered' })
-    expect(partOf(token, 'auth_time')).toMatchObject({ time: 9, kind: 'public' })
+    expect(partOf(token, 'exp')).toMatchObject({ time: { kind: 'date', seconds: 70 }, kind: 'registered' })
+    expect(partOf(token, 'auth_time')).toMatchObject({ time: { kind: 'date', seconds: 9 }, kind: 'public' })
     expect(partOf(token, 'sid')).toMatchObject({ kind: 'public' })
     expect(partOf(token, 'role')).toMatchObject({ kind: 'private' })
     expect(partOf(token, 'role')?.time).toBeUndefined()
@@ -73,11 +74,79 @@ it('a signed and a plain visit can be read by anybody', async () => {
   const plain = await plainVisits.seal(VISIT)
   expect(names(plain)).toEqual(['customer', 'cart', 'exp'])
   expect(partOf(plain, 'cart')?.value).toBe('{"apple":2}')
-  expect(partOf(plain, 'exp')?.time).toBe(1_800_000_000)
+  expect(partOf(plain, 'exp')?.time).toEqual({ kind: 'date', seconds: 1_800_000_000 })
 })
 
 it('an opaque value has nothing in it', () => {
   expect(openCredential(opaqueValues.make().value)).toMatchObject({ form: 'opaque', parts: [{ octets: 32 }] })
+})
+
+describe('what stands in a token is shown as it stands there', () => {
+  const opened = (claims: string, header = '{"alg":"none"}') => {
+    const { form, parts } = openCredential(`${encodeText(header)}.${encodeText(claims)}.`)
+    expect(form).toBe('jwt')
+    return parts.filter(({ group }) => group === 'claims' || group === 'header')
+  }
+  const values = (claims: string) =>
+    Object.fromEntries(
+      opened(claims)
+        .filter(({ group }) => group === 'claims')
+        .map(({ name, value }) => [name, value]),
+    )
+
+  it('numbers to the last digit, and what is in objects and arrays too', () => {
+    expect(
+      values(
+        '{"sub":100000000000000013,"uid":18446744073709551615,"w":3.0,"e":1.5e400,"n":-0, "o":{ "a": [1.0, 2E+5] },"l":null}',
+      ),
+    ).toEqual({
+      sub: '100000000000000013',
+      uid: '18446744073709551615',
+      w: '3.0',
+      e: '1.5e400',
+      n: '-0',
+      o: '{ "a": [1.0, 2E+5] }',
+      l: 'null',
+    })
+  })
+
+  it('parameters of the header likewise', () => {
+    const [alg, n] = opened('{}', '{"alg":"x","n":10000000000000000000001}')
+    expect([alg?.value, n?.value]).toEqual(['x', '10000000000000000000001'])
+  })
+
+  it('a string without its quotes, unless it would be taken for something else', () => {
+    expect(values('{"a":"mina","b":"1","c":"null","d":"{}","e":"","f":"\\u006d\\n","g":"\\"x\\""}')).toEqual({
+      a: 'mina',
+      b: '"1"',
+      c: '"null"',
+      d: '"{}"',
+      e: '',
+      f: 'm\n',
+      g: '"\\"x\\""',
+    })
+  })
+
+  it('a name that comes twice comes twice, and it is said', () => {
+    const parts = opened('{"sub":"a","exp":1,"sub":"b","cnf":{"x":1,"y":{"x":1},"x":2}}')
+    expect(parts.slice(1).map(({ name, value, repeated }) => [name, value, repeated])).toEqual([
+      ['sub', 'a', true],
+      ['exp', '1', false],
+      ['sub', 'b', true],
+      ['cnf', '{"x":1,"y":{"x":1},"x":2}', false],
+    ])
+    expect(parts.at(-1)?.repeatedWithin).toEqual(['x'])
+  })
+
+  it('times only where they can be some', () => {
+    const time = (text: string) => opened(`{"exp":${text}}`).at(-1)!.time
+    expect(time('1830000000')).toEqual({ kind: 'date', seconds: 1_830_000_000 })
+    expect(time('1830000000.5')).toEqual({ kind: 'date', seconds: 1_830_000_000.5 })
+    expect(time('1830000000000')).toEqual({ kind: 'milliseconds' })
+    expect(time('1.5e400')).toEqual({ kind: 'none' })
+    expect(time('-1e12')).toEqual({ kind: 'none' })
+    expect(time('"1830000000"')).toBeUndefined()
+  })
 })
 
 it.each([

@@ -2,21 +2,28 @@
  * Opens the text of a credential as far as anybody can who holds it: decoded, never verified. Pure; nothing leaves the page.
  * The forms are those of lib/strategies: a JWT, a seal of iron-webcrypto, the signed and the plain visit, an opaque value.
  */
-import { base64urlBytes, textOfBase64url } from './base64url'
+import { octetsIn, textIn } from '../../lib/codec-bench/base64url-text'
+import { isNumber, isString, type JsonMember, membersOf } from '../../lib/codec-bench/json-text'
+import { type NumericDate, numericDate } from '../../lib/codec-bench/numeric-date'
 import { type ClaimKind, claimKind } from './claims'
 import { NOTES, UNKNOWN } from './field-notes'
 
 export interface OpenPart {
   /** As it is called: a claim, a header parameter, a part of the seal. */
   name: string
+  /** Of JSON letter for letter; a string without its quotes, where it is not taken for something else then. */
   value: string
   /** Which note explains it (field-notes.ts). */
   note: string
   group: 'header' | 'claims' | 'signature' | 'seal' | 'visit' | 'value'
   /** Claims only. */
   kind?: ClaimKind
-  /** Seconds since 1970, where the value is a time. */
-  time?: number
+  /** Where the value is meant to be a time. */
+  time?: NumericDate
+  /** The object has this name more than once. */
+  repeated?: boolean
+  /** Names that an object within the value has more than once. */
+  repeatedWithin?: string[]
   /** Octets behind the text, where the text only encodes them. */
   octets?: number
 }
@@ -32,19 +39,19 @@ export function openCredential(text: string): OpenedCredential {
 
 function openJwt(text: string): OpenedCredential | null {
   const segments = text.split('.')
-  const [header, claims] = segments.slice(0, 2).map(objectIn)
-  if (segments.length !== 3 || !header || !claims || !('alg' in header)) return null
+  const [header, claims] = segments.slice(0, 2).map(membersIn)
+  if (segments.length !== 3 || !header || !claims || !header.some(({ name }) => name === 'alg')) return null
   const signature = segments[2]!
   return {
     form: 'jwt',
     parts: [
-      ...Object.entries(header).map(([name, value]) => part('header', name, value, 'jwt')),
-      ...Object.entries(claims).map(([name, value]) => ({
-        ...part('claims', name, value, 'claim'),
-        kind: claimKind(name),
-        ...(TIMES.includes(name) && typeof value === 'number' && { time: value }),
+      ...header.map((member) => memberPart('header', member, 'jwt')),
+      ...claims.map((member) => ({
+        ...memberPart('claims', member, 'claim'),
+        kind: claimKind(member.name),
+        ...(TIMES.includes(member.name) && timeIn(member)),
       })),
-      { ...part('signature', 'signature', signature, 'jwt'), octets: octetsIn(signature) },
+      { ...part('signature', 'signature', signature, 'jwt'), octets: countIn(signature) },
     ],
   }
 }
@@ -77,7 +84,7 @@ function openSeal(text: string): OpenedCredential | null {
   const parts = SEAL.map((name, i): OpenPart => {
     const value = values[i]!
     const encoded = ENCODED[name]
-    const octets = encoded && { octets: encoded === 'hex' ? value.length / 2 : octetsIn(value) }
+    const octets = encoded && { octets: encoded === 'hex' ? value.length / 2 : countIn(value) }
     return { ...part('seal', name, value, 'seal'), ...octets }
   })
   return {
@@ -89,40 +96,53 @@ function openSeal(text: string): OpenedCredential | null {
 /** base64url JSON, with a signature behind a dot or without. */
 function openVisit(text: string): OpenedCredential | null {
   const [body = '', mac, ...more] = text.split('.')
-  const visit = objectIn(body)
+  const visit = membersIn(body)
   if (!visit || more.length > 0) return null
-  const fields = Object.entries(visit).map(([name, value]) => ({
-    ...part('visit', name, value, 'visit'),
-    ...(name === 'exp' && typeof value === 'number' && { time: value }),
+  const fields = visit.map((member) => ({
+    ...memberPart('visit', member, 'visit'),
+    ...(member.name === 'exp' && timeIn(member)),
   }))
   if (mac === undefined) return { form: 'plain', parts: fields }
   return {
     form: 'signed',
-    parts: [...fields, { ...part('signature', 'signature', mac, 'visit'), octets: octetsIn(mac) }],
+    parts: [...fields, { ...part('signature', 'signature', mac, 'visit'), octets: countIn(mac) }],
   }
 }
 
 function openOpaque(text: string): OpenedCredential {
-  const octets = octetsIn(text)
+  const octets = countIn(text)
   if (text.length !== 43 || octets !== 32) return { form: 'unknown', parts: [] }
   return { form: 'opaque', parts: [{ ...part('value', 'value', text, 'opaque'), octets }] }
 }
 
-function part(group: OpenPart['group'], name: string, value: unknown, family: string): OpenPart {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+function part(group: OpenPart['group'], name: string, value: string, family: string): OpenPart {
   const slug = `${family}-${name.toLowerCase().replaceAll('_', '-')}`
-  return { group, name, value: text, note: Object.hasOwn(NOTES, slug) ? slug : UNKNOWN }
+  return { group, name, value, note: Object.hasOwn(NOTES, slug) ? slug : UNKNOWN }
 }
 
-const octetsIn = (text: string) => base64urlBytes(text)?.length ?? 0
+function memberPart(group: OpenPart['group'], member: JsonMember, family: string): OpenPart {
+  const { name, text, repeated, repeatedWithin } = member
+  return { ...part(group, name, shown(text), family), repeated, repeatedWithin }
+}
 
-function objectIn(segment: string): Record<string, unknown> | null {
+/** The string "1" is not the number 1: it keeps its quotes. */
+function shown(text: string): string {
+  if (!isString(text)) return text
+  const value: string = JSON.parse(text)
+  return isJson(value) ? text : value
+}
+
+function isJson(text: string): boolean {
   try {
-    const found: unknown = JSON.parse(textOfBase64url(segment) ?? '')
-    return typeof found === 'object' && found !== null && !Array.isArray(found)
-      ? (found as Record<string, unknown>)
-      : null
+    JSON.parse(text)
+    return true
   } catch {
-    return null
+    return false
   }
 }
+
+const timeIn = ({ text }: JsonMember) => (isNumber(text) ? { time: numericDate(text) } : {})
+
+const countIn = (text: string) => octetsIn(text)?.length ?? 0
+
+const membersIn = (segment: string) => membersOf(textIn(segment) ?? '')

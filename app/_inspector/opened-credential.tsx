@@ -1,8 +1,10 @@
 'use client'
 // Opened on a click, in the page: the text goes nowhere.
 import { useState } from 'react'
+import { visible } from '@/lib/codec-bench/hidden-characters'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/exchange'
+import { VisibleText } from '../_ui/visible-text'
 import { JwtChecks } from './jwt-check-list'
 import { Note } from './note'
 import { type OpenPart, openCredential } from './open-credential'
@@ -35,18 +37,18 @@ export function OpenedCredential({ text, exchange, presented }: OpenedProps) {
 
 function Group({ name, parts, form }: { name: string; parts: OpenPart[]; form: string }) {
   const t = useText('inspector')
-  const [open, setOpen] = useState<string | null>(null)
+  const [open, setOpen] = useState<number | null>(null)
   return (
     <>
       <h4>{t(`opened.group.${name}`)}</h4>
       <dl className="parts">
-        {parts.map((part) => (
+        {parts.map((part, i) => (
           <Part
-            key={part.name}
+            key={`${i}/${part.name}`}
             part={part}
             readable={form !== 'seal'}
-            open={open === part.name}
-            setOpen={(is) => setOpen(is ? part.name : null)}
+            open={open === i}
+            setOpen={(is) => setOpen(is ? i : null)}
           />
         ))}
       </dl>
@@ -63,19 +65,27 @@ interface PartProps {
 
 function Part({ part, readable, open, setOpen }: PartProps) {
   const t = useText('inspector')
-  const { name, value, kind, time, octets } = part
+  const { name, value, kind, time, octets, repeated, repeatedWithin = [] } = part
   return (
     <div>
       <dt lang="en">
         <button type="button" className="at" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {name}
+          <VisibleText text={name} />
         </button>
       </dt>
       <dd>
         <span className="v" lang="en">
-          {value === '' ? t(name === 'expiration' ? 'opened.emptyExpiration' : 'opened.empty') : value}
+          {value === '' ? (
+            t(name === 'expiration' ? 'opened.emptyExpiration' : 'opened.empty')
+          ) : (
+            <VisibleText text={value} />
+          )}
         </span>
-        {time !== undefined && <PartTime seconds={time} />}
+        {time && <PartTime time={time} />}
+        {repeated && <small>{t('opened.repeated')}</small>}
+        {repeatedWithin.length > 0 && (
+          <small>{t('opened.repeatedWithin', { names: visible(repeatedWithin.join(', ')) })}</small>
+        )}
         {kind && <small>{t(`opened.kind.${kind}`)}</small>}
         {octets !== undefined && <small>{t('opened.octets', { octets })}</small>}
       </dd>
@@ -83,7 +93,7 @@ function Part({ part, readable, open, setOpen }: PartProps) {
         <dd className="noted">
           <Note
             slug={part.note}
-            word={name}
+            word={visible(name)}
             seen={readable || name !== 'encrypted' ? 'holder' : 'key'}
             close={() => setOpen(false)}
           />

@@ -1,12 +1,19 @@
 'use client'
 // Runs with the sandbox clock.
+import type { NumericDate } from '@/lib/codec-bench/numeric-date'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { useLive } from '../_shop/live'
 import { useNow } from '../_shop/use-now'
-import { dayAndTime, spanOf } from './figures'
+import { dayAndTime, duration } from './figures'
 
-/** A NumericDate (RFC 7519 section 2) for people: when that is, and how far from now by the sandbox clock. */
-export function PartTime({ seconds }: { seconds: number }) {
+/** A NumericDate for people: when that is, and how far from now by the sandbox clock. */
+export function PartTime({ time }: { time: NumericDate }) {
+  const t = useText('inspector')
+  if (time.kind !== 'date') return <small>{t(`time.${time.kind}`)}</small>
+  return <Counting seconds={time.seconds} />
+}
+
+function Counting({ seconds }: { seconds: number }) {
   const t = useText('inspector')
   const locale = useLocale()
   const now = useNow()
@@ -15,7 +22,7 @@ export function PartTime({ seconds }: { seconds: number }) {
   return (
     <small>
       {dayAndTime(seconds * 1000, locale)}
-      {open && `, ${t(left > 0 ? 'time.in' : 'time.ago', { span: spanOf(Math.abs(left)) })}`}
+      {open && `, ${t(left > 0 ? 'time.in' : 'time.ago', { span: duration(Math.abs(left), locale) })}`}
     </small>
   )
 }

@@ -79,6 +79,38 @@ describe('the classic edits', () => {
   })
 })
 
+describe('an edit changes what it names, and nothing else', () => {
+  const token = (claims: string, header = '{"alg":"HS256"}') =>
+    `${encodeText(header)}.${encodeText(claims)}.c2ln`
+  const parts = (text: string | null) => text?.split('.').map((part) => textIn(part))
+
+  test.each([
+    ['{"uid":18446744073709551615,"exp":1830000000}', '{"uid":18446744073709551615,"exp":1830003600}'],
+    ['{ "exp" : 1.83e9,\n"w":3.0, "a":1 ,"a":2}', '{ "exp" : 1830003600,\n"w":3.0, "a":1 ,"a":2}'],
+    // Of a name that comes twice the last counts.
+    ['{"exp":1,"exp":2}', '{"exp":1,"exp":3602}'],
+    ['{"s":"\\u0061\u202e","sub":"mina","n":1e2}', '{"s":"\\u0061\u202e","sub":"sam","n":1e2}'],
+    ['{"x":{"exp":1},"exp":2}', '{"x":{"exp":1},"exp":3602}'],
+    ['\ufeff{"exp":1}', '\ufeff{"exp":3601}'],
+  ])('one hour longer: %s', (before, after) => {
+    expect(parts(edited('claim', token(before)))).toEqual(['{"alg":"HS256"}', after, 'sig'])
+  })
+
+  test.each([
+    ['{"alg":"HS256","n":1.0}', '{"alg":"none","n":1.0}'],
+    ['{"n":18446744073709551615}', '{"n":18446744073709551615,"alg":"none"}'],
+    ['{ }', '{ "alg":"none"}'],
+    ['{"alg":"a","alg":{"b":1}}', '{"alg":"a","alg":"none"}'],
+  ])('alg: none: %s', (before, after) => {
+    expect(parts(edited('alg-none', token('{"a":1.0}', before)))).toEqual([after, '{"a":1.0}', ''])
+  })
+
+  test('nor is one made where there is nothing to change', () => {
+    for (const claims of ['{"exp":"soon"}', '{"exp":1e9999}', '[]', '{"sub":1}', 'no JSON'])
+      expect(edited('claim', token(claims))).toBeNull()
+  })
+})
+
 test('base64url of any text', () => {
   for (const text of ['', 'a', 'ab', 'abc', '{"naïve":"한국어 ✓"}'])
     expect(textIn(encodeText(text))).toBe(text)

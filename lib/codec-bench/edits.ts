@@ -1,5 +1,7 @@
 /** The classic changes to a credential, as texts. Pure: what comes of them only the server's answer tells. */
 import { encodeText, textIn } from './base64url-text'
+import { isNumber, isString, type JsonMember, lastNamed, membersOf, withMember, withValue } from './json-text'
+import { plusSeconds } from './numeric-date'
 
 export const EDITS = [
   'payload-character',
@@ -35,13 +37,11 @@ const CHANGES: Record<Edit, (text: string) => string | null> = {
     const spare = at && SPARE[(at.end - at.start) % 4]
     return at && spare ? withSpareBits(text, at.end - 1, spare) : null
   },
-  claim: (text) => jsonChanged(text, 0) ?? jsonChanged(text, 1),
+  claim: (text) => segmentChanged(text, 0) ?? segmentChanged(text, 1),
   'alg-none': (text) => {
     const [head, claims] = segmentsOf(text) ?? []
-    const header = head === undefined ? null : objectIn(head)
-    return header && claims !== undefined
-      ? `${encodeText(JSON.stringify({ ...header, alg: 'none' }))}.${claims}.`
-      : null
+    const unsigned = head === undefined ? null : jsonChanged(head, withoutAlgorithm)
+    return unsigned === null ? null : `${unsigned}.${claims}.`
   },
   /** iron-session writes its version behind the seal, where nothing protects it. */
   version: (text) => (/~\d+$/.test(text) ? text.replace(/~\d+$/, '~9') : null),
@@ -97,32 +97,40 @@ function spanOf(parts: readonly string[], index: number): Span {
 const changedAt = (text: string, at: number) =>
   text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1)
 
-/** An hour more to live; where there is no end to move, somebody else. */
-function jsonChanged(text: string, index: number): string | null {
-  const segments = text.split('.')
-  const claims = segments[index] === undefined ? null : objectIn(segments[index])
-  if (!claims) return null
-  const more = laterOrOther(claims)
-  return more && segments.map((one, i) => (i === index ? encodeText(JSON.stringify(more)) : one)).join('.')
-}
-
-function laterOrOther(claims: Record<string, unknown>): Record<string, unknown> | null {
-  if (typeof claims.exp === 'number') return { ...claims, exp: claims.exp + 3600 }
-  return typeof claims.sub === 'string' ? { ...claims, sub: 'sam' } : null
-}
-
 function segmentsOf(text: string): string[] | null {
   const segments = text.split('.')
   return segments.length === 3 ? segments : null
 }
 
-function objectIn(segment: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(textIn(segment) ?? '')
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null
-  } catch {
-    return null
+function segmentChanged(text: string, index: number): string | null {
+  const segments = text.split('.')
+  const changed = segments[index] === undefined ? null : jsonChanged(segments[index], laterOrOther)
+  return changed === null ? null : segments.with(index, changed).join('.')
+}
+
+type JsonEdit = (json: string, members: JsonMember[]) => string | null
+
+/** Letter for letter the same but for what the edit names. null: no JSON object, or it has nothing to change so. */
+function jsonChanged(segment: string, edit: JsonEdit): string | null {
+  const json = textIn(segment)
+  const members = json === null ? null : membersOf(json)
+  const changed = json !== null && members && edit(json, members)
+  return changed ? encodeText(changed) : null
+}
+
+const HOUR = 3600
+
+/** An hour more to live; where there is no end to move, somebody else. */
+const laterOrOther: JsonEdit = (json, members) => {
+  const [exp, sub] = [lastNamed(members, 'exp'), lastNamed(members, 'sub')]
+  if (exp && isNumber(exp.text)) {
+    const later = plusSeconds(exp.text, HOUR)
+    return later && withValue(json, exp, later)
   }
+  return sub && isString(sub.text) ? withValue(json, sub, '"sam"') : null
+}
+
+const withoutAlgorithm: JsonEdit = (json, members) => {
+  const alg = lastNamed(members, 'alg')
+  return alg ? withValue(json, alg, '"none"') : withMember(json, 'alg', '"none"')
 }

@@ -23,14 +23,13 @@ export function readable(text: string): Record<string, unknown> | null {
 
 /** Numbers in it changed, the signature left as it is; where nothing can be read, one character exchanged. */
 export function altered(text: string, numbers: Readonly<Record<string, number>>): string {
-  const said = readable(text)
-  if (!said) return exchanged(text, Math.floor(text.length / 2))
-  const { before, after } = partsOf(text)
-  const payload = Object.entries(numbers).reduce(
+  if (!readable(text)) return exchanged(text, Math.floor(text.length / 2))
+  const { before, payload, after } = partsOf(text)
+  const changed = Object.entries(numbers).reduce(
     (json, [name, value]) => json.replace(new RegExp(`"${name}":\\d+`), `"${name}":${value}`),
-    JSON.stringify(said),
+    Buffer.from(payload, 'base64url').toString(),
   )
-  return [...before, encoded(payload), ...after].join('.')
+  return [...before, encoded(changed), ...after].join('.')
 }
 
 /** Other texts that a forgiving decoder takes for the same one. */
