@@ -1,4 +1,7 @@
-/** HAR 1.2 as its specification has it (http://www.softwareishard.com/blog/har-12-spec/): nothing missing, nothing unknown but `_…`. */
+/**
+ * HAR 1.2 as its specification has it (http://www.softwareishard.com/blog/har-12-spec/): nothing missing, nothing unknown but `_…`, and
+ * of cookies `sameSite`, which the exports of browsers have besides.
+ */
 import { z } from 'zod'
 
 /** Unknown fields are allowed only with an underscore, as the format says. */
@@ -23,10 +26,15 @@ const cookies = z.array(
     expires: z.iso.datetime().optional(),
     httpOnly: z.boolean().optional(),
     secure: z.boolean().optional(),
+    sameSite: z.enum(['Strict', 'Lax', 'None']).optional(),
   }),
 )
 
-const postData = record({ mimeType: z.string(), params: z.array(z.never()), text: z.string() })
+/** Text and parameters are mutually exclusive. */
+const postData = z.union([
+  record({ mimeType: z.string(), text: z.string() }),
+  record({ mimeType: z.string(), params: pairs }),
+])
 
 const request = record({
   method: z.string().min(1),

@@ -141,7 +141,18 @@ describe('HAR', () => {
       response: {
         status: 200,
         statusText: 'OK',
-        cookies: [{ name: '__Secure-session', value: SECRET, path: '/x', httpOnly: true, secure: true }],
+        cookies: [
+          {
+            name: '__Secure-session',
+            value: SECRET,
+            path: '/x',
+            // Max-Age counts from the answer, by the real clock.
+            expires: '2026-11-23T04:01:00.000Z',
+            httpOnly: true,
+            secure: true,
+            sameSite: 'Lax',
+          },
+        ],
         content: { size: 40, mimeType: 'application/json' },
         headersSize: 80,
       },
@@ -157,7 +168,30 @@ describe('HAR', () => {
       sent: { text, hidden: [] },
     })
     const [entry] = harOf([form], { origin: ORIGIN, reveal: false }).log.entries
-    expect(entry?.request.postData).toMatchObject({ mimeType: 'application/x-www-form-urlencoded', text })
+    expect(entry?.request.postData).toEqual({ mimeType: 'application/x-www-form-urlencoded', text })
+  })
+
+  test.each([
+    ['a=1', { httpOnly: false, secure: false }],
+    ['a=1;path=/y;  SECURE ;samesite=NONE', { path: '/y', httpOnly: false, secure: true, sameSite: 'None' }],
+    [
+      'a=1; SameSite=Other; Path=y; Domain=.b.example',
+      { domain: 'b.example', httpOnly: false, secure: false },
+    ],
+    ['a=1; max-age=60; expires=Thu, 01 Jan 2027 00:00:00 GMT', { expires: '2026-11-23T04:01:00.000Z' }],
+    ['a=1; Expires=Thu, 01-Jan-27 00:00:00 GMT', { expires: '2027-01-01T00:00:00.000Z' }],
+    ['a=1; Max-Age=soon; Expires=2027-01-01', {}],
+    ['a=; Max-Age=0', { value: '', expires: '1970-01-01T00:00:00.000Z' }],
+    // Not longer than a browser keeps any.
+    ['a=1; Max-Age=99999999', { expires: '2027-12-28T04:00:00.000Z' }],
+  ])('the cookie of %s', (line, differing) => {
+    const { log } = harOf([anExchange({ responseHeaders: [['Set-Cookie', line]] })], {
+      origin: ORIGIN,
+      reveal: true,
+    })
+    const plain = { name: 'a', value: '1', httpOnly: false, secure: false }
+    expect(log.entries[0]?.response.cookies).toEqual([{ ...plain, ...differing }])
+    expect(Har.safeParse(JSON.parse(JSON.stringify({ log }))).error).toBeUndefined()
   })
 
   test('masked unless asked', () => {

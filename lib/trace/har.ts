@@ -1,7 +1,9 @@
 /**
  * Exchanges as HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), which the network panel of browser developer tools opens.
- * Of bodies, what was kept of a write is in it, without its secrets; the sizes are those on the wire. Fields that begin with an underscore are our own, as the format allows.
+ * `sameSite` is younger than the format; the exports of browsers have it. Of bodies, what was kept of a write is in it, without its secrets; the sizes are those on the wire. Fields that begin with an underscore are our own, as the format allows.
  */
+import { readSetCookie } from '../cookies/set-cookie'
+import { endOf } from '../cookies/storage-model'
 import type { Exchange, HeaderLine, ResponseHead } from './exchange'
 import { fieldsOf, setCookiesOf } from './head-fields'
 import { maskExchange } from './mask'
@@ -25,7 +27,7 @@ function entryOf(exchange: Exchange, origin: string) {
     startedDateTime: at,
     time,
     request: requestOf(exchange, origin),
-    response: exchange.response ? responseOf(exchange.response) : NO_RESPONSE,
+    response: exchange.response ? responseOf(exchange.response, Date.parse(at)) : NO_RESPONSE,
     cache: {},
     timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: time, receive: 0 },
     connection: String(connection.id),
@@ -50,19 +52,21 @@ function requestOf({ request, sent }: Exchange, origin: string) {
     headers: headers.map(named),
     queryString: [...(url?.searchParams ?? [])].map(named),
     ...(sent && {
-      postData: { mimeType: headerValue(headers, 'content-type'), text: sent.text, params: [] },
+      // `params` would be the other form: the format has them as mutually exclusive.
+      postData: { mimeType: headerValue(headers, 'content-type'), text: sent.text },
     }),
     headersSize: headBytes,
     bodySize: bodyBytes,
   }
 }
 
-function responseOf({ status, reason, headers, headBytes, bodyBytes }: ResponseHead) {
+/** @param at when, in milliseconds by the real clock: Max-Age counts from there */
+function responseOf({ status, reason, headers, headBytes, bodyBytes }: ResponseHead, at: number) {
   return {
     status,
     statusText: reason,
     httpVersion: 'HTTP/1.1',
-    cookies: setCookiesOf(headers).map(cookieOf),
+    cookies: setCookiesOf(headers).map((line) => cookieOf(line, at)),
     headers: headers.map(named),
     content: { size: bodyBytes, mimeType: headerValue(headers, 'content-type') },
     redirectURL: headerValue(headers, 'location'),
@@ -88,14 +92,18 @@ const headerValue = (headers: HeaderLine[], wanted: string) =>
 
 const named = ([name, value]: HeaderLine) => ({ name, value })
 
-function cookieOf(line: string) {
-  const [pair = '', ...attributes] = line.split('; ')
-  const cut = pair.indexOf('=')
+function cookieOf(line: string, at: number) {
+  const cookie = readSetCookie(line)
+  const { name, value, path, domain, httpOnly, secure, sameSite } = cookie
+  const { keptUntil } = endOf(cookie, at)
   return {
-    name: pair.slice(0, cut),
-    value: pair.slice(cut + 1),
-    path: attributes.find((one) => one.startsWith('Path='))?.slice('Path='.length),
-    httpOnly: attributes.includes('HttpOnly'),
-    secure: attributes.includes('Secure'),
+    name,
+    value,
+    ...(path !== null && path !== 'default' && { path }),
+    ...(domain && { domain }),
+    ...(keptUntil !== null && { expires: new Date(keptUntil).toISOString() }),
+    httpOnly,
+    secure,
+    ...(sameSite && { sameSite }),
   }
 }
