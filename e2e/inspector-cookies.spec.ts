@@ -131,3 +131,27 @@ test('a cookie without SameSite: the panel says that the browser decides, and ne
   await expect(why).toContainText('HttpOnly, Secure, no SameSite')
   await expect(page.locator('.panel')).not.toContainText('SameSite=')
 })
+
+test('a cookie of another program on this host is named as none of the lane’s, and not counted', async ({
+  page,
+  context,
+}) => {
+  const site = new Site(page)
+  await site.openLane('/session')
+  const added = page.getByRole('complementary').filter({ hasText: 'This exchange' })
+  const signIn = () => act(page, 'session', /sign-in$/, () => site.button('Sign in').click())
+  const addOne = () =>
+    act(page, 'session', /cart\/items$/, () => page.locator('.prods').getByRole('button').first().click())
+  await signIn()
+  await addOne()
+  await expect(added).toContainText(/added to the request\s*70 B of/)
+  await context.addCookies([
+    { name: 'shop-analytics', value: 'k'.repeat(180), domain: 'localhost', path: '/' },
+  ])
+  await addOne()
+  await expect(added).toContainText(/added to the request\s*70 B of/)
+  await expect(added).toContainText(/not this lane’s\s*197 B, not counted: shop-analytics/)
+  const line = page.locator('.wire .wl', { hasText: 'shop-analytics=' })
+  await expect(line.locator('.foreign')).toContainText('not this lane’s')
+  await expect(page.locator('.wire .wl', { hasText: '__Secure-session=' }).first()).toBeVisible()
+})

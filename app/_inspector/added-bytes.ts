@@ -1,24 +1,33 @@
 /** What a strategy adds to the wire: octets of the lines and values that would not be there without it. Pure. */
+import { readPair } from '../../lib/cookies/set-cookie'
 import type { Exchange } from '../../lib/trace/exchange'
-import { credentialBytes } from './credential-bytes'
+import { isAccessCookie, isNamedLike } from '../../lib/trace/lane-cookies'
+import { shareOf } from './credential-bytes'
 import { lineBytes } from './wire-parts'
 
 export interface AddedBytes {
-  /** Cookie and Authorization lines. */
+  /** Cookie and Authorization lines, as far as they are the lane's. */
   request: number
+  /** What stands in the same lines and is not the lane's: not among the others. */
+  foreign: number
   /** Set-Cookie lines. */
   response: number
   /** An access token in the body, without the JSON around it. */
   body: number
 }
 
-export function addedBytes({ request, response, steps }: Exchange): AddedBytes {
-  const set = (response?.headers ?? []).filter(([name]) => name.toLowerCase() === 'set-cookie')
-  const inCookie = set.some(([, line]) => /^(__Secure-)?access=/.test(line))
+export function addedBytes(exchange: Exchange): AddedBytes {
+  const { strategy, response, steps } = exchange
+  const set = (response?.headers ?? []).filter(
+    ([field, line]) => field.toLowerCase() === 'set-cookie' && isNamedLike(strategy, readPair(line).name),
+  )
+  const inCookie = set.some(([, line]) => isAccessCookie(readPair(line).name))
   const signed = steps.findLast(({ port, operation }) => port === 'accessTokens' && operation === 'sign')
   const delivered = signed && !inCookie && response !== null && response.status < 300
+  const { own, foreign } = shareOf(exchange)
   return {
-    request: credentialBytes({ request }),
+    request: own,
+    foreign,
     response: set.reduce((sum, line) => sum + lineBytes(line), 0),
     body: delivered ? Number(signed.facts.bytes) : 0,
   }

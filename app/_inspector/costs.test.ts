@@ -1,28 +1,70 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { StrategyName } from '../../lib/strategies/strategy'
 import type { HeaderLine } from '../../lib/trace/exchange'
+import { maskLine } from '../../lib/trace/mask'
 import { costsOf } from './costs'
-import { credentialBytes } from './credential-bytes'
+import { credentialBytes, shareOf } from './credential-bytes'
 import { exchange, START } from './testing'
 
-/** As it went over the wire, and as it reaches the panel: the credential masked. */
-function sent(headers: HeaderLine[], shown: HeaderLine[]) {
-  const one = exchange(1, { lane: 'session' })
-  const start = `GET ${one.request.target} HTTP/1.1\r\n`
-  const headBytes = `${start}${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`.length
-  return { ...one, request: { ...one.request, headers: shown, headBytes } }
+/** As it reaches the panel: the credential masked. */
+function sent(lane: StrategyName, ...headers: HeaderLine[]) {
+  const one = exchange(1, { lane })
+  const masked = [['Host', 'localhost:3000'] satisfies HeaderLine, ...headers].map(maskLine)
+  return { ...one, request: { ...one.request, headers: masked } }
 }
 
-const cookie = `__Secure-session=${'a'.repeat(43)}`
+const ID = 'a'.repeat(43)
+const own = `__Secure-session=${ID}`
+const alone = `Cookie: ${own}\r\n`.length
 
-test('the credential line is what is left of the head', () => {
-  const host: HeaderLine = ['Host', 'localhost:3000']
-  const masked = sent([host, ['Cookie', cookie]], [host, ['Cookie', '__Secure-session=aaaaaa…']])
-  expect(credentialBytes(masked)).toBe(`Cookie: ${cookie}\r\n`.length)
-  expect(credentialBytes(sent([host], [host]))).toBe(0)
+describe('what the lane adds to a request', () => {
+  const octets = (lane: StrategyName, ...headers: HeaderLine[]) => credentialBytes(sent(lane, ...headers))
+
+  test.each([
+    [own, alone],
+    [`theme=dark; ${own}`, alone],
+    [`${own}; shop-analytics=${'k'.repeat(180)}`, alone],
+    [`a=1;${own};b`, alone],
+    ['theme=dark', 0],
+    // What is sent twice is added twice.
+    [`${own}; x=1; ${own}`, alone + own.length + '; '.length],
+  ])('%s', (value, expected) => {
+    expect(octets('session', ['Cookie', value])).toBe(expected)
+    expect(shareOf(sent('session', ['Cookie', value]))).toEqual({
+      own: expected,
+      foreign: `Cookie: ${value}\r\n`.length - expected,
+    })
+  })
+
+  test('a cookie of another lane is not this one’s', () => {
+    expect(octets('cookie', ['Cookie', own])).toBe(0)
+    expect(octets('jwt', ['Cookie', `__Secure-refresh=${ID}`])).toBe(alone)
+  })
+
+  test('Authorization is the token lane’s, and only with a token', () => {
+    const bearer: HeaderLine = ['authorization', `Bearer ${ID}`]
+    expect(octets('jwt', bearer)).toBe(`authorization: Bearer ${ID}\r\n`.length)
+    expect(octets('jwt', bearer, ['Cookie', 'theme=dark'])).toBe(octets('jwt', bearer))
+    expect(octets('jwt', ['Authorization', 'Basic bWluYTp4'])).toBe(0)
+    expect(octets('session', bearer)).toBe(0)
+    expect(octets('session')).toBe(0)
+  })
+
+  test('what the server says of a cookie counts before its name', () => {
+    const carried = [{ name: 'session', setBy: null, foreign: true as const }]
+    const line: HeaderLine = ['Cookie', `session=${ID}`]
+    expect(credentialBytes({ ...sent('session', line), carried })).toBe(0)
+    expect(credentialBytes({ ...sent('session', line), carried: [{ name: 'session', setBy: 1 }] })).toBe(
+      `Cookie: session=${ID}\r\n`.length,
+    )
+  })
 })
 
 test('sums stay in their lane', () => {
-  const one = { ...sent([['Cookie', cookie]], [['Cookie', '…']]), cost: { reads: 1, writes: 1, micros: 9 } }
+  const one = {
+    ...sent('session', ['Cookie', `${own}; theme=dark`]),
+    cost: { reads: 1, writes: 1, micros: 9 },
+  }
   const costs = costsOf({
     exchanges: [one, { ...one, seq: 2 }, exchange(3, { lane: 'jwt' })],
     act: null,

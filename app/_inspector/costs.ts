@@ -7,7 +7,7 @@ import { type Verdict, verdictOf } from './verdict'
 
 export interface LaneCost {
   exchanges: number
-  /** Octets of the header lines that carried a credential to the server: the sum, and how many requests had one. */
+  /** Octets with which the lane's credential came to the server: the sum, and how many requests had one. */
   credentialBytes: number
   requestsWithCredential: number
   /** Database statements of the strategy. */

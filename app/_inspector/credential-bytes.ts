@@ -1,23 +1,55 @@
 /**
- * Octets of the lines that carried a credential in a request head. Pure.
- * Their values are masked here, so they are what is left of the whole head when all other lines are taken off.
+ * Octets that a strategy adds to a request head: the lines that carry its credential, as they would be without the cookies of other
+ * programs on this host, which would be sent without the strategy too (RFC 6265bis section 8.5: cookies know no ports). Pure.
  */
+import { withoutOws } from '../../lib/http/field'
 import type { Exchange, HeaderLine } from '../../lib/trace/exchange'
+import { isNamedLike } from '../../lib/trace/lane-cookies'
+import { lineBytes } from './wire-parts'
 
-const LINE_END = 2
-const CARRIERS = ['cookie', 'authorization']
+type Sent = Pick<Exchange, 'strategy' | 'request' | 'carried'>
 
-export function credentialBytes({ request }: Pick<Exchange, 'request'>): number {
-  const [carriers, others] = split(request.headers)
-  if (carriers.length === 0) return 0
-  const start = `${request.method} ${request.target} HTTP/${request.httpVersion}`.length + LINE_END
-  return request.headBytes - start - LINE_END - others.reduce((total, line) => total + lineOctets(line), 0)
+export interface CredentialShare {
+  own: number
+  /** What the same lines have besides. */
+  foreign: number
 }
 
-function split(headers: HeaderLine[]): [HeaderLine[], HeaderLine[]] {
-  const carries = ([name]: HeaderLine) => CARRIERS.includes(name.toLowerCase())
-  return [headers.filter(carries), headers.filter((line) => !carries(line))]
+export const credentialBytes = (exchange: Sent): number => shareOf(exchange).own
+
+export function shareOf(exchange: Sent): CredentialShare {
+  const share = { own: 0, foreign: 0 }
+  for (const line of exchange.request.headers) {
+    const own = ownOctets(line, exchange)
+    if (own === null) continue
+    share.own += own
+    share.foreign += lineBytes(line) - own
+  }
+  return share
 }
 
-/** Node decodes a head as latin1: one character is one octet. Name, colon, space, value, line end. */
-const lineOctets = ([name, value]: HeaderLine) => name.length + 2 + value.length + LINE_END
+/** The server says it of each cookie that it looked at, and it knows the name that it reads. */
+export const isForeign = ({ strategy, carried = [] }: Omit<Sent, 'request'>, name: string): boolean => {
+  const known = carried.filter((one) => one.name === name)
+  return known.length > 0 ? known.every(({ foreign }) => foreign) : !isNamedLike(strategy, name)
+}
+
+/** Without "=" there is no name. */
+const nameIn = (pair: string) => pair.slice(0, Math.max(0, pair.indexOf('=')))
+
+/** null: a line that carries no credential in any lane. */
+function ownOctets(line: HeaderLine, exchange: Sent): number | null {
+  const [field, value] = line
+  switch (field.toLowerCase()) {
+    case 'authorization':
+      return exchange.strategy === 'jwt' && /^bearer /i.test(value) ? lineBytes(line) : 0
+    case 'cookie': {
+      const pairs = value.split(';').map(withoutOws)
+      const own = pairs.filter((pair) => !isForeign(exchange, withoutOws(nameIn(pair))))
+      if (own.length === 0) return 0
+      return own.length === pairs.length ? lineBytes(line) : lineBytes([field, own.join('; ')])
+    }
+    default:
+      return null
+  }
+}

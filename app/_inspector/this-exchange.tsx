@@ -22,6 +22,9 @@ export function ThisExchange({ exchange }: { exchange: Exchange }) {
     received: t('exchange.bytes', { bytes: request.headBytes + request.bodyBytes }),
     sent: response ? t('exchange.bytes', { bytes: response.headBytes + response.bodyBytes }) : '–',
     share: t('exchange.shareOf', { share: added.request, of: request.headBytes }),
+    ...(added.foreign > 0 && {
+      foreign: t('exchange.foreignOf', { bytes: added.foreign, names: foreignNames(exchange) }),
+    }),
     given: t(added.body > 0 ? 'exchange.givenBody' : 'exchange.bytes', {
       bytes: added.response,
       body: added.body,
@@ -48,6 +51,15 @@ export function ThisExchange({ exchange }: { exchange: Exchange }) {
       </p>
     </aside>
   )
+}
+
+const MOST_NAMED = 5
+
+/** Cookies that other programs on this host have set. */
+function foreignNames(exchange: Exchange): string {
+  const foreign = (exchange.carried ?? []).filter((one) => one.foreign)
+  const names = [...new Set(foreign.map(({ name }) => name))]
+  return [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])].join(', ')
 }
 
 function connectionWord(exchange: Exchange): 'proxied' | 'reused' | 'opened' {

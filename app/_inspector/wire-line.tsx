@@ -3,6 +3,7 @@
 import { Fragment, type ReactNode, useState } from 'react'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Exchange, HeaderLine } from '@/lib/trace/exchange'
+import { isForeign } from './credential-bytes'
 import { noteOfField } from './field-notes'
 import { Note } from './note'
 import { OpenedCredential } from './opened-credential'
@@ -54,7 +55,9 @@ export function HeaderLineRow({
 }: LineProps & { line: HeaderLine; index: number; equal: boolean }) {
   const { side, fromPage, exchange } = props
   const parts = partsOf(side, line)
-  const secret = parts.some((part) => part.kind === 'credential')
+  const isOthers = ({ cookie }: Part) =>
+    side === 'request' && cookie !== undefined && isForeign(exchange, cookie)
+  const secret = parts.some((part) => part.kind === 'credential' && !isOthers(part))
   const kind = secret ? 'cred' : equal || !writtenHere(side, line) ? 'same' : 'own'
   return (
     <Row
@@ -71,17 +74,26 @@ export function HeaderLineRow({
           {parts.map((part, i) => (
             <Fragment key={i}>
               {part.kind === 'credential' ? (
-                <Secret
-                  id={`${side}.${index}.${i}`}
-                  name={nameOf(line, parts.slice(0, i))}
-                  text={part.text}
-                  real={(whole) => partsOf(side, whole[side]!.headers[index]!)[i]?.text}
-                  opened={(text) => (
-                    <OpenedCredential text={text} exchange={exchange} presented={side === 'request'} />
-                  )}
-                />
+                <Value foreign={isOthers(part)}>
+                  <Secret
+                    id={`${side}.${index}.${i}`}
+                    name={nameOf(line, parts.slice(0, i))}
+                    text={part.text}
+                    real={(whole) => partsOf(side, whole[side]!.headers[index]!)[i]?.text}
+                    opened={(text) => (
+                      <OpenedCredential
+                        text={text}
+                        exchange={exchange}
+                        presented={side === 'request' && !isOthers(part)}
+                      />
+                    )}
+                  />
+                </Value>
               ) : part.kind === 'attribute' ? (
-                <span className="al">; {word(part.note, part.text, 'v')}</span>
+                <span className="al">
+                  {part.before}
+                  {word(part.note, part.text, 'v')}
+                </span>
               ) : (
                 word(part.note, part.text, 'v')
               )}
@@ -93,6 +105,18 @@ export function HeaderLineRow({
         </>
       )}
     </Row>
+  )
+}
+
+/** Another program's cookie is hidden like a credential, and is none. */
+function Value({ foreign, children }: { foreign: boolean; children: ReactNode }) {
+  const t = useText('inspector')
+  const locale = useLocale()
+  if (!foreign) return children
+  return (
+    <span className="foreign">
+      {children} <small lang={locale}>{t('wire.foreign')}</small>
+    </span>
   )
 }
 

@@ -17,6 +17,7 @@ export function OwnTotals() {
   const exchanges = useOwnExchanges()
   if (exchanges?.length === 0) return <p>{t('yours.none')}</p>
   const totals = STRATEGIES.map((strategy) => exchanges && totalsOf(exchanges, strategy))
+  const foreign = totals.reduce((sum, lane) => sum + (lane?.foreign ?? 0), 0)
   return (
     <>
       <p>{exchanges ? t('yours.text', { n: exchanges.length }) : NOT_YET}</p>
@@ -45,6 +46,7 @@ export function OwnTotals() {
           ))}
         </tbody>
       </table>
+      {foreign > 0 && <p>{t('yours.foreign', { n: foreign })}</p>}
     </>
   )
 }

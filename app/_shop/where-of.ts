@@ -1,6 +1,6 @@
 /** What browser and server hold of this lane after an exchange, counted from its stored artifacts. Pure. */
 import type { Artifact } from '@/lib/trace/artifact'
-import type { Exchange } from '@/lib/trace/exchange'
+import type { Exchange, HeaderLine } from '@/lib/trace/exchange'
 import { credentialBytes } from '../_inspector/credential-bytes'
 
 export interface Where {
@@ -48,10 +48,12 @@ export function whereOf(exchange: Exchange): Where {
   }
 }
 
-function carrierOf({ request }: Exchange): Where['wire']['carrier'] {
-  const names = request.headers.map(([name]) => name.toLowerCase())
-  if (names.includes('authorization')) return 'Bearer'
-  return names.includes('cookie') ? 'Cookie' : null
+/** Nothing of the lane came: what other programs on this host have set is not its carrier. */
+function carrierOf(exchange: Exchange): Where['wire']['carrier'] {
+  if (credentialBytes(exchange) === 0) return null
+  const { strategy, request } = exchange
+  const isBearer = ([name, value]: HeaderLine) => /^authorization$/i.test(name) && /^bearer /i.test(value)
+  return strategy === 'jwt' && request.headers.some(isBearer) ? 'Bearer' : 'Cookie'
 }
 
 const octets = (held: Artifact[], place: Artifact['place']) =>

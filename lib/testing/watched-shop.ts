@@ -48,7 +48,8 @@ function nextExchangeOf({ sandbox }: FreshSandbox): Promise<Exchange> {
 /** A client that sends what it is told to and keeps what it is given. */
 function watchedClient(origin: string, world: FreshSandbox, strategy: StrategyName, device: string) {
   const base = `/api/${strategy}/${world.sandbox.id}/${device}`
-  const kept = { cookie: '', refresh: '', token: '' }
+  /** `others`: what other programs on this host have set, for every path. */
+  const kept = { cookie: '', refresh: '', token: '', others: '' }
   const keep = (response: Response, text: string) => {
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';')
@@ -58,7 +59,9 @@ function watchedClient(origin: string, world: FreshSandbox, strategy: StrategyNa
   }
   const send = async (method: string, path: string, body?: object): Promise<Exchange> => {
     const recorded = nextExchangeOf(world)
-    const cookies = [kept.cookie, path === 'refresh' ? kept.refresh : ''].filter(Boolean).join('; ')
+    const cookies = [kept.others, kept.cookie, path === 'refresh' ? kept.refresh : '']
+      .filter(Boolean)
+      .join('; ')
     const response = await fetch(`${origin}${base}/${path}`, {
       method,
       headers: {

@@ -1,31 +1,43 @@
 import { expect, test } from 'vitest'
+import type { StrategyName } from '../strategies/strategy'
 import { anExchange } from '../testing/exchanges'
 import { watchedShop } from '../testing/watched-shop'
 import { createOrigins } from './carried'
 import type { HeaderLine } from './exchange'
 
+const S = '__Secure-session'
 const set = (seq: number, line: string) => anExchange({ seq, responseHeaders: [['Set-Cookie', line]] })
 const sent = (seq: number, value: string) => anExchange({ seq, requestHeaders: [['Cookie', value]] })
 
 test('each cookie of a request is traced to the exchange that set this value', () => {
   const origins = createOrigins()
-  expect(origins.note(set(1, 'a=one; Path=/'))).toEqual([])
-  origins.note(set(2, 'a=two; Path=/'))
-  expect(origins.note(sent(3, 'a=one; b=planted; a=two'))).toEqual([
-    { name: 'a', setBy: 1 },
-    { name: 'b', setBy: null },
-    { name: 'a', setBy: 2 },
+  expect(origins.note(set(1, `${S}=one; Path=/`))).toEqual([])
+  origins.note(set(2, `${S}=two ;path=/`))
+  expect(origins.note(sent(3, `${S}=one; b=planted; ${S}=two`))).toEqual([
+    { name: S, setBy: 1 },
+    { name: 'b', setBy: null, foreign: true },
+    { name: S, setBy: 2 },
   ])
 })
 
 test('the newest exchange that set it counts, and a cookie of another name is another', () => {
   const origins = createOrigins()
-  origins.note(set(1, 'a=one'))
-  origins.note(set(2, 'a=one'))
-  expect(origins.note(sent(3, 'a=one; b=one'))).toEqual([
-    { name: 'a', setBy: 2 },
-    { name: 'b', setBy: null },
+  origins.note(set(1, `${S}=one`))
+  origins.note(set(2, `${S}=one`))
+  expect(origins.note(sent(3, `${S}=one; b=one`))).toEqual([
+    { name: S, setBy: 2 },
+    { name: 'b', setBy: null, foreign: true },
   ])
+})
+
+test('what is of one lane is foreign in another, in the very same line', () => {
+  const origins = createOrigins()
+  const line: HeaderLine = ['Cookie', `${S}=one; theme=dark`]
+  const carriedIn = (strategy: StrategyName) =>
+    origins.note(anExchange({ strategy, requestHeaders: [line] })).map(({ foreign = false }) => foreign)
+  expect(carriedIn('session')).toEqual([false, true])
+  expect(carriedIn('jwt')).toEqual([true, true])
+  expect(carriedIn('session')).toEqual([false, true])
 })
 
 test('thousands of cookies in a head are not all looked up', () => {
