@@ -3,11 +3,13 @@
 import { Fragment, type ReactNode, useState } from 'react'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Exchange, HeaderLine } from '@/lib/trace/exchange'
+import { maskedLength } from '@/lib/trace/mask'
 import { isForeign } from './credential-bytes'
 import { noteOfField } from './field-notes'
 import { Note } from './note'
 import { OpenedCredential } from './opened-credential'
 import { wireId } from './places'
+import { useReveal } from './reveal'
 import { Secret } from './secret'
 import { seenOf } from './seen'
 import { SetOutcome } from './set-outcome'
@@ -34,9 +36,11 @@ interface LineProps {
 export function StartLineRow(props: LineProps) {
   const { side, exchange } = props
   const { request, response } = exchange
+  const { everything, whole } = useReveal()
+  const { target } = everything && whole ? whole.request : request
   const text =
     side === 'request'
-      ? `${request.method} ${request.target} HTTP/${request.httpVersion}`
+      ? `${request.method} ${target} HTTP/${request.httpVersion}`
       : `HTTP/1.1 ${response!.status} ${response!.reason}`
   const slug = side === 'request' ? 'request-line' : 'status-line'
   const script = props.fromPage ? true : null
@@ -54,6 +58,8 @@ export function HeaderLineRow({
   ...props
 }: LineProps & { line: HeaderLine; index: number; equal: boolean }) {
   const { side, fromPage, exchange } = props
+  if (side === 'request' && exchange.guestText?.lines.includes(index))
+    return <GuestLineRow {...props} line={line} index={index} />
   const parts = partsOf(side, line)
   const isOthers = ({ cookie }: Part) =>
     side === 'request' && cookie !== undefined && isForeign(exchange, cookie)
@@ -117,6 +123,34 @@ function Value({ foreign, children }: { foreign: boolean; children: ReactNode })
     <span className="foreign">
       {children} <small lang={locale}>{t('wire.foreign')}</small>
     </span>
+  )
+}
+
+/** Anybody who knows the sandbox's name may have written this line: it is read when its owner wants to. */
+function GuestLineRow({
+  line: [name, value],
+  index,
+  ...props
+}: LineProps & { line: HeaderLine; index: number }) {
+  const t = useText('inspector')
+  const id = `request.${index}`
+  const sentOf = (whole: Exchange, part: 0 | 1) => whole.request.headers[index]?.[part]
+  const { isShown, whole } = useReveal()
+  const shownName = (isShown(id) && whole && sentOf(whole, 0)) || name
+  return (
+    <Row {...props} kind="same" id={id} bytes={lineBytes([name, value])} script={null}>
+      {() => (
+        <>
+          <span className="k">{maskedLength(shownName) ? t('wire.guestField') : shownName}: </span>
+          <Secret
+            id={id}
+            name={t('wire.guestText')}
+            text={value || '…[0]'}
+            real={(exchange) => sentOf(exchange, 1)}
+          />
+        </>
+      )}
+    </Row>
   )
 }
 

@@ -125,6 +125,6 @@ export function sentByPage(headers: readonly HeaderLine[]): boolean {
 }
 
 /** Octets of a header line with its colon, space and line end. Node reads heads as latin1: a character is an octet. */
-export const lineBytes = ([name, value]: HeaderLine) => name.length + lengthOfMasked(value) + 4
+export const lineBytes = ([name, value]: HeaderLine) => lengthOfMasked(name) + lengthOfMasked(value) + 4
 /** Octets of a start line with its line end. */
-export const startBytes = (text: string) => text.length + 2
+export const startBytes = (text: string) => lengthOfMasked(text) + 2

@@ -1,4 +1,4 @@
-/** How many rows one sandbox may have, asked of the database itself (prisma/migrations/0003_caps, 0005_spent_cap). */
+/** How many rows one sandbox may have, asked of the database itself (prisma/migrations/0003_caps, 0005_spent_cap, 0006_guest_caps). */
 import { describe, expect, it } from 'vitest'
 import { db } from '../db'
 import { createRefreshFamilyStore } from '../strategies/jwt/store'
@@ -9,21 +9,21 @@ const at = new Date('2030-01-01T00:00:00Z')
 const later = new Date('2030-01-01T12:00:00Z')
 const times = { createdAt: at, lastSeenAt: at, expiresAt: later }
 
-const session = (nth: number) => ({
+const session = (nth: number, userId: string | null = 'mina') => ({
   ...times,
   idHash: `hash-${nth}-${Math.random()}`,
   handle: `handle-${nth}-${Math.random()}`,
-  userId: null,
+  userId,
   customer: null,
   device: 'laptop' as const,
   cart: {},
   version: 1,
 })
 
-const family = (nth: number) => ({
+const family = (nth: number, subject = 'mina') => ({
   ...times,
   id: `family-${nth}-${Math.random()}`,
-  subject: 'mina',
+  subject,
   device: 'laptop' as const,
   tokenHash: `token-${nth}-${Math.random()}`,
   generation: 1,
@@ -35,17 +35,15 @@ const family = (nth: number) => ({
 const full = { name: 'SandboxFull' }
 
 /** Few at a time, in a family that is emptied again: what counts them looks at all that are there. */
-async function spend(sandboxId: string, count: number, at: number) {
-  const families = createRefreshFamilyStore(db(), sandboxId)
-  const [staged, kept] = [family(0), family(1)]
+async function spend(familyId: string, count: number, at: number) {
+  const staged = family(0)
   const elsewhere = await freshSandbox()
-  await families.insert(kept)
   await createRefreshFamilyStore(db(), elsewhere.sandbox.id).insert(staged)
   for (let left = count; left > 0; left -= at) {
     await db()
       .$executeRaw`WITH RECURSIVE nth(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM nth WHERE n < ${Math.min(at, left)})
-      INSERT INTO SpentRefreshToken SELECT ${left} || '-' || n || ${kept.id}, ${staged.id}, '2030-01-01' FROM nth`
-    await db().$executeRaw`UPDATE SpentRefreshToken SET familyId = ${kept.id} WHERE familyId = ${staged.id}`
+      INSERT INTO SpentRefreshToken SELECT ${left} || '-' || n || ${familyId}, ${staged.id}, '2030-01-01' FROM nth`
+    await db().$executeRaw`UPDATE SpentRefreshToken SET familyId = ${familyId} WHERE familyId = ${staged.id}`
   }
 }
 
@@ -76,7 +74,9 @@ describe('a full sandbox', () => {
     await owner.add('apple')
     const stolen = owner.copy()
     await owner.post('refresh')
-    await spend(sandbox.id, 19_998, 400)
+    const kept = family(1)
+    await createRefreshFamilyStore(db(), sandbox.id).insert(kept)
+    await spend(kept.id, 19_998, 400)
     expect((await owner.post('refresh')).status).toBe(200)
     const refused = await owner.post('refresh')
     expect(refused).toMatchObject({ status: 409, body: { code: 'sandbox_full' }, setCookie: [] })
@@ -105,5 +105,57 @@ describe('a full sandbox', () => {
     expect((await other.client('session').add('apple')).status).toBe(200)
     await desk('POST', 'acts', { act: 'purge' })
     expect((await client('session').add('apple')).status).toBe(200)
+  })
+})
+
+describe('guests', () => {
+  it('fill half of the session rows, and a customer still signs in', async () => {
+    const { sandbox, client, signIn } = await freshSandbox()
+    const store = createSessionStore(db(), sandbox.id)
+    for (let nth = 0; nth < 99; nth++) await store.insert(session(nth, null))
+    const stranger = client('session')
+    await stranger.add('apple')
+    expect((await client('session').add('apple')).body).toMatchObject({ code: 'sandbox_full' })
+    expect((await stranger.add('apple')).status).toBe(200)
+    const owner = client('session')
+    expect((await signIn(owner)).status).toBe(200)
+    expect((await owner.add('apple')).status).toBe(200)
+  })
+
+  it('fill half of the living refresh families, and a customer still signs in and renews', async () => {
+    const { sandbox, client, signIn } = await freshSandbox()
+    const store = createRefreshFamilyStore(db(), sandbox.id)
+    for (let nth = 0; nth < 25; nth++) await store.insert(family(nth, `guest-${nth}`))
+    expect((await client('jwt').add('apple')).body).toMatchObject({ code: 'sandbox_full' })
+    const owner = client('jwt')
+    expect((await signIn(owner)).status).toBe(200)
+    expect((await owner.add('apple')).status).toBe(200)
+    expect((await owner.post('refresh')).status).toBe(200)
+  })
+
+  it('fill half of all families and carts, with those that have ended', async () => {
+    const { sandbox } = await freshSandbox()
+    const store = createRefreshFamilyStore(db(), sandbox.id)
+    const ended = { endedAt: at, endedBecause: 'signed_out' as const }
+    for (let nth = 0; nth < 500; nth++) await store.insert({ ...family(nth, `guest-${nth}`), ...ended })
+    await expect(store.insert({ ...family(0, 'guest-0'), ...ended })).rejects.toMatchObject(full)
+    await store.insert(family(0))
+    const cart = (subject: string) =>
+      db().cart.create({ data: { sandboxId: sandbox.id, subject, lines: '{}', updatedAt: at } })
+    for (let nth = 0; nth < 500; nth++) await cart(`guest-${nth}`)
+    await expect(cart('guest-500')).rejects.toMatchObject(full)
+    await cart('mina')
+  })
+
+  it('spend half of the refresh tokens that are remembered', async () => {
+    const { sandbox } = await freshSandbox()
+    const [guest, customer] = [family(0, 'guest-0'), family(1)]
+    const store = createRefreshFamilyStore(db(), sandbox.id)
+    for (const one of [guest, customer]) await store.insert(one)
+    await spend(guest.id, 10_000, 400)
+    const spent = (familyId: string, nth: number) =>
+      db().spentRefreshToken.create({ data: { tokenHash: `${familyId} ${nth}`, familyId, spentAt: at } })
+    await expect(spent(guest.id, 0)).rejects.toMatchObject(full)
+    await spent(customer.id, 0)
   })
 })

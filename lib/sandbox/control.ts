@@ -16,6 +16,7 @@ import { tellDatabaseTrouble } from '../log/trouble'
 import { openTimeline, type Timeline } from '../trace/timeline'
 import { type Busy, isBusy } from './fair-line'
 import { type TooMany, takeAddress } from './limits'
+import { noteOwnLines } from './own-lines'
 import { readOwnerToken } from './owner'
 import { findOwnedSandbox, type OwnedSandbox } from './sandbox'
 import { whose } from './whose'
@@ -58,6 +59,7 @@ export function owned(answer: Answer): Handler {
   return guarded(async (request, context) => {
     const sandbox = await ownedSandbox(request)
     if (!sandbox) return problem('no_sandbox')
+    noteOwnLines(sandbox.ownLines, request)
     const params = (await context?.params) ?? {}
     return answer({ request, params, sandbox, timeline: timelineFor(sandbox), body: undefined })
   })

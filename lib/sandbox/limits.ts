@@ -6,6 +6,8 @@ import { BurstyRateLimiter, RateLimiterMemory, type RateLimiterRes } from 'rate-
 import { env } from '../env'
 import { clientAddress, isFromItself } from '../http/address'
 import { perProcess } from './per-process'
+import type { Sandbox } from './sandbox'
+import { whose } from './whose'
 
 export interface TooMany {
   /** Whole seconds, at least 1. */
@@ -25,6 +27,8 @@ export function createLimits(scale: number) {
     newSandboxes: steady('new', 60, 60),
     address: bursty('address', 100, 300),
     sandbox: bursty('sandbox', 30, 90),
+    /** Of one sandbox, from other network addresses than its owner's: whoever only knows its name leaves half to the owner. */
+    strangers: bursty('strangers', 15, 45),
     /** Each is some thirty requests of this server to itself. */
     labRuns: bursty('lab', 1, 6),
     /** Each is a request of this server to itself. */
@@ -43,10 +47,14 @@ export async function takeAddress(request: Request): Promise<TooMany | null> {
   return isFromItself(request) ? null : take(limits().address, clientAddress(request))
 }
 
-export async function takeDataPlane(request: Request, sandboxId: string): Promise<TooMany | null> {
+export async function takeDataPlane(
+  request: Request,
+  { id: sandboxId, whose: owner }: Pick<Sandbox, 'id' | 'whose'>,
+): Promise<TooMany | null> {
   if (isFromItself(request)) return null
-  const { sandbox, passwords } = limits()
-  const tooMany = await take(sandbox, sandboxId)
+  const { sandbox, strangers, passwords } = limits()
+  const tooMany =
+    (whose(request) === owner ? null : await take(strangers, sandboxId)) ?? (await take(sandbox, sandboxId))
   if (tooMany || request.method !== 'POST' || !CHECKS_PASSWORD.test(new URL(request.url).pathname))
     return tooMany
   return take(passwords, sandboxId)

@@ -5,6 +5,7 @@ import { hashedAddress, hashedId } from '../log/ids'
 import { log } from '../log/log'
 import { guarded, type OwnerCall, owned, ownedSandbox, tooMany } from './control'
 import { takeNewSandbox } from './limits'
+import { noteOwnLines } from './own-lines'
 import { ownerCookie } from './owner'
 import { createSandbox, destroySandbox, type OwnedSandbox, SANDBOX_LIFE } from './sandbox'
 
@@ -18,6 +19,7 @@ export const createOwn = guarded(async (request) => {
   if (wait) return tooMany(wait, request)
   const address = hashedAddress(clientAddress(request))
   const { sandbox, ownerToken } = await createSandbox(address)
+  noteOwnLines(sandbox.ownLines, request)
   log('sandbox_created', { sandbox: hashedId(sandbox.id), address })
   return json(described(sandbox), {
     status: 201,

@@ -7,7 +7,14 @@ import { readDials } from './settings'
 import type { StoredUser } from './users'
 
 export interface SandboxRow {
-  row: { id: string; ownerHash: string; createdAt: Date; expiresAt: Date; clockOffset: number }
+  row: {
+    id: string
+    ownerHash: string
+    createdAt: Date
+    expiresAt: Date
+    clockOffset: number
+    roomOf: string | null
+  }
   users: StoredUser[]
   keys: KeyState
   dials: Dials

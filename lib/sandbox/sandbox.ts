@@ -47,6 +47,10 @@ export class OwnedSandbox implements Sandbox {
   readonly clock: TurnableClock
   readonly keys: DerivedKeys
   dials: Dials
+  /** The sandbox that this is a lab room of. */
+  readonly roomOf: string | null
+  /** Header lines of its owner's browser; null: a lab room, whose name nobody else knows. */
+  readonly ownLines: Set<string> | null
   /** One at a time: each begins with what the one before it has left. */
   readonly #inTurn = createQueue()
 
@@ -65,6 +69,8 @@ export class OwnedSandbox implements Sandbox {
     this.clock = new TurnableClock(row.id, row.clockOffset)
     this.keys = new DerivedKeys(row.id, keys)
     this.dials = dials
+    this.roomOf = row.roomOf
+    this.ownLines = row.roomOf === null ? new Set() : null
   }
 
   get ended(): boolean {

@@ -44,7 +44,7 @@ export async function enter(
   if (crowd) return noted(tooMany(crowd))
   const place = await unlessPrevented(() => placeOf(strategy, request, params))
   if (place instanceof Response) return noted(place)
-  const rush = await takeDataPlane(request, place.sandbox.id)
+  const rush = await takeDataPlane(request, place.sandbox)
   if (rush) return noted(tooMany(rush))
   const foreign = isForeign(place, request)
   if (foreign && isWrite(request)) return noted(problem('cross_site'))

@@ -5,17 +5,21 @@
 import type { Artifact } from './artifact'
 import type { Exchange, HeaderLine, RequestHead, ResponseHead } from './exchange'
 import type { Exposure } from './exposure'
-import { maskArtifact, maskLine, withoutStatements } from './mask'
+import { carriedAsTold } from './guest-text'
+import { maskArtifact, maskLine, maskRequest, toldRequest, withoutStatements } from './mask'
 import { recent } from './recent'
 
 const lines = recent<HeaderLine[], string>(64)
 const snapshots = recent<Artifact[], string>(64)
 const exposed = recent<Exposure[], string>(64)
 
-export function exchangeText({ request, response, steps, stored, exposures, ...rest }: Exchange): string {
+export function exchangeText(exchange: Exchange): string {
+  const { request, response, steps, stored, exposures, ...rest } = exchange
+  const carried = carriedAsTold(exchange)
+  const sent = rest.guestText?.body ? null : rest.sent
   const parts = [
-    JSON.stringify({ ...rest, steps: steps.map(withoutStatements) }).slice(0, -1),
-    `"request":${headText(request)}`,
+    JSON.stringify({ ...rest, carried, sent, steps: steps.map(withoutStatements) }).slice(0, -1),
+    `"request":${rest.guestText ? guestHeadText(exchange) : headText(request)}`,
     `"response":${response ? headText(response) : null}`,
     `"stored":{"before":${snapshotText(stored.before)},"after":${snapshotText(stored.after)}}`,
     `"exposures":${exposed.get(exposures) ?? exposed.keep(exposures, JSON.stringify(exposures))}`,
@@ -26,6 +30,10 @@ export function exchangeText({ request, response, steps, stored, exposures, ...r
 function headText({ headers, ...head }: RequestHead | ResponseHead): string {
   return `${JSON.stringify(head).slice(0, -1)},"headers":${linesText(headers)}}`
 }
+
+/** Told anew each time: what is held back is not a matter of the lines alone. */
+const guestHeadText = (exchange: Exchange) =>
+  JSON.stringify({ ...toldRequest(exchange), headers: maskRequest(exchange) })
 
 const linesText = (headers: HeaderLine[]): string =>
   lines.get(headers) ?? lines.keep(headers, JSON.stringify(headers.map(maskLine)))

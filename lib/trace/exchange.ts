@@ -3,6 +3,7 @@ import type { CredentialStatus, Device, RefusalReason, StrategyName } from '../s
 import type { Artifact } from './artifact'
 import type { Carried } from './carried'
 import type { Exposure } from './exposure'
+import type { GuestText } from './guest-text'
 import type { SentBody } from './sent-body'
 import type { ShopAnswer } from './shop-answer'
 
@@ -45,6 +46,8 @@ export interface Exchange {
   response: ResponseHead | null
   /** The body of a write without its secrets; null: there was none, or it was not kept. */
   sent: SentBody | null
+  /** What a guest may have written, told only when this exchange is opened; absent: nothing. */
+  guestText?: GuestText
   /** What the answer said of visitor and cart; null: neither, or it was not kept. */
   answered: ShopAnswer | null
   /** true: the wire was encrypted, as far as the server knows. */

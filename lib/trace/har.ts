@@ -5,6 +5,7 @@
 import { readSetCookie } from '../cookies/set-cookie'
 import { endOf } from '../cookies/storage-model'
 import type { Exchange, HeaderLine, ResponseHead } from './exchange'
+import { mapCookies } from './guest-text'
 import { fieldsOf, setCookiesOf } from './head-fields'
 import { maskExchange } from './mask'
 
@@ -16,9 +17,39 @@ export interface HarOptions {
 }
 
 export function harOf(exchanges: readonly Exchange[], { origin, reveal }: HarOptions) {
-  const entries = exchanges.map((exchange) => entryOf(reveal ? exchange : maskExchange(exchange), origin))
+  const entries = exchanges
+    .map(withoutGuestText)
+    .map((exchange) => entryOf(reveal ? exchange : maskExchange(exchange), origin))
   return { log: { version: '1.2', creator: { name: 'Remember Me', version: '1' }, entries } }
 }
+
+/** A file is opened elsewhere, by somebody who does not see who wrote what: what a guest may have written stays out of it, revealed or not. */
+function withoutGuestText(exchange: Exchange): Exchange {
+  const { guestText, request } = exchange
+  if (!guestText) return exchange
+  const target = guestText.target === null ? request.target : guestText.target.replace(/…\[\d+\]$/, '')
+  return {
+    ...exchange,
+    exposures: exchange.exposures,
+    guestText: undefined,
+    request: {
+      ...request,
+      target,
+      headers: withoutCookies(request.headers, guestText.cookies).filter(
+        (_, index) => !guestText.lines.includes(index),
+      ),
+    },
+    sent: guestText.body ? null : exchange.sent,
+  }
+}
+
+const withoutCookies = (headers: HeaderLine[], held: readonly number[]) =>
+  mapCookies(
+    headers,
+    held,
+    (pair) => pair,
+    () => null,
+  )
 
 function entryOf(exchange: Exchange, origin: string) {
   const { id, at, sandboxAt, strategy, device, action, completed, connection, cost, problem } = exchange

@@ -6,6 +6,7 @@ import { hash } from 'node:crypto'
 import { DEFAULT_DIALS, type Dials } from '../strategies/dials'
 import { type Device, STRATEGIES, type StrategyName } from '../strategies/strategy'
 import type { Artifact, Field } from './artifact'
+import type { OwnLines } from './guest-text'
 import { checkKeys, type KeyNames } from './keys'
 import { maskValue } from './mask'
 import { endedFamily } from './rows'
@@ -21,6 +22,8 @@ export interface World {
   readonly dials: Dials
   /** Who shares with whom what all share. */
   readonly whose?: string
+  /** null: nobody else knows its name. */
+  readonly ownLines?: OwnLines | null
 }
 
 export interface Ledger {

@@ -3,7 +3,8 @@
  * length; names, attributes and everything else stay, position by position.
  */
 import type { Artifact } from './artifact'
-import type { Exchange, HeaderLine, Step } from './exchange'
+import type { Exchange, HeaderLine, RequestHead, Step } from './exchange'
+import { carriedAsTold, heldBack, lengthsOfPair, mapCookies } from './guest-text'
 
 /** Characters of a credential that are shown. */
 export const SHOWN = 6
@@ -21,16 +22,32 @@ export function maskedLength(text: string): { shown: string; length: number } | 
 }
 
 export function maskExchange(exchange: Exchange): Exchange {
-  const { request, response, steps, stored } = exchange
+  const { response, steps, stored } = exchange
   return {
     ...exchange,
     // On the prototype of what is kept (recorded.ts).
     exposures: exchange.exposures,
-    request: { ...request, headers: request.headers.map(maskLine) },
+    request: { ...toldRequest(exchange), headers: maskRequest(exchange) },
+    carried: carriedAsTold(exchange),
+    sent: exchange.guestText?.body ? null : exchange.sent,
     response: response && { ...response, headers: response.headers.map(maskLine) },
     steps: steps.map(withoutStatements),
     stored: { before: stored.before.map(maskArtifact), after: stored.after.map(maskArtifact) },
   }
+}
+
+/** Without what a guest may have written. */
+export function toldRequest({ request, guestText }: Pick<Exchange, 'request' | 'guestText'>): RequestHead {
+  const target = guestText?.target ?? null
+  return target === null ? request : { ...request, target }
+}
+
+export function maskRequest({ request, guestText }: Pick<Exchange, 'request' | 'guestText'>): HeaderLine[] {
+  if (!guestText) return request.headers.map(maskLine)
+  return mapCookies(request.headers, guestText.cookies, maskPair, lengthsOfPair).map((line, index) => {
+    if (guestText.lines.includes(index)) return heldBack(line)
+    return line[0].toLowerCase() === 'cookie' ? line : maskLine(line)
+  })
 }
 
 /** They hold no credential, but are long, and told on request. */

@@ -9,7 +9,7 @@ import { exposuresOf } from './exposures'
 
 /** Before the timeline numbers it. */
 export type Draft = Omit<Exchange, 'id' | 'seq'>
-type Fields = Required<Omit<Draft, 'exposures' | 'carried'>>
+type Fields = Required<Omit<Draft, 'exposures' | 'carried' | 'guestText'>> & Pick<Draft, 'guestText'>
 
 export class Recorded implements Exchange {
   /** Both of the timeline, which also says where cookies come from. */
@@ -25,6 +25,7 @@ export class Recorded implements Exchange {
   readonly request: Exchange['request']
   readonly response: Exchange['response']
   readonly sent: Exchange['sent']
+  readonly guestText: Exchange['guestText']
   readonly answered: Exchange['answered']
   readonly tls: boolean
   readonly connection: Exchange['connection']
@@ -46,6 +47,7 @@ export class Recorded implements Exchange {
     this.request = fields.request
     this.response = fields.response
     this.sent = fields.sent
+    this.guestText = fields.guestText
     this.answered = fields.answered
     this.tls = fields.tls
     this.connection = fields.connection

@@ -8,6 +8,7 @@ import { applyFinding } from './apply-finding'
 import type { Artifact } from './artifact'
 import type { Exchange, RequestHead, ResponseHead, Step } from './exchange'
 import type { Finding } from './finding'
+import { guestTextOf } from './guest-text'
 import { setCookiesOf } from './head-fields'
 import { ACCESS_TOKEN, heldAccessToken, placeOfToken } from './held'
 import type { LaneTarget } from './lane-target'
@@ -26,6 +27,8 @@ export interface Opening extends LaneTarget {
   request: Pick<RequestHead, 'method' | 'target' | 'httpVersion' | 'headers'>
   connection: { id: number; nth: number }
   tls: boolean
+  /** A lab or the bench of this server asked, for the owner. */
+  fromItself: boolean
 }
 
 export interface Ending {
@@ -178,11 +181,26 @@ export class Recording implements Recorder {
     ledger.put('jwt', heldAccessToken(device, place, token, this.#reveals.get(token)))
   }
 
+  #guestText(response: ResponseHead | null) {
+    const { request, action, fromItself } = this.#opening
+    const own = this.#timeline?.ownLines
+    if (!own || fromItself) return
+    const sent = { request: { ...request, headBytes: 0, bodyBytes: 0 }, response, sent: this.#sent, action }
+    return guestTextOf(sent, own) ?? undefined
+  }
+
   #exchange(ending: Ending, { stored, dials, micros }: State): Recorded {
     const { request, connection, action, tls } = this.#opening
     const { headBytes, bodyBytes, response, completed } = ending
     const steps = this.#steps
     const tolerance = this.strategy === 'jwt' ? dials.jwt.tolerance : 0
+    const credential = presentedCredential(
+      this.#opening,
+      request.headers,
+      this.#presented,
+      stored.after,
+      dials,
+    )
     const fields = {
       at: this.#at.toISOString(),
       sandboxAt: (this.#sandboxAt ?? this.#at).toISOString(),
@@ -193,10 +211,11 @@ export class Recording implements Recorder {
       request: { ...request, headBytes, bodyBytes },
       response,
       sent: this.#sent,
+      guestText: credential.email === null ? this.#guestText(response) : undefined,
       answered: this.#answered,
       tls,
       connection,
-      credential: presentedCredential(this.#opening, request.headers, this.#presented, stored.after, dials),
+      credential,
       problem: this.#problem,
       steps,
       stored,

@@ -34,10 +34,11 @@ export interface Ring {
 
 /** @param forgotten lets go of what lies beside */
 export function createRing(pool: Pool, whose: string, forgotten: () => void = () => {}): Ring {
-  const kept: { exchange: Exchange; bytes: number }[] = []
+  const kept: { exchange: Exchange; bytes: number; guest: boolean }[] = []
   /** Made when somebody reads it: most exchanges are added while nobody does. */
   let exchanges: readonly Exchange[] | null = []
   let bytes = 0
+  const ofGuests = { count: 0, bytes: 0 }
   let dropped = 0
   let besides = 0
 
@@ -47,11 +48,21 @@ export function createRing(pool: Pool, whose: string, forgotten: () => void = ()
     if (share > 0) pool.shares.set(whose, share)
     else pool.shares.delete(whose)
   }
-  const dropOldest = () => {
-    const oldest = kept.shift()!
-    bytes -= oldest.bytes
-    grow(-oldest.bytes)
+  const count = ({ bytes: octets, guest }: { bytes: number; guest: boolean }, sign: 1 | -1) => {
+    bytes += sign * octets
+    grow(sign * octets)
+    if (!guest) return
+    ofGuests.count += sign
+    ofGuests.bytes += sign * octets
+  }
+  const drop = (index: number) => {
+    count(kept.splice(index, 1)[0]!, -1)
     dropped += 1
+  }
+  /** Guests fill at most half: whoever only knows the name of the sandbox cannot push its owner's exchanges out. */
+  const dropOne = () => {
+    const tooMany = ofGuests.count > MAX_EXCHANGES / 2 || ofGuests.bytes > MAX_BYTES / 2
+    drop(tooMany ? kept.findIndex(({ guest }) => guest) : 0)
   }
   const ring: Ring = {
     whose,
@@ -64,10 +75,10 @@ export function createRing(pool: Pool, whose: string, forgotten: () => void = ()
     },
     add(exchange) {
       const size = approximateBytes(exchange)
-      kept.push({ exchange, bytes: size })
-      bytes += size
-      grow(size)
-      while (kept.length > MAX_EXCHANGES || (bytes > MAX_BYTES && kept.length > 1)) dropOldest()
+      const entry = { exchange, bytes: size, guest: exchange.credential.email === null }
+      kept.push(entry)
+      count(entry, 1)
+      while (kept.length > MAX_EXCHANGES || (bytes > MAX_BYTES && kept.length > 1)) dropOne()
       exchanges = null
       use(pool, ring)
     },
@@ -77,7 +88,7 @@ export function createRing(pool: Pool, whose: string, forgotten: () => void = ()
       use(pool, ring)
     },
     clear() {
-      while (kept.length > 0) dropOldest()
+      while (kept.length > 0) drop(0)
       exchanges = []
       grow(-besides)
       besides = 0

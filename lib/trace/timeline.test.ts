@@ -154,3 +154,15 @@ test('a timeline that is closed gives its memory back', () => {
   expect(other.after(0)).toEqual([])
   expect(spy).toHaveBeenCalledOnce()
 })
+
+test('guests fill half of a timeline: what customers did before is still there', () => {
+  const timeline = open()
+  const of = (email: string | null) => draft({ credential: { ...anExchange({}).credential, email } })
+  for (let nth = 0; nth < 100; nth++) timeline.append(of('mina@shop.example'))
+  for (let nth = 0; nth < 900; nth++) timeline.append(of(null))
+  const kept = timeline.after(0)
+  expect(kept).toHaveLength(500)
+  expect(kept.filter(({ credential }) => credential.email !== null)).toHaveLength(100)
+  for (let nth = 0; nth < 400; nth++) timeline.append(of('mina@shop.example'))
+  expect(timeline.after(0).filter(({ credential }) => credential.email === null)).toHaveLength(100)
+})

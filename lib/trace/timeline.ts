@@ -8,6 +8,7 @@ import type { StrategyName } from '../strategies/strategy'
 import type { Artifact } from './artifact'
 import { createOrigins } from './carried'
 import type { Exchange } from './exchange'
+import type { OwnLines } from './guest-text'
 import { createLedger, type Ledger, type World } from './ledger'
 import type { OwnerAct, OwnerActDraft } from './owner-act'
 import type { Draft } from './recorded'
@@ -74,6 +75,8 @@ export interface Timeline {
   readonly dropped: number
   readonly clock: { now(): Date }
   readonly ledger: Ledger
+  /** What the owner's browser sends; null: nobody else knows the name of this sandbox. */
+  readonly ownLines: OwnLines | null
   /** Forced sign-outs, oldest first, at most 100. */
   readonly desk: readonly DeskEvent[]
   /** What else the owner did, oldest first, at most 100. */
@@ -188,6 +191,7 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
     epoch,
     clock,
     ledger,
+    ownLines: world?.ownLines ?? null,
     get desk() {
       return desk
     },

@@ -9,6 +9,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { env } from '../env'
+import { isOwnSocket } from '../http/own-sockets'
 import { type LaneTarget, laneTarget } from './lane-target'
 import { quietly } from './quietly'
 import { handOver } from './recorder'
@@ -61,6 +62,7 @@ function record(lane: LaneTarget, { request, response, socket }: HttpEvent, octe
     request: { method, target, httpVersion, headers },
     connection: { id, nth },
     tls,
+    fromItself: isOwnSocket(socket),
   })
   const served = handOver(request, recording)
   response.once('close', () =>
