@@ -2,15 +2,16 @@ import { getTranslations } from 'next-intl/server'
 import { MAX_BODY } from '@/lib/http/body'
 import { ColumnHeads } from '../_ui/column-heads'
 
-/** As in limits.ts and in the migration 0003_caps. */
+/** As in limits.ts and in the migrations 0003_caps and 0006_guest_caps. */
 export async function LimitsTable() {
   const t = await getTranslations('about.limits')
   const rows = [
     [t('sandboxes'), t('sandboxes-n')],
     [t('requests'), t('requests-n')],
+    [t('strangers'), t('strangers-n')],
     [t('address'), t('address-n')],
-    [t('sessions'), '200'],
-    [t('families'), '50'],
+    [t('sessions'), `200 (${t('guests')}: 100)`],
+    [t('families'), `50 (${t('guests')}: 25)`],
     [t('body'), `${MAX_BODY / 1024} KiB`],
     [t('head'), '16 KiB'],
   ]

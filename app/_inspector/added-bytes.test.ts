@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { watchedShop } from '../../lib/testing/watched-shop'
 import type { Exchange } from '../../lib/trace/exchange'
+import { ownCookie } from '../../lib/trace/guest-text'
 import { maskExchange } from '../../lib/trace/mask'
 import { totalsOf } from '../_numbers/totals'
 import { whereOf } from '../_shop/where-of'
@@ -42,6 +43,8 @@ describe('cookies of other programs on this host', () => {
     const alone = shop.client(lane)
     const among = shop.client(lane)
     among.kept.others = OTHERS
+    // The owner's browser sends them to the control plane as well.
+    for (const name of ['shop-analytics', 'theme']) shop.world.sandbox.ownLines!.add(ownCookie(name))
     const acts = [
       (client: typeof alone) => client.get('cart'),
       (client: typeof alone) => client.add(),
