@@ -1,5 +1,5 @@
 import { ACCESS_TOKEN_LIFE } from '../strategies/lifetimes'
-import type { LabClient, Reply } from './client'
+import type { Reply } from './client'
 import { serverLab } from './lab'
 import { secondsUntil } from './remaining'
 import type { ServerStage } from './server-stage'
@@ -87,16 +87,16 @@ export const forcedSignOut = serverLab<string, Moment, Outcome>({
     await desk.signIn(phone)
     yield 'sign-in'
 
-    await desk.forceSignOut()
-    found('next-request', ...(await askedBy(laptop)))
-    found('other-device', ...(await askedBy(phone)))
+    const [onLaptop, onPhone] = await endedAndAsked(stage)
+    found('next-request', ...judged(onLaptop))
+    found('other-device', ...judged(onPhone))
     yield 'force-sign-out'
 
     await refresh(stage)
     yield 'refresh'
 
     await desk.later(ACCESS_TOKEN_LIFE)
-    found('minute-later', ...(await askedBy(laptop)))
+    found('minute-later', ...judged(await laptop.get('me')))
     yield 'wait'
 
     await holdToWord(stage)
@@ -107,11 +107,23 @@ export const forcedSignOut = serverLab<string, Moment, Outcome>({
   },
 })
 
-/** @returns what became of it, the reply, and what the request cost the store */
-async function askedBy(client: LabClient) {
-  const reply = await client.get('me')
-  return [reply.json?.customer ? 'still-in' : 'refused', reply, readsOf(reply)] as const
+/** A machine on which a token of ten seconds ends by itself meanwhile has shown nothing: once more, all of it. */
+async function endedAndAsked(stage: Stage, tries = 3): Promise<readonly [Reply, Reply]> {
+  const { laptop, phone, desk } = stage
+  await desk.forceSignOut()
+  const replies = [await laptop.get('me'), await phone.get('me')] as const
+  if (!replies.some(({ json }) => json?.code === 'credential_expired')) return replies
+  if (tries === 0) throw new Error('this machine is too slow for such tokens')
+  for (const client of [laptop, phone]) {
+    client.forget()
+    await desk.signIn(client)
+  }
+  return endedAndAsked(stage, tries - 1)
 }
+
+/** @returns what became of it, the reply, and what the request cost the store */
+const judged = (reply: Reply) =>
+  [reply.json?.customer ? 'still-in' : 'refused', reply, readsOf(reply)] as const
 
 const readsOf = ({ exchange }: Reply) => ({ reads: exchange?.cost.reads ?? 0 })
 
