@@ -34,7 +34,13 @@ export async function control<Body>(
 ): Promise<Answer<Body>> {
   const answer = await send<Body>(`/api/sandbox${path}`, { method, body })
   if (answer.code === 'no_sandbox') noteEnded()
+  noteHeadTooLarge(answer)
   return answer
+}
+
+/** Nothing else will be answered before cookies are deleted, and the panel has no word of it: the server refuses before it records. */
+export function noteHeadTooLarge({ status }: Answer): void {
+  if (status === 431) useLive.setState({ phase: 'head-too-large' })
 }
 
 /** Only where there was one: before that it means that there is none yet. */

@@ -28,6 +28,8 @@ export type Phase =
   | 'framed'
   /** 429: `retryAfter` counts down, then it starts by itself. */
   | 'too-many'
+  /** 431: the browser sends more header fields than the server reads, for the most part cookies of other programs on this host. */
+  | 'head-too-large'
   /** The server could not be reached, or answered what it should not. */
   | 'failed'
 

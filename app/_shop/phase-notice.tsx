@@ -10,6 +10,7 @@ const ACTS: Partial<Record<Phase, { key: string; press: () => void }>> = {
   ended: { key: 'ended-act', press: () => void startOver() },
   failed: { key: 'failed-act', press: () => location.reload() },
   'cookies-blocked': { key: 'reload', press: () => location.reload() },
+  'head-too-large': { key: 'reload', press: () => location.reload() },
 }
 
 export function PhaseNotice() {

@@ -2,7 +2,7 @@
 import type { StrategyName } from '../../lib/strategies/strategy'
 import { Bearer } from './bearer'
 import { byBrowser, type Carrier } from './carrier'
-import { noteEnded } from './control'
+import { noteEnded, noteHeadTooLarge } from './control'
 import { type Held, heldIn, noteHeld } from './hints'
 import { type Answer, isOk, send } from './http'
 import { inTurn } from './in-turn'
@@ -127,6 +127,7 @@ export class ShopClient {
   private note(act: ShopRequest['act'], answer: Answer) {
     const { sandbox, strategy, device } = this
     if (answer.code === 'no_sandbox') noteEnded()
+    noteHeadTooLarge(answer)
     const patch = patchOf(act, answer, shopOf(strategy, device))
     const last = { status: answer.status, code: answer.code, at: Date.now() }
     patchShop(strategy, device, { ...patch, last })

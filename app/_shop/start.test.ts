@@ -105,6 +105,20 @@ describe('start', () => {
     await vi.waitFor(() => expect(tab.live()).toMatchObject({ phase: 'live', retryAfter: null }))
   })
 
+  test('431: says that cookies of other programs may be the cause, here and in every shop', async () => {
+    const tab = await openTab()
+    browser.intercept = () => new Response('', { status: 431 })
+    await tab.start()
+    expect(tab.live().phase).toBe('head-too-large')
+    browser.intercept = null
+    await tab.start()
+    expect(tab.live().phase).toBe('live')
+    browser.intercept = (_, what) =>
+      what.includes('session/') ? new Response('', { status: 431 }) : undefined
+    await tab.act(['session'], 'laptop', { act: 'add', sku: 'apple' })
+    expect(tab.live().phase).toBe('head-too-large')
+  })
+
   test('no answer at all: failed', async () => {
     const tab = await openTab()
     browser.intercept = () => {

@@ -58,6 +58,7 @@ async function run(options: StartOptions): Promise<void> {
   const answer = await withLock('remember-me:start', open)
   if (typeof answer === 'string') return enter(answer)
   if (answer.status === 429) return waitAndStart(answer.retryAfter ?? 60, options)
+  if (answer.status === 431) return enter('head-too-large')
   if (!isOk(answer) || !answer.body) return enter('failed')
   await settle(answer.body)
 }
