@@ -10,5 +10,6 @@ export function bugOf(error: unknown): { name: string; at: string } {
 function placeOf(stack: string): string {
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
   const own = frames.find((line) => !/node_modules|node:internal/.test(line)) ?? frames[0] ?? ''
-  return /([^/\\\s(]+:\d+:\d+)\)?$/.exec(own)?.[1] ?? 'unknown'
+  const begin = 1 + Math.max(...['/', '\\', ' ', '('].map((before) => own.lastIndexOf(before)))
+  return /^([^:]+:\d+:\d+)\)?$/.exec(own.slice(begin))?.[1] ?? 'unknown'
 }

@@ -47,6 +47,8 @@ interface Events {
   lab_failed: { lab: string; name: string; at: string }
   /** An exception that nobody expected: a bug. `at`: the innermost place in our own code. */
   bug: { name: string; at: string; route: string }
+  /** Something that is not ours printed a line. `name`, `at` as of a bug; its words are not kept. */
+  printed: { printer: string; name: string; at: string; suppressed: number }
 }
 
 export type EventName = keyof Events
@@ -77,4 +79,5 @@ export const LEVELS: Record<EventName, LogLevel> = {
   trace_failed: 'error',
   lab_failed: 'error',
   bug: 'error',
+  printed: 'warn',
 }
