@@ -1,9 +1,8 @@
 import { env } from './lib/env'
-import { installClientAddress } from './lib/http/address'
-import { installKnownHost } from './lib/http/known-host'
-import { installRefuseEarly } from './lib/http/refuse-early'
+import { installDoor } from './lib/http/door/door'
 import { installSlowClients } from './lib/http/slow-clients'
 import { bugOf } from './lib/log/bug'
+import { captureConsole } from './lib/log/console'
 import { log } from './lib/log/log'
 import { startSweeper } from './lib/sandbox/sweeper'
 import { startServer } from './lib/start-server'
@@ -12,12 +11,12 @@ import { startWireTap } from './lib/trace/wiretap'
 /** The wire tap first: no request may come before it. */
 export async function start(): Promise<void> {
   if (env.TRACE) startWireTap()
-  installRefuseEarly()
-  installClientAddress()
-  installKnownHost()
+  installDoor()
   installSlowClients()
   await startServer()
   startSweeper()
+  // Last: what goes wrong at the start is printed as it is.
+  if (process.env.NODE_ENV === 'production') captureConsole()
 }
 
 /** @param route the pattern of its path, without what stands in it */

@@ -1,16 +1,10 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { EVERYWHERE, INERT, UNFRAMED, UNKEPT } from './lib/http/usual-fields'
 
-/** Pages get theirs, with a nonce, from proxy.ts. */
-const everywhere = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-}
-const inert = { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'" }
-const state = { 'Cache-Control': 'no-store', Vary: 'Origin, Sec-Fetch-Site' }
+/** Whatever is no page; these get theirs, with a nonce, from proxy.ts. What is left is filled in by the door (lib/http/door/dress.ts). */
+const inert = { ...EVERYWHERE, ...UNFRAMED, ...INERT }
+const state = { ...UNKEPT, Vary: 'Origin, Sec-Fetch-Site' }
 
 const fields = (source: string, headers: Record<string, string>) => ({
   source,
@@ -43,7 +37,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // No picture is made smaller on request: the framework's service for that would work for anybody.
   images: { unoptimized: true },
-  // Its redirect would go out without any of the fields below: known-host.ts and proxy.ts send their own.
+  // The door sends its own (lib/http/door/addressee.ts).
   skipTrailingSlashRedirect: true,
   agentRules: false,
   reactStrictMode: true,
@@ -51,14 +45,9 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   async headers() {
     return [
-      fields('/api/:path*', { ...everywhere, ...inert, ...state }),
-      fields('/_next/:path*', { ...everywhere, ...inert }),
-      {
-        // Browsers heed it over TLS only (RFC 6797 section 8.1), so that a forged field does no harm.
-        ...fields('/:path*', { 'Strict-Transport-Security': 'max-age=63072000' }),
-        has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
-      },
-      fields('/:path*/:file([^/]+\\.[a-z0-9]+)', { ...everywhere, ...inert }),
+      fields('/api/:path*', { ...inert, ...state }),
+      fields('/_next/:path*', inert),
+      fields('/:path*/:file([^/]+\\.[a-z0-9]+)', inert),
       fields('/:locale(en|ko)?/labs/:path*', { 'X-Robots-Tag': 'noindex' }),
     ]
   },

@@ -55,7 +55,7 @@ export interface Env {
   readonly JWT_KEYS: string[]
   /** Multiplies every rate limit. */
   RATE_LIMIT_SCALE: number
-  /** How many proxies in front may be believed for X-Forwarded-For. */
+  /** How many proxies in front may be believed for X-Forwarded-For and X-Forwarded-Proto. */
   TRUSTED_PROXY_HOPS: number
   /** true: cookies without `Secure` and without the prefix, for plain http on a trusted network. */
   INSECURE_HTTP: boolean

@@ -135,6 +135,12 @@ describe('words', () => {
     const control = [
       'malformed_json',
       'malformed_path',
+      'malformed_target',
+      'malformed_request',
+      'no_host',
+      'too_slow',
+      'precondition_failed',
+      'expectation_failed',
       'not_found',
       'misdirected',
       'method_not_allowed',

@@ -6,7 +6,7 @@ export function encodeText(text: string): string {
 
 function encodeOctets(octets: Uint8Array): string {
   const binary = Array.from(octets, (octet) => String.fromCharCode(octet)).join('')
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 /** null: not base64url. */

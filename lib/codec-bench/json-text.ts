@@ -18,7 +18,7 @@ export interface JsonMember {
 }
 
 /** A string, one of the six structural characters, or a number or literal (RFC 8259 section 2). */
-const TOKENS = /"(?:[^"\\]+|\\.)*"|[[\]{}:,]|[^\s[\]{}:,"]+/g
+const TOKENS = /"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s[\]{}:,"]+/g
 
 /** null: not one JSON text, or not an object. */
 export function membersOf(json: string): JsonMember[] | null {

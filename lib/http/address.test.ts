@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseAddress, networkOf } from './address'
+import { chooseAddress, chooseScheme, networkOf } from './address'
 
 describe('the address of a client', () => {
   it.each([
@@ -25,4 +25,15 @@ describe('the address of a client', () => {
   ])('%s counts as %s', (address, network) => {
     expect(networkOf(address)).toBe(network)
   })
+})
+
+describe('the scheme of a client', () => {
+  it.each([
+    ['https', 1, 'https'],
+    ['HTTPS', 1, 'https'],
+    ['https, http', 1, 'http'],
+    ['http, https', 1, 'https'],
+    ['https, http', 2, 'https'],
+    ['', 1, ''],
+  ])('%s behind %d: %s', (sent, hops, scheme) => expect(chooseScheme(sent, hops)).toBe(scheme))
 })

@@ -3,31 +3,44 @@
  * anybody can write. So the address is worked out where the socket is, before routing, and put into that field; the
  * head as received (`rawHeaders`) stays as it was.
  */
-import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { env } from '../env'
 import { withoutOws } from './field'
 import { isOwnSocket, ownAddress } from './own-sockets'
 
 const FIELD = 'x-forwarded-for'
-const INSTALLED = Symbol.for('remember-me.client-address')
+const SCHEME = 'x-forwarded-proto'
 
-/** Once in a process, before the first request. */
-export function installClientAddress(): void {
-  const shared = globalThis as { [INSTALLED]?: true }
-  if (shared[INSTALLED]) return
-  shared[INSTALLED] = true
-  subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage }
-    request.headers[FIELD] = addressOf(request)
-  })
+/** By the door (door/door.ts), before anybody asks. */
+export function writeAddress({ headers, socket }: IncomingMessage): void {
+  headers[FIELD] = isOwnSocket(socket) ? ownAddress() : chosen(headers[FIELD], socket.remoteAddress)
 }
 
-function addressOf({ headers, socket }: IncomingMessage): string {
-  if (isOwnSocket(socket)) return ownAddress()
-  const sent = [headers[FIELD] ?? []].flat().join(',')
-  return chooseAddress(sent, socket.remoteAddress, env.TRUSTED_PROXY_HOPS)
+function chosen(sent: string | string[] | undefined, peer: string | undefined): string {
+  // An address is 45 characters at most; a proxy may have put a port behind it.
+  return chooseAddress([sent ?? []].flat().join(','), peer, env.TRUSTED_PROXY_HOPS).slice(0, 64)
 }
+
+/**
+ * Did the client come over TLS? Only a proxy that this server was told of is believed; the field is then what it said, and nothing
+ * otherwise: the framework reads it too.
+ */
+export function writeScheme({ headers, socket }: IncomingMessage): boolean {
+  const hops = env.TRUSTED_PROXY_HOPS
+  const said = hops > 0 ? chooseScheme([headers[SCHEME] ?? []].flat().join(','), hops) : ''
+  const tls = 'encrypted' in socket || said === 'https'
+  headers[SCHEME] = tls ? 'https' : 'http'
+  return tls
+}
+
+/** Proxies set it, or append to it, as they do with the address. */
+export function chooseScheme(sent: string, trustedHops: number): string {
+  const said = sent.split(',').map((part) => withoutOws(part).toLowerCase())
+  return said[Math.max(0, said.length - trustedHops)] ?? ''
+}
+
+/** Where the door has written it. */
+export const isFromSelf = ({ headers }: IncomingMessage) => headers[FIELD] === ownAddress()
 
 /** true: a lab of this server sent it, to itself (own-sockets.ts). What labs may send is bounded where they run. */
 export const isFromItself = (request: Request) => request.headers.get(FIELD) === ownAddress()

@@ -1,4 +1,5 @@
 /** The handlers of one route file; every method that is not given answers 405 with a problem body. */
+import { recorderOf } from '../trace/recorder'
 import { problem } from './problem'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -11,7 +12,10 @@ export function methods(handlers: Partial<Record<Method, Handler>>): Record<Meth
   const given = METHODS.filter((method) => handlers[method])
   // A GET handler answers HEAD too (the framework drops the body).
   const allow = given.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
-  const refuse: Handler = () => problem('method_not_allowed', { headers: { Allow: allow } })
+  const refuse: Handler = (request) => {
+    recorderOf(request)?.problem('method_not_allowed')
+    return problem('method_not_allowed', { headers: { Allow: allow } })
+  }
   return Object.fromEntries(METHODS.map((method) => [method, handlers[method] ?? refuse])) as Record<
     Method,
     Handler

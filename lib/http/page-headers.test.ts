@@ -11,7 +11,6 @@ const context = {
   nonce: 'bm9uY2U=',
   shopOrigin: 'http://localhost:3000',
   attackerOrigin: 'http://127.0.0.1:3000',
-  tls: false,
   development: false,
 }
 
@@ -49,19 +48,11 @@ describe('pages that are framed', () => {
       "default-src 'none'; script-src 'nonce-bm9uY2U='; form-action http://localhost:3000; base-uri 'none'; " +
         "frame-ancestors 'self'; sandbox allow-scripts allow-forms",
     )
-    expect(framedHeaders(context, framePolicy(context))).not.toHaveProperty('X-Frame-Options')
+    expect(framedHeaders(framePolicy(context))).not.toHaveProperty('X-Frame-Options')
   })
 })
 
 describe('the fields of a page', () => {
-  it('promise TLS only over TLS', () => {
-    expect(pageHeaders(context)).not.toHaveProperty('Strict-Transport-Security')
-    expect(pageHeaders({ ...context, tls: true })).toHaveProperty(
-      'Strict-Transport-Security',
-      'max-age=63072000',
-    )
-  })
-
   it('are not stored and not framed', () => {
     expect(pageHeaders(context)).toMatchObject({ 'Cache-Control': 'no-store', 'X-Frame-Options': 'DENY' })
   })

@@ -1,12 +1,11 @@
 /** Fields of every page. The policy names no host but this one and the attacker's, each where it has to. */
+import { EVERYWHERE, UNFRAMED, UNKEPT } from './usual-fields'
 
 export interface PageContext {
   /** 128 random bits, base64, new for each answer. */
   nonce: string
   shopOrigin: string
   attackerOrigin: string | null
-  /** The site is served over TLS. */
-  tls: boolean
   development: boolean
 }
 
@@ -86,24 +85,18 @@ const OFF = [
 export function pageHeaders(context: PageContext): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(context),
-    ...everywhere(context),
-    'X-Frame-Options': 'DENY',
+    ...EVERYWHERE,
+    ...OF_PAGES,
+    ...UNFRAMED,
   }
 }
 
 /** Pages that are meant to be framed: by whom, the policy says. X-Frame-Options could name nobody. */
-export function framedHeaders(context: PageContext, policy: string): Record<string, string> {
-  return { 'Content-Security-Policy': policy, ...everywhere(context) }
+export function framedHeaders(policy: string): Record<string, string> {
+  return { 'Content-Security-Policy': policy, ...EVERYWHERE, ...OF_PAGES }
 }
 
-function everywhere(context: PageContext): Record<string, string> {
-  return {
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Permissions-Policy': OFF.map((feature) => `${feature}=()`).join(', '),
-    'Cache-Control': 'no-store',
-    ...(context.tls && { 'Strict-Transport-Security': 'max-age=63072000' }),
-  }
+const OF_PAGES = {
+  'Permissions-Policy': OFF.map((feature) => `${feature}=()`).join(', '),
+  ...UNKEPT,
 }

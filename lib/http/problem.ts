@@ -7,6 +7,13 @@ import type { RefusalReason } from '../strategies/strategy'
 export const PROBLEMS = {
   malformed_json: [400, 'The body is not JSON. Send one JSON object.'],
   malformed_path: [400, 'The path has a broken percent-escape. Write %25 for a percent sign.'],
+  malformed_target: [
+    400,
+    'The address cannot be read. Send a path that begins with a slash, without backslash and without #.',
+  ],
+  malformed_field: [400, 'A header field has a value that it cannot have. See errors.'],
+  malformed_request: [400, 'This cannot be read as HTTP/1.1. Send one request as RFC 9112 has it.'],
+  no_host: [400, 'A request needs one Host field, and only one.'],
   sign_in_required: [401, 'Sign in first.'],
   credential_expired: [401, 'The credential has expired. Refresh it or sign in again.'],
   credential_refused: [401, 'The credential is not accepted. Sign in again.'],
@@ -19,6 +26,7 @@ export const PROBLEMS = {
   unknown_product: [404, 'There is no such product. See /api/catalogue.'],
   not_in_cart: [404, 'That product is not in the cart.'],
   method_not_allowed: [405, 'This address does not take that method. See the Allow field.'],
+  too_slow: [408, 'The request did not arrive in time. Send it again, whole.'],
   cart_full: [409, 'The cart would no longer fit into the cookie. Remove something first.'],
   empty_cart: [409, 'The cart is empty. Add something first.'],
   sandbox_full: [
@@ -28,11 +36,24 @@ export const PROBLEMS = {
   not_possible: [409, 'This strategy cannot do that: the server keeps nothing to do it with.'],
   too_many_devices: [409, 'There are as many sign-ins as are allowed. Sign out somewhere else first.'],
   try_again: [409, 'Somebody else kept changing the same cart. Try again.'],
+  precondition_failed: [
+    412,
+    'The file is another version than the one that was asked for. Ask without If-Match.',
+  ],
   too_large: [413, 'The body is larger than 16 KiB.'],
+  address_too_long: [
+    414,
+    'The address is too long. At most 8192 characters, 32 parts of the path, and 100 parameters of 4096 characters.',
+  ],
   not_json: [415, 'Send the body as application/json.'],
+  expectation_failed: [417, 'Expect can only be 100-continue. Leave it out.'],
   misdirected: [421, 'This shop does not answer under that name.'],
   invalid: [422, 'Some values are not acceptable. See errors.'],
   too_many: [429, 'Too many requests. Wait as long as Retry-After says.'],
+  head_too_large: [
+    431,
+    'The head of the request is too large. Other programs on this host may have set cookies: delete those of this host, then try again.',
+  ],
   busy: [503, 'Too many are in line. Wait as long as Retry-After says.'],
   database_unavailable: [503, 'The database cannot be reached. Try again in a moment.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>
@@ -58,7 +79,13 @@ export const problemCodeOf = (response: Response): ProblemCode | null => codes.g
 /** null: nobody said why. */
 export const refusalReasonOf = (response: Response): RefusalReason | null => reasons.get(response) ?? null
 
-export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
+export interface ProblemText {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+export function problemText(code: ProblemCode, extra: ProblemExtra = {}): ProblemText {
   const [status, title] = PROBLEMS[code]
   const body = {
     type: `urn:remember-me:problem:${code}`,
@@ -67,10 +94,16 @@ export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
     code,
     ...(extra.errors && { errors: extra.errors }),
   }
-  const response = new Response(JSON.stringify(body), {
+  return {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...API_HEADERS, ...extra.headers },
-  })
+    body: JSON.stringify(body),
+  }
+}
+
+export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
+  const { body, ...init } = problemText(code, extra)
+  const response = new Response(body, init)
   codes.set(response, code)
   if (extra.reason) reasons.set(response, extra.reason)
   return response

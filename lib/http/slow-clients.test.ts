@@ -30,14 +30,24 @@ function client(): { socket: Socket; closed: Promise<unknown>; text: () => strin
 }
 
 test.each([
-  ['says nothing', ''],
-  ['sends half a head', 'GET / HTTP/1.1\r\nHost: a'],
-  ['sends half a body', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc'],
-  ['says nothing more after an answer', 'GET / HTTP/1.1\r\nHost: a\r\n\r\n'],
-])('a client that %s is let go', async (_, text) => {
-  const { socket, closed } = client()
+  ['says nothing', '', []],
+  ['sends half a head', 'GET / HTTP/1.1\r\nHost: a', ['408']],
+  ['sends half a body', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc', ['408']],
+  ['says nothing more after an answer', 'GET / HTTP/1.1\r\nHost: a\r\n\r\n', ['200']],
+])('a client that %s is let go, and told why where it was not idle', async (_, text, statuses) => {
+  const { socket, closed, text: received } = client()
   socket.write(text)
   await closed
+  expect(Array.from(received().matchAll(/HTTP\/1\.1 (\d+)/g), ([, status]) => status)).toEqual(statuses)
+})
+
+test('a client that sends half of another request is told too', async () => {
+  const { socket, closed, text } = client()
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+  await once(socket, 'data')
+  socket.write('GET')
+  await closed
+  expect(text()).toMatch(/^HTTP\/1\.1 200 [\s\S]*HTTP\/1\.1 408 /)
 })
 
 test('a client that has asked may wait longer than that for its answer', async () => {

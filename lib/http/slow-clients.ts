@@ -6,6 +6,8 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { isApi } from './door/addressee'
+import { closeWith } from './door/unheard'
 
 /** From the connection, or the end of the answer before, to the end of a request: milliseconds. */
 const MOST_WAIT = 12_000
@@ -41,9 +43,14 @@ interface Watch {
 function watch(socket: Socket, mostWait: number): Watch {
   /** Not answered yet. A client may send the next request before it has the answer to this one (RFC 9112 section 9.3.2). */
   let newest: IncomingMessage | null = null
+  /** Octets that belong to what was answered. */
+  let read = 0
   const timer = setTimeout(() => {
     // Whoever has sent everything may wait for the answer as long as it takes: an event stream never ends.
-    if (!newest?.complete) socket.destroy()
+    if (newest?.complete) return
+    // Who has said nothing is not answered.
+    if (newest || socket.bytesRead > read) closeWith(socket, 'too_slow', isApi(newest?.url ?? ''))
+    else socket.destroy()
   }, mostWait).unref()
   socket.once('close', () => clearTimeout(timer))
   return {
@@ -54,6 +61,7 @@ function watch(socket: Socket, mostWait: number): Watch {
         // The end of an earlier one says nothing about this one.
         if (newest !== request || socket.destroyed) return
         newest = null
+        read = socket.bytesRead
         timer.refresh()
       })
     },

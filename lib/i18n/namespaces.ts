@@ -34,6 +34,7 @@ export const NAMESPACES = [
   'about',
   'numbers',
   'pictures',
+  'door',
   'sources',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]

@@ -12,7 +12,7 @@ const docs = readFileSync(new URL('../../docs/origins.md', import.meta.url), 'ut
 const SHAPES = tableUnder(docs, '## Every shape of a write')
 const LANES = tableUnder(docs, '## Every lane and carrier')
 
-const server = labServer()
+const server = labServer({ door: false })
 let world: FreshSandbox
 beforeEach(async () => {
   world = await freshSandbox()

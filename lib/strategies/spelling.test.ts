@@ -3,9 +3,8 @@
  * a digit, are put before it, behind it and into it, over a bare socket: nothing mends them on the way.
  */
 import fc from 'fast-check'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '../db'
-import { installRefuseEarly } from '../http/refuse-early'
 import { type RawAnswer, type RawRequest, sendRaw } from '../testing/raw-http'
 import type { ShopClient } from '../testing/shop-client'
 import { watchedShop } from '../testing/watched-shop'
@@ -13,7 +12,6 @@ import type { Exchange } from '../trace/exchange'
 import type { StrategyName } from './strategy'
 
 const shop = watchedShop()
-beforeAll(() => installRefuseEarly())
 
 const utf8 = (text: string) => Buffer.from(text).toString('latin1')
 

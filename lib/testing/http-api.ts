@@ -3,9 +3,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
+import { takeOver } from '../http/door/door'
 import { callApi } from './api'
 
-export async function serveApi() {
+/** @param door false: under whatever name it is asked for */
+export async function serveApi({ door = true } = {}) {
   const server = createServer(async (request, response) => {
     const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
     const headers = Object.entries(request.headers) as [string, string][]
@@ -21,8 +23,11 @@ export async function serveApi() {
     response.end(Buffer.from(await answer.arrayBuffer()))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const origin = `http://127.0.0.1:${port}`
+  if (door) takeOver(server, { appOrigin: origin, attackerOrigin: undefined, port })
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
     async close() {
       server.closeAllConnections()
       server.close()

@@ -4,12 +4,12 @@ import { setSelf } from '../labs/send'
 import { startWireTap } from '../trace/wiretap'
 import { serveApi } from './http-api'
 
-export function labServer() {
+export function labServer(options: Parameters<typeof serveApi>[0] = {}) {
   let api: Awaited<ReturnType<typeof serveApi>>
   let stopTap: () => void
   beforeAll(async () => {
     stopTap = startWireTap()
-    api = await serveApi()
+    api = await serveApi(options)
     setSelf(api.origin)
   })
   afterAll(async () => {

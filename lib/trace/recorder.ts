@@ -67,6 +67,12 @@ export function handOver({ headers }: IncomingMessage, recorder: Recorder | null
 
 /** null: nobody watches, e.g. in a unit test or outside of the data plane. */
 export function recorderOf({ headers }: Request): Recorder | null {
-  const name = headers.get(FIELD)
-  return name === null ? null : (desk().waiting.get(name) ?? null)
+  return named(headers.get(FIELD))
 }
+
+/** The same for a request as it came in. */
+export function recorderAt({ headers }: IncomingMessage): Recorder | null {
+  return named(headers[FIELD])
+}
+
+const named = (name: unknown) => (typeof name === 'string' ? (desk().waiting.get(name) ?? null) : null)

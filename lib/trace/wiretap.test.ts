@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { installRefuseEarly } from '../http/refuse-early'
+import { takeOver } from '../http/door/door'
 import type { Exchange } from './exchange'
 import { recorderOf } from './recorder'
 import { closeTimeline, openTimeline, type Timeline } from './timeline'
@@ -12,25 +12,23 @@ const SANDBOX = 'AAAAAAAAAAA'
 const SHOP = `/api/session/${SANDBOX}/laptop`
 
 let stopTap: () => void
-let stopRefusing: () => void
 let server: Server
 let timeline: Timeline
 let answer: RequestListener
 
 beforeEach(async () => {
   stopTap = startWireTap()
-  stopRefusing = installRefuseEarly()
   timeline = openTimeline(SANDBOX, { now: () => new Date() })
   answer = (request, response) => {
     request.resume().on('end', () => response.end('hello'))
   }
   server = createServer((request, response) => answer(request, response)).listen(0, '127.0.0.1')
   await once(server, 'listening')
+  takeOver(server, { appOrigin: 'http://shop', attackerOrigin: undefined, port: 80 })
 })
 
 afterEach(() => {
   stopTap()
-  stopRefusing()
   closeTimeline(SANDBOX)
   server.closeAllConnections()
   server.close()
@@ -82,7 +80,7 @@ test('heads are line for line as they crossed the wire', async () => {
     response.setHeader('x-oDD-Case', 'kept')
     response.end('hello')
   }
-  const long = 'v'.repeat(9000)
+  const long = 'v'.repeat(8000)
   const lines = [
     `GET ${SHOP}/cart?x=%20&y HTTP/1.1`,
     'HOST: shop',
@@ -256,18 +254,26 @@ test('of requests that come in one segment, each has its own', async () => {
   expect(seen).toEqual(['laptop', 'phone', undefined])
 })
 
-test.each([
-  ['a broken escape', `GET ${SHOP}/%zz HTTP/1.1`, '/api/malformed-path'],
-  ['an unknown method', `PROPFIND ${SHOP}/cart HTTP/1.1`, '/api/method-not-allowed'],
-])('%s is sent to a route that answers it, and recorded as it came', async (_, line, route) => {
+test('what the door refuses is recorded as it came, with the code of the refusal', async () => {
+  const line = `GET ${SHOP}/%zz HTTP/1.1`
+  const recorded = nextExchange()
+  const socket = await dial()
+  socket.write(sent([line, 'Host: shop']))
+  const { request, response, problem } = await recorded
+  socket.destroy()
+  expect(`${request.method} ${request.target} HTTP/1.1`).toBe(line)
+  expect([response?.status, problem]).toEqual([400, 'malformed_path'])
+})
+
+test('a method that no route takes is asked for as one that a route refuses, and recorded as it came', async () => {
   let served = ''
   answer = (request, response) => {
     served = `${request.method} ${request.url}`
     response.end('hello')
   }
-  const { exchange } = await exchangeOf(sent([line, 'Host: shop']))
-  expect(served).toBe(`GET ${route}`)
-  expect(`${exchange.request.method} ${exchange.request.target} HTTP/1.1`).toBe(line)
+  const { exchange } = await exchangeOf(sent([`PROPFIND ${SHOP}/cart HTTP/1.1`, 'Host: shop']))
+  expect(served).toBe(`OPTIONS ${SHOP}/cart`)
+  expect(exchange.request.method).toBe('PROPFIND')
 })
 
 test('two Authorization fields reach the server as both, and are recorded as two', async () => {
@@ -367,7 +373,7 @@ test('a client that goes away in the middle of the answer leaves a head, and is 
   expect(await recorded).toMatchObject({ completed: false, response: { status: 200 } })
 })
 
-test('without a Host, Node answers by itself, and that is recorded', async () => {
+test('without a Host the door answers, and that is recorded', async () => {
   const recorded = nextExchange()
   const socket = await dial()
   socket.write(sent([`GET ${SHOP}/cart HTTP/1.1`]))

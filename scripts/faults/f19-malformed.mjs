@@ -21,6 +21,18 @@ const CASES = [
   ['POST /api/sandbox HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked', [400]],
   ['GET /api/catalogue HTTP/9.9', [400, 505]],
   ['nonsense', [400]],
+  ['OPTIONS * HTTP/1.1', [204]],
+  ['GET * HTTP/1.1', [400]],
+  ['GET http://evil.example/api/catalogue HTTP/1.1', [421]],
+  ['GET /api/catalogue HTTP/1.1\r\nUpgrade: h2c\r\nConnection: Upgrade', [200]],
+  ['CONNECT localhost:1 HTTP/1.1', [405]],
+  ['GET / HTTP/1.1\r\nExpect: x', [417]],
+  ['GET / HTTP/1.1\r\nRSC: 1\r\nNext-Router-State-Tree: x', [400]],
+  ['POST / HTTP/1.1\r\nNext-Action: x', [405]],
+  ['GET /pictures/en-home.png HTTP/1.1\r\nRange: bytes=99999999-', [200]],
+  ['GET /pictures/en-home.png HTTP/1.1\r\nIf-Match: "x"', [412]],
+  [`GET /?${'a&'.repeat(7500)} HTTP/1.1`, [414]],
+  [`GET /api/a${'/'.repeat(15_000)}x/ HTTP/1.1`, [414]],
 ]
 
 export default {

@@ -1,0 +1,91 @@
+/** What an expression of ours costs over a text that a client chose: never the square of its length. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from 'rolldown/utils'
+import { expect, test } from 'vitest'
+import { nearMatches } from './testing/near-matches'
+
+const root = join(import.meta.dirname, '..')
+
+interface Found {
+  file: string
+  expression: RegExp
+}
+
+/** All that run in the server, over whatever: heads, paths, queries, cookies, tokens, bodies. */
+const files = [
+  'proxy.ts',
+  'instrumentation.ts',
+  'instrumentation-node.ts',
+  ...['lib', 'app'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  ),
+].filter(
+  (file) =>
+    /^(?:lib\/.+\.tsx?|app\/.+\/route\.ts|[\w-]+\.ts)$/.test(file) &&
+    !/\.test\.tsx?$|\.d\.ts$|^lib\/testing\//.test(file),
+)
+
+function expressionsIn(file: string): Found[] {
+  const found: Found[] = []
+  JSON.stringify(parseSync(file, readFileSync(join(root, file), 'utf8')).program, (key, node) => {
+    if (key === 'regex') found.push({ file, expression: new RegExp(node.pattern, node.flags) })
+    return typeof node === 'bigint' ? null : node
+  })
+  return found
+}
+
+/** Milliseconds of processor time of this process: what else the machine does plays no part. */
+function cost(work: () => void): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+/** Longer and longer: an expression that doubles with each character would not come back from 15 000. */
+const LENGTHS = [24, 300, 3000, 15_000]
+const MOST = 50
+
+/** null: none is too dear. */
+function dearest(expression: RegExp): string | null {
+  for (const length of LENGTHS)
+    for (const text of nearMatches(expression, length)) {
+      const run = () => void text.replace(expression, '')
+      // Once more: compiling it, or a collection of garbage, is not its fault.
+      if (cost(run) > MOST && cost(run) > MOST)
+        return `${length} characters like ${JSON.stringify(text.slice(0, 20))}`
+    }
+  return null
+}
+
+test.each([
+  ['the cut of slashes that came last', /\/+(?=\?|$)/],
+  ['the framework’s search for search engines', /[\w-]+-Google|Google-[\w-]+/i],
+  ['the cut of white space at the end', /\s+$/],
+  ['a repetition of a repetition', /^(?:a+)+$/],
+  ['two that overlap', /^\w*\d*x$/],
+])('%s is found out', (_, expression) => expect(dearest(expression)).not.toBeNull())
+
+test('each of ours is linear over 15 000 characters that nearly match', () => {
+  const all = files.flatMap(expressionsIn)
+  expect(all.length).toBeGreaterThan(80)
+  const dear = all.flatMap(({ file, expression }) => {
+    const text = dearest(expression)
+    return text ? [`${file} ${expression}: ${text}`] : []
+  })
+  expect(dear).toEqual([])
+})
+
+/** Each was looked at: the name of a claim before digits; a frame's own cookies, in the browser; codings of a list; names of lanes and devices between slashes. */
+const PUT_TOGETHER = [
+  'lib/labs/bench/forms.ts',
+  'lib/labs/frames.ts',
+  'lib/trace/guest-text.ts',
+  'lib/trace/lane-target.ts',
+]
+
+test('none is put together where it could not be found', () => {
+  const made = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('new RegExp('))
+  expect(made.toSorted()).toEqual(PUT_TOGETHER)
+})
