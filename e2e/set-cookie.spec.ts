@@ -67,6 +67,7 @@ const DIFFERENT = [
   '__Host-Http-zz=1; Secure; HttpOnly; Path=/',
   '__Http-zz',
   '__Host-zz=1; Secure; Path=/; Domain=localhost',
+  '__Host-zz=1; Secure; Path=',
 ]
 const NAMED_IN_TEXT = DIFFERENT.filter((line) => !/^__(Host-)?Http-zz=1; Secure; HttpOnly/.test(line))
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { useSandboxOpen } from '../_shop/use-open'
+import { VisibleText } from '../_ui/visible-text'
 import { Answer } from './answer'
 import { ChooseCredential } from './choose-credential'
 import { CredentialText } from './credential-text'
@@ -109,7 +110,9 @@ function Found({ own: { found } }: { own: OwnCredential }) {
         {found.map(({ name, value }) => (
           <div key={name}>
             <dt lang="en">{name}</dt>
-            <dd lang="en">{value}</dd>
+            <dd lang="en">
+              <VisibleText text={value} />
+            </dd>
           </div>
         ))}
       </dl>

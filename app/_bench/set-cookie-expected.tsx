@@ -1,5 +1,6 @@
 'use client'
 // Part of what is read in the page.
+import { octetsOf } from '@/lib/codec-bench/pasted'
 import { inChromium, MEASURED_IN } from '@/lib/cookies/chromium'
 import { readSetCookie } from '@/lib/cookies/set-cookie'
 import { type Expectation, expectationOf, type Surroundings } from '@/lib/cookies/storage-model'
@@ -8,9 +9,6 @@ import { dayAndTime } from '../_inspector/figures'
 import { citation, cookies } from '../_ui/sources'
 
 const STORAGE_MODEL = cookies('5.7')
-
-/** A pasted text is sent as UTF-8. */
-export const octetsOf = (text: string) => new TextEncoder().encode(text).length
 
 /** By the text of the specification, and where a browser was seen to do something else, by that browser. */
 export function SetCookieExpected({ line }: { line: string }) {

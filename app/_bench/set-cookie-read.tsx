@@ -1,9 +1,10 @@
 'use client'
 // Reads a line in the page, as a browser would.
+import { octetsOf } from '@/lib/codec-bench/pasted'
 import { type CookieAttribute, readSetCookie } from '@/lib/cookies/set-cookie'
 import { useText } from '@/lib/i18n/client'
 import { VisibleText } from '../_ui/visible-text'
-import { octetsOf, SetCookieExpected } from './set-cookie-expected'
+import { SetCookieExpected } from './set-cookie-expected'
 
 export function SetCookieRead({ line }: { line: string }) {
   const t = useText('bench')

@@ -3,7 +3,7 @@ import { readPair } from '../../lib/cookies/set-cookie'
 import type { Exchange } from '../../lib/trace/exchange'
 import { isAccessCookie, isNamedLike } from '../../lib/trace/lane-cookies'
 import { shareOf } from './credential-bytes'
-import { lineBytes } from './wire-parts'
+import { lineBytes } from './line-bytes'
 
 export interface AddedBytes {
   /** Cookie and Authorization lines, as far as they are the lane's. */

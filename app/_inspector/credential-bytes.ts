@@ -5,7 +5,7 @@
 import { withoutOws } from '../../lib/http/field'
 import type { Exchange, HeaderLine } from '../../lib/trace/exchange'
 import { isNamedLike } from '../../lib/trace/lane-cookies'
-import { lineBytes } from './wire-parts'
+import { lineBytes } from './line-bytes'
 
 type Sent = Pick<Exchange, 'strategy' | 'request' | 'carried'>
 

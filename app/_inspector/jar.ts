@@ -2,13 +2,9 @@
  * The browser's cookie store, as far as the server knows it: what it set in answers to this browser, and what came back. Pure.
  * A page cannot see HttpOnly cookies, and no server can look into a browser; the e2e tests compare this with the browser's own store.
  */
+import { pathMatches } from '../../lib/cookies/matching'
 import { readPair } from '../../lib/cookies/set-cookie'
-import {
-  type Expectation,
-  expectationOf,
-  type KeptByName,
-  pathMatches,
-} from '../../lib/cookies/storage-model'
+import { type Expectation, expectationOf, type KeptByName } from '../../lib/cookies/storage-model'
 import type { Exchange, HeaderLine } from '../../lib/trace/exchange'
 import { lengthOfMasked } from './mask-text'
 import { sentByPage } from './wire-parts'

@@ -1,5 +1,6 @@
 /** What became of a Set-Cookie line: what is expected, and what later requests of this browser showed. Pure. */
-import { type Expectation, pathMatches } from '../../lib/cookies/storage-model'
+import { pathMatches } from '../../lib/cookies/matching'
+import type { Expectation } from '../../lib/cookies/storage-model'
 import type { Exchange } from '../../lib/trace/exchange'
 import { expectationsOf, fieldOf, fromBrowser, pathOfTarget } from './jar'
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { Artifact, Field } from '@/lib/trace/artifact'
 import type { Exchange } from '@/lib/trace/exchange'
+import { VisibleText } from '../_ui/visible-text'
 import { artifactLine, artifactName } from './artifact-words'
 import { isClockTurned } from './clock-turned'
 import type { ArtifactDiff, Mark } from './diff'
@@ -60,8 +61,12 @@ const partMark = (thing: ArtifactDiff, changed: boolean): Mark =>
 
 const fieldLine = (field: Field) => (
   <>
-    <span className="k">{field.name} </span>
-    <span className="v">{field.value}</span>
+    <span className="k">
+      <VisibleText text={field.name} />{' '}
+    </span>
+    <span className="v">
+      <VisibleText text={field.value} />
+    </span>
     {field.form && <FormWord form={field.form} />}
   </>
 )

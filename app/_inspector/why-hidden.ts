@@ -1,6 +1,6 @@
 /** Why the page that shows the panel could not read this value by itself; the panel has it from the server. Pure. */
 
-import { pathMatches } from '../../lib/cookies/storage-model'
+import { pathMatches } from '../../lib/cookies/matching'
 import type { Artifact } from '../../lib/trace/artifact'
 
 export const WHY_HIDDEN = ['httpOnly', 'path', 'memory', 'localStorage', 'attacker', 'server'] as const

@@ -6,6 +6,7 @@ import type { Exchange, HeaderLine } from '@/lib/trace/exchange'
 import { maskedLength } from '@/lib/trace/mask'
 import { isForeign } from './credential-bytes'
 import { noteOfField } from './field-notes'
+import { lineBytes, startBytes } from './line-bytes'
 import { Note } from './note'
 import { OpenedCredential } from './opened-credential'
 import { wireId } from './places'
@@ -13,15 +14,7 @@ import { useReveal } from './reveal'
 import { Secret } from './secret'
 import { seenOf } from './seen'
 import { SetOutcome } from './set-outcome'
-import {
-  type HeadSide,
-  lineBytes,
-  type Part,
-  partsOf,
-  scriptKnows,
-  startBytes,
-  writtenHere,
-} from './wire-parts'
+import { type HeadSide, type Part, partsOf, scriptKnows, writtenHere } from './wire-parts'
 
 interface LineProps {
   side: HeadSide

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { HeaderLine } from '../../lib/trace/exchange'
 import { maskLine } from '../../lib/trace/mask'
-import { lineBytes, partsOf, scriptKnows, writtenHere } from './wire-parts'
+import { lineBytes } from './line-bytes'
+import { partsOf, scriptKnows, writtenHere } from './wire-parts'
 
 const ID = 'Jd81aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789-_a'
 

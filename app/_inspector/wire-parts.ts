@@ -2,7 +2,6 @@
 import { type CookieAttribute, readSetCookie } from '@/lib/cookies/set-cookie'
 import { withoutOws } from '@/lib/http/field'
 import type { HeaderLine } from '@/lib/trace/exchange'
-import { lengthOfMasked } from './mask-text'
 
 export interface Part {
   text: string
@@ -123,8 +122,3 @@ export function scriptKnows(side: HeadSide, name: string, fromPage: boolean): bo
 export function sentByPage(headers: readonly HeaderLine[]): boolean {
   return headers.some(([name]) => name.toLowerCase() === 'sec-fetch-site')
 }
-
-/** Octets of a header line with its colon, space and line end. Node reads heads as latin1: a character is an octet. */
-export const lineBytes = ([name, value]: HeaderLine) => lengthOfMasked(name) + lengthOfMasked(value) + 4
-/** Octets of a start line with its line end. */
-export const startBytes = (text: string) => lengthOfMasked(text) + 2

@@ -19,3 +19,6 @@ export function readPasted(pasted: string): Pasted {
   const isLine = /^set-cookie:/i.test(text) || /^[^\s;=,]*=/.test(line)
   return isLine ? { kind: 'set-cookie', line } : { kind: 'unknown' }
 }
+
+/** As UTF-8: so a text of a page is sent. */
+export const octetsOf = (text: string): number => new TextEncoder().encode(text).length

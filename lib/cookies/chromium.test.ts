@@ -30,6 +30,7 @@ describe('Chromium differs', () => {
     ['__HTTP-a=1; HttpOnly', ['httpPrefix'], 'refused', null],
     ['__Host-Http-a=1; Secure; Path=/', ['hostHttpPrefix'], 'refused', null],
     ['__Http-a', ['hiddenHttpPrefix'], 'refused', null],
+    ['__Host-a=1; Secure; Path=', ['hostPrefixPath'], 'refused', null],
   ])('%s: %j', (line, differences, kind, keptUntil) => {
     expect(inChromium(line, HERE)).toMatchObject({ differences, kind, keptUntil })
   })

@@ -21,6 +21,7 @@ export const DIFFERENCES = [
   'hostHttpPrefix',
   'hiddenHttpPrefix',
   'hostPrefixDomain',
+  'hostPrefixPath',
 ] as const
 export type Difference = (typeof DIFFERENCES)[number]
 
@@ -89,6 +90,7 @@ function refusalsOf(cookie: SetCookie, byText: Expectation): Difference[] {
     ],
     ['hiddenHttpPrefix', name === '' && startsWith(value, '__http-')],
     ['hostPrefixDomain', startsWith(name, '__host-') && Boolean(cookie.domain)],
+    ['hostPrefixPath', startsWith(name, '__host-') && cookie.path === 'default'],
   ]
   return rules.filter(([, broken]) => broken).map(([code]) => code)
 }

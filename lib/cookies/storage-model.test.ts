@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type CookieRefusal, expectationOf, pathMatches, type Surroundings } from './storage-model'
+import { pathMatches } from './matching'
+import { type CookieRefusal, expectationOf, type Surroundings } from './storage-model'
 
 const NOW = Date.parse('2026-11-02T10:00:00Z')
 const HERE: Surroundings = {

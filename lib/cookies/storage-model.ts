@@ -3,6 +3,7 @@
  * only script can cause (steps 15, 18.1, 23.2), and the list of public suffixes, of which the rule for a name without a dot is known here.
  * Pure.
  */
+import { defaultPath, domainMatches, hostName, isPublicSuffix, pathMatches } from './matching'
 import { readSetCookie, type SetCookie } from './set-cookie'
 
 /** In the order of the steps. Each with the sentence `expect.<code>` in the catalogue. */
@@ -68,7 +69,7 @@ export function expectationOf(
 }
 
 export function storedBy(cookie: SetCookie, around: Surroundings): Expectation {
-  const host = nameOf(around.host)
+  const host = hostName(around.host)
   const wanted = cookie.domain && isPublicSuffix(cookie.domain) && cookie.domain === host ? '' : cookie.domain
   const { keptUntil, capped } = endOf(cookie, around.now)
   const found: Expectation = {
@@ -95,7 +96,7 @@ function refusalOf(cookie: SetCookie, found: Expectation, around: Surroundings):
     ['tooLarge', cookie.broken === 'tooLarge'],
     ['nothing', name === '' && value === ''],
     ['domainNotAscii', !isAscii(cookie.domain ?? '')],
-    ['foreignDomain', !found.hostOnly && !isOwnDomain(nameOf(around.host), found.domain)],
+    ['foreignDomain', !found.hostOnly && !isOwnDomain(hostName(around.host), found.domain)],
     ['secureOverHttp', secure && !around.secureOrigin],
     ['secureKept', !secure && !around.secureOrigin && overlays(found, around.kept ?? [])],
     ['sameSiteCrossSite', around.crossSite && sameSite !== 'None'],
@@ -121,22 +122,10 @@ export const startsWith = (text: string, prefix: string) => text.toLowerCase().s
 export const isHostCookie = (cookie: SetCookie, { secure, hostOnly, path }: Expectation) =>
   secure && hostOnly && cookie.path !== null && path === '/'
 
-/** A domain of one label always is (https://publicsuffix.org/list: "if no rules match, the prevailing rule is *"). */
-const isPublicSuffix = (domain: string) => !domain.includes('.')
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: CHAR of RFC 5234 has them.
 const isAscii = (text: string) => !/[^\x01-\x7f]/.test(text)
 
 const isOwnDomain = (host: string, domain: string) => !isPublicSuffix(domain) && domainMatches(host, domain)
-
-/** Section 5.1.3. An address has nothing below it. */
-export function domainMatches(host: string, domain: string): boolean {
-  return host === domain || (host.endsWith(`.${domain}`) && !isAddress(host))
-}
-
-const isAddress = (host: string) => /^[0-9.]+$/.test(host) || host.startsWith('[')
-
-const nameOf = (host: string) => host.toLowerCase().replace(/:\d+$/, '')
 
 /** Step 16: an unencrypted answer does not lay its cookie over a Secure one. */
 const overlays = (made: Expectation, kept: readonly KeptByName[]) =>
@@ -147,15 +136,3 @@ const overlays = (made: Expectation, kept: readonly KeptByName[]) =>
       (domainMatches(domain, made.domain) || domainMatches(made.domain, domain)) &&
       pathMatches(made.path, path),
   )
-
-/** Section 5.1.4: up to the last slash of the request's path. */
-export function defaultPath(path: string): string {
-  const cut = path.lastIndexOf('/')
-  return path.startsWith('/') && cut > 0 ? path.slice(0, cut) : '/'
-}
-
-/** Section 5.1.4: the same, or below it. */
-export function pathMatches(path: string, cookiePath: string): boolean {
-  if (path === cookiePath) return true
-  return path.startsWith(cookiePath) && (cookiePath.endsWith('/') || path[cookiePath.length] === '/')
-}

@@ -1,6 +1,7 @@
 /** Cookies of a client that is no browser: kept by name and Path (RFC 6265bis section 5.7), and what else a line says is not looked at. */
+import { pathMatches } from '../cookies/matching'
 import { readSetCookie } from '../cookies/set-cookie'
-import { endOf, pathMatches } from '../cookies/storage-model'
+import { endOf } from '../cookies/storage-model'
 
 export interface KeptCookie {
   name: string

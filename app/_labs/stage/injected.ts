@@ -2,16 +2,18 @@
  * What an injected script does, by a fixed script of this site: it has the globals of the page, and nothing that the page's own code keeps
  * for itself (OWASP XSS Prevention, HTML5 Security "Local Storage").
  */
+
+import { cookiePairs } from '../../../lib/http/field'
 import type { InjectedScript, StageReply } from '../../../lib/labs/browser-stage'
 import { PATIENCE, type RoomView, until } from './room'
 import type { OpenWindow } from './windows'
 
-/** A cookie name of a lane, or anything that looks like a token. */
-const CREDENTIAL = /(?:^|; )(?:__Secure-)?(?:visit|session|access)=([^;]+)/
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/
 
 export function injectedScript(view: RoomView, open: OpenWindow): InjectedScript {
   const { lane, room, path } = view
+  const inCookies = (cookies: string) =>
+    cookiePairs(cookies).find(([name]) => view.ownCookies.has(name))?.[1] ?? null
   return {
     read: () =>
       inCookies(document.cookie) ?? inStorage(localStorage, room) ?? inStorage(sessionStorage, room),
@@ -37,8 +39,6 @@ export function injectedScript(view: RoomView, open: OpenWindow): InjectedScript
     },
   }
 }
-
-const inCookies = (cookies: string) => CREDENTIAL.exec(cookies)?.[1] ?? null
 
 /** Everything there, but what belongs to the visitor's own shop is left alone. */
 function inStorage(storage: Storage, room: string): string | null {

@@ -3,6 +3,7 @@ import type { RunReport } from '../../../lib/labs/run'
 import type { StrategyName } from '../../../lib/strategies/strategy'
 import type { Exchange } from '../../../lib/trace/exchange'
 import { type Answer, type Call, isOk, send } from '../../_shop/http'
+import { cookiesSet } from './wire'
 
 /** Milliseconds: for a window to open on a full machine, and a person who presses a button. What comes sooner is taken sooner. */
 export const PATIENCE = 120_000
@@ -13,6 +14,8 @@ const LONGEST_PAUSE = 500
 export class RoomView {
   /** Of the newest exchange that was looked at. */
   private seen = 0
+  /** Names of the cookies that the shop was seen to set: what else this host has is other programs'. */
+  readonly ownCookies = new Set<string>()
 
   constructor(
     private readonly run: RunReport,
@@ -50,7 +53,9 @@ export class RoomView {
       this.seen = next?.seq ?? this.seen
       return next ?? null
     })
-    return found && this.whole(found.id)
+    const whole = found && (await this.whole(found.id))
+    if (whole) for (const { name } of cookiesSet(whole)) this.ownCookies.add(name)
+    return whole
   }
 
   /** null: no answer now. @throws when the run is gone: nobody waits for what it would have seen */

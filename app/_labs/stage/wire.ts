@@ -3,6 +3,8 @@ import { readSetCookie } from '../../../lib/cookies/set-cookie'
 import { cookiePairs } from '../../../lib/http/field'
 import { foreignBy, type Signal } from '../../../lib/http/foreign'
 import type { Exchange, HeaderLine } from '../../../lib/trace/exchange'
+import { isAccessCookie } from '../../../lib/trace/lane-cookies'
+import { isForeign } from '../../_inspector/credential-bytes'
 
 const values = (headers: readonly HeaderLine[], name: string) =>
   headers.filter(([own]) => own.toLowerCase() === name).map(([, value]) => value)
@@ -12,12 +14,16 @@ export interface CarriedText {
   text: string
 }
 
-/** The credential that the request carried, or null. */
-export function credentialOf({ request }: Exchange): CarriedText | null {
-  const [bearer] = values(request.headers, 'authorization')
-  if (bearer) return { in: 'authorization', text: bearer.replace(/^Bearer +/i, '') }
-  const pairs = values(request.headers, 'cookie').flatMap(cookiePairs)
-  const own = pairs.find(([name]) => /^(?:__Secure-)?(?:visit|session|access)$/.test(name))
+/** The lane's credential that the request carried, or null: another program's cookie of such a name is none. */
+export function credentialOf(exchange: Exchange): CarriedText | null {
+  const { strategy, request } = exchange
+  const [authorization] = values(request.headers, 'authorization')
+  if (strategy === 'jwt' && authorization)
+    return { in: 'authorization', text: authorization.replace(/^Bearer +/i, '') }
+  const own = values(request.headers, 'cookie')
+    .flatMap(cookiePairs)
+    .filter(([name]) => !isForeign(exchange, name))
+    .find(([name]) => strategy !== 'jwt' || isAccessCookie(name))
   return own ? { in: 'cookie', text: own[1] } : null
 }
 
