@@ -59,7 +59,9 @@ const MOST_NAMED = 5
 function foreignNames(exchange: Exchange): string {
   const foreign = (exchange.carried ?? []).filter((one) => one.foreign)
   const names = [...new Set(foreign.map(({ name }) => name))]
-  return [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])].join(', ')
+  // Some are not told: a guest may have made them up.
+  const isMore = names.length === 0 || names.length > MOST_NAMED
+  return [...names.slice(0, MOST_NAMED), ...(isMore ? ['…'] : [])].join(', ')
 }
 
 function connectionWord(exchange: Exchange): 'proxied' | 'reused' | 'opened' {
