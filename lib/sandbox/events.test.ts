@@ -108,6 +108,23 @@ describe('the event stream', () => {
     },
   )
 
+  it('takes its own id in the one spelling that it gave', async () => {
+    const { sandbox, cookie } = await newSandbox()
+    const [first] = [exchangeIn(sandbox), exchangeIn(sandbox)]
+    const { epoch } = timelineOf(sandbox.id)!
+    for (const lastId of [
+      `${epoch}-01`,
+      `\u00a0${first.id}`,
+      `${first.id}\u00a0`,
+      `${epoch}--1`,
+      `${epoch}-1e0`,
+    ]) {
+      const stream = await open(cookie, lastId)
+      expect((await stream.next(1))[0]?.[0]).toBe('reset')
+      await stream.close()
+    }
+  })
+
   it('resets when the browser says it saw more than there is', async () => {
     const { sandbox, cookie } = await newSandbox()
     const stream = await open(cookie, `${timelineOf(sandbox.id)!.epoch}-7`)

@@ -105,7 +105,7 @@ export function missed(timeline: Timeline, lastId: string | null): TimelineEvent
 
 /** null: another process's numbers, or it has missed too much, or some of that has been let go. */
 function seenBy(timeline: Timeline, lastId: string | null): number | null {
-  const [, epoch, digits] = /^(.+)-(\d{1,15})$/.exec(lastId ?? '') ?? []
+  const [, epoch, digits] = /^(.+)-(0|[1-9]\d{0,14})$/.exec(lastId ?? '') ?? []
   const seq = Number(digits)
   if (epoch !== timeline.epoch || seq > timeline.latest || timeline.latest - seq > MOST_MISSED) return null
   const complete = timeline.after(seq).length === timeline.latest - seq
