@@ -2,7 +2,7 @@
 import { useLocale, useText } from '@/lib/i18n/client'
 import { touchEvery } from '@/lib/strategies/lifetimes'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { clockTime, countdown } from '../_inspector/figures'
+import { clockTime, timeLeft } from '../_inspector/figures'
 import { useLive } from '../_shop/live'
 import { useNow } from '../_shop/use-now'
 import { type Clock, clocksOf } from './clocks'
@@ -52,7 +52,7 @@ function ClockRow({ clock: { name, end }, note, idle }: ClockProps) {
         <small>{t(`clocks.note.${note}`, { every: touchEvery(idle) })}</small>
       </dt>
       <dd>
-        <b className="mono">{left > 0 ? countdown(left) : t('clocks.over')}</b>
+        <b className="mono">{left > 0 ? timeLeft(left, locale) : t('clocks.over')}</b>
         <small className="mono">{clockTime(new Date(end).toISOString(), locale)}</small>
       </dd>
     </div>

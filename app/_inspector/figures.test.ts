@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { countdown, dayAndTime, duration, spanOf } from './figures'
+import { countdown, dayAndTime, duration, timeLeft } from './figures'
 
 describe('a countdown', () => {
   it.each([
@@ -17,14 +17,6 @@ describe('a countdown', () => {
   ])('of %d s says %s: a second that has begun counts', (seconds, text) =>
     expect(countdown(seconds)).toBe(text),
   )
-
-  it.each([
-    [86_399.5, '1 d 0:00'],
-    [86_400, '1 d 0:00'],
-    [86_400.4, '1 d 0:01'],
-    [3 * 86_400 + 4 * 3600, '3 d 4:00:00'],
-    [-5, '0:00'],
-  ])('of days: %d s says %s', (seconds, text) => expect(spanOf(seconds)).toBe(text))
 })
 
 describe('a duration', () => {
@@ -50,6 +42,11 @@ describe('a duration', () => {
 
   it('is not broken over two lines in English', () =>
     expect(duration(1790, 'en')).toBe('29\u00a0min\u00a050\u00a0s'))
+})
+
+it('what is left is a count of units in Korean, where nothing else tells it from a time of day', () => {
+  expect([timeLeft(43_197, 'en'), timeLeft(43_197, 'ko')]).toEqual(['11:59:57', '11시간 59분'])
+  expect([timeLeft(0.4, 'en'), timeLeft(0.4, 'ko')]).toEqual(['0:01', '1초'])
 })
 
 describe('a date', () => {

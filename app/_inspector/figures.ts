@@ -41,13 +41,6 @@ function zoneAt(date: Date, locale: string): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
 }
 
-/** "0:47", "11:58:00"; from a day on "3 d 4:00:00". */
-export function spanOf(seconds: number): string {
-  const left = Math.max(0, Math.ceil(seconds))
-  const days = Math.floor(left / 86_400)
-  return days > 0 ? `${days} d ${countdown(left % 86_400)}` : countdown(left)
-}
-
 /** "0:47", "11:58:00"; never below zero. */
 export function countdown(seconds: number): string {
   const left = Math.max(0, Math.ceil(seconds))
@@ -56,6 +49,10 @@ export function countdown(seconds: number): string {
   const minutes = Math.floor(left / 60) % 60
   return hours > 0 ? `${hours}:${two(minutes)}:${two(left % 60)}` : `${minutes}:${two(left % 60)}`
 }
+
+/** What is left in a sentence: "0:47", "11:58:00"; in Korean, where nothing else tells it from a time of day, "47초", "11시간 58분". */
+export const timeLeft = (seconds: number, locale: string): string =>
+  locale === 'ko' ? duration(seconds, locale) : countdown(seconds)
 
 /** "11 h 59 min", "29 min 50 s", "1 s": no time of day; the two largest units, and never below zero. */
 export function duration(seconds: number, locale: string): string {

@@ -24,7 +24,6 @@ export function SetOutcome({ exchange, index }: { exchange: Exchange; index: num
           <>
             {' '}
             {t('set.replaces')} <ExchangeLink seq={replaces} />
-            {'. '}
           </>
         )}
       </span>

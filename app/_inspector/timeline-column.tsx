@@ -132,7 +132,7 @@ function BetweenColumn({
   const isDesk = column.kind === 'desk'
   const name = isDesk
     ? t('timeline.deskOf', { email: column.act.email, time })
-    : words('act.at', { what: actWords(words, column.act), time })
+    : words('act.at', { what: actWords(words, column.act, locale), time })
   return (
     <li className={isDesk ? 'ev' : 'ev act'} title={name}>
       <span className="h">

@@ -1,10 +1,10 @@
 'use client'
 // Counts down once a second.
-import { useText } from '@/lib/i18n/client'
+import { useLocale, useText } from '@/lib/i18n/client'
 import { useLive } from '../_shop/live'
 import { useNow } from '../_shop/use-now'
 import type { Span } from './access'
-import { countdown } from './figures'
+import { timeLeft } from './figures'
 import type { Column } from './steps-of'
 import type { Row } from './timeline-column'
 import { endOfLine, type LineEnd } from './timeline-left'
@@ -25,12 +25,13 @@ export function TimelineEnd({
   columns: readonly Column[]
 }) {
   const t = useText('inspector')
+  const locale = useLocale()
   const now = useNow()
   const exchanges = useLive((live) => live.exchanges)
   const act = useLive((live) => live.desk.at(-1)) ?? null
   const verdict = verdictOf({ strategy: row.lane, device: row.device, act, exchanges, now })
   const { key, seconds, step } = endOfLine(span, verdict, columns, now)
-  const values = { time: seconds === null ? '' : countdown(seconds), n: step ?? 0 }
+  const values = { time: seconds === null ? '' : timeLeft(seconds, locale), n: step ?? 0 }
   return (
     <span className={`end ${row.lane} ${seconds === null ? 'stop' : 'due'}`}>
       {seconds !== null && <span className="ln" />}

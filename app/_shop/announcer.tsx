@@ -1,10 +1,10 @@
 'use client' // speaks to screen readers
 
 import { useEffect, useState } from 'react'
-import { type Text, useText } from '@/lib/i18n/client'
+import { type Text, useLocale, useText } from '@/lib/i18n/client'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/exchange'
-import { countdown } from '../_inspector/figures'
+import { timeLeft } from '../_inspector/figures'
 import { useLive } from './live'
 import { newsOf } from './news'
 import { listLoaded } from './timeline-state'
@@ -76,13 +76,14 @@ function gather(t: Text, say: (news: string) => void): () => void {
 
 function RingNews({ strategy }: { strategy: StrategyName }) {
   const t = useText('compare')
+  const locale = useLocale()
   const { verdict } = useVerdict(strategy)
   const [news, setNews] = useState('')
   const left = verdict.kind === 'in' ? Math.ceil(verdict.remainingSeconds ?? 0) : null
   const mark = left === null ? '' : left > 60 ? 'long' : left > 0 ? 'minute' : 'end'
   // Said anew when the mark changes, not with every second.
   useEffect(() => {
-    setNews(left === null ? '' : t('ring.say', { lane: strategy, left: countdown(left) }))
+    setNews(left === null ? '' : t('ring.say', { lane: strategy, left: timeLeft(left, locale) }))
   }, [mark])
   return <p aria-live="polite">{news}</p>
 }

@@ -1,7 +1,7 @@
 'use client' // ticks, and turns the server's clock
 
 import { useLocale, useText } from '@/lib/i18n/client'
-import { clockTime, countdown } from '../_inspector/figures'
+import { clockTime, countdown, timeLeft } from '../_inspector/figures'
 import { Icon } from '../_ui/icon'
 import { advance, resetClock } from './acts'
 import { useLive } from './live'
@@ -11,6 +11,7 @@ import { useOpen } from './use-open'
 /** The server's clock of this sandbox. The browser's own stays as it is. */
 export function ClockControl() {
   const t = useText('shop')
+  const locale = useLocale()
   const open = useOpen()
   const offset = useLive((live) => live.clockOffset)
   return (
@@ -43,7 +44,7 @@ export function ClockControl() {
         title={
           offset === 0
             ? t('clock.now')
-            : `${t('clock.now')} (${t('clock.ahead', { time: countdown(offset) })})`
+            : `${t('clock.now')} (${t('clock.ahead', { time: timeLeft(offset, locale) })})`
         }
         onClick={() => void resetClock()}
       >

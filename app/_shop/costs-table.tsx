@@ -1,9 +1,9 @@
 'use client' // sums over the exchanges so far
 
-import { useText } from '@/lib/i18n/client'
+import { useLocale, useText } from '@/lib/i18n/client'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { costsOf, type LaneCost } from '../_inspector/costs'
-import { countdown } from '../_inspector/figures'
+import { timeLeft } from '../_inspector/figures'
 import type { Verdict } from '../_inspector/verdict'
 import { useLive } from './live'
 import { spoken } from './result-of'
@@ -13,6 +13,7 @@ type Say = ReturnType<typeof useText>
 
 export function CostsTable() {
   const t = useText('compare')
+  const locale = useLocale()
   const exchanges = useLive((live) => live.exchanges)
   const dropped = useLive((live) => live.dropped)
   const device = useLive((live) => live.device)
@@ -46,7 +47,7 @@ export function CostsTable() {
           <Row
             name={t('costs.refusal')}
             costs={costs}
-            cell={({ refusal }) => refusalWords(t, refusal)}
+            cell={({ refusal }) => refusalWords(t, refusal, locale)}
             high
           />
         </tbody>
@@ -77,10 +78,10 @@ function credentialPerRequest({ credentialBytes, requestsWithCredential }: LaneC
   return requestsWithCredential === 0 ? '–' : Math.round(credentialBytes / requestsWithCredential)
 }
 
-function refusalWords(t: Say, refusal: Verdict): string {
+function refusalWords(t: Say, refusal: Verdict, locale: string): string {
   if (refusal.kind === 'none') return t('costs.none')
   if (refusal.kind === 'never') return t('costs.never')
-  if (refusal.kind === 'in') return t('costs.due', { left: countdown(refusal.remainingSeconds ?? 0) })
+  if (refusal.kind === 'in') return t('costs.due', { left: timeLeft(refusal.remainingSeconds ?? 0, locale) })
   if (refusal.exchangeId === null) return t('costs.pending')
-  return spoken(refusal.refusedAfterSandboxSeconds ?? 0)
+  return spoken(refusal.refusedAfterSandboxSeconds ?? 0, locale)
 }

@@ -21,7 +21,13 @@ function afterDesk(lane: 'cookie' | 'session' | 'jwt', later: Said[], renewalRef
     exchanges,
     now: Date.parse(act.sandboxAt) + 13_000,
   } as const
-  return resultOf({ exchange: exchanges.at(-1), verdict: verdictOf(question), act, renewalRefused })
+  return resultOf({
+    exchange: exchanges.at(-1),
+    verdict: verdictOf(question),
+    act,
+    renewalRefused,
+    locale: 'en',
+  })
 }
 
 describe('without a forced sign-out', () => {
@@ -31,11 +37,14 @@ describe('without a forced sign-out', () => {
       verdict: verdictOf({ strategy: 'session', device: 'laptop', act: null, exchanges: [], now: 0 }),
       act: null,
       renewalRefused: false,
+      locale: 'en',
     })
 
   it('says that nothing was sent', () => {
     const none = verdictOf({ strategy: 'cookie', device: 'laptop', act: null, exchanges: [], now: 0 })
-    expect(resultOf({ exchange: undefined, verdict: none, act: null, renewalRefused: false })).toMatchObject({
+    expect(
+      resultOf({ exchange: undefined, verdict: none, act: null, renewalRefused: false, locale: 'en' }),
+    ).toMatchObject({
       status: null,
       kind: 'none',
     })
@@ -152,10 +161,14 @@ describe('words', () => {
   })
 
   it.each([
-    [0.04, '40\u00a0ms'],
-    [3.14, '3.1\u00a0s'],
-    [9.96, '10\u00a0s'],
-    [59.4, '59\u00a0s'],
-    [753, '12:33'],
-  ])('%d seconds are %s', (seconds, text) => expect(spoken(seconds)).toBe(text))
+    [0.04, '40\u00a0ms', '0.04초'],
+    [0.228, '228\u00a0ms', '0.23초'],
+    [3.14, '3.1\u00a0s', '3.1초'],
+    [9.96, '10\u00a0s', '10초'],
+    [59.4, '59\u00a0s', '59초'],
+    [753, '12:33', '12분 33초'],
+  ])('%d seconds are %s, in Korean %s', (seconds, en, ko) => {
+    expect(spoken(seconds, 'en')).toBe(en)
+    expect(spoken(seconds, 'ko')).toBe(ko)
+  })
 })

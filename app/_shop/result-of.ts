@@ -1,6 +1,6 @@
 /** What a lane's result says: one title, one sentence, as keys of the catalogue `compare`. Pure. */
 import type { Exchange } from '@/lib/trace/exchange'
-import { countdown } from '../_inspector/figures'
+import { countdown, duration, timeLeft } from '../_inspector/figures'
 import { accepted } from '../_inspector/held'
 import { isAfter } from '../_inspector/steps-of'
 import type { Verdict } from '../_inspector/verdict'
@@ -21,12 +21,15 @@ export interface ResultQuestion {
   act: DeskAct | null
   /** A renewal was refused on this lane and device after the desk act. */
   renewalRefused: boolean
+  /** Of the reader: times in sentences. */
+  locale: string
 }
 
-export function resultOf({ exchange, verdict, act, renewalRefused }: ResultQuestion): Result {
+export function resultOf({ exchange, verdict, act, renewalRefused, locale }: ResultQuestion): Result {
   if (!exchange) return { status: null, kind: 'none', title: 'none', text: 'none-text', values: {} }
   const status = exchange.response?.status ?? 0
-  const told = act && !isStranger(exchange, act) ? deskResult(exchange, verdict, renewalRefused) : null
+  const told =
+    act && !isStranger(exchange, act) ? deskResult(exchange, verdict, renewalRefused, locale) : null
   return { status, kind: kindOf(status), ...(told ?? plainResult(exchange, status)) }
 }
 
@@ -39,9 +42,14 @@ const isStranger = (exchange: Exchange, act: DeskAct) =>
 
 type Told = Pick<Result, 'title' | 'text' | 'values'>
 
-function deskResult(exchange: Exchange, verdict: Verdict, renewalRefused: boolean): Told | null {
-  const after = spoken(verdict.refusedAfterSandboxSeconds ?? 0)
-  const left = countdown(verdict.remainingSeconds ?? 0)
+function deskResult(
+  exchange: Exchange,
+  verdict: Verdict,
+  renewalRefused: boolean,
+  locale: string,
+): Told | null {
+  const after = spoken(verdict.refusedAfterSandboxSeconds ?? 0, locale)
+  const left = timeLeft(verdict.remainingSeconds ?? 0, locale)
   const told = (title: string, text: string): Told => ({
     title: `desk.${title}`,
     text: `desk.${text}`,
@@ -85,9 +93,15 @@ function kindOf(status: number): Result['kind'] {
   return status >= 400 ? 'refused' : 'in'
 }
 
-/** "40 ms" below a second, "4 s" below a minute, "12:33" above. */
-export function spoken(seconds: number): string {
+/** "40 ms" below a second, "4 s" below a minute, "12:33" above; in Korean "0.04초", "4초", "12분 33초". */
+export function spoken(seconds: number, locale: string): string {
+  if (locale === 'ko') return seconds < 60 ? `${rounded(seconds)}초` : duration(seconds, locale)
   if (seconds < 1) return `${Math.round(seconds * 1000)}\u00a0ms`
-  if (seconds >= 60) return countdown(seconds)
-  return seconds < 10 ? `${Math.round(seconds * 10) / 10}\u00a0s` : `${Math.round(seconds)}\u00a0s`
+  return seconds >= 60 ? countdown(seconds) : `${rounded(seconds)}\u00a0s`
+}
+
+/** To hundredths below a second, to tenths below ten. */
+function rounded(seconds: number): number {
+  const digits = seconds < 1 ? 100 : seconds < 10 ? 10 : 1
+  return Math.round(seconds * digits) / digits
 }

@@ -1,6 +1,6 @@
 'use client' // drawn anew with every exchange, and once a second while the stopwatch runs
 
-import { useText } from '@/lib/i18n/client'
+import { useLocale, useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/exchange'
 import { isAfter } from '../_inspector/steps-of'
@@ -12,12 +12,13 @@ import { useShown, useShownDevice, useVerdict } from './use-lane'
 
 export function useResult(strategy: StrategyName) {
   const exchange = useShown(strategy)
+  const locale = useLocale()
   const { verdict, act } = useVerdict(strategy)
   const exchanges = useLive((live) => live.exchanges)
   const device = useShownDevice()
   const renewalRefused =
     act !== null && exchanges.some((each) => isRefusedRenewal(each, act) && each.device === device)
-  return { result: resultOf({ exchange, verdict, act, renewalRefused }), verdict, exchange }
+  return { result: resultOf({ exchange, verdict, act, renewalRefused, locale }), verdict, exchange }
 }
 
 function isRefusedRenewal(exchange: Exchange, act: DeskAct): boolean {

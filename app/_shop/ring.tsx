@@ -1,6 +1,6 @@
 'use client' // steps once a second
 
-import { useText } from '@/lib/i18n/client'
+import { useLocale, useText } from '@/lib/i18n/client'
 import { countdown } from '../_inspector/figures'
 import type { Verdict } from '../_inspector/verdict'
 import { spoken } from './result-of'
@@ -8,7 +8,8 @@ import { spoken } from './result-of'
 /** "How long until cut off?": the same gauge in each lane. Dashed: never; empty with a tick: at once; arc: what is left. */
 export function Ring({ verdict }: { verdict: Verdict }) {
   const t = useText('compare')
-  const told = words(verdict)
+  const locale = useLocale()
+  const told = words(verdict, locale)
   if (!told) return null
   return (
     <div className="ring">
@@ -38,12 +39,12 @@ interface RingWords {
   dashes: string
 }
 
-function words(verdict: Verdict): RingWords | null {
+function words(verdict: Verdict, locale: string): RingWords | null {
   const { kind, remainingSeconds, ofSeconds, refusedAfterSandboxSeconds } = verdict
   const tick = { length: 100, dashes: '2 100' }
   if (kind === 'never') return { key: 'never', length: 120, dashes: '3 3' }
   if (kind === 'at-once') return { key: 'at-once', ...tick }
-  if (kind === 'was') return { key: 'was', figure: spoken(refusedAfterSandboxSeconds ?? 0), ...tick }
+  if (kind === 'was') return { key: 'was', figure: spoken(refusedAfterSandboxSeconds ?? 0, locale), ...tick }
   if (kind !== 'in') return null
   const left = (100 * (remainingSeconds ?? 0)) / (ofSeconds || 1)
   return {

@@ -1,6 +1,6 @@
 'use client' // one view for all three lanes, never three
 
-import { useText } from '@/lib/i18n/client'
+import { useLocale, useText } from '@/lib/i18n/client'
 import { Tabs } from '../_ui/tabs'
 import { useLive } from './live'
 import { VIEWS } from './live-types'
@@ -29,13 +29,14 @@ export function ViewsBar() {
 function Caption() {
   const t = useText('compare')
   const view = useLive((live) => live.view)
+  const locale = useLocale()
   const { step, act } = useChosen()
   if (!step) return <span className="cap">{t('views.cap-none')}</span>
   const after = act ? Math.max(0, (Date.parse(step.at) - Date.parse(act.at)) / 1000) : null
   return (
     <span className="cap">
       <b>{t('views.step', { n: step.index + 1 })}</b>
-      {after === null || step.deskActs === 0 ? '. ' : t('views.after-desk', { time: spoken(after) })}
+      {after === null || step.deskActs === 0 ? '. ' : t('views.after-desk', { time: spoken(after, locale) })}
       {t(`views.cap.${view}`)}
     </span>
   )

@@ -1,6 +1,6 @@
 'use client' // drawn anew with every exchange
 
-import { useText } from '@/lib/i18n/client'
+import { useLocale, useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { spoken } from './result-of'
 import { useShown, useVerdict } from './use-lane'
@@ -78,9 +78,10 @@ function serverHolds(strategy: StrategyName, { server }: Where): Holds {
 /** How many sign-ins the desk ended in this lane and when, while that is the news. */
 function useTaken(strategy: StrategyName): { ended: number; ago: string } | null {
   const { verdict, act, now } = useVerdict(strategy)
+  const locale = useLocale()
   const lane = act?.lanes[strategy]
   if (!act || !lane?.reached || lane.ended === 0 || verdict.kind === 'none') return null
-  return { ended: lane.ended, ago: spoken(Math.max(0, (now - Date.parse(act.sandboxAt)) / 1000)) }
+  return { ended: lane.ended, ago: spoken(Math.max(0, (now - Date.parse(act.sandboxAt)) / 1000), locale) }
 }
 
 function browserWords(t: Say, strategy: StrategyName, { browser }: Where): Words {

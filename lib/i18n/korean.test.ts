@@ -1,0 +1,71 @@
+/** The decided words of docs/korean.md: a word that was decided against is in no Korean text. */
+import { expect, it } from 'vitest'
+import type { Messages } from './format'
+import { loadMessages } from './messages'
+
+function leaves(messages: Messages, path: string): [key: string, text: string][] {
+  return Object.entries(messages).flatMap(([name, value]) =>
+    typeof value === 'string'
+      ? [[`${path}.${name}`, value] as [string, string]]
+      : leaves(value, `${path}.${name}`),
+  )
+}
+
+const texts = Object.entries(await loadMessages('ko')).flatMap(([name, messages]) =>
+  leaves(messages as Messages, name),
+)
+
+/** `but`: where the word is right. */
+const DECIDED_AGAINST: { word: RegExp; instead: string; but?: RegExp }[] = [
+  { word: /회수/, instead: '무효화; 회수(무효화) in the headline', but: /회수\(무효화\)/ },
+  {
+    word: /통(?:합니|하지|하게|해야|하는|할)/,
+    instead: '유효하다, 쓸 수 있다, 반영되다',
+    but: /공격은 통하지 않/,
+  },
+  { word: /체크섬/, instead: '인증 코드(MAC)' },
+  { word: /알아서/, instead: '자동으로', but: /알아서는/ },
+  { word: /하위 호스트/, instead: '하위 도메인' },
+  { word: /네트워크 주소/, instead: 'IP 주소' },
+  { word: /다음 단계에서/, instead: '이전에 …, …된 단계' },
+  { word: /창 전체/, instead: '최상위 탐색' },
+  { word: /그 사이/, instead: '그사이' },
+  { word: /새로 고친/, instead: '새로 고침한' },
+  { word: /(?:휴대폰|노트북|기기)(?:을|를)? 종료/, instead: '로그아웃시키다' },
+  { word: /(?:휴대폰|노트북)에 로그인/, instead: '에서 로그인' },
+  { word: /장바구니를 (?:썼|씁|쓰는)/, instead: '담다, 저장하다' },
+  { word: /누구나 읽습니다/, instead: '누구나 읽을 수 있습니다' },
+  { word: /나열/, instead: '목록' },
+  { word: /만료(?:하거나|하기|할 수)/, instead: '만료시키다' },
+  { word: /이 값을 보지 않/, instead: '상점은 이 값을 사용하지 않습니다' },
+  { word: /리프레시 패밀리/, instead: '토큰 패밀리' },
+  { word: /다이얼 [a-z]\w+/i, instead: 'the label of the dial in quotes', but: /다이얼 (?:API|JSON)/ },
+  { word: /(?:해|예|에|네|지)요[.?!]/, instead: '합니다체' },
+  { word: /까요[.?]/, instead: '니까' },
+  { word: /(?:하|으)셨/, instead: 'no -시-' },
+  { word: /\d+:\d{2}(?::\d{2})? 뒤/, instead: '11시간 59분' },
+  { word: /Pantry/, instead: '식료품' },
+  { word: /RFC \S+, section/, instead: 'RFC 6265bis 5.7절' },
+]
+
+it.each(DECIDED_AGAINST)('$word: $instead', ({ word, but }) => {
+  const found = texts.filter(([, text]) => word.test(but ? text.replace(but, '') : text))
+  expect(found).toEqual([])
+})
+
+it.each([
+  ['xss', 'lab-x10-xss.', '크로스 사이트 스크립팅'],
+  ['csrf', 'lab-x11-csrf.', '사이트 간 요청 위조'],
+  ['denylist', 'dials.dial.denylist.name', '블랙리스트'],
+  ['rotation', 'lab-x16-refresh.', '로테이션'],
+  ['rotation', 'dials.dial.refresh.', '로테이션'],
+  ['denylist', 'lab-x13-forced-sign-out.', '블랙리스트'],
+  ['sealed', 'compare.', '암호화된 쿠키(봉인)'],
+  ['sealed', 'lane.clause.cookie', '암호화된 쿠키(봉인)'],
+  ['sealed', 'myths.', '암호화된 쿠키(봉인)'],
+  ['sealed', 'shell.description', '암호화된 쿠키(봉인)'],
+  ['authorize', 'notes.status-line.', '인가'],
+])('%s is said in full once in %s', (_, place, word) => {
+  const there = texts.filter(([key, text]) => key.startsWith(place) && text.includes(word))
+  expect(there.length).toBeGreaterThan(0)
+})
