@@ -21,7 +21,7 @@ const DECIDED_AGAINST: { word: RegExp; instead: string; but?: RegExp }[] = [
   {
     word: /통(?:합니|하지|하게|해야|하는|할)/,
     instead: '유효하다, 쓸 수 있다, 반영되다',
-    but: /공격은 통하지 않/,
+    but: /공격은 통하지 않|토큰으로 통할 수/,
   },
   { word: /체크섬/, instead: '인증 코드(MAC)' },
   { word: /알아서/, instead: '자동으로', but: /알아서는/ },
