@@ -44,7 +44,7 @@ export function SignInForm({ strategy }: { strategy: StrategyName }) {
         />
       </label>
       <small id="password-note" role={wrong ? 'alert' : undefined}>
-        {t(wrong ? 'wrong-password' : user?.password ? 'password-note' : 'password-changed')}
+        {user && t(wrong ? 'wrong-password' : user.password ? 'password-note' : 'password-changed')}
       </small>
       <InLine strategy={strategy} />
       <button type="submit" className="btn" disabled={!open || !user}>

@@ -8,7 +8,8 @@ import { heldIn, isInCookie, noteHeld, noteInCookie, noteRenewal, renewalsOf } f
 import { type Answer, isOk, send } from './http'
 import { useLive } from './live'
 import type { LiveState, VisitorDevice } from './live-types'
-import { hear, type TabMessage, tell, withLock } from './tabs'
+import { withLock } from './locks'
+import { hear, type TabMessage, tell } from './tabs'
 import { storedToken, storeToken } from './token-place'
 
 /** How long a tab that waited for the lock waits for the token that another tab got. Milliseconds. */

@@ -30,8 +30,10 @@ export type Phase =
   | 'too-many'
   /** 431: the browser sends more header fields than the server reads, for the most part cookies of other programs on this host. */
   | 'head-too-large'
-  /** The server could not be reached, or answered what it should not. */
+  /** The server could not be reached. */
   | 'failed'
+  /** The server answered what it should not, or the page itself failed. */
+  | 'not-opened'
 
 export interface SandboxAnswer {
   /** Public name of the sandbox, 11 base64url characters. */

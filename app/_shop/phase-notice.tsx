@@ -9,6 +9,7 @@ import { startOver } from './start'
 const ACTS: Partial<Record<Phase, { key: string; press: () => void }>> = {
   ended: { key: 'ended-act', press: () => void startOver() },
   failed: { key: 'failed-act', press: () => location.reload() },
+  'not-opened': { key: 'failed-act', press: () => location.reload() },
   'cookies-blocked': { key: 'reload', press: () => location.reload() },
   'head-too-large': { key: 'reload', press: () => location.reload() },
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { STRATEGIES } from '../../lib/strategies/strategy'
-import { type Browser, openBrowser, openTab } from './testing'
+import { type Browser, openBrowser, openTab, refuseStorage } from './testing'
 
 let browser: Browser
 beforeEach(() => {
@@ -82,6 +82,61 @@ describe('start', () => {
       expect(browser.news()).toEqual(['POST sandbox 201', 'GET sandbox 404'])
     },
   )
+
+  test('a browser that refuses cookies, locks, channels and storage is told, and gets no second sandbox', async () => {
+    refuseStorage(browser)
+    const tab = await openTab()
+    await tab.start()
+    expect(tab.live().phase).toBe('cookies-blocked')
+    expect(browser.news()).toEqual(['POST sandbox 201', 'GET sandbox 404'])
+  })
+
+  test('a browser that keeps cookies and refuses all else: every act works, the stream too', async () => {
+    refuseStorage(browser)
+    browser.intercept = null
+    const tab = await openTab()
+    await tab.start()
+    expect(tab.live().phase).toBe('live')
+    await tab.act(['jwt'], 'laptop', { act: 'sign-in', email: 'mina@shop.example' })
+    await tab.advance(60)
+    await tab.act(['jwt'], 'laptop', { act: 'add', sku: 'apple' })
+    expect(tab.live().shops.jwt.laptop.cart?.lines).toMatchObject([{ sku: 'apple' }])
+    const forward = JSON.stringify({ advanceSeconds: 5 })
+    const headers = { 'Content-Type': 'application/json' }
+    await fetch('/api/sandbox/clock', { method: 'POST', headers, body: forward })
+    await vi.waitFor(() => expect(tab.live().clockOffset).toBe(65))
+    await tab.startOver()
+    expect(tab.live().phase).toBe('live')
+  })
+
+  test.each([
+    ['the answer is no sandbox', () => Response.json({})],
+    ['the answer is another server’s', () => new Response('<html>', { status: 502 })],
+    ['the body is cut off', () => new Response('{', { headers: { 'Content-Type': 'application/json' } })],
+  ])('%s: it does not go on opening', async (_, answer) => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    browser.intercept = answer
+    const tab = await openTab()
+    await tab.start()
+    expect(tab.live().phase).toMatch(/^(not-opened|failed)$/)
+    told.mockRestore()
+  })
+
+  test('another tab starts over while this one opens: it comes along', async () => {
+    const other = await openTab()
+    await other.start()
+    const tab = await openTab()
+    const late = Promise.withResolvers<void>()
+    let asked = 0
+    browser.hold = (what) => (what === 'catalogue' && asked++ === 0 ? late.promise : undefined)
+    const started = tab.start()
+    await vi.waitFor(() => expect(asked).toBe(1))
+    await other.startOver()
+    await vi.waitFor(() => expect(tab.live().sandbox).toBeNull())
+    late.resolve()
+    await started
+    expect(tab.live()).toMatchObject({ phase: 'live', sandbox: other.live().sandbox })
+  })
 
   test('inside a frame nothing is sent', async () => {
     Object.assign(window, { top: {} })

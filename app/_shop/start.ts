@@ -7,9 +7,10 @@ import { readDials } from './dials'
 import { type Answer, isOk, send } from './http'
 import { forgetSandbox, useLive } from './live'
 import type { Phase, Product, VisitorDevice } from './live-types'
+import { withLock } from './locks'
 import { readUnread, showOnPage } from './reading'
 import { openStream } from './stream'
-import { hear, tell, withLock } from './tabs'
+import { hear, tell } from './tabs'
 
 export interface StartOptions {
   device?: VisitorDevice
@@ -28,10 +29,18 @@ export function start(options: StartOptions = {}): Promise<void> {
   if (options.device) useLive.setState({ device: options.device })
   if (options.lanes) showOnPage(options.lanes)
   if (starting) return starting.then(() => (isOpen() ? readUnread() : undefined))
-  starting = run(options).finally(() => {
-    starting = null
-  })
+  starting = run(options)
+    .catch(broke)
+    .finally(() => {
+      starting = null
+    })
   return starting
+}
+
+/** A defect. Nobody waits for ever because of it. */
+function broke(error: unknown) {
+  console.error(error)
+  if (useLive.getState().phase === 'starting') enter('not-opened')
 }
 
 function isOpen(): boolean {
@@ -59,8 +68,8 @@ async function run(options: StartOptions): Promise<void> {
   if (typeof answer === 'string') return enter(answer)
   if (answer.status === 429) return waitAndStart(answer.retryAfter ?? 60, options)
   if (answer.status === 431) return enter('head-too-large')
-  if (!isOk(answer) || !answer.body) return enter('failed')
-  await settle(answer.body)
+  if (!isOk(answer) || !answer.body) return enter(answer.status === 0 ? 'failed' : 'not-opened')
+  await settle(answer.body, options)
 }
 
 /** One sandbox, asked for once: a browser that keeps no owner cookie would be given another each time. */
@@ -72,7 +81,7 @@ async function open(): Promise<Answer<OwnAnswer> | Phase> {
   return window.isSecureContext ? 'cookies-blocked' : 'insecure'
 }
 
-async function settle({ sandbox, users, clock }: OwnAnswer) {
+async function settle({ sandbox, users, clock }: OwnAnswer, options: StartOptions): Promise<void> {
   const { sandbox: before } = useLive.getState()
   // The place that the address names is kept: it was put there before anything was known.
   if (before && before.id !== sandbox.id) leave()
@@ -83,9 +92,10 @@ async function settle({ sandbox, users, clock }: OwnAnswer) {
   const stream = Promise.race([openStream(sandbox.id), later(STREAM_PATIENCE)])
   // Before the first request of a shop: a dial says where a token lies.
   const [catalogued, dialled] = await Promise.all([readCatalogue(), readDials(), stream])
-  if (useLive.getState().sandbox?.id !== sandbox.id) return
+  // Another tab has started over meanwhile.
+  if (useLive.getState().sandbox?.id !== sandbox.id) return run(options)
   const known = catalogued && dialled
-  enter(known ? 'live' : 'failed')
+  enter(known ? 'live' : 'not-opened')
   if (known) await readUnread()
 }
 

@@ -4,6 +4,8 @@
  */
 import { control } from './control'
 import { useLive } from './live'
+import { holdLock } from './locks'
+import { openChannel } from './tabs'
 import { load, type StreamEvent, take } from './timeline-state'
 
 type Told = { kind: 'event'; event: StreamEvent } | { kind: 'connection'; up: boolean }
@@ -25,31 +27,21 @@ let wait = FIRST_WAIT
 /** Resolves when this tab is told of what happens from now on, or it is clear that this takes longer. */
 export async function openStream(id: string): Promise<void> {
   sandbox = id
-  channel ??= listen()
-  if (leads || !navigator.locks) return connect()
-  const leader = Promise.withResolvers<boolean>()
-  void navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
-    leader.resolve(lock !== null)
-    return lock ? lead() : queue()
-  })
-  return (await leader.promise) ? opened : load()
+  channel ??= openChannel<Passed>(LOCK, receive)
+  if (leads) return connect()
+  place ??= holdLock(LOCK, lead)
+  const mine = await place
+  if (mine === 'none') return connect()
+  return leads ? opened : load()
 }
 
+/** Asked for once: a tab that waits takes over when it is its turn. */
+let place: ReturnType<typeof holdLock> | null = null
 let opened: Promise<void> = Promise.resolve()
-let queued = false
 
-/** Holds the lock as long as the tab lives. */
-function lead(): Promise<never> {
+function lead(): void {
   leads = true
   opened = connect()
-  return new Promise(() => {})
-}
-
-/** Not awaited: `lead` never ends. */
-function queue(): void {
-  if (queued || !navigator.locks) return
-  queued = true
-  void navigator.locks.request(LOCK, lead)
 }
 
 function connect(): Promise<void> {
@@ -92,13 +84,6 @@ function pass(told: Told) {
   const message = { ...told, sandbox }
   receive(message)
   channel?.postMessage(message)
-}
-
-function listen(): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null
-  const other = new BroadcastChannel(LOCK)
-  other.onmessage = ({ data }: MessageEvent<Passed>) => receive(data)
-  return other
 }
 
 function receive(message: Passed) {

@@ -28,16 +28,22 @@ export function hear(listener: (message: TabMessage) => void): () => void {
 }
 
 function open(): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null
-  if (channel) return channel
-  channel = new BroadcastChannel(NAME)
-  channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
-    for (const listener of listeners) listener(data)
-  }
+  channel ??= openChannel<TabMessage>(NAME, (message) => {
+    for (const listener of listeners) listener(message)
+  })
   return channel
 }
 
-/** Web Locks need a secure context; elsewhere a tab is on its own. */
-export function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return navigator.locks ? (navigator.locks.request(name, work) as Promise<T>) : work()
+/** null: the browser has none, or refuses it. */
+export function openChannel<Message>(
+  name: string,
+  hears: (message: Message) => void,
+): BroadcastChannel | null {
+  try {
+    const opened = new BroadcastChannel(name)
+    opened.onmessage = ({ data }: MessageEvent<Message>) => hears(data)
+    return opened
+  } catch {
+    return null
+  }
 }

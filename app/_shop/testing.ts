@@ -55,6 +55,20 @@ export function openBrowser(): Browser {
   return browser
 }
 
+/** As Chromium with all cookies blocked, and as stricter browsers: what is asked for throws or rejects. */
+export function refuseStorage(browser: Browser): void {
+  const denied = () => {
+    throw new DOMException('The request was denied.', 'SecurityError')
+  }
+  browser.intercept = () => {
+    browser.cookies = []
+    return undefined
+  }
+  vi.stubGlobal('localStorage', { getItem: denied, setItem: denied, removeItem: denied })
+  vi.stubGlobal('BroadcastChannel', denied)
+  vi.stubGlobal('navigator', { locks: { request: async () => denied() } })
+}
+
 let browsers = 0
 const RealChannel = globalThis.BroadcastChannel
 const realLocks = navigator.locks
