@@ -8,6 +8,7 @@ import type { Artifact } from '@/lib/trace/artifact'
 import type { Exchange } from '@/lib/trace/exchange'
 import type { ExposureCell, Reader } from '@/lib/trace/exposure'
 import { Icon } from '../_ui/icon'
+import { plainKey } from '../_ui/plain-key'
 import { artifactLine, artifactName } from './artifact-words'
 import { goTo, storedId, wireId } from './places'
 import { proofOf } from './proofs'
@@ -32,7 +33,7 @@ export function ExposedWhy({ artifact, reader, cell, exchange, close }: WhyProps
       className="whybox"
       tabIndex={-1}
       aria-label={t('exposed.whyOf', { reader: t(`reader.${reader}`), name: artifactName(t, artifact) })}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onKeyDown={(event) => plainKey(event) === 'Escape' && close()}
     >
       <p>
         <b>

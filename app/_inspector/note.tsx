@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { type Text, useText } from '@/lib/i18n/client'
 import { Icon } from '../_ui/icon'
+import { plainKey } from '../_ui/plain-key'
 import { citation } from '../_ui/sources'
 import { NOTES, UNKNOWN } from './field-notes'
 import { useNoteText } from './note-text'
@@ -33,7 +34,7 @@ export function Note({ slug, word, seen, children, close }: NoteProps) {
     if (opener.current instanceof HTMLElement) opener.current.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') shut()
+    if (plainKey(event) === 'Escape') shut()
   }
   return (
     <section ref={card} className="fnote" tabIndex={-1} aria-labelledby={title} onKeyDown={onKeyDown}>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, memo, type RefObject, useEffect, useRef } from 'rea
 import { useText } from '@/lib/i18n/client'
 import { useChosen } from '../_shop/use-lane'
 import { Icon } from '../_ui/icon'
+import { plainKey } from '../_ui/plain-key'
 import { backToLive, chooseStep } from './cursor'
 import type { Row } from './timeline-column'
 import { useDrawnColumns } from './timeline-columns'
@@ -31,14 +32,15 @@ export function TimelineGrid({ view }: { view: TimelineView }) {
   useFocusStop(strip, steps.findLast((index) => index <= at) ?? steps[0], drawn)
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = MOVES[event.key]
+    const key = plainKey(event)
+    const move = MOVES[key ?? '']
     if (!move) return
     event.preventDefault()
     const next = move(steps, at)
     if (next === undefined) return
     buttonOf(strip, next)?.focus({ preventScroll: true })
     // The newest may be another device's; the end of the timeline is now.
-    if (event.key === 'End') backToLive()
+    if (key === 'End') backToLive()
     else chooseStep(next)
   }
   return (

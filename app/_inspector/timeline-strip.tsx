@@ -5,6 +5,7 @@ import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { ScenarioLink } from '../_scenario/scenario-link'
 import { FirstHints } from '../_shop/first-hints'
+import { plainKey } from '../_ui/plain-key'
 import { backToLive } from './cursor'
 import { TimelineBar } from './timeline-bar'
 import { TimelineGrid } from './timeline-grid'
@@ -35,7 +36,7 @@ export function TimelineStrip({ lanes }: { lanes: readonly StrategyName[] }) {
 }
 
 function onLive(event: KeyboardEvent) {
-  if (event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || event.altKey) return
+  if (plainKey(event)?.toLowerCase() !== 'l') return
   event.preventDefault()
   backToLive()
 }

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { money } from '../_inspector/figures'
 import { Icon } from '../_ui/icon'
+import { plainKey } from '../_ui/plain-key'
 import { ProductPicture } from '../_ui/product-picture'
 import { send } from './dock'
 import { useLive } from './live'
@@ -134,7 +135,7 @@ function Quantity({ sku, name, quantity }: { sku: string; name: string; quantity
         defaultValue={quantity}
         aria-label={t('quantity', { name })}
         onBlur={(event) => change(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && change(event.currentTarget.value)}
+        onKeyDown={(event) => plainKey(event) === 'Enter' && change(event.currentTarget.value)}
       />
     </>
   )

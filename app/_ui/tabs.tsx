@@ -1,6 +1,7 @@
 'use client' // moves focus with the arrow keys
 
 import type { KeyboardEvent, ReactNode } from 'react'
+import { plainKey } from './plain-key'
 
 export interface Tab<Id extends string> {
   id: Id
@@ -28,7 +29,7 @@ const STEPS: Record<string, (at: number, of: number) => number> = {
 /** Tabs as the ARIA Authoring Practices describe them; choosing follows focus. */
 export function Tabs<Id extends string>({ tabs, chosen, choose, label, className, name }: Props<Id>) {
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
-    const step = STEPS[event.key]
+    const step = STEPS[plainKey(event) ?? '']
     if (!step) return
     event.preventDefault()
     const next =
