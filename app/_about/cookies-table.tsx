@@ -31,7 +31,7 @@ export async function CookiesTable() {
             </th>
             <td>{t(holds)}</td>
             <td>
-              {t(sentTo)} <code>{path}</code>
+              <span>{t(sentTo)}</span> <code>{path}</code>
             </td>
             <td>{t('hours', { n: Math.round(seconds / HOUR) })}</td>
           </tr>

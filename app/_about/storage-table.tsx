@@ -21,10 +21,7 @@ export async function StorageTable() {
         {(Object.keys(STORAGE) as (keyof typeof STORAGE)[]).map((name) => (
           <tr key={name}>
             <th scope="row">
-              <code>
-                {STORAGE[name]}
-                {STORAGE[name].endsWith(':') && '…'}
-              </code>
+              <code>{STORAGE[name].replace(/:$/, ':…')}</code>
             </th>
             <td>{t(KEPT[name][0])}</td>
             <td>{t(KEPT[name][1])}</td>

@@ -48,7 +48,7 @@ function ClockRow({ clock: { name, end }, note, idle }: ClockProps) {
   return (
     <div className={left > 0 ? undefined : 'over'}>
       <dt>
-        {t(`clocks.${name}`)}
+        <span>{t(`clocks.${name}`)}</span>
         <small>{t(`clocks.note.${note}`, { every: touchEvery(idle) })}</small>
       </dt>
       <dd>

@@ -126,7 +126,7 @@ function Row({ row: { user, device, lastSeenAt }, end }: { row: SignIn; end(): v
     <li>
       <Icon name={device === 'attacker' ? 'nobody' : device} />
       <span>
-        <b>{user}</b> {name}
+        <b>{user}</b> <span>{name}</span>
         <small>{t('end.seen', { time: clockTime(lastSeenAt, locale) })}</small>
       </span>
       <button

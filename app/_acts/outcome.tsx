@@ -24,10 +24,8 @@ export function Outcome({ answer, done, refused }: Props) {
 function Refused({ answer: { status, code }, words }: { answer: Answer; words: string }) {
   return (
     <>
-      <b className="mono">
-        {status || '–'} {code}
-      </b>{' '}
-      {words}
+      <b className="mono">{[status || '–', code].filter(Boolean).join(' ')}</b>
+      <span>{` ${words}`}</span>
     </>
   )
 }

@@ -118,12 +118,11 @@ function Money({ strategy, percent, signedIn }: MoneyProps) {
       </tr>
       <tr>
         <td colSpan={3} className={differ ? 'stale' : 'dim'}>
-          {!check && t('person.no-money')}
-          {check && !differ && t('person.same-money')}
-          {differ &&
-            t(check.charged < check.due ? 'person.too-little' : 'person.too-much', {
-              money: cents(Math.abs(check.charged - check.due)),
-            })}
+          {differ
+            ? t(check.charged < check.due ? 'person.too-little' : 'person.too-much', {
+                money: cents(Math.abs(check.charged - check.due)),
+              })
+            : t(check ? 'person.same-money' : 'person.no-money')}
         </td>
       </tr>
     </>

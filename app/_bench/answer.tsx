@@ -31,10 +31,10 @@ function Told({ sent: { status, body, exchange } }: { sent: Sent }) {
       <p role="status">
         <span className={refused ? 'status no' : 'status'}>
           <Icon name={refused ? 'cross' : 'check'} />
-          {status} {exchange?.response?.reason}
+          <span>{[status, exchange?.response?.reason].filter(Boolean).join(' ')}</span>
         </span>
-        <b>{t(refused ? 'answer.refused' : 'answer.let-in')}</b>{' '}
-        {reason && t('answer.because', { reason: inspector(`reason.${reason}`) })}
+        <b>{t(refused ? 'answer.refused' : 'answer.let-in')}</b>
+        {reason && <span>{` ${t('answer.because', { reason: inspector(`reason.${reason}`) })}`}</span>}
       </p>
       <pre lang="en">{body}</pre>
       {exchange && (

@@ -80,7 +80,7 @@ function SendRow({
         <select value={operation} onChange={(event) => setOperation(event.target.value as Operation)}>
           {OPERATIONS.map((one) => (
             <option key={one} value={one}>
-              GET {one}
+              {`GET ${one}`}
             </option>
           ))}
         </select>

@@ -48,13 +48,16 @@ function What({ expected }: { expected: Pick<Expectation, 'kind' | 'because' | '
   return (
     <p>
       <b>{t(`cookie.${kind}`)}</b>
-      {because && ` ${inspector(`expect.${because}`)}`}
-      {kind === 'stored' &&
-        t('cookie.until', {
-          kept: keptUntil === null ? 'session' : 'date',
-          date: keptUntil === null ? '' : dayAndTime(keptUntil, locale),
-        })}
-      {kind === 'stored' && capped && ` ${t('cookie.capped')}`}
+      {because && <span>{` ${inspector(`expect.${because}`)}`}</span>}
+      {kind === 'stored' && (
+        <span>
+          {t('cookie.until', {
+            kept: keptUntil === null ? 'session' : 'date',
+            date: keptUntil === null ? '' : dayAndTime(keptUntil, locale),
+          })}
+        </span>
+      )}
+      {kind === 'stored' && capped && <span>{` ${t('cookie.capped')}`}</span>}
     </p>
   )
 }
@@ -63,8 +66,7 @@ function Where({ expected: { hostOnly, domain, path, sameSite } }: { expected: E
   const t = useText('bench')
   return (
     <p>
-      {t('cookie.hosts', { scope: hostOnly ? 'host' : 'below', domain })}{' '}
-      {t('cookie.sent', { path, sameSite })}
+      {`${t('cookie.hosts', { scope: hostOnly ? 'host' : 'below', domain })} ${t('cookie.sent', { path, sameSite })}`}
     </p>
   )
 }

@@ -43,7 +43,7 @@ export function SetCookieRead({ line }: { line: string }) {
   )
 }
 
-const Written = ({ text }: { text: string }) => (text === '' ? '–' : <VisibleText text={text} />)
+const Written = ({ text }: { text: string }) => (text === '' ? <span>–</span> : <VisibleText text={text} />)
 
 function Attribute({ attribute }: { attribute: CookieAttribute }) {
   const t = useText('bench')
@@ -59,7 +59,7 @@ function Attribute({ attribute }: { attribute: CookieAttribute }) {
         </code>
       </td>
       <td>
-        {t(known ? `cookie.attribute.${known}` : 'cookie.unknown')}
+        <span>{t(known ? `cookie.attribute.${known}` : 'cookie.unknown')}</span>
         {ignored && ignored !== 'unknown' && <small>{t(`cookie.ignored.${ignored}`)}</small>}
         {overridden && <small>{t('cookie.overridden')}</small>}
       </td>

@@ -26,7 +26,7 @@ export async function OperationRows({ operation }: { operation: Operation }) {
     <section className="operation" id={name} aria-labelledby={`${name}-title`}>
       <header>
         <h2 id={`${name}-title`}>
-          {t(`op.${name}.title`)}
+          <span>{t(`op.${name}.title`)}</span>
           {name in METHODS && <code>{METHODS[name]}</code>}
         </h2>
         <p>{t(`op.${name}.text`)}</p>
@@ -68,7 +68,7 @@ async function Column({ name, lane, parts }: ColumnProps) {
     <article className={`lanecol ${lane}`} id={anchor} aria-labelledby={`${anchor}-title`}>
       <h3 id={`${anchor}-title`}>
         <WhereGlyph strategy={lane} />
-        {lane}
+        <span>{lane}</span>
       </h3>
       {parts.map((part) => (
         <div key={part.name} className="part">

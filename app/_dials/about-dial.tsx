@@ -15,7 +15,7 @@ export function AboutDial({ strategy, name }: DialProps) {
     <details className="about" name={`about-${strategy}`}>
       <summary>
         {t('about')}
-        <span className="vh">: {dialName(t, strategy, name)}</span>
+        <span className="vh">{`: ${dialName(t, strategy, name)}`}</span>
       </summary>
       <p>{dialWhy(t, strategy, name)}</p>
       <Sources of={SOURCES[strategy][name] ?? []} />
@@ -59,8 +59,8 @@ function Preview({ strategy, name }: DialProps) {
         {turns.map(({ turn, changes }) => (
           <div key={String(turn.value)}>
             <dt>
-              {positionName(t, turn)}
-              {isWeak(turn) && <b> {t('weak')}</b>}
+              <span>{positionName(t, turn)}</span>
+              {isWeak(turn) && <b>{` ${t('weak')}`}</b>}
             </dt>
             {changes.map((change) => (
               <Row key={JSON.stringify(change)} change={change} />
@@ -78,7 +78,8 @@ function Row({ change: { difference, from, to, needs } }: { change: Change }) {
   const t = useDialText()
   return (
     <dd>
-      {rowName(t, difference)}: <span className="was">{rowValue(t, from)}</span>
+      <span>{`${rowName(t, difference)}: `}</span>
+      <span className="was">{rowValue(t, from)}</span>
       <span aria-hidden="true"> → </span>
       <span className="vh"> {t('becomes')} </span>
       <b>{rowValue(t, to)}</b>

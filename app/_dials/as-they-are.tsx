@@ -32,7 +32,7 @@ export function AsTheyAre({ strategy }: { strategy: StrategyName }) {
               ))}
             </dt>
             <dd>
-              {t(`fixed.${part}`)}
+              <span>{t(`fixed.${part}`)}</span>
               <Sources of={FIXED_SOURCES[part]} />
             </dd>
           </div>

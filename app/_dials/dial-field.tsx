@@ -25,7 +25,7 @@ export function DialField({ strategy, name }: DialProps) {
   return (
     <fieldset className="dial">
       <legend>
-        {dialName(t, strategy, name)}
+        <span>{dialName(t, strategy, name)}</span>
         {now.value !== dial.default && (
           <span className={isWeak(now) ? 'chg weak' : 'chg'}>{t(isWeak(now) ? 'weak' : 'changed')}</span>
         )}

@@ -53,8 +53,8 @@ function Lane({ turned }: { turned: readonly Turn[] }) {
       </Link>
       {turned.map((one) => (
         <span key={one.name}>
-          {dialName(t, lane, one.name)}: {positionName(t, one)}
-          {isWeak(one) && <b> {t('weak')}</b>}
+          <span>{`${dialName(t, lane, one.name)}: ${positionName(t, one)}`}</span>
+          {isWeak(one) && <b>{` ${t('weak')}`}</b>}
         </span>
       ))}
     </li>

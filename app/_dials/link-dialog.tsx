@@ -57,7 +57,7 @@ function Move({ move }: { move: Turn }) {
     <li>
       <span className={`mono ${strategy} lane-name`}>{strategy}</span>
       <span>
-        {dialName(t, strategy, name)}: {positionName(t, { strategy, name, value })}
+        <span>{`${dialName(t, strategy, name)}: ${positionName(t, { strategy, name, value })}`}</span>
         <span aria-hidden="true"> → </span>
         <span className="vh"> {t('becomes')} </span>
         <b>{positionName(t, move)}</b>

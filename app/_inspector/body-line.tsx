@@ -13,7 +13,8 @@ export function BodyLine({ exchange, side }: { exchange: Exchange; side: HeadSid
   const sent = side === 'request' ? exchange.sent : null
   return (
     <p className="wirebody">
-      <span className="dim">{t('wire.body', { bytes })}</span> {sent && <code lang="en">{sent.text}</code>}
+      <span className="dim">{`${t('wire.body', { bytes })} `}</span>
+      {sent && <code lang="en">{sent.text}</code>}
       {sent && sent.hidden.length > 0 && <small>{t('wire.bodyHidden')}</small>}
       {side === 'request' && !sent && <small>{t('wire.bodyNotKept')}</small>}
       {token > 0 && <small>{t('wire.bodyToken', { length: token })}</small>}

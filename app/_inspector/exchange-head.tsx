@@ -18,12 +18,10 @@ export function ExchangeHead({ exchange }: ExchangeProps) {
     <>
       <span className={refused ? 'status no' : 'status'}>
         <Icon name={refused ? 'cross' : 'check'} />
-        {response?.status ?? '–'} {response?.reason}
+        <span>{response ? `${response.status} ${response.reason}` : '–'}</span>
       </span>
       <span className="mono">{actionText(exchange)}</span>
-      <span className="dim">
-        {t(`device.${device}`)}, {millis(cost.micros, locale)}
-      </span>
+      <span className="dim">{`${t(`device.${device}`)}, ${millis(cost.micros, locale)}`}</span>
       <button
         type="button"
         className="btn quiet sm"

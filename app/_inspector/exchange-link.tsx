@@ -10,7 +10,7 @@ import { chooseStep } from './cursor'
 export function ExchangeLink({ seq }: { seq: number | null }) {
   const t = useText('inspector')
   const { index, exchange } = useStepOf(seq)
-  if (!exchange) return <>{t('link.letGo')}</>
+  if (!exchange) return <span>{t('link.letGo')}</span>
   const go = () => {
     const device = VISITOR_DEVICES.find((one) => one === exchange.device)
     if (device) useLive.setState({ device })

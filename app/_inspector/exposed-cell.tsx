@@ -22,12 +22,12 @@ export function ExposedCell({ reader, cell, open, toggle }: CellProps) {
       </span>
       <button type="button" className="word" aria-expanded={open} onClick={toggle}>
         <span className="dot" />
-        {words}
+        <span>{words}</span>
         <span className="vh">. {t('exposed.why')}</span>
       </button>
       <small>
-        {t.has(`because.${cell.because}`) ? t(`because.${cell.because}`) : cell.because}
-        {cell.until && ` ${t('exposed.until', { time: clockTime(cell.until, locale) })}`}
+        <span>{t.has(`because.${cell.because}`) ? t(`because.${cell.because}`) : cell.because}</span>
+        {cell.until && <span>{` ${t('exposed.until', { time: clockTime(cell.until, locale) })}`}</span>}
       </small>
     </td>
   )

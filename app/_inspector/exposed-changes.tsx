@@ -36,7 +36,9 @@ function Changes({ title, cells, of }: { title: string; cells: ChangedCell[]; of
       <ul>
         {cells.map(({ artifactId, reader, from, to }) => (
           <li key={`${artifactId} ${reader}`}>
-            <span lang="en">{nameOf(artifactId)}</span>, {t(`reader.${reader}`)}: <Abilities of={from} />
+            <span lang="en">{nameOf(artifactId)}</span>
+            <span>{`, ${t(`reader.${reader}`)}: `}</span>
+            <Abilities of={from} />
             <span aria-hidden="true"> → </span>
             <span className="vh"> {t('exposed.to')} </span>
             <b>
@@ -51,5 +53,5 @@ function Changes({ title, cells, of }: { title: string; cells: ChangedCell[]; of
 
 function Abilities({ of }: { of: Ability[] }) {
   const t = useText('inspector')
-  return of.map((ability) => t(`ability.${ability}`)).join(', ') || t('ability.none')
+  return <span>{of.map((ability) => t(`ability.${ability}`)).join(', ') || t('ability.none')}</span>
 }

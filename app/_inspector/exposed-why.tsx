@@ -2,7 +2,7 @@
 // Part of the Exposed view: what a cell follows from, and where to see it.
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
-import { useLocale, useText } from '@/lib/i18n/client'
+import { type Text, useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import type { Artifact } from '@/lib/trace/artifact'
 import type { Exchange } from '@/lib/trace/exchange'
@@ -36,14 +36,12 @@ export function ExposedWhy({ artifact, reader, cell, exchange, close }: WhyProps
       onKeyDown={(event) => plainKey(event) === 'Escape' && close()}
     >
       <p>
-        <b>
-          {t(`reader.${reader}`)}: {words}.
-        </b>{' '}
-        {t(`because.${cell.because}`)}
+        <b>{`${t(`reader.${reader}`)}: ${words}.`}</b>
+        <span>{` ${t(`because.${cell.because}`)}`}</span>
       </p>
       <p>
-        {t('exposed.follows')} <span lang="en">{artifactName(t, artifact)}</span>, {artifactLine(t, artifact)}
-        <Attributes artifact={artifact} />.
+        {t('exposed.follows')} <span lang="en">{artifactName(t, artifact)}</span>
+        <span>{`, ${[artifactLine(t, artifact), ...attributeWords(t, artifact)].join(', ')}.`}</span>
       </p>
       <Ways artifact={artifact} reader={reader} cell={cell} exchange={exchange} />
       <button type="button" className="iconbtn" aria-label={t('note.close')} onClick={close}>
@@ -53,16 +51,14 @@ export function ExposedWhy({ artifact, reader, cell, exchange, close }: WhyProps
   )
 }
 
-function Attributes({ artifact: { attributes } }: { artifact: Artifact }) {
-  const t = useText('inspector')
-  if (!attributes) return null
+function attributeWords(t: Text, { attributes }: Artifact): string[] {
+  if (!attributes) return []
   const { httpOnly, secure, sameSite } = attributes
-  const words = [
+  return [
     httpOnly ? 'HttpOnly' : t('exposed.without', { name: 'HttpOnly' }),
     secure ? 'Secure' : t('exposed.without', { name: 'Secure' }),
     sameSite === 'absent' ? t('exposed.without', { name: 'SameSite' }) : `SameSite=${sameSite}`,
   ]
-  return `, ${words.join(', ')}`
 }
 
 /** To the line on the wire, to the thing in Stored, to the lab. */

@@ -70,7 +70,7 @@ function Row({ artifact, cells, exchange }: RowProps) {
     <Fragment>
       <tr className={artifact.credential ? undefined : 'rest'}>
         <th scope="row">
-          {artifactName(t, artifact)}
+          <span>{artifactName(t, artifact)}</span>
           <small>{artifactLine(t, artifact)}</small>
         </th>
         {READERS.map((reader) => (
@@ -85,7 +85,7 @@ function Row({ artifact, cells, exchange }: RowProps) {
         {/* Shown where the table is a list, in the place of the cells it names. */}
         {!artifact.credential && (
           <td className="cannot">
-            {t('ability.none')}: {powerless.map((reader) => t(`reader.${reader}`)).join(', ')}
+            {`${t('ability.none')}: ${powerless.map((reader) => t(`reader.${reader}`)).join(', ')}`}
           </td>
         )}
       </tr>

@@ -72,7 +72,8 @@ function DeviceRow({ entry, end }: { entry: DeviceAnswer; end(): void }) {
     <li>
       <Icon name={entry.device === 'attacker' ? 'nobody' : entry.device} />
       <span>
-        {name} {entry.current && <span className="here">{t('this-one')}</span>}
+        <span>{`${name} `}</span>
+        {entry.current && <span className="here">{t('this-one')}</span>}
         <small>
           {t('seen', {
             since: clockTime(entry.createdAt, locale),

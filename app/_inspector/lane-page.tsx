@@ -41,7 +41,7 @@ export async function LanePage({ strategy, params }: LaneProps & { strategy: Str
       <LaneScene strategy={strategy}>
         <h1>
           <WhereGlyph strategy={strategy} label={compare(`glyph.${strategy}`)} />
-          {strategy}
+          <span>{strategy}</span>
         </h1>
         <p>{t(`clause.${strategy}`)}</p>
         <noscript>

@@ -21,8 +21,10 @@ function Counting({ seconds }: { seconds: number }) {
   const left = Math.round((seconds * 1000 - now) / 1000)
   return (
     <small>
-      {dayAndTime(seconds * 1000, locale)}
-      {open && `, ${t(left > 0 ? 'time.in' : 'time.ago', { span: duration(Math.abs(left), locale) })}`}
+      <span>{dayAndTime(seconds * 1000, locale)}</span>
+      {open && (
+        <span>{`, ${t(left > 0 ? 'time.in' : 'time.ago', { span: duration(Math.abs(left), locale) })}`}</span>
+      )}
     </small>
   )
 }

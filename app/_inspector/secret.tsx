@@ -30,7 +30,8 @@ export function Secret({ id, name, text, real, opened }: SecretProps) {
   const opener = `open.${id}`
   return (
     <>
-      {shown ? <span className="c">{shown}</span> : <Masked {...mask} />}{' '}
+      {shown ? <span className="c">{shown}</span> : <Masked {...mask} />}
+      <span> </span>
       <button
         type="button"
         className="reveal"
@@ -63,7 +64,7 @@ function Masked({ shown, length }: { shown: string; length: number }) {
   const locale = useLocale()
   return (
     <span className="c">
-      {shown}
+      <span>{shown}</span>
       <span className="mask" aria-hidden="true">
         {'•'.repeat(Math.min(10, Math.max(0, length - shown.length)))}
       </span>

@@ -1,7 +1,7 @@
 'use client'
 // Below a Set-Cookie line: it changes when a later request shows what the browser did.
 import type { Expectation } from '@/lib/cookies/storage-model'
-import { useLocale, useText } from '@/lib/i18n/client'
+import { type Text, useLocale, useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/exchange'
 import { Icon } from '../_ui/icon'
 import { useSetOutcome } from './around'
@@ -19,11 +19,11 @@ export function SetOutcome({ exchange, index }: { exchange: Exchange; index: num
   return (
     <span className={`setout ${seen.kind}`} lang={locale}>
       <span>
-        {t('set.expected')} <What expected={expected} />
+        <span>{`${t('set.expected')} ${whatOf(t, expected, locale)}`}</span>
         {replaces !== null && expected.kind === 'stored' && (
           <>
-            {' '}
-            {t('set.replaces')} <ExchangeLink seq={replaces} />
+            <span>{` ${t('set.replaces')} `}</span>
+            <ExchangeLink seq={replaces} />
           </>
         )}
       </span>
@@ -31,13 +31,8 @@ export function SetOutcome({ exchange, index }: { exchange: Exchange; index: num
         <span>
           {seen.kind === 'confirmed' && <Icon name="check" />}
           {seen.kind === 'contradicted' && <Icon name="cross" />}
-          <b>{t(`set.seen.${seen.kind}`)}</b>
-          {'seq' in seen && (
-            <>
-              {' '}
-              <ExchangeLink seq={seen.seq} />
-            </>
-          )}
+          <b>{`${t(`set.seen.${seen.kind}`)} `}</b>
+          {'seq' in seen && <ExchangeLink seq={seen.seq} />}
         </span>
       ) : (
         <span>{t('set.noBrowser')}</span>
@@ -46,9 +41,7 @@ export function SetOutcome({ exchange, index }: { exchange: Exchange; index: num
   )
 }
 
-function What({ expected: { kind, because, keptUntil, capped } }: { expected: Expectation }): string {
-  const t = useText('inspector')
-  const locale = useLocale()
+function whatOf(t: Text, { kind, because, keptUntil, capped }: Expectation, locale: string): string {
   if (kind === 'refused') return t('set.refused', { why: t(`expect.${because}`) })
   if (kind === 'deleted') return t('set.deleted')
   const until =

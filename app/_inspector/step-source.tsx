@@ -29,7 +29,8 @@ export function StepSource({ step, number, exchange }: StepProps) {
   return (
     <div className="stepsource">
       <p className="sub">
-        <code lang="en">{file}</code>, {t(first === last ? 'source.ran-one' : 'source.ran', { first, last })}
+        <code lang="en">{file}</code>
+        <span>{`, ${t(first === last ? 'source.ran-one' : 'source.ran', { first, last })}`}</span>
       </p>
       <SourceBox listing={listing} ran={listing.ran} />
       {calls.length > 0 && <p className="sub">{t('source.calls')}</p>}

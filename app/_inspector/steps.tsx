@@ -58,7 +58,7 @@ function StepRow({ step, number, exchange, children }: StepProps & { children: R
         {number}
       </span>
       <span>
-        {t.has(key) ? t(key, { by: makerOf(step) }) : `${port}.${operation}`}
+        <span>{t.has(key) ? t(key, { by: makerOf(step) }) : `${port}.${operation}`}</span>
         {reads > 0 && <span className="rw">{t('steps.reads', { count: reads })}</span>}
         {writes > 0 && <span className="rw w">{t('steps.writes', { count: writes })}</span>}
         {!ok && (
@@ -97,7 +97,7 @@ function Opener(props: StepProps) {
         aria-label={t('source.open', { n: props.number, symbol: `${symbol} ${fileName}` })}
         onClick={() => void toggle()}
       >
-        <code>{symbol}</code> {fileName}
+        <code>{symbol}</code> <span>{fileName}</span>
       </button>
       <div id={id}>{Source && <Source {...props} />}</div>
     </div>

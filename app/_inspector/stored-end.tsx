@@ -24,10 +24,7 @@ export function StoredEnd({ expiresAt, then }: EndProps) {
     <>
       <span className="v">{clockTime(expiresAt, locale)}</span>
       <em className="form">
-        {', '}
-        {left > 0
-          ? t('time.in', { span: duration(left, locale) })
-          : t('time.ago', { span: duration(-left, locale) })}
+        {`, ${t(left > 0 ? 'time.in' : 'time.ago', { span: duration(Math.abs(left), locale) })}`}
       </em>
     </>
   )

@@ -27,7 +27,8 @@ export function StoredThing({ thing, exchange }: ThingProps) {
   return (
     <div className={`thing ${mark}`} id={storedId(exchange.id, artifact.id)} tabIndex={-1}>
       <p className="ttl">
-        <b lang="en">{artifactName(t, artifact)}</b> {artifactLine(t, artifact)}
+        <b lang="en">{artifactName(t, artifact)}</b>
+        <span>{` ${artifactLine(t, artifact)}`}</span>
         {mark !== 'same' && <span className="here">{t(`stored.thing.${mark}`)}</span>}
         {artifact.ended && <span className="here">{t('stored.ended')}</span>}
       </p>
@@ -73,7 +74,7 @@ const fieldLine = (field: Field) => (
 
 function FormWord({ form }: { form: string }) {
   const t = useText('inspector')
-  return <em className="form"> {t(`form.${form}`)}</em>
+  return <em className="form">{` ${t(`form.${form}`)}`}</em>
 }
 
 function ValueLines({ thing, exchange }: ThingProps) {
@@ -212,7 +213,7 @@ function Line({ mark, word, children }: LineProps) {
         {SIGNS[mark]}
       </span>
       <div className="t">
-        {said && <em className="word">{said} </em>}
+        {said && <em className="word">{`${said} `}</em>}
         {children}
       </div>
     </li>

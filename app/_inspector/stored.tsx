@@ -35,7 +35,7 @@ function Side({ side, exchange, things }: SideProps) {
     <section className={`side side-${side}`} aria-label={`${exchange.strategy}, ${t(`stored.${side}`)}`}>
       <header>
         <Icon name={side === 'browser' ? 'browser' : 'rows'} />
-        {t(`stored.${side}`)}
+        <span>{t(`stored.${side}`)}</span>
         <span className="b">
           {side === 'browser' ? t(`device.${exchange.device}`) : rowCount(t, exchange)}
         </span>

@@ -72,9 +72,7 @@ function Place() {
   return (
     <span className="now">
       <b>{t('timeline.step', { n: step.index + 1, of: steps.length })}</b>{' '}
-      <span className="dim nowrap">
-        {actionText(first)}, {t(`device.${step.device}`)}
-      </span>
+      <span className="dim nowrap">{`${actionText(first)}, ${t(`device.${step.device}`)}`}</span>
     </span>
   )
 }

@@ -25,7 +25,7 @@ export function Unsent({ exchange }: { exchange: Exchange }) {
         <details>
           <summary>
             <Icon name="chevron" />
-            {t(isOwn ? 'unsent.elsewhereOwn' : 'unsent.elsewhere', { count: elsewhere.length })}
+            <span>{t(isOwn ? 'unsent.elsewhereOwn' : 'unsent.elsewhere', { count: elsewhere.length })}</span>
           </summary>
           <List of={elsewhere} />
         </details>
@@ -42,15 +42,10 @@ function List({ of }: { of: UnsentCookie[] }) {
     <ul>
       {of.map(({ cookie, because, by }) => (
         <li key={`${cookie.name} ${cookie.path}`} data-because={because}>
-          <b lang="en">{cookie.name}</b> <span lang="en">Path={cookie.path}</span>
+          <b lang="en">{cookie.name}</b> <span lang="en">{`Path=${cookie.path}`}</span>
           <span>
-            {t(`unsent.because.${because}`, { sameSite: cookie.sameSite })}
-            {by !== null && (
-              <>
-                {' '}
-                <ExchangeLink seq={by} />
-              </>
-            )}
+            <span>{`${t(`unsent.because.${because}`, { sameSite: cookie.sameSite })} `}</span>
+            {by !== null && <ExchangeLink seq={by} />}
           </span>
         </li>
       ))}

@@ -90,7 +90,7 @@ export function HeaderLineRow({
                 </Value>
               ) : part.kind === 'attribute' ? (
                 <span className="al">
-                  {part.before}
+                  <span>{part.before}</span>
                   {word(part.note, part.text, 'v')}
                 </span>
               ) : (
@@ -114,7 +114,9 @@ function Value({ foreign, children }: { foreign: boolean; children: ReactNode })
   if (!foreign) return children
   return (
     <span className="foreign">
-      {children} <small lang={locale}>{t('wire.foreign')}</small>
+      {children}
+      <span> </span>
+      <small lang={locale}>{t('wire.foreign')}</small>
     </span>
   )
 }
@@ -134,7 +136,7 @@ function GuestLineRow({
     <Row {...props} kind="same" id={id} bytes={lineBytes([name, value])} script={null}>
       {() => (
         <>
-          <span className="k">{maskedLength(shownName) ? t('wire.guestField') : shownName}: </span>
+          <span className="k">{`${maskedLength(shownName) ? t('wire.guestField') : shownName}: `}</span>
           <Secret
             id={id}
             name={t('wire.guestText')}

@@ -69,7 +69,7 @@ function Head({ side, exchange, folded = [], full, note, setNote }: HeadProps) {
     <section className="head" aria-label={`${exchange.strategy}, ${t(`wire.${side}`)}`}>
       <div className="dir">
         <Icon name={side === 'request' ? 'right' : 'left'} />
-        {t(`wire.${side}`)}
+        <span>{t(`wire.${side}`)}</span>
         <span className="b">{sizes(t, exchange, side, full)}</span>
         {full && side === 'request' && <ColumnNames />}
       </div>
@@ -111,7 +111,7 @@ function Fold({ count, open, toggle }: { count: number; open: boolean; toggle():
     <li className="foldline">
       <button type="button" aria-expanded={open} onClick={toggle}>
         <Icon name="chevron" />
-        {t('wire.folded', { count })}
+        <span>{t('wire.folded', { count })}</span>
       </button>
     </li>
   )

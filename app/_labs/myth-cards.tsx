@@ -97,7 +97,7 @@ function Measured({ myth, sheet, found }: Settled & { found: readonly Found[] })
             <dd>
               <Outcome sheet={sheet} outcome={finding.outcome} />
               {(myth.moments.length > 1 || found.length > 0) && (
-                <span className="dim"> · {own(`moment.${moment}`)}</span>
+                <span className="dim">{` · ${own(`moment.${moment}`)}`}</span>
               )}
             </dd>
           </div>

@@ -12,8 +12,8 @@ export function Outcome({ sheet, outcome }: { sheet: LabSheet; outcome: string }
   return (
     <b className={`outcome ${tone}`}>
       <span className="dot" aria-hidden="true" />
-      {t(`outcome.${outcome}`)}
-      <span className="vh"> ({labs(`tone.${tone}`)})</span>
+      <span>{t(`outcome.${outcome}`)}</span>
+      <span className="vh">{` (${labs(`tone.${tone}`)})`}</span>
     </b>
   )
 }

@@ -95,7 +95,7 @@ function Turned({ turn }: { turn: Turn }) {
     <li>
       <span className={`mono ${strategy} lane-name`}>{strategy}</span>{' '}
       <span>
-        {dialName(t, strategy, name)}: {positionName(t, from)}
+        <span>{`${dialName(t, strategy, name)}: ${positionName(t, from)}`}</span>
         <span aria-hidden="true"> → </span>
         <span className="vh"> {t('becomes')} </span>
         <b>{positionName(t, turn)}</b>

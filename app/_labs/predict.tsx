@@ -46,7 +46,7 @@ function Guess({ sheet, lane }: { sheet: LabSheet; lane: StrategyName }) {
               disabled={!open}
               onChange={() => keepGuess(sheet.slug, lane, outcome)}
             />
-            {own(`outcome.${outcome}`)}
+            <span>{own(`outcome.${outcome}`)}</span>
           </label>
         ))}
       </div>

@@ -23,7 +23,7 @@ export function Progress({ sheet }: { sheet: LabSheet }) {
             aria-current={busy && index === done ? 'step' : undefined}
           >
             {index < done ? <Icon name="check" /> : <span className="todo" />}
-            {own(`act.${act}`)}
+            <span>{own(`act.${act}`)}</span>
             {index < done && <span className="vh">, {t('act-done')}</span>}
           </li>
         ))}

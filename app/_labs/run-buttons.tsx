@@ -30,7 +30,7 @@ export function RunButtons({ sheet, position }: { sheet: LabSheet; position: str
           onClick={() => void startRun(sheet, position, 'all')}
         >
           <Icon name="play" />
-          {t(report || hasResults ? 'run.again' : 'run.all')}
+          <span>{t(report || hasResults ? 'run.again' : 'run.all')}</span>
         </button>
       )}
       <div className="also">

@@ -29,8 +29,8 @@ export function RunHere({ sheet, position, name }: Props) {
       onClick={() => void startRun(sheet, position, 'all')}
     >
       <Icon name="play" />
-      {t(busy && isMine ? 'index.running' : hasResult ? 'run.again' : 'index.run')}
-      <span className="vh">: {name}</span>
+      <span>{t(busy && isMine ? 'index.running' : hasResult ? 'run.again' : 'index.run')}</span>
+      <span className="vh">{`: ${name}`}</span>
     </button>
   )
 }

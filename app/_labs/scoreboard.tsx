@@ -70,7 +70,7 @@ function Standing({ groups }: { groups: readonly SheetGroup[] }) {
   const done = useKept(({ results }) => slugs.filter((slug) => results[slug]?.default).length)
   return (
     <p className="standing" role="status">
-      {trouble ? troubleText(t, trouble) : t('index.count', { done, of: slugs.length })}{' '}
+      <span>{trouble ? troubleText(t, trouble) : t('index.count', { done, of: slugs.length })}</span>{' '}
       <span className="dim">{t('index.note')}</span>
     </p>
   )
@@ -88,7 +88,8 @@ function Row({ sheet }: { sheet: LabSheet }) {
           {own('short')}
         </Link>
         <small>
-          {own('title')} {sheet.place === 'browser' && <span className="where">{t('index.in-browser')}</span>}
+          <span>{`${own('title')} `}</span>
+          {sheet.place === 'browser' && <span className="where">{t('index.in-browser')}</span>}
         </small>
       </th>
       {STRATEGIES.map((lane) => (

@@ -28,11 +28,12 @@ export function Sent({ line, run }: { line: NumberedLine; run: RunReport }) {
       <div className="out">
         <span className={refused ? 'status no' : 'status'}>
           <Icon name={refused ? 'cross' : 'check'} />
-          {line.status}
+          <span>{line.status}</span>
         </span>
         <span className="hh">
-          {line.lane}, <span lang={locale}>{inspector(`device.${line.device}`)}</span>
-          {line.contentType && `, ${line.contentType}`}
+          <span>{`${line.lane}, `}</span>
+          <span lang={locale}>{inspector(`device.${line.device}`)}</span>
+          {line.contentType && <span>{`, ${line.contentType}`}</span>}
         </span>
         <span className="t">{millis(line.micros, locale)}</span>
       </div>
@@ -50,8 +51,7 @@ function Command({ text }: { text: string }) {
     <code className="cmd">
       {text.split('\n').map((part, index) => (
         <span key={index} className={CREDENTIAL.test(part) ? 'c' : undefined}>
-          {index > 0 && '\n'}
-          {part}
+          {index > 0 ? `\n${part}` : part}
         </span>
       ))}
     </code>

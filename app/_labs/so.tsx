@@ -34,7 +34,7 @@ function YouSaid({ sheet, shown, lane }: Omit<Table, 'before'> & { lane: Strateg
   return (
     <span className={said === found ? 'you' : 'you miss'}>
       <Icon name={said === found ? 'check' : 'cross'} />
-      {t(said === found ? 'verdict.you-said' : 'verdict.you-said-but', words)}
+      <span>{t(said === found ? 'verdict.you-said' : 'verdict.you-said-but', words)}</span>
     </span>
   )
 }

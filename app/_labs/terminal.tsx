@@ -61,7 +61,7 @@ function Filters({ filter, choose }: { filter: Filter; choose(filter: Filter): v
       {(['attacker', 'all'] as const).map((one) => (
         <label key={one}>
           <input type="radio" name="terminal-of" checked={filter === one} onChange={() => choose(one)} />
-          {t(`terminal.${one}`)}
+          <span>{t(`terminal.${one}`)}</span>
         </label>
       ))}
     </fieldset>
@@ -85,7 +85,7 @@ function ActGroup({ sheet, act, lines, run }: GroupProps) {
   const folded = open ? 0 : Math.max(0, lines.length - SHOWN)
   return (
     <div className="actgroup">
-      <p className="cm"># {act === null ? t('terminal.between') : own(`act.${act}`)}</p>
+      <p className="cm">{`# ${act === null ? t('terminal.between') : own(`act.${act}`)}`}</p>
       {folded > 0 && (
         <button type="button" className="more" onClick={() => setOpen(true)}>
           {t('terminal.more', { n: folded })}

@@ -76,16 +76,16 @@ function Proof({ sheet, shown, lane, moment, finding }: CellProps & { finding: F
       className="proof"
       onClick={() => openProof({ run, lane, id: finding.exchange!, title: own(`moment.${moment}`) })}
     >
-      <span className="vh">{name} </span>
+      <span className="vh">{`${name} `}</span>
       {sent && (
         <span className={sent.status >= 400 ? 'status no' : 'status'}>
           <Icon name={sent.status >= 400 ? 'cross' : 'check'} />
-          {sent.status}
+          <span>{sent.status}</span>
         </span>
       )}
       <span className="nr">
         <Icon name="link" />
-        {sent ? index + 1 : t('verdict.proof-short')}
+        <span>{sent ? index + 1 : t('verdict.proof-short')}</span>
       </span>
     </button>
   )

@@ -118,7 +118,7 @@ function MomentHead({ sheet, moment, scope }: Table & { moment: string; scope: '
   const own = useText(namespaceOf(sheet.slug))
   return (
     <th scope={scope}>
-      {own(`moment.${moment}`)}
+      <span>{own(`moment.${moment}`)}</span>
       {own.has(`momentNote.${moment}`) && <small>{own(`momentNote.${moment}`)}</small>}
     </th>
   )

@@ -25,7 +25,7 @@ export function Verdict({ sheet, position, shown }: { sheet: LabSheet; position:
     <section className="card verdict" aria-labelledby="h-verdict">
       <h2 id="h-verdict">
         <span className="k">2</span>
-        {t('verdict.title')}
+        <span>{t('verdict.title')}</span>
         {position !== 'default' && <span className="at">{own(`position.${position}`)}</span>}
         <span className="b">{t('verdict.proof')}</span>
       </h2>
@@ -43,7 +43,7 @@ function Footnote({ table: { position, shown, before } }: { table: Table }) {
       {(['exposed', 'held', 'neutral'] as const).map((tone) => (
         <span key={tone} className={`outcome ${tone}`}>
           <span className="dot" aria-hidden="true" />
-          {t(`tone.${tone}`)}
+          <span>{t(`tone.${tone}`)}</span>
         </span>
       ))}
       {shown.at && <span>{t('verdict.earlier', { time: clockTime(shown.at, locale) })}</span>}

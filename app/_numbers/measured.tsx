@@ -26,9 +26,7 @@ export async function Measured() {
                 {t(`figure.${figure.what}`, { lane: figure.lane, rows: format.number(figure.rows ?? 0) })}
               </th>
               <td className="num">{figure.ratio.toFixed(2)}</td>
-              <td className="num">
-                {figure.low.toFixed(2)}–{figure.high.toFixed(2)}
-              </td>
+              <td className="num">{`${figure.low.toFixed(2)}–${figure.high.toFixed(2)}`}</td>
               <td>
                 {figure.most === null ? '' : `≤\u00a0${figure.most} ${t(isMet(figure) ? 'met' : 'missed')}`}
               </td>

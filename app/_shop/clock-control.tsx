@@ -63,7 +63,7 @@ function Time() {
     <span className="time" title={t('clock.label')}>
       <Icon name="clock" />
       <span className="mono">{now === 0 ? '--:--:--' : clockTime(new Date(now).toISOString(), locale)}</span>
-      {offset !== 0 && <small>+{countdown(offset)}</small>}
+      {offset !== 0 && <small>{`+${countdown(offset)}`}</small>}
     </span>
   )
 }

@@ -23,7 +23,8 @@ export function CostsTable() {
     <section aria-labelledby="costs">
       <h2 id="costs">{t('costs.title')}</h2>
       <p className="sub">
-        {t('costs.sub', { n: exchanges.length })} {dropped > 0 && t('costs.dropped', { n: dropped })}
+        <span>{t('costs.sub', { n: exchanges.length })}</span>
+        {dropped > 0 && <span>{` ${t('costs.dropped', { n: dropped })}`}</span>}
       </p>
       <table className="cost">
         <caption className="vh">{t('costs.caption')}</caption>

@@ -72,7 +72,7 @@ function AddButton({ sku }: { sku: string }) {
       onClick={() => send({ act: 'add', sku })}
     >
       <Icon name="plus" />
-      {name}
+      <span>{name}</span>
     </button>
   )
 }
@@ -92,7 +92,7 @@ function AccountActs() {
         onClick={() => customer && send({ act: 'sign-in', email: customer.email })}
       >
         <Icon name="person" />
-        {t('sign-in', { name: customer ? firstName(customer) : 'Mina' })}
+        <span>{t('sign-in', { name: customer ? firstName(customer) : 'Mina' })}</span>
       </button>
       <button
         type="button"

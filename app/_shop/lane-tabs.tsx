@@ -31,7 +31,7 @@ function LaneTab({ strategy }: { strategy: StrategyName }) {
       <span className="mono">{strategy}</span>
       <span className={refused ? 'status no' : 'status'}>
         {status !== undefined && <Icon name={refused ? 'cross' : 'check'} />}
-        {status ?? '–'}
+        <span>{status ?? '–'}</span>
       </span>
     </>
   )

@@ -73,7 +73,7 @@ function PastCart({ cart }: { cart: CartAnswer }) {
         {cart.lines.map((line) => (
           <li key={line.sku}>
             <span className="name">
-              <ProductPicture sku={line.sku} /> {productName(t, line)}
+              <ProductPicture sku={line.sku} /> <span>{productName(t, line)}</span>
             </span>
             <b className="step">{line.quantity}</b>
             <span className="p">{money(line.lineTotal, cart.currency, locale)}</span>

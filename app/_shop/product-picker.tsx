@@ -93,7 +93,7 @@ function ProductRow({ product }: { product: Product }) {
     <li>
       <ProductPicture sku={sku} large />
       <span className="name">
-        {name}
+        <span>{name}</span>
         <small className="dim">{money(product.unitPrice, CURRENCY, locale)}</small>
       </span>
       {quantity > 0 && <Quantity sku={sku} name={name} quantity={quantity} />}

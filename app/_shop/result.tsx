@@ -35,8 +35,8 @@ export function ResultRow({ strategy }: { strategy: StrategyName }) {
       <div className="say">
         <h3>{t(`result.${result.title}`)}</h3>
         <p>
-          {result.kind === 'none' ? none : t(`result.${result.text}`, result.values)}{' '}
-          {result.title === 'in' && exchange && who(t, exchange)}
+          <span>{result.kind === 'none' ? none : t(`result.${result.text}`, result.values)}</span>
+          {result.title === 'in' && exchange && <span>{` ${who(t, exchange)}`}</span>}
         </p>
       </div>
       <Ring verdict={verdict} />

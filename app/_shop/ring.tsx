@@ -26,7 +26,7 @@ export function Ring({ verdict }: { verdict: Verdict }) {
       </svg>
       <div className="txt">
         <small>{t(`ring.${told.key}-lead`)}</small>
-        {told.figure ?? t(`ring.${told.key}`)}
+        <span>{told.figure ?? t(`ring.${told.key}`)}</span>
       </div>
     </div>
   )

@@ -115,7 +115,7 @@ function Line({ strategy, line, currency }: { strategy: StrategyName; line: Cart
   return (
     <li>
       <span className="name">
-        <ProductPicture sku={line.sku} /> {name}
+        <ProductPicture sku={line.sku} /> <span>{name}</span>
       </span>
       <span className="step">
         <button

@@ -36,8 +36,12 @@ function Caption() {
   return (
     <span className="cap">
       <b>{t('views.step', { n: step.index + 1 })}</b>
-      {after === null || step.deskActs === 0 ? '. ' : t('views.after-desk', { time: spoken(after, locale) })}
-      {t(`views.cap.${view}`)}
+      <span>
+        {after === null || step.deskActs === 0
+          ? '. '
+          : t('views.after-desk', { time: spoken(after, locale) })}
+      </span>
+      <span>{t(`views.cap.${view}`)}</span>
     </span>
   )
 }

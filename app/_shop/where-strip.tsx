@@ -62,7 +62,8 @@ function Box({ side, label, words, holds }: BoxProps) {
     <div className={look}>
       <span className="label">{label}</span>
       <b>
-        {words.gone && <s>{words.gone}</s>} {words.title}
+        {words.gone && <s>{words.gone}</s>}
+        <span>{` ${words.title}`}</span>
       </b>
       <small>{words.detail}</small>
     </div>

@@ -14,7 +14,7 @@ export async function TopBar() {
       <div className="wrap">
         <a className="brand" href={localePath(locale, '/')}>
           <Logo />
-          {t('brand')}
+          <span>{t('brand')}</span>
         </a>
         <nav className="nav" aria-label={t('nav.label')}>
           <NavLinks />

@@ -10,7 +10,7 @@ export function VisibleText({ text }: { text: string }) {
             {piece.text}
           </mark>
         ) : (
-          piece.text
+          <span key={i}>{piece.text}</span>
         ),
       )}
     </bdi>

@@ -58,7 +58,7 @@ export default async function AboutPage({ params }: Props) {
           {SOURCES.map(({ document, href, note }) => (
             <li key={href}>
               <a href={href}>{document}</a>
-              {note && <>: {t(`sources.${note}`)}</>}
+              {note && <span>{`: ${t(`sources.${note}`)}`}</span>}
             </li>
           ))}
         </ul>

@@ -36,7 +36,7 @@ export default async function CodePage({ params }: Props) {
           {STRATEGIES.map((lane) => (
             <li key={lane} className={lane}>
               <b className="mono">{lane}</b>{' '}
-              <span className="mono file">lib/strategies/{lane}/README.md</span>
+              <span className="mono file">{`lib/strategies/${lane}/README.md`}</span>
             </li>
           ))}
         </ul>
