@@ -4,7 +4,7 @@ import './styles/tokens.css'
 import './styles/base.css'
 
 /** When the layout itself fails there are no catalogues: plain sentences in both languages. */
-export default function GlobalError({ reset }: { reset: () => void }) {
+export default function GlobalError() {
   return (
     <html lang="en">
       <body>
@@ -15,8 +15,8 @@ export default function GlobalError({ reset }: { reset: () => void }) {
           <p lang="ko">
             페이지를 표시하지 못했습니다. 샌드박스의 내용은 그대로입니다. 페이지를 새로 고치십시오.
           </p>
-          <button type="button" onClick={reset}>
-            Try again · <span lang="ko">다시 시도</span>
+          <button type="button" onClick={() => location.reload()}>
+            Reload · <span lang="ko">새로 고침</span>
           </button>
         </main>
       </body>

@@ -1,7 +1,7 @@
 /** The timeline: every exchange, the way back and forth, what the shop was then, and what can be taken away. */
 import { execFile, spawnSync } from 'node:child_process'
 import AxeBuilder from '@axe-core/playwright'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { expect, LANES, type Site, test } from './fixtures'
 
 const strip = (page: Page) => page.getByRole('region', { name: 'Timeline' })
@@ -33,6 +33,30 @@ test.describe('back and forth', () => {
     await page.keyboard.press('End')
     await expect(newest).toBeFocused()
     await expect(strip(page).getByText('live', { exact: true })).toBeVisible()
+  })
+
+  test('with a modifier a key is the browser’s, on the timeline and on the tabs', async ({ site, page }) => {
+    await story(site)
+    // What a handler of the page would have stopped. Not pressed: Alt+Left would leave.
+    const taken = (target: Locator, key: string, modifier: string) =>
+      target.evaluate(
+        (element, init) =>
+          !element.dispatchEvent(
+            new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true }),
+          ),
+        { key, [modifier]: true },
+      )
+    const newest = column(page, /^4 POST items/)
+    const wire = page.getByRole('tab', { name: 'Wire' })
+    for (const modifier of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey']) {
+      for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End', 'l'])
+        expect([modifier, key, await taken(newest, key, modifier)]).toEqual([modifier, key, false])
+      for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End'])
+        expect([modifier, key, await taken(wire, key, modifier)]).toEqual([modifier, key, false])
+    }
+    await expect(newest).toHaveAttribute('aria-current', 'step')
+    await expect(wire).toHaveAttribute('aria-selected', 'true')
+    expect(await taken(wire, 'ArrowRight', 'bare')).toBe(true)
   })
 
   test('a letter typed elsewhere leaves the past alone', async ({ site, page }) => {

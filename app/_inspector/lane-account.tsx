@@ -1,6 +1,5 @@
 'use client'
 // Signs in and out, asks for orders and devices: all real requests of this lane.
-import dynamic from 'next/dynamic'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { act } from '../_shop/acts'
@@ -8,13 +7,12 @@ import { useLive } from '../_shop/live'
 import { Desk } from '../_shop/support-desk'
 import { useOpen } from '../_shop/use-open'
 import { Icon } from '../_ui/icon'
+import { later } from '../_ui/later'
 import { LaneDevices } from './lane-devices'
 import { LaneOrders } from './lane-orders'
 import { SignInForm } from './sign-in-form'
 
-const PastAccount = dynamic(() => import('../_shop/past-shop-view').then((file) => file.PastAccount), {
-  ssr: false,
-})
+const PastAccount = later(() => import('../_shop/past-shop-view').then((file) => file.PastAccount))
 
 export function LaneAccount({ strategy }: { strategy: StrategyName }) {
   const t = useText('lane')

@@ -11,7 +11,7 @@ import { fetchViews, LaneViews } from './lazy-views'
 export function LanePanel({ strategy }: { strategy: StrategyName }) {
   const t = useText('lane')
   const exchange = useDeferredValue(useShown(strategy))
-  useEffect(() => void fetchViews(), [])
+  useEffect(fetchViews, [])
   return (
     <section className="panel" aria-label={t('panel')}>
       <h2 className="vh">{t('panel')}</h2>

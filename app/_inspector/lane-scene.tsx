@@ -1,6 +1,5 @@
 'use client'
 // The lane's shop and panel live in this browser.
-import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
@@ -10,6 +9,7 @@ import { DeviceSwitch } from '../_shop/device-switch'
 import { useLive } from '../_shop/live'
 import { VIEWS, type View } from '../_shop/live-types'
 import { PhaseNotice } from '../_shop/phase-notice'
+import { later } from '../_ui/later'
 import { Tabs } from '../_ui/tabs'
 import { CopyLink } from './copy-link'
 import { LaneAccount } from './lane-account'
@@ -20,16 +20,16 @@ import { SamePlace } from './same-place'
 import { Timeline } from './timeline'
 
 // Below the shop, and long: they come when the page is already in use.
-const LaneActs = dynamic(() => import('../_acts/lane-acts').then((file) => file.LaneActs), {
-  ssr: false,
-  loading: () => <div className="card actsplace" />,
-})
-const Announcer = dynamic(() => import('../_shop/announcer').then((file) => file.Announcer), { ssr: false })
-const LaneStrip = dynamic(() => import('./lane-strip').then((file) => file.LaneStrip), { ssr: false })
-const DialsCard = dynamic(() => import('../_dials/dials-card').then((file) => file.DialsCard), {
-  ssr: false,
-  loading: () => <div className="card dialsplace" />,
-})
+const LaneActs = later(
+  () => import('../_acts/lane-acts').then((file) => file.LaneActs),
+  () => <div className="card actsplace" />,
+)
+const Announcer = later(() => import('../_shop/announcer').then((file) => file.Announcer))
+const LaneStrip = later(() => import('./lane-strip').then((file) => file.LaneStrip))
+const DialsCard = later(
+  () => import('../_dials/dials-card').then((file) => file.DialsCard),
+  () => <div className="card dialsplace" />,
+)
 
 /** The same arrays for ever, so that the timeline is not drawn anew. */
 const ONLY = { cookie: ['cookie'], session: ['session'], jwt: ['jwt'] } as const satisfies Record<

@@ -1,30 +1,15 @@
 'use client'
 // There is nothing to draw before the first exchange, so the views come after the page is in use.
-import dynamic from 'next/dynamic'
-
-/** Fetches them before they are needed. */
-export const fetchViews = () => import('./views')
+import { later } from '../_ui/later'
 
 /** As high as a short head, so that little moves when the view comes. */
-const Later = () => <div className="viewplace" aria-hidden="true" />
+const Place = () => <div className="viewplace" aria-hidden="true" />
 
-export const Wire = dynamic(() => import('./views').then((views) => views.Wire), {
-  ssr: false,
-  loading: Later,
-})
-export const Steps = dynamic(() => import('./views').then((views) => views.Steps), {
-  ssr: false,
-  loading: Later,
-})
-export const Stored = dynamic(() => import('./views').then((views) => views.Stored), {
-  ssr: false,
-  loading: Later,
-})
-export const Exposed = dynamic(() => import('./views').then((views) => views.Exposed), {
-  ssr: false,
-  loading: Later,
-})
-export const LaneViews = dynamic(() => import('./views').then((views) => views.LaneViews), {
-  ssr: false,
-  loading: Later,
-})
+export const Wire = later(() => import('./views').then((views) => views.Wire), Place)
+export const Steps = later(() => import('./views').then((views) => views.Steps), Place)
+export const Stored = later(() => import('./views').then((views) => views.Stored), Place)
+export const Exposed = later(() => import('./views').then((views) => views.Exposed), Place)
+export const LaneViews = later(() => import('./views').then((views) => views.LaneViews), Place)
+
+/** One file: who has the one has them all. */
+export const fetchViews = (): void => void Wire.fetch()

@@ -1,39 +1,19 @@
 'use client'
 // The explanations are long: they are fetched when the first one is opened, and then kept.
-import { useEffect, useState } from 'react'
 import { type Text, useLocale } from '@/lib/i18n/client'
 import type { Messages } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { textOf } from '@/lib/i18n/text'
+import { useLater } from '../_ui/later'
+import { type Later, LaterFile } from '../_ui/later-file'
 
-const CATALOGUES: Record<Locale, () => Promise<{ default: Messages }>> = {
-  en: () => import('@/lib/i18n/messages/en/notes.json'),
-  ko: () => import('@/lib/i18n/messages/ko/notes.json'),
+const CATALOGUES: Record<Locale, LaterFile<Text>> = {
+  en: catalogue('en', () => import('@/lib/i18n/messages/en/notes.json')),
+  ko: catalogue('ko', () => import('@/lib/i18n/messages/ko/notes.json')),
 }
 
-const loaded = new Map<string, Text>()
+export const useNoteText = (): Later<Text> => useLater(CATALOGUES[useLocale() as Locale])
 
-/** null: on its way, or it could not be fetched. */
-export function useNoteText(): Text | null {
-  const locale = useLocale()
-  const [, redraw] = useState(0)
-  const text = loaded.get(locale) ?? null
-  useEffect(() => {
-    if (text) return
-    let here = true
-    void load(locale).then(() => here && redraw((n) => n + 1))
-    return () => {
-      here = false
-    }
-  }, [locale, text])
-  return text
-}
-
-async function load(locale: string): Promise<void> {
-  try {
-    const { default: messages } = await CATALOGUES[locale as Locale]()
-    loaded.set(locale, textOf('notes', messages, locale))
-  } catch {
-    // The next one that is opened tries again.
-  }
+function catalogue(locale: Locale, load: () => Promise<{ default: Messages }>): LaterFile<Text> {
+  return new LaterFile(async () => textOf('notes', (await load()).default, locale))
 }

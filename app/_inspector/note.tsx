@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { type Text, useText } from '@/lib/i18n/client'
 import { Icon } from '../_ui/icon'
+import { Missing } from '../_ui/later'
 import { plainKey } from '../_ui/plain-key'
 import { citation } from '../_ui/sources'
 import { NOTES, UNKNOWN } from './field-notes'
@@ -24,7 +25,8 @@ export function Note({ slug, word, seen, children, close }: NoteProps) {
   const title = useId()
   const card = useRef<HTMLElement>(null)
   const opener = useRef<Element | null>(null)
-  const text = useNoteText()
+  const note = useNoteText()
+  const text = note.state === 'here' ? note.value : null
   useEffect(() => {
     opener.current = document.activeElement
     card.current?.focus()
@@ -44,7 +46,9 @@ export function Note({ slug, word, seen, children, close }: NoteProps) {
           <Icon name="cross" />
         </button>
       </header>
-      {text ? <Facets text={text} slug={slug} seen={seen} /> : <div className="noteplace-text" />}
+      {text && <Facets text={text} slug={slug} seen={seen} />}
+      {note.state === 'coming' && <div className="noteplace-text" />}
+      {note.state === 'missing' && <Missing />}
       {children}
     </section>
   )

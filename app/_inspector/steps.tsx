@@ -1,8 +1,9 @@
 'use client'
 // A leaf of the live panel: it is drawn anew with every exchange.
-import { type FunctionComponent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Exchange, Step } from '@/lib/trace/exchange'
+import { later } from '../_ui/later'
 import { factText } from './facts'
 import { millis } from './figures'
 import type { ExchangeProps } from './panel-types'
@@ -76,15 +77,12 @@ function StepRow({ step, number, exchange, children }: StepProps & { children: R
 }
 
 /** What it opens comes with the first one that is opened. */
+const StepSource = later<StepProps>(() => import('./step-source').then((file) => file.StepSource))
+
 function Opener(props: StepProps) {
   const t = useText('inspector')
   const id = useId()
-  const [Source, show] = useState<FunctionComponent<StepProps> | null>(null)
-  const toggle = async () => {
-    if (Source) return show(null)
-    const { StepSource } = await import('./step-source')
-    show(() => StepSource)
-  }
+  const [open, setOpen] = useState(false)
   const { symbol, file } = props.step.source
   const fileName = file.slice(file.lastIndexOf('/') + 1)
   return (
@@ -92,14 +90,14 @@ function Opener(props: StepProps) {
       <button
         type="button"
         className="src"
-        aria-expanded={Source !== null}
+        aria-expanded={open}
         aria-controls={id}
         aria-label={t('source.open', { n: props.number, symbol: `${symbol} ${fileName}` })}
-        onClick={() => void toggle()}
+        onClick={() => setOpen(!open)}
       >
         <code>{symbol}</code> <span>{fileName}</span>
       </button>
-      <div id={id}>{Source && <Source {...props} />}</div>
+      <div id={id}>{open && <StepSource {...props} />}</div>
     </div>
   )
 }

@@ -1,15 +1,15 @@
 'use client'
 // The strip itself comes when the page is in use: it is long, and nobody scrubs before there is anything.
-import dynamic from 'next/dynamic'
 import { useText } from '@/lib/i18n/client'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { useLive } from '../_shop/live'
+import { later } from '../_ui/later'
 import '../styles/inspector.css'
 
-const TimelineStrip = dynamic(() => import('./timeline-strip').then((file) => file.TimelineStrip), {
-  ssr: false,
-  loading: () => <p className="bar" />,
-})
+const TimelineStrip = later(
+  () => import('./timeline-strip').then((file) => file.TimelineStrip),
+  () => <p className="bar" />,
+)
 
 /** All exchanges of the sandbox, one row for each lane and device. `lanes`: only these rows; the steps stay the same. */
 export function Timeline({ lanes = STRATEGIES }: { lanes?: readonly StrategyName[] }) {

@@ -25,7 +25,8 @@ interface Play {
 
 let playing: Play | null = null
 
-export async function openPlay(sheet: LabSheet, run: RunReport): Promise<void> {
+/** @returns true, once it can be played */
+export async function openPlay(sheet: LabSheet, run: RunReport): Promise<true> {
   const lab = await browserLabOf(sheet.slug)
   const lanes = run.lanes.map((lane) => {
     const stage = stageOf(sheet, run, lane)
@@ -33,6 +34,7 @@ export async function openPlay(sheet: LabSheet, run: RunReport): Promise<void> {
   })
   playing = { sheet, run, lanes }
   useRun.setState({ leave: () => close(lanes) })
+  return true
 }
 
 /** The next act in every lane; after the last one the browser is as before. */

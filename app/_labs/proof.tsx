@@ -1,16 +1,16 @@
 'use client'
 // A native dialog: focus, Escape and the page behind it are the browser's.
-import dynamic from 'next/dynamic'
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import { useText } from '@/lib/i18n/client'
 import type { RunReport } from '@/lib/labs/run'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Icon } from '../_ui/icon'
+import { later } from '../_ui/later'
 import { LaneName } from './lane-name'
 
 /** The panel comes when the first proof is opened. */
-const ProofPanel = dynamic(() => import('./proof-panel').then((file) => file.ProofPanel), { ssr: false })
+const ProofPanel = later(() => import('./proof-panel').then((file) => file.ProofPanel))
 
 export interface ProofOf {
   run: RunReport

@@ -5,6 +5,7 @@ import { control } from '../_shop/control'
 import { type Answer, isOk } from '../_shop/http'
 import { inTurn } from '../_shop/in-turn'
 import { useLive } from '../_shop/live'
+import { fetched } from '../_ui/later-file'
 import { forgetLab, type Result, useKept } from './kept'
 import { IDLE, isOver, type Pace, runsOf, type Trouble, take, useRun } from './run-state'
 import type { LabSheet } from './sheet'
@@ -46,7 +47,7 @@ export async function nextAct({ slug, place }: LabSheet): Promise<void> {
   const { report } = useRun.getState()
   if (!report || isOver(report)) return
   useRun.setState({ busy: true, trouble: null })
-  if (place === 'browser') await (await import('./play-here')).playOneAct()
+  if (place === 'browser') await (await player())?.playOneAct()
   else accept(await post(`${runsOf(slug)}/${report.id}/acts`, {}))
   useRun.setState({ busy: false })
 }
@@ -117,11 +118,17 @@ const troubleOf = ({ code, retryAfter }: Answer): Trouble => ({
 
 async function playHere(sheet: LabSheet, pace: Pace): Promise<void> {
   const { report } = useRun.getState()
-  const { openPlay, playOneAct } = await import('./play-here')
-  await openPlay(sheet, report!)
-  do await playOneAct()
+  const here = await player()
+  const open = here && (await fetched(() => here.openPlay(sheet, report!)))
+  if (!open) {
+    await stopRun()
+    return useRun.setState({ trouble: { code: 'unfetched', after: 0 } })
+  }
+  do await here.playOneAct()
   while (pace === 'all' && isPlaying(report!.id))
 }
+
+const player = () => fetched(() => import('./play-here'))
 
 function isPlaying(id: string): boolean {
   const { report } = useRun.getState()

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { RunReport } from '@/lib/labs/run'
+import { curlOf } from '@/lib/trace/curl'
 import { copyAsCurl } from '../_inspector/copy-as-curl'
 import { millis } from '../_inspector/figures'
 import { fetchWhole } from '../_inspector/reveal'
@@ -75,7 +76,6 @@ function Tools({ line, run, whole, setWhole }: ToolsProps) {
     if (whole !== null) return setWhole(null)
     const exchange = await fetchWhole(line.exchange!, list)
     if (!exchange) return say(t('terminal.gone'))
-    const { curlOf } = await import('@/lib/trace/curl')
     setWhole(curlOf(exchange, { origin: location.origin }).text)
   }
   const copy = async () => say(copied(`copied.${await copyAsCurl(line.exchange!, list)}`))

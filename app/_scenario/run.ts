@@ -5,11 +5,10 @@ import { act, advance } from '../_shop/acts'
 import { forceSignOut } from '../_shop/desk'
 import { useLive } from '../_shop/live'
 import { addressOf, type Lanes, type ScenarioAct } from './acts'
-import type { Parsed } from './parse'
 
 interface Scenario {
-  /** Waits for an answer; null: nothing is asked. */
-  asked: Parsed | null
+  /** What the fragment says; waits for an answer. null: nothing is asked. */
+  asked: string | null
   running: readonly ScenarioAct[] | null
   /** How many are done. */
   done: number

@@ -1,10 +1,10 @@
 'use client' // the three lanes live in this browser
 
-import dynamic from 'next/dynamic'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { DialsNote } from '../_dials/dials-note'
 import { useOpenShop } from '../_inspector/open-shop'
 import { Timeline } from '../_inspector/timeline'
+import { later } from '../_ui/later'
 import { Dock } from './dock'
 import { LaneColumn } from './lane-column'
 import { LaneTabs } from './lane-tabs'
@@ -13,7 +13,7 @@ import { Panes } from './panes'
 import { PhaseNotice } from './phase-notice'
 import { ViewsBar } from './views'
 
-const Announcer = dynamic(() => import('./announcer').then((file) => file.Announcer), { ssr: false })
+const Announcer = later(() => import('./announcer').then((file) => file.Announcer))
 
 /** The three lanes side by side: one grid, shared rows, one view switch, one timeline. */
 export function Compare() {

@@ -14,7 +14,7 @@ import { useShown } from './use-lane'
 /** The three live panels: one tab panel, because one tab chooses for all. */
 export function Panes() {
   const view = useLive((live) => live.view)
-  useEffect(() => void fetchViews(), [])
+  useEffect(fetchViews, [])
   const shown = useLater()
   const folded = useMemo(() => foldOf({ exchanges: present(shown) }), [shown])
   return (

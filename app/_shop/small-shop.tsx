@@ -1,10 +1,10 @@
 'use client' // one lane's shop: reads its state and sends its acts
 
-import dynamic from 'next/dynamic'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { money } from '../_inspector/figures'
 import { Icon } from '../_ui/icon'
+import { later } from '../_ui/later'
 import { ProductPicture } from '../_ui/product-picture'
 import { act } from './acts'
 import { useLive } from './live'
@@ -13,10 +13,10 @@ import { refusesVisitor } from './patch-of'
 import { productName } from './product-name'
 import { useCustomer } from './use-customer'
 
-const PastShopView = dynamic(() => import('./past-shop-view').then((file) => file.PastShopView), {
-  ssr: false,
-  loading: () => <div className="shop past" />,
-})
+const PastShopView = later(
+  () => import('./past-shop-view').then((file) => file.PastShopView),
+  () => <div className="shop past" />,
+)
 
 export function SmallShop({ strategy }: { strategy: StrategyName }) {
   const device = useLive((live) => live.device)
