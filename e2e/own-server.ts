@@ -20,8 +20,12 @@ export interface OwnServer {
   remove(): Promise<void>
 }
 
-export async function ownServer(env: Record<string, string> = {}): Promise<OwnServer> {
+/** @param settings of the environment, which may depend on the port */
+export async function ownServer(
+  settings: Record<string, string> | ((port: number) => Record<string, string>) = {},
+): Promise<OwnServer> {
   const port = await freePort()
+  const env = typeof settings === 'function' ? settings(port) : settings
   const dataDir = mkdtempSync(join(tmpdir(), 'remember-me-own-'))
   const child = spawn(process.execPath, ['--dns-result-order=ipv4first', build], {
     env: {

@@ -1,6 +1,7 @@
 'use client'
 // Writes to the clipboard on a click; without JavaScript there is no button.
 import { type MouseEvent, useEffect, useState } from 'react'
+import { copyText } from '../_ui/copy-text'
 import { Icon } from '../_ui/icon'
 
 type State = 'ready' | 'done' | 'failed'
@@ -16,12 +17,9 @@ export function CopyCode({ label, words }: Props) {
   const [state, setState] = useState<State | null>(null)
   useEffect(() => setState('ready'), [])
   if (state === null) return null
-  const copy = ({ currentTarget }: MouseEvent) => {
+  const copy = async ({ currentTarget }: MouseEvent) => {
     const text = currentTarget.closest('figure')?.querySelector('code.text')?.textContent ?? ''
-    navigator.clipboard.writeText(text).then(
-      () => setState('done'),
-      () => setState('failed'),
-    )
+    setState((await copyText(text)) ? 'done' : 'failed')
   }
   return (
     <span className="copy">
@@ -30,7 +28,7 @@ export function CopyCode({ label, words }: Props) {
         type="button"
         className="iconbtn"
         aria-label={label}
-        onClick={copy}
+        onClick={(event) => void copy(event)}
         onBlur={() => setState('ready')}
       >
         <Icon name="copy" />

@@ -1,5 +1,6 @@
 import { type Curl, curlOf } from '@/lib/trace/curl'
 import { useLive } from '../_shop/live'
+import { copyText } from '../_ui/copy-text'
 import { fetchWhole } from './reveal'
 
 /** `failed`: no longer kept, or the browser does not let the page write to the clipboard. */
@@ -16,10 +17,5 @@ export async function copyAsCurl(id: string, list?: string): Promise<Copied> {
   const passwordOf = (email: string) => users.find((user) => user.email === email)?.password ?? null
   const own = list === undefined && { passwordOf }
   const { text, body } = curlOf(whole, { origin: location.origin, ...own })
-  try {
-    await navigator.clipboard.writeText(text)
-    return body
-  } catch {
-    return 'failed'
-  }
+  return (await copyText(text)) ? body : 'failed'
 }

@@ -2,17 +2,14 @@
 // Writes to the clipboard on a click.
 import { useState } from 'react'
 import { useText } from '@/lib/i18n/client'
+import { copyText } from '../_ui/copy-text'
 import { Icon } from '../_ui/icon'
 
 /** The address names device, view and step; the sandbox itself is not in it. */
 export function CopyLink() {
   const t = useText('lane')
   const [copied, setCopied] = useState<'ready' | 'done' | 'failed'>('ready')
-  const copy = () =>
-    navigator.clipboard.writeText(location.href).then(
-      () => setCopied('done'),
-      () => setCopied('failed'),
-    )
+  const copy = async () => setCopied((await copyText(location.href)) ? 'done' : 'failed')
   return (
     <button type="button" className="btn" onClick={() => void copy()} onBlur={() => setCopied('ready')}>
       <Icon name="copy" />

@@ -1,6 +1,7 @@
 import { columnsOf } from '../_inspector/steps-of'
 import { useLive } from '../_shop/live'
 import { sharedSteps } from '../_shop/use-lane'
+import { copyText } from '../_ui/copy-text'
 import { fragmentOf, type Lanes, MOST_ACTS } from './acts'
 import { scenarioOf } from './scenario-of'
 
@@ -19,12 +20,9 @@ export async function copyScenario(lanes: Lanes): Promise<CopiedScenario> {
   const acts = scenarioOf(cursor === null ? columns : columns.slice(0, last + 1), lanes)
   if (acts.length === 0) return { result: 'empty', acts: 0 }
   if (acts.length > MOST_ACTS) return { result: 'too-long', acts: acts.length }
-  try {
-    await navigator.clipboard.writeText(addressWith(fragmentOf(acts)))
-    return { result: dropped > 0 ? 'part' : 'copied', acts: acts.length }
-  } catch {
-    return { result: 'failed', acts: acts.length }
-  }
+  const copied = await copyText(addressWith(fragmentOf(acts)))
+  const result = !copied ? 'failed' : dropped > 0 ? 'part' : 'copied'
+  return { result, acts: acts.length }
 }
 
 /** Step, view and device belong to this sandbox; the dials go along. */

@@ -41,9 +41,15 @@ const everyPlace = <T>(of: (place: Place) => T) =>
 /** Milliseconds: for a frame to load, on a machine that has other things to do. */
 const PATIENCE = 60_000
 
+/** 128 random bits in hexadecimal. crypto.randomUUID is for secure contexts only. */
+const randomWord = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (octet) => octet.toString(16).padStart(2, '0')).join(
+    '',
+  )
+
 /** A message counts from this very frame, with the word that it was given. Its origin is opaque: "null". */
 class StoresFrame {
-  private readonly token = crypto.randomUUID()
+  private readonly token = randomWord()
   private readonly frame = laidFrame(`/labs/frame/stores#${this.token}`, 'allow-scripts')
 
   heard(): Promise<StoresReply['places']> {
