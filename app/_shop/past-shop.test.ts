@@ -58,6 +58,19 @@ describe('a shop as it was', () => {
     expect(at(7, STORY)).toMatchObject({ customer: MINA, formerly: null, without: null })
   })
 
+  test('nobody is signed in at the step whose request came without a cookie', () => {
+    const deleted: Told[] = [
+      ...STORY.slice(0, 3),
+      { action: 'cart.add', absent: true, answered: { cart: cart(1) } },
+      { action: 'checkout', absent: true, status: 401, problem: 'sign_in_required' },
+      { action: 'cart.read', email: MINA.email, answered: { cart: cart(2) } },
+    ]
+    expect(at(3, deleted)).toMatchObject({ customer: MINA })
+    expect(at(4, deleted)).toEqual({ customer: null, formerly: null, cart: cart(1), without: null })
+    expect(at(5, deleted)).toMatchObject({ customer: null, formerly: null })
+    expect(at(6, deleted)).toMatchObject({ customer: { email: MINA.email } })
+  })
+
   test('is empty after a checkout and after a sign-out', () => {
     expect(at(8, STORY)).toMatchObject({ customer: MINA, cart: { lines: [] } })
     expect(at(9, STORY)).toMatchObject({ customer: null, cart: { lines: [] } })

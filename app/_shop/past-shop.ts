@@ -7,8 +7,9 @@ import type { Action, Exchange } from '../../lib/trace/exchange'
 import type { Step } from '../_inspector/steps-of'
 import type { Answer } from './http'
 import { type CustomerAnswer, type ShopState, UNREAD } from './live-types'
-import { patchOf, refusesVisitor } from './patch-of'
+import { nowIs, patchOf, refusesVisitor } from './patch-of'
 import type { ShopRequest } from './requests'
+import { shownBy } from './shown-by'
 
 export interface PastShop extends Pick<ShopState, 'customer' | 'formerly' | 'cart'> {
   /**
@@ -50,10 +51,10 @@ export function pastShop(steps: readonly Step[], strategy: StrategyName, device:
 }
 
 function said(exchange: Exchange, shop: ShopState): Partial<ShopState> {
-  const { action, answered, problem, credential } = exchange
+  const { action, answered, problem } = exchange
   const act = ACTS[action]
   const status = exchange.response!.status
-  const known = !shop.customer && credential.status === 'valid' ? named(credential.email) : {}
+  const known = knownBy(exchange, shop)
   const answer: Answer = { status, code: problem, body: bodyOf(exchange), retryAfter: null, date: null }
   if (!act && (action === 'refresh' || !refusesVisitor(answer))) return known
   const silent = status < 300 && !answered && act !== 'sign-out' && act !== 'checkout'
@@ -68,6 +69,14 @@ const bodyOf = ({ action, answered }: Exchange): Answer['body'] =>
 /** A refused refresh leaves the access token alone. */
 const isRefusal = ({ action, problem }: Exchange) => action !== 'refresh' && refusesVisitor({ code: problem })
 
-/** Signed in before the oldest exchange that is kept: the credential says who it is, no answer says the name. */
-const named = (email: string | null): { customer?: CustomerAnswer } =>
-  email ? { customer: { email, name: email, role: 'customer' } } : {}
+/**
+ * Signed in before the oldest exchange that is kept: the credential says who it is, no answer says the name. Or a cookie has come
+ * or gone, and somebody else is signed in, or nobody.
+ */
+function knownBy(exchange: Exchange, { customer }: ShopState): Partial<ShopState> {
+  const shown = shownBy(exchange)
+  if (shown === null || shown === (customer?.email ?? 'nobody')) return {}
+  return nowIs(shown === 'nobody' ? null : named(shown))
+}
+
+const named = (email: string): CustomerAnswer => ({ email, name: email, role: 'customer' })

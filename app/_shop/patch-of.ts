@@ -16,13 +16,22 @@ type Acted = ShopRequest['act']
 export function patchOf(act: Acted, answer: Answer, shop: ShopState): ShopPatch {
   if (isOk(answer)) return { full: false, ...accepted(act, answer.body, shop) }
   if (refusesVisitor(answer)) return signedOut(shop)
+  // The shop asks for a sign-in: whoever was shown is not signed in any more.
+  if (answer.code === 'sign_in_required' && shop.customer) return nowIs(null)
   return answer.code === 'cart_full' ? { full: true } : {}
 }
 
-/** The credential was refused. A missing sign-in or a wrong password is a 401 too, and changes nothing. */
+/** The credential was refused. A missing sign-in or a wrong password is a 401 too, and no refusal. */
 export function refusesVisitor({ code }: Pick<Answer, 'code'>): boolean {
   return code === 'credential_expired' || code === 'credential_refused'
 }
+
+/** Somebody else, or nobody, without a sign-in or a sign-out: a cookie came or went. The cart is as the answer has it. */
+export const nowIs = (customer: CustomerAnswer | null): ShopPatch => ({
+  customer,
+  formerly: null,
+  orders: null,
+})
 
 function accepted(act: Acted, body: unknown, shop: ShopState): ShopPatch {
   const told = (body ?? {}) as Told

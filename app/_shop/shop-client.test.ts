@@ -96,6 +96,18 @@ describe.each(STRATEGIES)('%s', (lane) => {
   })
 })
 
+test.each(['cookie', 'session'] as const)(
+  '%s: its cookie was deleted by hand, and the shop asks for a sign-in: nobody is signed in, and the orders are gone',
+  async (lane) => {
+    await signIn('laptop', [lane])
+    await tab.act([lane], 'laptop', { act: 'orders' })
+    expect(tab.live().shops[lane].laptop).toMatchObject({ customer: { email: MINA }, orders: [] })
+    browser.cookies = browser.cookies.filter(({ path }) => !path.startsWith(`/api/${lane}/`))
+    await tab.act([lane], 'laptop', { act: 'checkout' })
+    expect(tab.live().shops[lane].laptop).toMatchObject({ customer: null, formerly: null, orders: null })
+  },
+)
+
 test('lockstep: three lanes are on their way before any has its answer', async () => {
   const done = tab.act(STRATEGIES, 'laptop', { act: 'add', sku: 'apple' })
   expect(STRATEGIES.map((lane) => tab.live().shops[lane].laptop.busy)).toEqual([true, true, true])

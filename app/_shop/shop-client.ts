@@ -6,11 +6,13 @@ import { noteEnded, noteHeadTooLarge } from './control'
 import { type Held, heldIn, noteHeld } from './hints'
 import { type Answer, isOk, send } from './http'
 import { inTurn } from './in-turn'
-import { patchShop, shopOf } from './live'
-import type { VisitorDevice } from './live-types'
-import { patchOf, refusesVisitor } from './patch-of'
+import { patchShop, shopOf, useLive } from './live'
+import type { CustomerAnswer, VisitorDevice } from './live-types'
+import { OwnRecords } from './own-records'
+import { nowIs, patchOf, refusesVisitor } from './patch-of'
 import { requestOf, type ShopRequest } from './requests'
-import { hear, type TabMessage, tell } from './tabs'
+import { shownBy } from './shown-by'
+import { hear, type ShopPatch, type TabMessage, tell } from './tabs'
 
 export class ShopClient {
   private readonly bearer: Bearer | null
@@ -20,7 +22,8 @@ export class ShopClient {
   private closed = false
   /** Another tab told of a cart while a request of this one was under way: which of the two is newer, nobody said. */
   private crossed = false
-  private readonly deafen: () => void
+  private readonly records = new OwnRecords()
+  private readonly leave: (() => void)[]
 
   constructor(
     private readonly sandbox: string,
@@ -29,7 +32,12 @@ export class ShopClient {
   ) {
     this.bearer = strategy === 'jwt' ? new Bearer(sandbox, device) : null
     this.carrier = this.bearer ?? byBrowser
-    this.deafen = hear((message) => this.heard(message))
+    this.leave = [
+      hear((message) => this.heard(message)),
+      useLive.subscribe((now, before) => {
+        if (now.exchanges !== before.exchanges) this.follow()
+      }),
+    ]
   }
 
   /** Queued behind what was asked before: ten quick clicks are ten adds. */
@@ -44,7 +52,7 @@ export class ShopClient {
       const answers = await Promise.all(Array.from({ length: times }, () => this.exchange(request)))
       for (const answer of answers) this.carrier.keep(answer)
       const newest = answers.at(-1)
-      if (newest && !this.closed) this.note(request.act, newest)
+      if (newest && !this.closed) this.note(request, newest)
       return answers
     })
   }
@@ -62,7 +70,7 @@ export class ShopClient {
   /** Answers that are still to come change nothing any more. */
   close(): void {
     this.closed = true
-    this.deafen()
+    for (const stop of this.leave) stop()
     this.bearer?.close()
   }
 
@@ -87,7 +95,7 @@ export class ShopClient {
     const answer = await this.exchange(request)
     carrier.keep(answer)
     if (request.act === 'sign-out' && (isOk(answer) || refusesVisitor(answer))) carrier.drop()
-    if (!this.closed) this.note(request.act, answer)
+    if (!this.closed) this.note(request, answer)
     return answer
   }
 
@@ -115,7 +123,7 @@ export class ShopClient {
 
   private async once(request: ShopRequest): Promise<Answer> {
     const { path, ...call } = requestOf(request)
-    const url = `/api/${this.strategy}/${this.sandbox}/${this.device}/${path}`
+    const url = this.urlOf(path)
     const sent = this.carrier.headers()
     const answer = await send(url, { ...call, headers: sent })
     if (answer.status !== 401) return answer
@@ -124,15 +132,45 @@ export class ShopClient {
     return send(url, { ...call, headers: this.carrier.headers() })
   }
 
-  private note(act: ShopRequest['act'], answer: Answer) {
+  private note(request: ShopRequest, answer: Answer) {
     const { sandbox, strategy, device } = this
+    const { act } = request
     if (answer.code === 'no_sandbox') noteEnded()
     noteHeadTooLarge(answer)
     const patch = patchOf(act, answer, shopOf(strategy, device))
     const last = { status: answer.status, code: answer.code, at: Date.now() }
-    patchShop(strategy, device, { ...patch, last })
-    if (Object.keys(patch).length > 0) tell({ kind: 'shop', sandbox, strategy, device, patch })
+    patchShop(strategy, device, { last })
+    this.patch(patch)
     noteHeld(sandbox, strategy, device, this.heldAfter(act, answer))
+    const { method, path } = requestOf(request)
+    this.records.answered({ method, target: this.urlOf(path), status: answer.status })
+    this.follow()
+  }
+
+  /** An answer does not say for whom it was; its record does. Somebody may have deleted the cookie meanwhile. */
+  private follow() {
+    if (!this.records.isWaiting) return
+    const { sandbox, strategy, device } = this
+    const mine = useLive
+      .getState()
+      .exchanges.filter((one) => one.strategy === strategy && one.device === device)
+    const newest = this.records.newest(mine)
+    const shown = newest && shownBy(newest)
+    const { customer } = shopOf(strategy, device)
+    if (!shown || shown === (customer?.email ?? 'nobody')) return
+    this.patch(nowIs(customerOf(shown)))
+    noteHeld(sandbox, strategy, device, shown === 'nobody' ? null : 'customer')
+  }
+
+  private patch(patch: ShopPatch) {
+    const { sandbox, strategy, device } = this
+    if (Object.keys(patch).length === 0) return
+    patchShop(strategy, device, patch)
+    tell({ kind: 'shop', sandbox, strategy, device, patch })
+  }
+
+  private urlOf(path: string) {
+    return `/api/${this.strategy}/${this.sandbox}/${this.device}/${path}`
   }
 
   private heldAfter(act: ShopRequest['act'], answer: Answer): Held | null {
@@ -141,4 +179,10 @@ export class ShopClient {
     if (this.carrier.holds()) return 'guest'
     return act === 'me' && isOk(answer) ? null : heldIn(this.sandbox, this.strategy, this.device)
   }
+}
+
+/** null: nobody. The demo users of the sandbox are all that there are. */
+function customerOf(shown: string): CustomerAnswer | null {
+  const user = useLive.getState().users.find(({ email }) => email === shown)
+  return user ? { email: user.email, name: user.name, role: user.role } : null
 }
