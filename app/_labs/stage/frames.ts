@@ -18,7 +18,7 @@ export function sandboxedFrame(): SandboxedFrame {
       const frame = new StoresFrame()
       try {
         await frame.heard()
-        const text = crypto.randomUUID()
+        const text = randomWord()
         const put = await frame.told({ keep: text })
         const reloaded = await frame.told('reload')
         const next = await frame.told('next')
@@ -41,7 +41,7 @@ const everyPlace = <T>(of: (place: Place) => T) =>
 /** Milliseconds: for a frame to load, on a machine that has other things to do. */
 const PATIENCE = 60_000
 
-/** 128 random bits in hexadecimal. crypto.randomUUID is for secure contexts only. */
+/** 128 random bits in hexadecimal: a UUID can be had in secure contexts only. */
 const randomWord = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (octet) => octet.toString(16).padStart(2, '0')).join(
     '',
