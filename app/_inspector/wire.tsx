@@ -73,7 +73,7 @@ function Head({ side, exchange, folded = [], full, note, setNote }: HeadProps) {
         <span className="b">{sizes(t, exchange, side, full)}</span>
         {full && side === 'request' && <ColumnNames />}
       </div>
-      <ul className="wire" lang="en">
+      <ul className="wire" lang="en" translate="no">
         <StartLineRow {...shared} />
         {folded.length > 0 && (
           <Fold count={folded.length} open={unfolded} toggle={() => setUnfolded(!unfolded)} />

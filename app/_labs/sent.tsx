@@ -49,7 +49,7 @@ const CREDENTIAL = /^\s*-H '(cookie|authorization):/i
 /** The lines that carry a credential are coloured. */
 function Command({ text }: { text: string }) {
   return (
-    <code className="cmd">
+    <code className="cmd" translate="no">
       {text.split('\n').map((part, index) => (
         <span key={index} className={CREDENTIAL.test(part) ? 'c' : undefined}>
           {index > 0 ? `\n${part}` : part}

@@ -4,6 +4,7 @@ import type { OwnerAct } from '../../lib/trace/owner-act'
 import { type Answer, type Call, send } from './http'
 import { useLive } from './live'
 import type { DemoUser, DeskAct, SandboxAnswer } from './live-types'
+import { type NoSandboxBody, noteNoKey } from './no-sandbox'
 
 export interface ClockAnswer {
   /** ISO 8601, the sandbox clock. */
@@ -26,14 +27,14 @@ export interface ExchangesAnswer {
   acts: OwnerAct[]
 }
 
-/** `path` is relative to `/api/sandbox`. A sandbox that is gone is noticed here. */
+/** `path` is relative to `/api/sandbox`. That the server finds no sandbox for this browser is noticed here. */
 export async function control<Body>(
   method: Call['method'],
   path = '',
   body?: unknown,
 ): Promise<Answer<Body>> {
   const answer = await send<Body>(`/api/sandbox${path}`, { method, body })
-  if (answer.code === 'no_sandbox') noteEnded()
+  if (answer.code === 'no_sandbox') void noteNoKey(answer.body as NoSandboxBody)
   noteHeadTooLarge(answer)
   return answer
 }
@@ -41,9 +42,4 @@ export async function control<Body>(
 /** Nothing else will be answered before cookies are deleted, and the panel has no word of it: the server refuses before it records. */
 export function noteHeadTooLarge({ status }: Answer): void {
   if (status === 431) useLive.setState({ phase: 'head-too-large' })
-}
-
-/** Only where there was one: before that it means that there is none yet. */
-export function noteEnded(): void {
-  useLive.setState(({ sandbox }) => (sandbox ? { phase: 'ended' } : {}))
 }

@@ -18,8 +18,12 @@ export type Phase =
   | 'live'
   /** The event stream broke; the browser is trying again. Acts still work. */
   | 'reconnecting'
-  /** The sandbox is gone on the server (swept, or started over in another tab). */
+  /** The sandbox is gone on the server (swept, or started over in another tab), as the server says. */
   | 'ended'
+  /** The server finds no sandbox by what this browser sends as its key: nothing, a key that it does not know, or two. */
+  | 'key-absent'
+  | 'key-unknown'
+  | 'key-doubled'
   /** The browser kept no owner cookie, in a secure context. */
   | 'cookies-blocked'
   /** Not a secure context, and the browser kept no `Secure` cookie: plain http from another machine. */

@@ -1,6 +1,7 @@
 'use client' // says what is the case, and what to do
 
-import { useText } from '@/lib/i18n/client'
+import { useLocale, useText } from '@/lib/i18n/client'
+import { dayAndTime } from '../_inspector/figures'
 import { useLive } from './live'
 import type { Phase } from './live-types'
 import { startOver } from './start'
@@ -8,6 +9,9 @@ import { startOver } from './start'
 /** Phases with something to press. */
 const ACTS: Partial<Record<Phase, { key: string; press: () => void }>> = {
   ended: { key: 'ended-act', press: () => void startOver() },
+  'key-absent': { key: 'ended-act', press: () => void startOver() },
+  'key-unknown': { key: 'ended-act', press: () => void startOver() },
+  'key-doubled': { key: 'reload', press: () => location.reload() },
   failed: { key: 'failed-act', press: () => location.reload() },
   'not-opened': { key: 'failed-act', press: () => location.reload() },
   'cookies-blocked': { key: 'reload', press: () => location.reload() },
@@ -18,6 +22,7 @@ export function PhaseNotice() {
   const t = useText('shop')
   const phase = useLive((live) => live.phase)
   const retryAfter = useLive((live) => live.retryAfter)
+  const until = useUntil()
   if (phase === 'live') return null
   // Said in the lanes, where it takes no room from what comes.
   if (phase === 'starting')
@@ -29,7 +34,7 @@ export function PhaseNotice() {
   const press = ACTS[phase]
   return (
     <div className={`notice ${phase}`} role="status">
-      <p>{t(`phase.${phase}`, { n: retryAfter ?? 0 })}</p>
+      <p>{t(`phase.${phase}`, { n: retryAfter ?? 0, ...until })}</p>
       {press && (
         <button type="button" className="btn sm" onClick={press.press}>
           {t(`phase.${press.key}`)}
@@ -42,4 +47,11 @@ export function PhaseNotice() {
       )}
     </div>
   )
+}
+
+/** When the sandbox ends by itself, for as long as one is known. */
+function useUntil() {
+  const locale = useLocale()
+  const end = useLive((live) => live.sandbox?.expiresAt)
+  return { known: end ? 'yes' : 'no', until: end ? dayAndTime(Date.parse(end), locale) : '' }
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { destroySandbox } from '../../lib/sandbox/sandbox'
 import { STRATEGIES } from '../../lib/strategies/strategy'
 import { type Browser, openBrowser, openTab, refuseStorage } from './testing'
 
@@ -197,6 +198,54 @@ describe('a sandbox that is over', () => {
     expect(tab.live().sandbox!.id).not.toBe(old.id)
     expect(tab.live().shops.session.laptop.cart?.lines).toEqual([])
     await vi.waitFor(() => expect(other.live()).toMatchObject({ phase: 'live', sandbox: tab.live().sandbox }))
+  })
+
+  test.each([
+    ['deleted', () => [], 'key-absent'],
+    [
+      'another program’s now',
+      (owner: Browser['cookies']) => owner.map((one) => ({ ...one, value: 'A'.repeat(43) })),
+      'key-unknown',
+    ],
+  ])(
+    'the owner’s cookie is %s: the page says so, and does not call the sandbox ended',
+    async (_, changed, phase) => {
+      const tab = await openTab()
+      await tab.start()
+      const { sandbox } = tab.live()
+      const isOwner = ({ path }: { path: string }) => path === '/api/sandbox'
+      const { cookies } = browser
+      browser.cookies = [...cookies.filter((one) => !isOwner(one)), ...changed(cookies.filter(isOwner))]
+      browser.news()
+      expect(await tab.forceSignOut('mina@shop.example')).toBeNull()
+      await vi.waitFor(() => expect(tab.live()).toMatchObject({ phase, sandbox }))
+      expect(browser.news()).toEqual(['POST sandbox/force-sign-out 404', 'GET cookie/laptop/me 200'])
+      await tab.startOver()
+      expect(tab.live().phase).toBe('live')
+      expect(tab.live().sandbox!.id).not.toBe(sandbox!.id)
+    },
+  )
+
+  test('ended while the key is another program’s: the shop is asked, and says so', async () => {
+    const tab = await openTab()
+    await tab.start()
+    for (const one of browser.cookies) if (one.path === '/api/sandbox') one.value = 'A'.repeat(43)
+    await destroySandbox(tab.live().sandbox!.id)
+    await tab.forceSignOut('mina@shop.example')
+    await vi.waitFor(() => expect(tab.live().phase).toBe('ended'))
+    expect(browser.news()).toContain('GET cookie/laptop/me 404')
+  })
+
+  test('ended, and another tab has a new one: starting over joins it and does not end it', async () => {
+    const tab = await openTab()
+    await tab.start()
+    await fetch('/api/sandbox', { method: 'DELETE' })
+    await tab.act(['cookie'], 'laptop', { act: 'read' })
+    const other = await openTab()
+    await other.start()
+    await tab.startOver()
+    expect(tab.live().sandbox).toEqual(other.live().sandbox)
+    expect(browser.news().filter((one) => one.startsWith('DELETE'))).toEqual(['DELETE sandbox 204'])
   })
 
   test('swept while the page is open: ended, and one call opens a new one', async () => {

@@ -8,6 +8,7 @@ import { type Answer, isOk, send } from './http'
 import { forgetSandbox, useLive } from './live'
 import type { Phase, Product, VisitorDevice } from './live-types'
 import { withLock } from './locks'
+import { type NoSandboxBody, phaseOf } from './no-sandbox'
 import { readUnread, showOnPage } from './reading'
 import { openStream } from './stream'
 import { hear, tell } from './tabs'
@@ -51,9 +52,11 @@ function isOpen(): boolean {
 /** Ends the sandbox with all that is in it, and opens a new one. */
 export async function startOver(options: StartOptions = {}): Promise<void> {
   await starting
+  const ours = !/^(ended|key-)/.test(useLive.getState().phase)
   leave()
   useLive.setState({ phase: 'starting' })
-  await control('DELETE')
+  // What this browser's key opens now may be another one, which another tab uses.
+  if (ours) await control('DELETE')
   await start(options)
   const { sandbox } = useLive.getState()
   if (sandbox) tell({ kind: 'moved', sandbox: sandbox.id })
@@ -75,9 +78,12 @@ async function run(options: StartOptions): Promise<void> {
 /** One sandbox, asked for once: a browser that keeps no owner cookie would be given another each time. */
 async function open(): Promise<Answer<OwnAnswer> | Phase> {
   const made = await control<OwnAnswer>('POST')
+  if (made.code === 'no_sandbox') return phaseOf(made.body as NoSandboxBody)
   if (made.status !== 201) return made
   const kept = await control<OwnAnswer>('GET')
   if (kept.code !== 'no_sandbox') return kept
+  const phase = phaseOf(kept.body as NoSandboxBody)
+  if (phase !== 'key-absent') return phase
   return window.isSecureContext ? 'cookies-blocked' : 'insecure'
 }
 

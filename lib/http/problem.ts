@@ -64,6 +64,8 @@ export interface ProblemExtra {
   /** Why a credential was refused. For the log; never sent. */
   reason?: RefusalReason
   errors?: { path: string; code: string }[]
+  /** With `no_sandbox` of the control plane: what came of the owner's key (lib/sandbox/ownership.ts). */
+  because?: 'absent' | 'unknown' | 'ended' | 'doubled' | null
   headers?: Record<string, string>
 }
 
@@ -93,6 +95,7 @@ export function problemText(code: ProblemCode, extra: ProblemExtra = {}): Proble
     status,
     code,
     ...(extra.errors && { errors: extra.errors }),
+    ...(extra.because && { because: extra.because }),
   }
   return {
     status,

@@ -1,8 +1,9 @@
 /** The control plane, called in process: every answer of the contract, and what is refused. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { db } from '../db'
+import { allSandboxes, db } from '../db'
 import { callApi, ORIGIN } from '../testing/api'
 import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
+import { createSandbox } from './sandbox'
 
 type Init = { method?: string; cookie?: string; headers?: Record<string, string>; body?: unknown }
 
@@ -129,6 +130,69 @@ describe('DELETE /api/sandbox', () => {
     expect((await call('', { cookie })).status).toBe(404)
     expect(await db().sandbox.count({ where: { id: body.sandbox.id } })).toBe(0)
     expect((await callApi(`/api/cookie/${body.sandbox.id}/laptop/cart`)).status).toBe(404)
+  })
+})
+
+describe('copies of this site on one host, whose keys lie in one cookie', () => {
+  const FOREIGN = `${'B'.repeat(42)}A`
+  const keyIn = (cookie: string) => cookie.replace(/^[^=]+=/, '')
+  const opened = async (cookie: string) => {
+    const response = await call('', { cookie })
+    return response.ok ? (await response.json()).sandbox.id : (await response.json()).because
+  }
+
+  it('each finds its own key, wherever it stands', async () => {
+    const { cookie, body } = await newOwner()
+    for (const sent of [
+      `__Secure-owner=${keyIn(cookie)}.${FOREIGN}`,
+      `__Secure-owner=${FOREIGN}.${keyIn(cookie)}`,
+      `__Secure-owner=${FOREIGN}; ${cookie}`,
+      `${cookie}; __Secure-owner=no key at all`,
+      `${cookie}; ${cookie}`,
+    ])
+      expect([sent, await opened(sent)]).toEqual([sent, body.sandbox.id])
+  })
+
+  it('a new one puts its key in front, and lets the others be', async () => {
+    const made = await call('', { method: 'POST', cookie: `__Secure-owner=${FOREIGN}.../etc` })
+    expect(made.status).toBe(201)
+    const line = made.headers.getSetCookie()[0]!
+    expect(line).toMatch(
+      new RegExp(`^__Secure-owner=[\\w-]{43}\\.${FOREIGN}; Path=/api/sandbox; Max-Age=86400; `),
+    )
+    const ended = await call('', { method: 'DELETE', cookie: line.split(';')[0]! })
+    expect(ended.headers.getSetCookie()).toEqual([
+      `__Secure-owner=${FOREIGN}; Path=/api/sandbox; Max-Age=86400; HttpOnly; Secure; SameSite=Strict`,
+    ])
+  })
+
+  it('the cookie does not grow without end', async () => {
+    const many = Array.from(
+      { length: 30 },
+      (_, i) => `${'B'.repeat(41)}${'ABCDEFGHIJKLMNOPQRSTUVWXYZabcd'[i]}A`,
+    )
+    const made = await call('', { method: 'POST', cookie: `__Secure-owner=${many.join('.')}` })
+    const keys = keyIn(made.headers.getSetCookie()[0]!.split(';')[0]!).split('.')
+    expect(keys.slice(1)).toEqual(many.slice(0, 7))
+  })
+
+  it('says what came of the key, and claims nothing of a sandbox that it does not know', async () => {
+    const { cookie, body } = await newOwner()
+    const other = await newOwner()
+    const over = await createSandbox(undefined, { roomOf: body.sandbox.id, expiresAt: new Date(0) })
+    expect(await opened('')).toBe('absent')
+    expect(await opened(`__Secure-owner=${FOREIGN}`)).toBe('unknown')
+    expect(await opened(`__Secure-owner=${FOREIGN}.${over.ownerToken}`)).toBe('ended')
+    expect(await opened(`${cookie}; ${other.cookie}`)).toBe('doubled')
+    expect(await opened(`${cookie}.${keyIn(other.cookie)}`)).toBe('doubled')
+  })
+
+  it('two keys of this one: no third sandbox is made, however often it is asked for', async () => {
+    const cookie = `${(await newOwner()).cookie}; ${(await newOwner()).cookie}`
+    const before = await allSandboxes().sandbox.count()
+    const made = await call('', { method: 'POST', cookie })
+    expect([made.status, (await made.json()).because]).toEqual([404, 'doubled'])
+    expect(await allSandboxes().sandbox.count()).toBe(before)
   })
 })
 

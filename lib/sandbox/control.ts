@@ -17,14 +17,15 @@ import { openTimeline, type Timeline } from '../trace/timeline'
 import { type Busy, isBusy } from './fair-line'
 import { type TooMany, takeAddress } from './limits'
 import { noteOwnLines } from './own-lines'
-import { readOwnerToken } from './owner'
-import { findOwnedSandbox, type OwnedSandbox } from './sandbox'
-import { whose } from './whose'
+import { ownership } from './ownership'
+import type { OwnedSandbox } from './sandbox'
 
 export interface OwnerCall<Body = undefined> {
   request: Request
   params: Record<string, string>
   sandbox: OwnedSandbox
+  /** Keys that belong to other copies on this host. */
+  others: readonly string[]
   timeline: Timeline
   body: Body
 }
@@ -44,7 +45,7 @@ export function guarded(handler: Handler): Handler {
       return await handler(request, context)
     } catch (error) {
       // Another tab has ended the sandbox meanwhile.
-      if (isRowOfNothing(error)) return problem('no_sandbox')
+      if (isRowOfNothing(error)) return problem('no_sandbox', { because: 'ended' })
       if (isSandboxFull(error)) return problem('sandbox_full')
       if (isBusy(error)) return lineFull(error, request)
       if (!isDatabaseUnavailable(error)) throw error
@@ -57,11 +58,11 @@ export function guarded(handler: Handler): Handler {
 /** For whoever owns a sandbox; anybody else is told that there is none. */
 export function owned(answer: Answer): Handler {
   return guarded(async (request, context) => {
-    const sandbox = await ownedSandbox(request)
-    if (!sandbox) return problem('no_sandbox')
+    const { sandbox, because, others } = await ownership(request)
+    if (!sandbox) return problem('no_sandbox', { because })
     noteOwnLines(sandbox.ownLines, request)
     const params = (await context?.params) ?? {}
-    return answer({ request, params, sandbox, timeline: timelineFor(sandbox), body: undefined })
+    return answer({ request, params, sandbox, others, timeline: timelineFor(sandbox), body: undefined })
   })
 }
 
@@ -71,11 +72,6 @@ export function ownedWrite<Body>(schema: ZodType<Body>, answer: Answer<Body>): H
     const body = await readJson(call.request, schema)
     return body.ok ? answer({ ...call, body: body.value }) : body.response
   })
-}
-
-export async function ownedSandbox(request: Request): Promise<OwnedSandbox | null> {
-  const token = readOwnerToken(request)
-  return token === null ? null : findOwnedSandbox(token, () => whose(request))
 }
 
 function refusedAsForeign(request: Request): Response {

@@ -1,20 +1,23 @@
 /** The owner's own sandbox: get it, make it, end it. */
 import { clientAddress } from '../http/address'
-import { API_HEADERS, json } from '../http/problem'
+import { API_HEADERS, json, problem } from '../http/problem'
 import { hashedAddress, hashedId } from '../log/ids'
 import { log } from '../log/log'
-import { guarded, type OwnerCall, owned, ownedSandbox, tooMany } from './control'
+import { guarded, type OwnerCall, owned, tooMany } from './control'
 import { takeNewSandbox } from './limits'
 import { noteOwnLines } from './own-lines'
 import { ownerCookie } from './owner'
+import { ownership } from './ownership'
 import { createSandbox, destroySandbox, type OwnedSandbox, SANDBOX_LIFE } from './sandbox'
 
 export const readOwn = owned(({ sandbox }) => json(described(sandbox)))
 
 /** 201 with a new one, or 200 with the one there is. */
 export const createOwn = guarded(async (request) => {
-  const existing = await ownedSandbox(request)
+  const { sandbox: existing, because, others } = await ownership(request)
   if (existing) return json(described(existing))
+  // One more would be no help: the planted key stays.
+  if (because === 'doubled') return problem('no_sandbox', { because })
   const wait = await takeNewSandbox(request)
   if (wait) return tooMany(wait, request)
   const address = hashedAddress(clientAddress(request))
@@ -23,13 +26,14 @@ export const createOwn = guarded(async (request) => {
   log('sandbox_created', { sandbox: hashedId(sandbox.id), address })
   return json(described(sandbox), {
     status: 201,
-    headers: { 'Set-Cookie': ownerCookie(ownerToken, SANDBOX_LIFE) },
+    headers: { 'Set-Cookie': ownerCookie([ownerToken, ...others], SANDBOX_LIFE) },
   })
 })
 
-export const endOwn = owned(async ({ sandbox }: OwnerCall) => {
+export const endOwn = owned(async ({ sandbox, others }: OwnerCall) => {
   await destroySandbox(sandbox.id, 'owner')
-  return new Response(null, { status: 204, headers: { ...API_HEADERS, 'Set-Cookie': ownerCookie('', 0) } })
+  const line = ownerCookie(others, others.length > 0 ? SANDBOX_LIFE : 0)
+  return new Response(null, { status: 204, headers: { ...API_HEADERS, 'Set-Cookie': line } })
 })
 
 /** Times of the sandbox in real time; a password only while it is the first one, which can be derived. */

@@ -1,19 +1,26 @@
 /**
- * The owner credential: the one key to a sandbox's control plane. Its Path keeps it off every
- * request of the shop itself. Only its hash is stored.
+ * The owner's key: the one credential of a sandbox's control plane. Its Path keeps it off every request of the shop itself.
+ * Only its hash is stored. Cookies know no ports: copies of this site on one host share the cookie, so their keys lie in it side
+ * by side (docs/decisions/0015).
  */
 import { cookiesOf, serialize } from '../http/cookies'
 
 const NAME = '__Secure-owner'
 const PATH = '/api/sandbox'
 
-/** null: none was sent, or two of them, of which one must be planted. */
-export function readOwnerToken(request: Request): string | null {
+/** In no key: those are base64url. */
+const BETWEEN = '.'
+/** Copies on one host. Each key is looked up. */
+const MOST = 8
+
+/** Every key that came, each once; also those of a cookie that some program has planted under another Path. */
+export function readOwnerKeys(request: Request): string[] {
   const sent = cookiesOf(request.headers.get('cookie')).read(NAME)
-  return sent.length === 1 ? (sent[0] ?? null) : null
+  return [...new Set(sent.flatMap((value) => value.split(BETWEEN)))].slice(0, MOST)
 }
 
 /** The Set-Cookie field value. `maxAge` in seconds; 0 deletes. */
-export function ownerCookie(token: string, maxAge: number): string {
-  return serialize({ name: NAME, value: token, path: PATH, maxAge, httpOnly: true, sameSite: 'Strict' })
+export function ownerCookie(keys: readonly string[], maxAge: number): string {
+  const value = keys.slice(0, MOST).join(BETWEEN)
+  return serialize({ name: NAME, value, path: PATH, maxAge, httpOnly: true, sameSite: 'Strict' })
 }

@@ -165,6 +165,14 @@ export async function findOwnedSandbox(ownerToken: string, whose?: Whose): Promi
   return alive(knownByOwner(hash) ?? (await load(hash, () => fromDatabase({ ownerHash: hash }, whose))))
 }
 
+/** Its sandbox is over, and its rows are still there. */
+export async function hasEnded(ownerToken: string): Promise<boolean> {
+  const ownerHash = opaqueValues.hash(ownerToken)
+  if (!ownerHash) return false
+  const row = await db().sandbox.findFirst({ where: { ownerHash }, select: { expiresAt: true } })
+  return row !== null && row.expiresAt.getTime() <= Date.now()
+}
+
 /** It ends at once, and its lab rooms with it; then its rows go, its own last. A second try completes what a crash has left. */
 export async function destroySandbox(
   id: string,
