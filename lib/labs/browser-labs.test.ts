@@ -8,7 +8,6 @@ import { type Evidence, evidenceOf, READINGS } from './evidence'
 import { LABS } from './index'
 import { type BrowserLab, lanesOf } from './lab'
 
-/** `holds`: what is protected stays so, and what is kept is found again. */
 interface World {
   customer: object | null
   heldIn: SentReply['heldIn']
@@ -63,8 +62,13 @@ async function cellsOf(lab: BrowserLab, stageOf: (found: BrowserStage['found']) 
 const stageIn =
   (world: World, { strategy, position }: Pick<BrowserStage, 'strategy' | 'position'>) =>
   (found: BrowserStage['found']): BrowserStage => {
-    const json = { customer: world.customer, lines: world.customer ? [{ sku: 'cheese' }] : [] }
-    const reply = { status: world.customer ? 200 : 401, json, exchange: 'an-exchange' }
+    // A cart that grows at each look, or is empty.
+    let quantity = 0
+    const answered = () => {
+      quantity += 9
+      return { customer: world.customer, lines: world.customer ? [{ sku: 'cheese', quantity }] : [] }
+    }
+    const reply = { status: world.customer ? 200 : 401, json: answered(), exchange: 'an-exchange' }
     const forged = {
       exchange: 'a-forgery',
       at: 0,
@@ -81,7 +85,7 @@ const stageIn =
       laptop: {
         signIn: async () => reply,
         signInAnew: async () => 0,
-        get: async () => ({ ...reply, heldIn: world.heldIn }),
+        get: async () => ({ ...reply, json: answered(), heldIn: world.heldIn }),
         getWithNothing: async () => ({ ...reply, status: 401, json: { customer: null } }),
         reload: async () => {},
         reopen: async () => {},

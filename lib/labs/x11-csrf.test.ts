@@ -26,6 +26,7 @@ async function playedWith(waits: number[], answered = ANSWERED) {
         done.push('anew')
         return 1000
       },
+      get: async () => ({ json: { lines: [] } }),
     },
     attackersSite: {
       async forge(kind: string) {

@@ -102,7 +102,8 @@ export const csrf = browserLab<'sign-in' | Moment, Moment, Outcome>({
 })
 
 async function playOne(stage: Stage, kind: Moment): Promise<void> {
-  await find(stage, kind, await stage.attackersSite.forge(kind))
+  const before = await cheeseOf(stage)
+  await find(stage, { kind, before }, await stage.attackersSite.forge(kind))
 }
 
 /**
@@ -113,17 +114,35 @@ const YOUNG = 110
 
 async function playForm(stage: Stage): Promise<void> {
   const signedIn = await stage.laptop.signInAnew()
+  const before = await cheeseOf(stage)
   const forged = await stage.attackersSite.forge('form')
   const age = Math.ceil((forged.at - signedIn) / 1000)
   // Where the browser blocks the window, a person has to press for it, and may take his time.
   if (age >= YOUNG) return playForm(stage)
-  await find(stage, 'form', forged, { age })
+  await find(stage, { kind: 'form', before }, forged, { age })
 }
 
-async function find(stage: Stage, kind: Moment, forged: Forged, more?: { age: number }): Promise<void> {
+/** What is wanted of her: how many lie in her cart? */
+async function cheeseOf({ laptop }: Stage): Promise<number> {
+  const { json } = await laptop.get('cart')
+  return json?.lines?.find(({ sku }: { sku: string }) => sku === 'cheese')?.quantity ?? 0
+}
+
+interface Tried {
+  kind: Moment
+  /** In her cart, before the other site asked. */
+  before: number
+}
+
+async function find(
+  stage: Stage,
+  { kind, before }: Tried,
+  forged: Forged,
+  more?: { age: number },
+): Promise<void> {
   const { status, carried, exchange } = forged
   const facts = { status, carried: carried ? 1 : 0, ...decidedBy(forged), ...more }
-  stage.found(kind, await outcomeOf(stage, forged), { exchange }, facts)
+  stage.found(kind, await outcomeOf(stage, forged, before), { exchange }, facts)
 }
 
 /** What the request said of who asked, and who looked at it. Nothing, where the browser said nothing. */
@@ -135,11 +154,13 @@ function decidedBy({ method, foreign, problem }: Forged): Record<string, string>
   return { decided: method === 'GET' ? 'read' : 'unchecked', signal }
 }
 
-async function outcomeOf({ laptop }: Stage, { method, status, carried, replaced }: Forged): Promise<Outcome> {
+async function outcomeOf(stage: Stage, forged: Forged, before: number): Promise<Outcome> {
+  const { laptop } = stage
+  const { method, status, carried, replaced } = forged
   if (method === 'OPTIONS') return 'preflight-only'
   if (status >= 400) return carried ? 'refused-with-cookie' : 'refused-without'
   if (method === 'GET') return carried ? 'shown-to-her' : 'as-stranger'
-  if (carried) return 'acted'
+  if (carried) return (await cheeseOf(stage)) > before ? 'acted' : 'shown-to-her'
   // The answer to a stranger may have put a stranger's credential where hers was.
   await laptop.reload()
   const isKnown = (await laptop.get('me')).json?.customer != null
