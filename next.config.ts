@@ -21,8 +21,6 @@ const config: NextConfig = {
     '/*': [
       './node_modules/@libsql/*/*.node',
       './node_modules/@libsql/*/package.json',
-      './node_modules/@prisma/schema-engine-wasm/**',
-      './prisma/schema.prisma',
       './prisma/migrations/**',
     ],
   },
@@ -31,7 +29,6 @@ const config: NextConfig = {
     '@libsql/client',
     '@prisma/adapter-libsql',
     '@prisma/driver-adapter-utils',
-    '@prisma/schema-engine-wasm',
     'libsql',
   ],
   poweredByHeader: false,
