@@ -1,9 +1,12 @@
 import { readdirSync, readlinkSync, renameSync } from 'node:fs'
-import { afterEach, describe, expect, test } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { PrismaClient } from '../generated/prisma/client'
-import { fileOf } from './database-url'
+import { trouble } from './database-trouble'
+import { addressOf, fileOf } from './database-url'
 import { allSandboxes, DatabaseUnavailable, db, isDatabaseUnavailable, openDatabase } from './db'
 import { newDatabase } from './testing/database'
+import { raw } from './testing/raw-database'
 
 const at = new Date('2030-01-01T00:00:00Z')
 const sandbox = (id: string) => ({ id, ownerHash: `hash of ${id}`, createdAt: at, expiresAt: at })
@@ -108,6 +111,29 @@ describe('when the file', () => {
     ).toBe(true)
     renameSync(`${path}.away`, path)
     expect(await openDatabase(url).sandbox.findMany({ select: { id: true } })).toEqual([{ id: 'before' }])
+  })
+
+  test('is another one that is not migrated yet, migrations are asked for, and nothing is written to it', async () => {
+    const url = newDatabase()
+    const asked = vi.spyOn(trouble(), 'onOutdated')
+    await raw(url, (client) => client.execute("DELETE FROM _prisma_migrations WHERE migration_name > '0005'"))
+    const client = openDatabase(url)
+    const error = await client.sandbox.create({ data: sandbox('lost') }).catch((caught) => caught)
+    expect(isDatabaseUnavailable(error)).toBe(true)
+    expect(asked).toHaveBeenCalled()
+    await raw(url, async (other) =>
+      expect((await other.execute('SELECT count(*) AS n FROM Sandbox')).rows[0]!.n).toBe(0),
+    )
+  })
+
+  test('lies in a folder that is none, or cannot be read', async () => {
+    const path = fileOf(newDatabase())!
+    for (const address of [addressOf(join(path, 'shop.db')), addressOf(dirname(path))]) {
+      const error = await openDatabase(address)
+        .sandbox.count()
+        .catch((caught) => caught)
+      expect(isDatabaseUnavailable(error)).toBe(true)
+    }
   })
 
   test('was never there, none is made', async () => {

@@ -1,7 +1,11 @@
 import 'server-only'
 import { PrismaClient } from '../generated/prisma/client'
+import { examine, UnfitDatabase } from '../prisma/examine'
+import { migrationsOf, type Reader } from '../prisma/history'
+import { noteTrouble, trouble } from './database-trouble'
 import { env } from './env'
 import { DatabaseUnavailable, PatientLibSql } from './patient-libsql'
+import { perProcess } from './sandbox/per-process'
 import { guardTenants } from './tenant-guard'
 
 export { DatabaseUnavailable }
@@ -29,7 +33,8 @@ export const allSandboxes = (): PrismaClient => open().all
 
 function open(): Open {
   if (shared[KEY]) return shared[KEY]
-  const all = openDatabase(env.DATABASE_URL, LOCK_WAIT, () => {
+  const all = openDatabase(env.DATABASE_URL, LOCK_WAIT, (_, reason) => {
+    noteTrouble(reason)
     if (shared[KEY]?.all === all) delete shared[KEY]
   })
   shared[KEY] = { all, guarded: guardTenants(all) }
@@ -43,12 +48,32 @@ function open(): Open {
 export function openDatabase(
   url: string,
   lockWait = LOCK_WAIT,
-  onLost: (client: PrismaClient) => void = () => {},
+  onLost: (client: PrismaClient, reason: unknown) => void = () => {},
 ): PrismaClient {
-  const adapter = new PatientLibSql({ url }, { lockWait, onLost: () => onLost(client) })
+  const adapter = new PatientLibSql({ url }, { lockWait, onLost: (reason) => onLost(client, reason), fits })
   // An error would else quote the arguments of its query, into the log of whoever prints it.
   const client: PrismaClient = new PrismaClient({ adapter, errorFormat: 'minimal' })
   return client
+}
+
+const migrations = () => perProcess('migrations', () => migrationsOf(process.cwd()))
+
+/**
+ * Looked at with each connection, because a file can be put in the place of another one at any time. One that another version has
+ * migrated, or somebody has taken something out of, is left as it is.
+ */
+async function fits(reader: Reader): Promise<void> {
+  const now = trouble()
+  try {
+    const { pending, cutShort } = await examine(reader, migrations())
+    now.unfit = null
+    if (pending.length + cutShort.length === 0) return
+    now.onOutdated()
+    throw new DatabaseUnavailable('The database is not migrated')
+  } catch (error) {
+    if (error instanceof UnfitDatabase) now.unfit = error
+    throw error
+  }
 }
 
 /** Closes the client. The next call of `db` opens a new one. */
@@ -61,11 +86,11 @@ export async function closeDatabase(): Promise<void> {
 /** A transaction that could not begin (P2028) or lost to another one (P2034). */
 const TRANSACTION_TROUBLE = ['P2028', 'P2034']
 
-/** Locked, read-only, full, damaged or gone: trouble with the database as such, which may pass. */
+/** Locked, read-only, full, damaged or gone: trouble with the database as such, or with the secrets beside it, which may pass. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   // By name: the bundles of a server each have a class of their own.
-  if (error.name === 'DatabaseUnavailable') return true
+  if (['DatabaseUnavailable', 'SecretsUnavailable'].includes(error.name)) return true
   return TRANSACTION_TROUBLE.includes((error as { code?: string }).code ?? '')
 }
 

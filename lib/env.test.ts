@@ -1,9 +1,20 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { isDatabaseUnavailable } from './db'
 import { readEnv } from './env'
+import { SecretsUnavailable } from './secrets'
 
 const folder = () => mkdtempSync(join(process.env.DATA_DIR!, 'env-'))
+const mode = (path: string) => statSync(path).mode & 0o777
+
+function thrown(work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (error) {
+    return error
+  }
+}
 
 describe('an empty environment', () => {
   test('is enough', () => {
@@ -30,6 +41,19 @@ describe('an empty environment', () => {
     expect(statSync(join(cwd, 'data/session-passwords')).mode & 0o777).toBe(0o600)
     expect(readEnv({}, cwd).JWT_KEYS).not.toEqual([first])
   })
+
+  test.each([0o000, 0o022, 0o277])('whatever the umask: %o', (mask) => {
+    const cwd = folder()
+    const before = process.umask(mask)
+    try {
+      void readEnv({}, cwd).SESSION_PASSWORDS
+    } finally {
+      process.umask(before)
+    }
+    expect(readdirSync(join(cwd, 'data'))).toEqual(['session-passwords'])
+    expect(mode(join(cwd, 'data'))).toBe(0o700)
+    expect(mode(join(cwd, 'data/session-passwords'))).toBe(0o600)
+  })
 })
 
 describe('what is given', () => {
@@ -44,6 +68,7 @@ describe('what is given', () => {
       ['RATE_LIMIT_SCALE', '0'],
       ['TRUSTED_PROXY_HOPS', '-1'],
       ['INSECURE_HTTP', 'maybe'],
+      ['SHARE_DATA_DIR', 'yes'],
     ] as const) {
       expect(() => readEnv({ [name]: value }, '/shop'), `${name}=${value}`).toThrow(name)
     }
@@ -68,9 +93,32 @@ describe('what is given', () => {
     expect(env.JWT_KEYS).toEqual(keys)
   })
 
+  test('a kept secret that came from elsewhere becomes its owner’s alone, whatever ends its lines', () => {
+    const cwd = folder()
+    const path = join(cwd, 'jwt-keys')
+    writeFileSync(path, `${'k'.repeat(32)}\r\n`, { mode: 0o644 })
+    expect(readEnv({ DATA_DIR: cwd }, cwd).JWT_KEYS).toEqual(['k'.repeat(32)])
+    expect(mode(path)).toBe(0o600)
+  })
+
+  test('a folder that gives no secrets is trouble with the data, which may pass', () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, 'file'), '')
+    mkdirSync(join(cwd, 'jwt-keys'))
+    for (const DATA_DIR of [join(cwd, 'file'), cwd]) {
+      const caught = thrown(() => readEnv({ DATA_DIR }, cwd).JWT_KEYS)
+      expect(caught).toBeInstanceOf(SecretsUnavailable)
+      expect(isDatabaseUnavailable(caught)).toBe(true)
+    }
+  })
+
   test('a kept secret that is too short stops the start', () => {
     const cwd = folder()
     writeFileSync(join(cwd, 'jwt-keys'), 'weak\n')
     expect(() => readEnv({ DATA_DIR: cwd }, cwd).JWT_KEYS).toThrow('32 characters')
+    writeFileSync(join(cwd, 'jwt-keys'), '')
+    const caught = thrown(() => readEnv({ DATA_DIR: cwd }, cwd).JWT_KEYS)
+    expect(String(caught)).toContain('32 characters')
+    expect(isDatabaseUnavailable(caught)).toBe(false)
   })
 })

@@ -31,6 +31,7 @@ const schema = z.object({
   JWT_KEYS: secrets.optional(),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  SHARE_DATA_DIR: flag.default(false),
   INSECURE_HTTP: flag.default(false),
   TRACE: flag.default(true),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -57,6 +58,8 @@ export interface Env {
   RATE_LIMIT_SCALE: number
   /** How many proxies in front may be believed for X-Forwarded-For and X-Forwarded-Proto. */
   TRUSTED_PROXY_HOPS: number
+  /** true: starts although another process is on the same data, and lets another one start. */
+  SHARE_DATA_DIR: boolean
   /** true: cookies without `Secure` and without the prefix, for plain http on a trusted network. */
   INSECURE_HTTP: boolean
   /** false: nothing is recorded and the panel stays empty, to measure what recording costs. */

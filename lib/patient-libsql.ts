@@ -1,14 +1,16 @@
 /**
- * The libSQL adapter with six things it lacks. A wait for a lock does not stop the process (the driver is
+ * The libSQL adapter with seven things it lacks. A wait for a lock does not stop the process (the driver is
  * synchronous: with its own timeout nothing else would be served meanwhile). A transaction takes the write
  * lock when it begins, not half-way, and leaves no connection behind. A database file that was taken away or replaced is noticed, where SQLite
- * would go on writing to the deleted one. Trouble with the database as such has one name.
+ * would go on writing to the deleted one. A database that is not the one
+ * it should be is not touched. Trouble with the database as such has one name.
  * And what it is told to do can be overheard.
  */
 import { statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { fileOf } from './database-url'
+import { BUSY, primaryCode, UNAVAILABLE } from './sqlite-code'
 import { publishStatement } from './statement-channel'
 
 type Client = ReturnType<PrismaLibSql['createClient']>
@@ -29,22 +31,39 @@ export class SandboxFull extends Error {
 export interface Patience {
   /** Milliseconds to wait for a lock before giving up. */
   lockWait: number
-  /** Called when the connection should not be used again. */
-  onLost: () => void
+  /** Called when the connection should not be used again, with what the driver said. */
+  onLost: (reason: unknown) => void
+  /** Looks at a database before its first statement. Throws when it is not to be used. */
+  fits?: (reader: Reader) => Promise<void>
 }
+
+type Reader = Pick<Client, 'execute'>
 
 export class PatientLibSql extends PrismaLibSql {
   readonly #patience: Patience
+  /** Of the connection that was opened last. */
+  #look = async () => {}
 
   constructor(config: Config, patience: Patience) {
     super({ ...config, timeout: 0 })
     this.#patience = patience
   }
 
+  override async connect() {
+    const connecting = super.connect()
+    const look = this.#look
+    const adapter = await connecting
+    try {
+      await look()
+    } catch (error) {
+      await adapter.dispose()
+      throw error
+    }
+    return adapter
+  }
+
   override createClient(config: Config): Client {
-    const { lockWait, onLost } = this.#patience
-    const intact = watchFile(config.url)
-    const client = super.createClient(config)
+    const { lockWait, onLost, fits } = this.#patience
     const once: Guard = async (work, reads = false) => {
       try {
         intact(reads)
@@ -52,12 +71,15 @@ export class PatientLibSql extends PrismaLibSql {
       } catch (error) {
         if ((error as Error).message.includes('sandbox_full')) throw new SandboxFull('sandbox_full')
         if (!isUnavailable(error)) throw error
-        onLost()
-        throw new DatabaseUnavailable((error as Error).message, { cause: error })
+        onLost(error)
+        throw unavailable(error)
       }
     }
+    const [intact, client] = opening(() => [watchFile(config.url), super.createClient(config)])
     const patiently: Guard = (work, reads) =>
       once(() => waiting(work, () => client.reconnect(), lockWait), reads)
+    const reader = { execute: client.execute.bind(client) as Client['execute'] }
+    this.#look = () => patiently(async () => fits?.(reader), true)
     return fileOf(config.url) === null
       ? guardRemote(client, patiently)
       : guardFile(client, { patiently, once })
@@ -174,19 +196,27 @@ function watchFile(url: string): (reads: boolean) => void {
   }
 }
 
-const BUSY = 5
-/** Primary result codes of SQLite: BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
-const UNAVAILABLE = [BUSY, 6, 8, 10, 11, 13, 14, 26]
-
-/** The low octet of SQLite's extended result code. */
-function primaryCode(error: unknown): number {
-  const { rawCode } = error as { rawCode?: number }
-  return (rawCode ?? 0) & 0xff
+/** A file that cannot be read, a folder in its place: the driver says so in no form of its own. */
+function opening<T>(open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    throw unavailable(error)
+  }
 }
+
+const unavailable = (error: unknown) =>
+  error instanceof DatabaseUnavailable
+    ? error
+    : new DatabaseUnavailable((error as Error).message, { cause: error })
 
 function isUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable || UNAVAILABLE.includes(primaryCode(error))) return true
-  const { message, code } = error as { message?: string; code?: string }
-  // Not migrated, as after an empty file was put there; or a libSQL server that does not answer.
-  return /no such table|fetch failed/.test(message ?? '') || code === 'HRANA_WEBSOCKET_ERROR'
+  const { name, message = '', code, syscall } = error as NodeJS.ErrnoException
+  if (name === 'UnfitDatabase' || syscall !== undefined) return true
+  // Not migrated, or by another version, as when a file was put there meanwhile; or a libSQL server that does not answer.
+  return (
+    /no such (table|column)|has no column named|fetch failed/.test(message) ||
+    code === 'HRANA_WEBSOCKET_ERROR'
+  )
 }

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { UnfitDatabase } from '../prisma/examine'
+import { trouble } from './database-trouble'
 import { addressOf } from './database-url'
 import { isReadOnly, recoverDatabase, recovery } from './recover-database'
 
@@ -13,6 +15,23 @@ it('tries again until the database could be prepared', async () => {
   }
   await recoverDatabase(url, prepare, 1)
   expect(outcomes).toEqual([])
+  expect(recovery()).toBe('retry')
+})
+
+it('goes on once, however often it is asked for', async () => {
+  let tries = 0
+  const prepare = async () => {
+    tries += 1
+    return []
+  }
+  await Promise.all([recoverDatabase(url, prepare, 1), recoverDatabase(url, prepare, 1)])
+  expect(tries).toBe(1)
+})
+
+it('waits for somebody where waiting does not help', () => {
+  trouble().unfit = new UnfitDatabase('newer')
+  expect(recovery()).toBe('operator')
+  trouble().unfit = null
   expect(recovery()).toBe('retry')
 })
 

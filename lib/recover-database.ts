@@ -6,6 +6,7 @@
 import { accessSync, constants } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { trouble } from './database-trouble'
 import { fileOf } from './database-url'
 import { endServer } from './http/shutdown'
 import { log } from './log/log'
@@ -15,14 +16,26 @@ const EVERY = 2000
 /** EX_TEMPFAIL of sysexits.h: not well now, worth another try. */
 const RESTART = 75
 
-type Recovery = 'retry' | 'restart'
+type Recovery = 'retry' | 'restart' | 'operator'
 
-const state = () => perProcess<{ recovery: Recovery }>('recovery', () => ({ recovery: 'retry' }))
+interface State {
+  running: boolean
+  restart: boolean
+}
 
-/** What a degraded server waits for: `retry`, nothing but better times; `restart`, a new process. */
-export const recovery = (): Recovery => state().recovery
+const state = () => perProcess<State>('recovery', () => ({ running: false, restart: false }))
 
 /**
+ * What a degraded server waits for: `retry`, nothing but better times; `restart`, a new process; `operator`, somebody who puts
+ * another database there, or another version of the site.
+ */
+export function recovery(): Recovery {
+  if (trouble().unfit) return 'operator'
+  return state().restart ? 'restart' : 'retry'
+}
+
+/**
+ * Once at a time.
  * @param prepare brings the database up to date; returns the migrations that were applied
  * @param every milliseconds between two tries
  */
@@ -31,17 +44,22 @@ export async function recoverDatabase(
   prepare: () => Promise<string[]>,
   every = EVERY,
 ): Promise<void> {
+  const now = state()
+  if (now.running) return
+  now.running = true
   for (;;) {
     const cannot = isReadOnly(url)
-    if (cannot) state().recovery = 'restart'
+    if (cannot) now.restart = true
     await sleep(every, undefined, { ref: false })
     if (cannot) continue
-    if (recovery() === 'restart') {
+    if (now.restart) {
       log('restart_wanted', {})
       return endServer(RESTART)
     }
     const applied = await prepare().catch(() => null)
-    if (applied) return log('database_prepared', { migrations: applied.length })
+    if (!applied) continue
+    now.running = false
+    return log('database_prepared', { migrations: applied.length })
   }
 }
 

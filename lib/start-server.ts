@@ -1,16 +1,25 @@
 import 'server-only'
 import { migrate } from '../prisma/migrate'
+import { trouble } from './database-trouble'
 import { closeDatabase } from './db'
 import { env } from './env'
+import { alreadyHeld, type Held, holdDatabase } from './hold-database'
 import { installShutdown } from './http/shutdown'
 import { log } from './log/log'
 import { tellDatabaseTrouble } from './log/trouble'
 import { recoverDatabase } from './recover-database'
+import { perProcess } from './sandbox/per-process'
+import { refusalOfWrites } from './sandbox/takes-writes'
+import { SecretsUnavailable } from './secrets'
 
-/** Called once when the server starts, before the first request. */
+/** Milliseconds. A process that was told to end takes 5 s at most. */
+const OTHER_MAY_END = 6000
+
+/** Called once when the server starts, before the first request: whatever that needs is looked at here. */
 export async function startServer(): Promise<void> {
-  if (process.env.NODE_ENV === 'production') installShutdown(closeDatabase)
-  const prepare = () => migrate(env.DATABASE_URL, process.cwd())
+  const inProduction = process.env.NODE_ENV === 'production'
+  if (inProduction) installShutdown(closeDatabase)
+  if (inProduction) trouble().onOutdated = () => void recoverDatabase(env.DATABASE_URL, prepare)
   try {
     const applied = await prepare()
     log('server_started', { database: true, migrations: applied.length })
@@ -18,6 +27,43 @@ export async function startServer(): Promise<void> {
     // The cookie strategy serves without a database; the others answer 503 until it is back.
     log('server_started', { database: false, migrations: 0 })
     tellDatabaseTrouble(error)
-    if (process.env.NODE_ENV === 'production') void recoverDatabase(env.DATABASE_URL, prepare)
+    if (inProduction) void recoverDatabase(env.DATABASE_URL, prepare)
   }
+}
+
+/** @returns the migrations that were applied now */
+async function prepare(): Promise<string[]> {
+  await hold()
+  readSecrets()
+  const applied = await migrate(env.DATABASE_URL, process.cwd())
+  const refusal = await refusalOfWrites()
+  if (refusal) throw refusal
+  return applied
+}
+
+/** For as long as the process lives. */
+async function hold(): Promise<void> {
+  const mine = perProcess<{ held: Held | null }>('database-hold', () => ({ held: null }))
+  if (mine.held && mine.held.how !== 'nothing') return
+  const share = env.SHARE_DATA_DIR
+  mine.held = await holdDatabase(env.DATABASE_URL, { share, wait: share ? 0 : OTHER_MAY_END })
+  if (mine.held) return
+  if (!share) return refuse('held', alreadyHeld(env.DATABASE_URL))
+  log('data_shared', {})
+}
+
+/** A folder that gives none may do so in a moment; what stands in a file and makes no sense stays so. */
+function readSecrets(): void {
+  try {
+    void [env.SESSION_PASSWORDS, env.JWT_KEYS]
+  } catch (error) {
+    if (error instanceof SecretsUnavailable) throw error
+    refuse('secrets', (error as Error).message)
+  }
+}
+
+function refuse(because: 'held' | 'secrets', message: string): never {
+  log('start_refused', { because })
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
 }

@@ -1,5 +1,5 @@
 // npm run demo: from a fresh clone to the site in the browser.
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build, generate, migrate } from './prepare.mjs'
 import { main, onEnd, root, Stop, say } from './say.mjs'
 import { isFree, serve } from './serve.mjs'
@@ -10,8 +10,10 @@ await main(async () => {
   const port = Number(process.env.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Stop(`PORT=${process.env.PORT} is not a port.`)
-  if (!(await isFree(port))) throw new Stop(taken(port))
   const env = { ...process.env, DATA_DIR: resolve(root, process.env.DATA_DIR || 'data') }
+  // Before anything is built: the other one may run on what a build would replace.
+  if (!(await mayRunOn(env))) throw new Stop(inUse(env.DATA_DIR, port))
+  if (!(await isFree(port))) throw new Stop(taken(port))
   await generate()
   await migrate(env)
   await build()
@@ -21,9 +23,35 @@ await main(async () => {
   return server.ended
 })
 
+/** With what the packages bring, so not before they are there. */
+async function mayRunOn({ DATABASE_URL, DATA_DIR, SHARE_DATA_DIR }) {
+  if (['1', 'true'].includes(SHARE_DATA_DIR)) return true
+  const { absoluteUrl, addressOf } = await import('../lib/database-url.ts')
+  const { holdDatabase } = await import('../lib/hold-database.ts')
+  const url = DATABASE_URL ? absoluteUrl(DATABASE_URL, root) : addressOf(join(DATA_DIR, 'shop.db'))
+  const held = await holdDatabase(url, { share: false, wait: 0 })
+  held?.release()
+  return held !== null
+}
+
+function inUse(folder, port) {
+  const own = command({ DATA_DIR: join('data', 'second'), PORT: next(port) })
+  return `Another process runs on the data in ${folder}. End it, or give this one data and a port of its own:\n  ${own}`
+}
+
 function taken(port) {
-  const other = port === 65535 ? 3000 : port + 1
-  const command =
-    process.platform === 'win32' ? `set PORT=${other}&& npm run demo` : `PORT=${other} npm run demo`
-  return `Port ${port} is in use. End what runs there, or take another port:\n  ${command}`
+  return `Port ${port} is in use. End what runs there, or take another port:\n  ${command({ PORT: next(port) })}`
+}
+
+function next(port) {
+  return port === 65535 ? 3000 : port + 1
+}
+
+/** As it is typed here. */
+function command(settings) {
+  const isWindows = process.platform === 'win32'
+  const all = Object.entries(settings).map(([name, value]) =>
+    isWindows ? `set ${name}=${value}&&` : `${name}=${value}`,
+  )
+  return [...all, 'npm run demo'].join(' ')
 }

@@ -30,7 +30,7 @@ await main(async () => {
   await setUp(import.meta.url)
   const work = mkdtempSync(join(tmpdir(), 'remember-me-races-'))
   const { DATABASE_URL: _url, APP_ORIGIN: _app, ATTACKER_ORIGIN: _attacker, ...rest } = process.env
-  const env = { ...rest, DATA_DIR: join(work, 'data'), RATE_LIMIT_SCALE: '1000000' }
+  const env = { ...rest, DATA_DIR: join(work, 'data'), RATE_LIMIT_SCALE: '1000000', SHARE_DATA_DIR: '1' }
   await generate()
   await migrate(env)
   await build()

@@ -2,6 +2,7 @@
  * Everything that is worth a line (OWASP ASVS 5.0 section 16.3, OWASP Logging Cheat Sheet). A closed list of closed shapes: no field
  * takes a text that came with a request, so that neither a credential nor a line break can get in.
  */
+import type { Unfit } from '../../prisma/examine'
 import type { RefusalReason, StrategyName } from '../strategies/strategy'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
@@ -35,7 +36,13 @@ interface Events {
   weak_dial: Where & { dial: string; position: string | number | boolean }
   rows_purged: Where
   database_unavailable: { reason: string; suppressed: number }
+  /** Left as it is until its owner does something. `names`: of migrations, or of what is missing in it. */
+  database_unfit: { because: Unfit; names: string[] }
   server_started: { migrations: number; database: boolean }
+  /** It ended at once: another process is on the same data, or a kept secret is none. */
+  start_refused: { because: 'held' | 'secrets' }
+  /** Another process is on the same data, and both were told that they may. */
+  data_shared: object
   /** The database was not there when the server started, and is now. */
   database_prepared: { migrations: number }
   /** The disk was read-only when the server started and takes writes now: it ends with 75, to be started again. */
@@ -71,7 +78,10 @@ export const LEVELS: Record<EventName, LogLevel> = {
   weak_dial: 'info',
   rows_purged: 'info',
   database_unavailable: 'error',
+  database_unfit: 'error',
   server_started: 'info',
+  start_refused: 'error',
+  data_shared: 'warn',
   database_prepared: 'warn',
   restart_wanted: 'error',
   server_ending: 'info',

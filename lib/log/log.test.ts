@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { db } from '../db'
+import { UnfitDatabase } from '../../prisma/examine'
+import { DatabaseUnavailable, db } from '../db'
 import { env } from '../env'
 import { freshSandbox } from '../testing/sandbox'
 import { bugOf } from './bug'
 import { hashedAddress, hashedId } from './ids'
 import { log } from './log'
 import { seldom } from './seldom'
+import { tellDatabaseTrouble } from './trouble'
 
 /** What is written to the standard output from here on. */
 function listening(level: typeof env.LOG_LEVEL = 'debug') {
@@ -67,6 +69,19 @@ describe('what comes by the thousand', () => {
     seldom('other', (suppressed) => seen.push(suppressed), at)
     seldom('flood', (suppressed) => seen.push(suppressed), at + 10_001)
     expect(seen).toEqual([0, 0, 999])
+  })
+})
+
+describe('an unfit database', () => {
+  it('is told once, with what is wrong in it, also when a request has met it', () => {
+    const { named } = listening()
+    const unfit = new UnfitDatabase('newer', ['0099_future'])
+    tellDatabaseTrouble(new DatabaseUnavailable(unfit.message, { cause: unfit }))
+    tellDatabaseTrouble(unfit)
+    expect(named('database_unfit')).toEqual([
+      expect.objectContaining({ level: 'error', because: 'newer', names: ['0099_future'] }),
+    ])
+    expect(named('database_unavailable')).toEqual([])
   })
 })
 

@@ -1,9 +1,11 @@
+import { trouble } from '@/lib/database-trouble'
 import { methods } from '@/lib/http/methods'
 import { json } from '@/lib/http/problem'
+import { tellDatabaseTrouble } from '@/lib/log/trouble'
 import { recovery } from '@/lib/recover-database'
 import { tooMany } from '@/lib/sandbox/control'
 import { takeAddress } from '@/lib/sandbox/limits'
-import { takesWrites } from '@/lib/sandbox/takes-writes'
+import { refusalOfWrites } from '@/lib/sandbox/takes-writes'
 
 /** For a load balancer. `degraded`: the cookie strategy still serves, whatever needs rows answers 503. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
@@ -11,9 +13,12 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     // It writes.
     const wait = await takeAddress(request)
     if (wait) return tooMany(wait, request)
-    const database = await takesWrites()
-    if (database) return json({ status: 'ok', database })
+    const refusal = await refusalOfWrites()
+    if (!refusal) return json({ status: 'ok', database: true })
+    tellDatabaseTrouble(refusal)
     const headers = { 'Retry-After': '5' }
-    return json({ status: 'degraded', database, recovery: recovery() }, { status: 503, headers })
+    const because = trouble().unfit?.because
+    const body = { status: 'degraded', database: false, recovery: recovery(), because }
+    return json(body, { status: 503, headers })
   },
 })
