@@ -1,13 +1,24 @@
 // npm run backup -- copy.db: a copy of the database while the server runs. VACUUM INTO sees one moment, and waits for nobody.
-// Plain Node 24 or later, no packages: it is in the container, too.
-import { existsSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { chmodSync, closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-
-const say = (text) => process.stdout.write(`${text}\n`)
+import { checked, databaseFile, refuse, say, table } from './copies.mjs'
 
 /** @returns the number of rows of each table of the copy, which was opened and checked */
 export function backUp(source, target) {
+  // Made here and not by SQLite: with password hashes in it only its owner may read it, whatever the umask.
+  closeSync(openSync(target, 'wx', 0o600))
+  chmodSync(target, 0o600)
+  try {
+    copy(source, target)
+    return checked(target)
+  } catch (error) {
+    rmSync(target, { force: true })
+    throw error
+  }
+}
+
+function copy(source, target) {
   const database = new DatabaseSync(source, { readOnly: true })
   try {
     database.exec('PRAGMA busy_timeout = 10000')
@@ -15,48 +26,16 @@ export function backUp(source, target) {
   } finally {
     database.close()
   }
-  return checked(target)
-}
-
-/** @throws when the copy is damaged */
-function checked(path) {
-  const copy = new DatabaseSync(path, { readOnly: true })
-  try {
-    const problems = copy.prepare('PRAGMA integrity_check').all()
-    if (problems[0]?.integrity_check !== 'ok')
-      throw new Error(`The copy is damaged: ${JSON.stringify(problems)}`)
-    const tables = copy
-      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'")
-      .all()
-    const rows = tables.map(({ name }) => [name, copy.prepare(`SELECT count(*) AS n FROM "${name}"`).get().n])
-    return Object.fromEntries(rows)
-  } finally {
-    copy.close()
-  }
-}
-
-function sourceFile({ DATABASE_URL, DATA_DIR = 'data' }) {
-  if (!DATABASE_URL) return join(DATA_DIR, 'shop.db')
-  return DATABASE_URL.startsWith('file:') ? decodeURIComponent(DATABASE_URL.slice('file:'.length)) : null
 }
 
 if (import.meta.main) {
   const [, , target] = process.argv
-  const source = sourceFile(process.env)
-  const wrong = !target
-    ? 'Where to? npm run backup -- /path/to/copy.db'
-    : !source
-      ? 'DATABASE_URL is a server: back it up there.'
-      : !existsSync(source)
-        ? `${source} is not there. Set DATA_DIR.`
-        : existsSync(target)
-          ? `${target} is there already.`
-          : null
-  if (wrong) {
-    process.stderr.write(`${wrong}\n`)
-    process.exit(1)
-  }
+  const source = databaseFile(process.env)
+  if (!target) refuse('Where to? npm run backup -- /path/to/copy.db')
+  if (!source) refuse('DATABASE_URL is a server: back it up there.')
+  if (!existsSync(source)) refuse(`${source} is not there. Set DATA_DIR.`)
+  if (existsSync(target)) refuse(`${target} is there already.`)
   const rows = backUp(source, target)
   say(`${resolve(target)}: ${statSync(target).size} octets, checked`)
-  for (const [table, count] of Object.entries(rows)) say(`  ${String(count).padStart(8)}  ${table}`)
+  table(rows)
 }

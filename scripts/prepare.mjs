@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { must, root, step } from './say.mjs'
+import { must, root, Stop, step } from './say.mjs'
 
 export const distDir = process.env.NEXT_DIST_DIR ?? '.next'
 
@@ -38,7 +38,10 @@ export async function migrate(env) {
 export async function build() {
   const stamp = join(root, distDir, 'sources')
   const input = fingerprint(sources())
-  if (read(stamp) === input) return false
+  if (read(stamp) === input) {
+    copyTools()
+    return false
+  }
   rmSync(stamp, { force: true })
   await step('Building the site', () =>
     must('The build', process.execPath, [tool('next/dist/bin/next'), 'build'], {
@@ -46,10 +49,24 @@ export async function build() {
     }),
   )
   const standalone = join(root, distDir, 'standalone')
+  onlyTheProgram(standalone)
   copy(join(root, 'public'), join(standalone, 'public'))
   copy(join(root, distDir, 'static'), join(standalone, distDir, 'static'))
+  copyTools()
   writeFileSync(stamp, input)
   return true
+}
+
+/** The bundler takes along what a file name that is put together may mean: one without a remark, and the whole project is copied. */
+function onlyTheProgram(standalone) {
+  if (existsSync(join(standalone, 'lib')))
+    throw new Stop('The build has copied the sources: a call of node:fs lacks its turbopackIgnore remark.')
+}
+
+/** What whoever runs the build needs beside it. */
+function copyTools() {
+  for (const name of ['backup.mjs', 'restore.mjs', 'copies.mjs'])
+    copy(join(root, 'scripts', name), join(root, distDir, 'standalone/scripts', name))
 }
 
 function copy(from, to) {

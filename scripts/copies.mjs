@@ -1,0 +1,38 @@
+// What `npm run backup` and `npm run restore` share. Plain Node 24 or later, no packages: they are in the container, too.
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** The database file of the environment; null: it is on a libSQL server. */
+export function databaseFile({ DATABASE_URL, DATA_DIR = 'data' }) {
+  if (!DATABASE_URL) return join(DATA_DIR, 'shop.db')
+  return DATABASE_URL.startsWith('file:') ? decodeURIComponent(DATABASE_URL.slice('file:'.length)) : null
+}
+
+/** @returns the number of rows of each table @throws when it is damaged, or no database at all */
+export function checked(path) {
+  const copy = new DatabaseSync(path, { readOnly: true })
+  try {
+    const problems = copy.prepare('PRAGMA integrity_check').all()
+    if (problems[0]?.integrity_check !== 'ok')
+      throw new Error(`${path} is damaged: ${JSON.stringify(problems)}`)
+    const tables = copy
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'")
+      .all()
+    const rows = tables.map(({ name }) => [name, copy.prepare(`SELECT count(*) AS n FROM "${name}"`).get().n])
+    return Object.fromEntries(rows)
+  } finally {
+    copy.close()
+  }
+}
+
+export const say = (text) => process.stdout.write(`${text}\n`)
+
+export function table(rows) {
+  for (const [name, count] of Object.entries(rows)) say(`  ${String(count).padStart(8)}  ${name}`)
+}
+
+/** Ends the script with one plain sentence. */
+export function refuse(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
