@@ -1,6 +1,6 @@
 // npm run faults: what can go wrong with a server is done to it, against the production build, on this machine alone.
-// npm run faults -- F7 F13 for some of them, --quick for a few of each. All of them with full counts: docs/faults.md is written.
-import { readdirSync, writeFileSync } from 'node:fs'
+// npm run faults -- F7 F13 for some of them, --quick for a few of each. With full counts their lines in docs/faults.md are written anew.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { reportOf } from './faults/report.mjs'
 import { load } from './machine.mjs'
@@ -21,9 +21,16 @@ await main(async () => {
   await build()
   const results = []
   for (const fault of faults) results.push(await one(fault, quick))
-  if (!quick && wanted.length === 0) writeFileSync(join(root, 'docs/faults.md'), reportOf(results))
+  if (!quick) write(results, wanted.length === 0)
   return tell(results)
 })
+
+function write(results, isAll) {
+  const path = join(root, 'docs/faults.md')
+  const text = reportOf(results, isAll ? '' : readFileSync(path, 'utf8'))
+  if (text) writeFileSync(path, text)
+  else say('docs/faults.md is of another machine and stays as it is: run all of them.')
+}
 
 async function all() {
   const folder = join(root, 'scripts/faults')

@@ -1,7 +1,7 @@
 // Starts the production server that the build made, and knows when it answers.
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { distDir } from './prepare.mjs'
 import { root, Stop } from './say.mjs'
@@ -23,10 +23,14 @@ export const RESTART = 75
 
 const OWN = `${distDir}/standalone/server.js`
 
-/** @param output where what the server writes goes; `false`: nowhere */
-export async function serve({ port, host, env, output: sink = process.stdout, script = OWN }) {
+/**
+ * @param output where what the server writes goes; `false`: nowhere
+ * @param under a program that becomes Node when it has done its work, with its arguments
+ */
+export async function serve({ port, host, env, output: sink = process.stdout, script = OWN, under = [] }) {
   const name = !host || host === '127.0.0.1' ? LOOPBACK.host : host
-  const child = spawn(process.execPath, [...HEAP, ...LOOPBACK.flags, join(root, script)], {
+  const [program, ...args] = [...under, process.execPath, ...HEAP, ...LOOPBACK.flags, resolve(root, script)]
+  const child = spawn(program, args, {
     cwd: root,
     env: { LOG_LEVEL: 'warn', ...env, NODE_ENV: 'production', PORT: String(port), HOSTNAME: name },
     stdio: ['ignore', 'pipe', sink ? 'inherit' : 'ignore'],

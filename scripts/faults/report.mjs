@@ -1,27 +1,29 @@
 // The text of docs/faults.md.
 import { conditions, table } from '../machine.mjs'
 
-export function reportOf(results) {
+const HEAD = ['', 'what is done', 'what has to be so', 'tried', 'lost', '', 'seen', 'took', 'load', 'when']
+const GOOD = 'as promised'
+
+/**
+ * @param last the text as it is: the lines of what was not run now stay, if they are of the same machine
+ * @returns null: they are not, and a text of both would compare what cannot be compared
+ */
+export function reportOf(results, last = '') {
   const { when, machine, node } = conditions()
-  const good = results.filter(({ ok }) => ok).length
+  const place = `${machine}, Node ${node}`
+  const now = results.map(({ id, title, goal, tried, lost, ok, note, time, busy }) => {
+    const cells = [id, title, goal, tried, lost, ok ? GOOD : '**not so**', note, time, busy, when]
+    return cells.map(String)
+  })
+  const kept = rowsOf(last).filter(([id]) => !now.some(([other]) => other === id))
+  if (kept.length > 0 && !last.includes(place)) return null
+  const rows = [...kept, ...now].toSorted(([one], [other]) => numberOf(one) - numberOf(other))
+  const good = rows.filter((row) => row[HEAD.lastIndexOf('')] === GOOD).length
   return `# What was done to the server, and what came of it
 
-Written by \`npm run faults\` on ${when}: ${machine}, Node ${node}. ${good} of ${results.length} as promised.
+Written by \`npm run faults\` on ${place}. ${good} of ${rows.length} as promised, each on the day that its line names.
 
-${table(
-  ['', 'what is done', 'what has to be so', 'tried', 'lost', '', 'seen', 'took', 'load'],
-  results.map(({ id, title, goal, tried, lost, ok, note, time, busy }) => [
-    id,
-    title,
-    goal,
-    tried,
-    lost,
-    ok ? 'as promised' : '**not so**',
-    note,
-    time,
-    busy,
-  ]),
-)}
+${table(HEAD, rows)}
 
 F14, the same load for ten minutes, is \`npm run soak\` ([soak.md](soak.md)).
 
@@ -33,5 +35,20 @@ F14, the same load for ten minutes, is \`npm run soak\` ([soak.md](soak.md)).
 - "Load": processes that wanted to run in the minute before, by the system's own count. Milliseconds are those of this machine under this load. Where a verdict hangs on
   time, the bound is seconds wide, or it is a ratio of two times of the same run.
 - A file system that fills up or becomes read-only (F8) needs Linux and a user who may mount; a clock that jumps (F11) needs Debian's libfaketime. Without them the line says so.
+- "In the midst" (F20): the process had not ended when it was killed. The new build (F25) is the same build with one migration more.
 `
 }
+
+/** The lines of the table, as cells. */
+const rowsOf = (text) =>
+  text
+    .split('\n')
+    .filter((line) => /^\| F\d/.test(line))
+    .map((line) =>
+      line
+        .slice(2, -2)
+        .split(/ (?<!\\)\| /)
+        .map((cell) => cell.replaceAll('\\|', '|')),
+    )
+
+const numberOf = (id) => Number(/\d+/.exec(id)[0])

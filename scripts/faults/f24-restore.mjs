@@ -1,0 +1,88 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { root, run } from '../say.mjs'
+import { onStage, times } from './stage.mjs'
+import { Writer, whileWriting } from './writers.mjs'
+
+export default {
+  id: 'F24',
+  title:
+    'a backup that was made under load is restored, after SIGTERM and after kill -9, by the documented commands',
+  goal: 'refused while the server runs; then every add acknowledged before the copy began is there, none that was never sent, old visitors shop on, and what was there is kept whole',
+  run: ({ quick }) =>
+    onStage(async (stage) => {
+      const rounds = quick ? 1 : 3
+      await stage.start()
+      const wrong = []
+      let adds = 0
+      for (let nth = 0; nth < rounds; nth++)
+        for (const end of ['stop', 'kill']) {
+          const round = await backAndForth(stage, end, join(stage.folder, `${end}-${nth}.db`))
+          wrong.push(...round.wrong.map((what) => `${end}: ${what}`))
+          adds += round.adds
+        }
+      const note = [`${adds} adds in all`, ...new Set(wrong)].join('; ')
+      return { tried: `${2 * rounds} restores`, lost: wrong.length, ok: wrong.length === 0, note }
+    }),
+}
+
+async function backAndForth(stage, end, copy) {
+  const wrong = []
+  const must = (what, isSo) => isSo || wrong.push(what)
+  const writers = await times(8, async (nth) => new Writer(await stage.guest(nth % 2 ? 'jwt' : 'session')))
+  const owner = await stage.owner()
+  const signedIn = await stage.signedIn('jwt', owner)
+  const counts = { before: [], after: [] }
+  await whileWriting(writers, async () => {
+    await sleep(500)
+    counts.before = writers.map(({ acknowledged }) => acknowledged)
+    must('backup', (await script('backup', stage, copy)).code === 0)
+    counts.after = writers.map(({ acknowledged, unknown }) => acknowledged + unknown)
+    must('refreshes', (await signedIn.post('refresh')).status === 200)
+    await sleep(500)
+    must('refused while it runs', (await script('restore', stage, copy)).output.includes('Stop it'))
+    await stage[end]()
+  })
+  must('restored', (await script('restore', stage, copy)).code === 0)
+  must(
+    'the owner’s alone',
+    [copy, stage.file].every((path) => (statSync(path).mode & 0o777) === 0o600),
+  )
+  must('what was there is kept', await isKept(stage, writers))
+  await stage.start()
+  must('well', (await stage.health()) === 200)
+  for (const [nth, writer] of writers.entries()) {
+    const there = await writer.there()
+    // One more may have been on its way to each when the copy was made.
+    must('as of the copy', there >= counts.before[nth] && there <= counts.after[nth] + 1)
+    must('shops on', (await writer.jar.add('pear')).status === 200)
+  }
+  // The copy does not know the token that came after it.
+  must('a clean 401 after a refresh', (await signedIn.post('refresh')).status === 401)
+  must('signs in again', (await signedIn.signIn(owner)).status === 200)
+  must('a new visitor', (await stage.guest('session')) !== null)
+  return { wrong, adds: writers.reduce((sum, { acknowledged }) => sum + acknowledged, 0) }
+}
+
+const script = (name, { env }, copy) =>
+  run(process.execPath, [join(root, `scripts/${name}.mjs`), copy], { env })
+
+/** Under the name that it was given, with all that was ever acknowledged. */
+async function isKept(stage, writers) {
+  const [kept] = readdirSync(stage.folder)
+    .filter((name) => /\.before-.*Z$/.test(name))
+    .toSorted()
+    .slice(-1)
+  const database = stage.open(join(stage.folder, kept))
+  const ok = database.prepare('PRAGMA integrity_check').get().integrity_check === 'ok'
+  const carts = database
+    .prepare('SELECT sandboxId, cart AS lines FROM Session UNION ALL SELECT sandboxId, lines FROM Cart')
+    .all()
+  database.close()
+  const there = ({ jar }) => {
+    const own = carts.filter(({ sandboxId }) => sandboxId === jar.base.split('/')[3])
+    return own.flatMap(({ lines }) => Object.values(JSON.parse(lines))).reduce((sum, n) => sum + n, 0) - 1
+  }
+  return ok && writers.every((writer) => there(writer) >= writer.acknowledged)
+}
