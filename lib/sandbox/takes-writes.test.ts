@@ -90,7 +90,7 @@ describe('a file that is damaged in one place', () => {
     expect(await told()).toMatchObject({ status: 'degraded', database: false })
     expect(await health()).toBe(503)
     await repair()
-    expect(await health()).toBe(200)
+    await expect.poll(health).toBe(200)
     expect(await client.add('pear')).toMatchObject({ status: 200 })
   })
 
@@ -100,7 +100,7 @@ describe('a file that is damaged in one place', () => {
     await refused(await visit())
     expect(await health()).toBe(503)
     await repair()
-    expect(await health()).toBe(200)
+    await expect.poll(health).toBe(200)
     expect((await visit()).status).toBe(201)
   })
 })

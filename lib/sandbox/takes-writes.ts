@@ -2,7 +2,7 @@
  * Does the database take writes? Found out by writing: one that is locked, read-only or full can still be read. A row of its own is enough
  * as long as nobody has met trouble; after that, and from time to time, it is all that a visitor writes.
  */
-
+import type { PrismaClient } from '../../generated/prisma/client'
 import { trouble } from '../database-trouble'
 import { allSandboxes, DatabaseUnavailable } from '../db'
 import { env } from '../env'
@@ -16,10 +16,14 @@ interface State {
   /** Of the last trial that went well: performance.now(), and how often somebody had met trouble before it began. */
   triedAt: number
   met: number
+  /** Of the last reading of all that found damage: performance.now() from which on it is worth another. */
+  readAgainAt: number
 }
 
+const NEVER = Number.NEGATIVE_INFINITY
+
 const state = () =>
-  perProcess<State>('health', () => ({ asking: null, triedAt: Number.NEGATIVE_INFINITY, met: 0 }))
+  perProcess<State>('health', () => ({ asking: null, triedAt: NEVER, met: 0, readAgainAt: NEVER }))
 
 /** null: it does. However many ask at the same time, it is tried once. */
 export function refusalOfWrites(): Promise<Error | null> {
@@ -46,14 +50,14 @@ async function tryToWrite(now: State): Promise<void> {
     await all.health.upsert(row)
     return
   }
-  if (damaged) await readAll()
-  await all.$transaction([...asVisitorsDo(checkedAt), all.health.upsert(row)])
+  if (damaged) await readAll(all, now)
+  await all.$transaction([...asVisitorsDo(all, checkedAt), all.health.upsert(row)])
   if (trouble().met === met) trouble().damaged = false
   Object.assign(now, { triedAt: performance.now(), met })
 }
 
 /** A row of each kind, which goes again in the same transaction. No name of a sandbox has blanks. */
-function asVisitorsDo(at: Date) {
+function asVisitorsDo(all: PrismaClient, at: Date) {
   const id = 'health check'
   const ends = { createdAt: at, expiresAt: at }
   const user = { id, email: id, name: id, role: 'customer', discount: 0 }
@@ -62,7 +66,6 @@ function asVisitorsDo(at: Date) {
   const seen = { lastSeenAt: at, accessExpiresAt: at }
   const spent = { create: { tokenHash: id, spentAt: at } }
   const family = { id, subject: id, device: 'laptop', tokenHash: id, spent, ...seen, ...ends }
-  const all = allSandboxes()
   const rows = {
     users: { create: user },
     orders: { create: order },
@@ -78,8 +81,17 @@ function asVisitorsDo(at: Date) {
   ]
 }
 
+/** A tenth of the time at most goes into it, however often somebody asks. */
+const SELDOM = 10
+
 /** Every page of the file, and stops the process meanwhile: only where something was found in it that cannot be. */
-async function readAll(): Promise<void> {
-  const [found] = await allSandboxes().$queryRawUnsafe<{ quick_check: string }[]>('PRAGMA quick_check(1)')
-  if (found?.quick_check !== 'ok') throw new DatabaseUnavailable('SQLITE_CORRUPT: found by quick_check')
+async function readAll(all: PrismaClient, now: State): Promise<void> {
+  const from = performance.now()
+  if (from < now.readAgainAt) throw damage()
+  const [found] = await all.$queryRawUnsafe<{ quick_check: string }[]>('PRAGMA quick_check(1)')
+  if (found?.quick_check === 'ok') return
+  now.readAgainAt = from + SELDOM * (performance.now() - from)
+  throw damage()
 }
+
+const damage = () => new DatabaseUnavailable('SQLITE_CORRUPT: found by quick_check')
