@@ -33,7 +33,7 @@ export async function serve({ port, host, env, output: sink = process.stdout, sc
   const child = spawn(program, args, {
     cwd: root,
     env: { LOG_LEVEL: 'warn', ...env, NODE_ENV: 'production', PORT: String(port), HOSTNAME: name },
-    stdio: ['ignore', 'pipe', sink ? 'inherit' : 'ignore'],
+    stdio: ['ignore', 'pipe', errorsTo(sink)],
   })
   let output = ''
   const keep = (chunk) => (output += chunk)
@@ -49,7 +49,14 @@ export async function serve({ port, host, env, output: sink = process.stdout, sc
   child.stdout.off('data', keep)
   if (sink) child.stdout.pipe(sink)
   else child.stdout.resume()
+  child.stderr?.pipe(sink)
   return { ended, pid: child.pid, stop: () => child.kill('SIGTERM'), kill: () => child.kill('SIGKILL') }
+}
+
+/** Beside what it writes: whoever reads that in this process gets both. */
+function errorsTo(sink) {
+  if (!sink) return 'ignore'
+  return sink === process.stdout ? 'inherit' : 'pipe'
 }
 
 async function answers(port, ended) {

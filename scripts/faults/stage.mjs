@@ -27,15 +27,15 @@ export class Stage {
     return join(this.folder, 'shop.db')
   }
 
-  /** Returns after how many milliseconds it answered. */
-  async start(env = {}) {
+  /** Returns after how many milliseconds it answered. @param output where its log goes */
+  async start(env = {}, output = process.env.SHOW ? undefined : false) {
     const from = performance.now()
     if (!this.server) await migrate(this.env)
     this.port ??= await freePort()
     this.server = await serve({
       port: this.port,
       env: { ...this.env, ...env },
-      output: process.env.SHOW ? undefined : false,
+      output,
     })
     this.origin = `http://localhost:${this.port}`
     return performance.now() - from

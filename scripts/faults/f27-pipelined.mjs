@@ -1,0 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PROMISE, suffered } from './abuse.mjs'
+
+const MANY = 1400
+
+export default {
+  id: 'F27',
+  title: `${MANY} requests for a page in one go on one connection, nothing read, 20 s: /, /code`,
+  goal: PROMISE,
+  run: ({ quick }) => suffered([pipelined('/'), pipelined('/code')], quick),
+}
+
+const pipelined = (path) => ({
+  name: path,
+  async abuse({ abuser, seconds, quick }) {
+    const many = quick ? MANY / 5 : MANY
+    const seen = abuser.unread(`GET ${path} HTTP/1.1\r\nHost: ${abuser.host}\r\n\r\n`.repeat(many))
+    await sleep(seconds(20))
+    return { tried: `${many} of ${path}`, note: seen.closed ? 'hung up on' : 'left open' }
+  },
+})

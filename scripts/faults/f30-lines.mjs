@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PROMISE, suffered } from './abuse.mjs'
+import { times } from './stage.mjs'
+
+export default {
+  id: 'F30',
+  title:
+    'one address keeps the shared lines full: wrong passwords from 10 sandboxes (30 s), 30 errands of 40 sandboxes twice (50 s), runs of labs from 40 sandboxes (30 s)',
+  goal: `another’s sign-in with a password that has to be hashed is served as well, his errand stays, and his run of a lab takes four times as long at most; ${PROMISE}`,
+  run: ({ quick }) =>
+    suffered(
+      [
+        { name: 'passwords', wants: 'sign-in', prepare: sandboxes(10), abuse: passwords },
+        { name: 'errands', wants: 'errand', prepare: sandboxes(40), abuse: errands },
+        { name: 'labs', wants: 'lab', prepare: sandboxes(40), abuse: labs },
+      ],
+      quick,
+    ),
+}
+
+const sandboxes =
+  (many) =>
+  async ({ abuser, quick }) => {
+    const made = []
+    for (let nth = 0; nth < (quick ? many / 5 : many); nth++) made.push(await abuser.sandbox())
+    abuser.counts = {}
+    return made
+  }
+
+/** Each without a pause, four at a time; who is refused comes again soon. */
+async function everybody({ abuser, prepared, until, atOnce = 4 }, deed) {
+  await times(prepared.length * atOnce, async (nth) => {
+    while (performance.now() < until) {
+      const status = await deed(prepared[nth % prepared.length])
+      if (status >= 400) await sleep(100)
+    }
+  })
+  const asked = Object.values(abuser.counts).reduce((sum, count) => sum + count, 0)
+  return { tried: `${asked} requests`, note: abuser.told() }
+}
+
+function passwords({ abuser, seconds, prepared }) {
+  const until = performance.now() + seconds(30)
+  return everybody({ abuser, prepared, until }, async ({ id, users: [{ email }] }) => {
+    const body = { email, password: 'a wrong password' }
+    const { status } = await abuser.ask('POST', `/api/session/${id}/laptop/sign-in`, {}, body)
+    return status === 401 ? 200 : status
+  })
+}
+
+function labs({ abuser, seconds, prepared }) {
+  const until = performance.now() + seconds(30)
+  return everybody({ abuser, prepared, until, atOnce: 1 }, async ({ Cookie }) => {
+    const { status } = await abuser.ask('POST', '/api/sandbox/labs/x04-wall/runs', { Cookie }, {})
+    return status
+  })
+}
+
+async function errands({ abuser, seconds, prepared }) {
+  const until = performance.now() + seconds(50)
+  let made = 0
+  await times(prepared.length, async (nth) => {
+    const { Cookie } = prepared[nth]
+    for (let run = 0; run < 2; run++) {
+      const started = await insist(until, () =>
+        abuser.ask('POST', '/api/sandbox/labs/x11-csrf/runs', { Cookie }, {}),
+      )
+      const path = `/api/sandbox/labs/x11-csrf/runs/${started?.body?.run?.id}/errands`
+      for (let errand = 0; errand < 30; errand++)
+        if (await insist(until, () => abuser.ask('POST', path, { Cookie }, { kind: 'form', lane: 'cookie' })))
+          made++
+    }
+  })
+  return { tried: `${made} errands`, note: abuser.told() }
+}
+
+/** null: no time is left. */
+async function insist(until, ask) {
+  while (performance.now() < until) {
+    const answer = await ask()
+    if (answer.status === 201 || answer.status === 202) return answer
+    await sleep(200)
+  }
+  return null
+}

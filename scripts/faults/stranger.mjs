@@ -1,0 +1,97 @@
+// Whoever is not the honest visitor: from a loopback address of its own, with as many connections as it likes.
+import { once } from 'node:events'
+import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
+
+export class Stranger {
+  #from
+  #agent
+  #sockets = new Set()
+  /** How often each status was answered; 0: not at all. */
+  counts = {}
+
+  constructor(port, localAddress) {
+    this.#from = { host: '127.0.0.1', port, localAddress }
+    this.#agent = new Agent({ keepAlive: true, maxSockets: 400, localAddress })
+    this.host = `localhost:${port}`
+    this.origin = `http://${this.host}`
+  }
+
+  /** Never fails: the status is 0 then. */
+  async ask(method, path, fields = {}, body) {
+    const answer = await this.#answer(method, path, fields, body).catch(() => ({
+      status: 0,
+      fields: {},
+      body: null,
+    }))
+    this.counts[answer.status] = (this.counts[answer.status] ?? 0) + 1
+    return answer
+  }
+
+  async #answer(method, path, fields, body) {
+    const text = body && JSON.stringify(body)
+    const headers = {
+      Host: this.host,
+      Origin: this.origin,
+      ...fields,
+      ...(text && { 'Content-Type': 'application/json' }),
+    }
+    const asking = request({
+      agent: this.#agent,
+      ...this.#from,
+      method,
+      path,
+      headers,
+      timeout: 30_000,
+    })
+    asking.on('timeout', () => asking.destroy())
+    asking.end(text)
+    const [response] = await once(asking, 'response')
+    const chunks = await response.toArray()
+    return {
+      status: response.statusCode,
+      fields: response.headers,
+      body: parsed(Buffer.concat(chunks).toString()),
+    }
+  }
+
+  /** What was answered, as words. */
+  told = () =>
+    Object.entries(this.counts)
+      .map(([status, count]) => `${count} × ${status === '0' ? 'nothing' : status}`)
+      .join(', ')
+
+  async sandbox() {
+    const { status, fields, body } = await this.ask('POST', '/api/sandbox')
+    if (status !== 201 && status !== 200) throw new Error(`A sandbox for a stranger: ${status}`)
+    return { id: body.sandbox.id, users: body.users, Cookie: fields['set-cookie'][0].split(';')[0] }
+  }
+
+  /** Sends this as it is, and takes no more of the answers than comes along with the first octets. */
+  unread(text) {
+    const socket = connect(this.#from)
+    const seen = { status: 0, closed: false }
+    this.#sockets.add(socket)
+    socket.on('error', () => {})
+    socket.on('close', () => (seen.closed = true))
+    socket.on('data', (chunk) => {
+      seen.status = Number(/^HTTP\/1\.1 (\d{3})/.exec(chunk.toString('latin1'))?.[1] ?? 0)
+      socket.pause()
+    })
+    socket.write(text)
+    return seen
+  }
+
+  end() {
+    for (const socket of this.#sockets) socket.destroy()
+    this.#agent.destroy()
+  }
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
