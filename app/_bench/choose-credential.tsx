@@ -10,6 +10,8 @@ import { useCustomer } from '../_shop/use-customer'
 import { useSandboxOpen } from '../_shop/use-open'
 import { type OwnCredential, ownCredential } from './own-credential'
 
+type Found = Awaited<ReturnType<typeof ownCredential>>
+
 interface Props {
   strategy: StrategyName
   choose(strategy: StrategyName): void
@@ -20,15 +22,16 @@ export function ChooseCredential({ strategy, choose, take }: Props) {
   const t = useText('bench')
   const inspector = useText('inspector')
   const [device, setDevice] = useState<VisitorDevice>('laptop')
-  const [missing, setMissing] = useState(false)
+  const [missing, setMissing] = useState<Exclude<Found, OwnCredential> | null>(null)
   const open = useSandboxOpen()
   const fetchOwn = async () => {
     const found = await ownCredential(strategy, device)
-    setMissing(found === null)
-    take(found)
+    const isThere = typeof found === 'object'
+    setMissing(isThere ? null : found)
+    take(isThere ? found : null)
   }
   const pick = (change: () => void) => {
-    setMissing(false)
+    setMissing(null)
     change()
   }
   return (
@@ -52,7 +55,12 @@ export function ChooseCredential({ strategy, choose, take }: Props) {
       <button type="button" className="btn" disabled={!open} onClick={() => void fetchOwn()}>
         {t('choose.open')}
       </button>
-      {missing && <Missing strategy={strategy} device={device} then={() => void fetchOwn()} />}
+      {missing === 'none' && <Missing strategy={strategy} device={device} then={() => void fetchOwn()} />}
+      {missing && missing !== 'none' && (
+        <p className="missing" role="status">
+          {t(`choose.${missing}`)}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 /** The credential that a device of this sandbox holds now, as the control plane tells it to its owner. */
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Artifact } from '@/lib/trace/artifact'
-import { fetchWhole } from '../_inspector/reveal'
+import { fetchWhole, type Unfetched } from '../_inspector/fetch-whole'
 import { useLive } from '../_shop/live'
 import type { VisitorDevice } from '../_shop/live-types'
 import { listLoaded } from '../_shop/timeline-state'
@@ -12,17 +12,19 @@ export interface OwnCredential {
   found: Artifact['contents']
 }
 
-/** null: this device holds none in this lane, as far as its newest exchange says. */
+/** `none`: this device holds none in this lane, as its newest exchange says. */
 export async function ownCredential(
   strategy: StrategyName,
   device: VisitorDevice,
-): Promise<OwnCredential | null> {
+): Promise<OwnCredential | Unfetched | 'none'> {
   await listLoaded
   const { exchanges } = useLive.getState()
   const newest = exchanges.findLast((one) => one.strategy === strategy && one.device === device)
-  const whole = newest && (await fetchWhole(newest.id))
-  const held = whole?.stored.after.find(isPresented)
-  return held?.value ? { text: held.value, found: held.contents } : null
+  if (!newest) return 'none'
+  const whole = await fetchWhole(newest.id)
+  if (typeof whole === 'string') return whole
+  const held = whole.stored.after.find(isPresented)
+  return held?.value ? { text: held.value, found: held.contents } : 'none'
 }
 
 /** A refresh token renews and nothing else: it is not presented to the shop. */

@@ -1,10 +1,10 @@
 import { type Curl, curlOf } from '@/lib/trace/curl'
 import { useLive } from '../_shop/live'
 import { copyText } from '../_ui/copy-text'
-import { fetchWhole } from './reveal'
+import { fetchWhole, type Unfetched } from './fetch-whole'
 
-/** `failed`: no longer kept, or the browser does not let the page write to the clipboard. */
-export type Copied = Curl['body'] | 'failed'
+/** `failed`: the browser does not let the page write to the clipboard. */
+export type Copied = Curl['body'] | Unfetched | 'failed'
 
 /**
  * The command needs the real credential: it is fetched for this one copy and not kept.
@@ -12,7 +12,7 @@ export type Copied = Curl['body'] | 'failed'
  */
 export async function copyAsCurl(id: string, list?: string): Promise<Copied> {
   const whole = await fetchWhole(id, list)
-  if (!whole) return 'failed'
+  if (typeof whole === 'string') return whole
   const { users } = useLive.getState()
   const passwordOf = (email: string) => users.find((user) => user.email === email)?.password ?? null
   const own = list === undefined && { passwordOf }

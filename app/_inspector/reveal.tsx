@@ -2,12 +2,13 @@
 // Fetches on a click what the panel was not given: the unmasked exchange, kept only as long as it is on screen.
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { Exchange } from '@/lib/trace/exchange'
+import { fetchWhole, type Unfetched } from './fetch-whole'
 
 export interface Reveal {
   /** The exchange with its real values; null until something is revealed. */
   whole: Exchange | null
-  /** The server has let this exchange go, or cannot be reached. */
-  failed: boolean
+  /** Why there is no whole one; null: it was not asked for, or it is there. */
+  failed: Unfetched | null
   everything: boolean
   isShown(key: string): boolean
   /** Asked for by itself, whatever else is revealed. */
@@ -38,14 +39,15 @@ export function RevealScope({ exchange, list, children }: ScopeProps) {
 
 function Scope({ id, list, children }: { id: string; list?: string; children: ReactNode }) {
   const [whole, setWhole] = useState<Exchange | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<Unfetched | null>(null)
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set())
   const value = useMemo(() => {
     const load = async () => {
       if (whole) return
       const found = await fetchWhole(id, list)
-      setWhole(found)
-      setFailed(found === null)
+      const isThere = typeof found === 'object'
+      setWhole(isThere ? found : null)
+      setFailed(isThere ? null : found)
     }
     const toggle = (key: string) => {
       setShown((before) => (before.has(key) ? without(before, key) : new Set([...before, key])))
@@ -77,14 +79,4 @@ export function useReveal(): Reveal {
   const found = useContext(RevealContext)
   if (!found) throw new Error('useReveal needs a RevealScope above it')
   return found.reveal
-}
-
-/** null: the server has let it go, or cannot be reached. */
-export async function fetchWhole(id: string, list = '/api/sandbox/exchanges'): Promise<Exchange | null> {
-  try {
-    const response = await fetch(`${list}/${encodeURIComponent(id)}`)
-    return response.ok ? ((await response.json()) as Exchange) : null
-  } catch {
-    return null
-  }
 }

@@ -40,7 +40,7 @@ export function Secret({ id, name, text, real, opened }: SecretProps) {
         title={t('reveal.hidden', { length: mask.length })}
         aria-label={t(shown ? 'reveal.hideOf' : 'reveal.showOf', { name })}
       >
-        {reveal.failed ? t('reveal.gone') : t(shown ? 'reveal.hide' : 'reveal.show')}
+        {reveal.failed ? t(`reveal.${reveal.failed}`) : t(shown ? 'reveal.hide' : 'reveal.show')}
       </button>
       {opened && (
         <button

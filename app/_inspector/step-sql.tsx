@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type Text, useText } from '@/lib/i18n/client'
 import type { Statement, StatementValue } from '@/lib/trace/exchange'
 import { control } from '../_shop/control'
+import type { Unfetched } from './fetch-whole'
 
 interface Props {
   /** The id of the exchange. */
@@ -15,11 +16,11 @@ interface Props {
 /** The statements of a step as they reached the database driver. */
 export function StepSql({ exchange, number }: Props) {
   const t = useText('inspector')
-  const [steps, setSteps] = useState<Statement[][] | 'closed' | 'gone'>('closed')
+  const [steps, setSteps] = useState<Statement[][] | 'closed' | Unfetched>('closed')
   const load = async () => {
     const path = `/exchanges/${encodeURIComponent(exchange)}/statements`
-    const { body } = await control<{ steps: Statement[][] }>('GET', path)
-    setSteps(body?.steps ?? 'gone')
+    const { body, code } = await control<{ steps: Statement[][] }>('GET', path)
+    setSteps(body?.steps ?? (code === 'not_found' ? 'gone' : 'not-now'))
   }
   const open = steps !== 'closed'
   const statements = Array.isArray(steps) ? (steps[number - 1] ?? []) : []
@@ -33,7 +34,7 @@ export function StepSql({ exchange, number }: Props) {
       >
         {t('source.sql')}
       </button>
-      {steps === 'gone' && <p className="sub">{t('source.sql-gone')}</p>}
+      {(steps === 'gone' || steps === 'not-now') && <p className="sub">{t(`source.sql-${steps}`)}</p>}
       {statements.length > 0 && <p className="sub">{t('source.sql-why', { n: statements.length })}</p>}
       {statements.map((statement, i) => (
         <Sql key={i} statement={statement} />

@@ -6,7 +6,8 @@ import type { Exchange } from '@/lib/trace/exchange'
 import { maskExchange } from '@/lib/trace/mask'
 import { ExchangeHead } from '../_inspector/exchange-head'
 import { Exposed } from '../_inspector/exposed'
-import { fetchWhole, RevealScope } from '../_inspector/reveal'
+import { fetchWhole, type Unfetched } from '../_inspector/fetch-whole'
+import { RevealScope } from '../_inspector/reveal'
 import { Steps } from '../_inspector/steps'
 import { Stored, StoredKey } from '../_inspector/stored'
 import { Wire } from '../_inspector/wire'
@@ -20,8 +21,7 @@ export function ProofPanel({ proof }: { proof: ProofOf }) {
   const t = useText('labs')
   const list = exchangesOf(proof.run, proof.lane)
   const exchange = useExchange(proof.id, list)
-  if (exchange === 'asked') return <p className="empty-note">{t('proof.asked')}</p>
-  if (exchange === 'gone') return <p className="empty-note">{t('proof.gone')}</p>
+  if (typeof exchange === 'string') return <p className="empty-note">{t(`proof.${exchange}`)}</p>
   return (
     <RevealScope exchange={exchange} list={list}>
       <div className="ph">
@@ -32,10 +32,12 @@ export function ProofPanel({ proof }: { proof: ProofOf }) {
   )
 }
 
-function useExchange(id: string, list: string): Exchange | 'asked' | 'gone' {
-  const [found, setFound] = useState<Exchange | 'asked' | 'gone'>('asked')
+function useExchange(id: string, list: string): Exchange | 'asked' | Unfetched {
+  const [found, setFound] = useState<Exchange | 'asked' | Unfetched>('asked')
   useEffect(() => {
-    void fetchWhole(id, list).then((whole) => setFound(whole ? maskExchange(whole) : 'gone'))
+    void fetchWhole(id, list).then((whole) =>
+      setFound(typeof whole === 'string' ? whole : maskExchange(whole)),
+    )
   }, [id, list])
   return found
 }

@@ -5,8 +5,8 @@ import { useLocale, useText } from '@/lib/i18n/client'
 import type { RunReport } from '@/lib/labs/run'
 import { curlOf } from '@/lib/trace/curl'
 import { copyAsCurl } from '../_inspector/copy-as-curl'
+import { fetchWhole } from '../_inspector/fetch-whole'
 import { millis } from '../_inspector/figures'
-import { fetchWhole } from '../_inspector/reveal'
 import { Icon } from '../_ui/icon'
 import { exchangesOf } from './run-state'
 import type { NumberedLine } from './sent-groups'
@@ -75,7 +75,7 @@ function Tools({ line, run, whole, setWhole }: ToolsProps) {
   const reveal = async () => {
     if (whole !== null) return setWhole(null)
     const exchange = await fetchWhole(line.exchange!, list)
-    if (!exchange) return say(t('terminal.gone'))
+    if (typeof exchange === 'string') return say(t(`terminal.${exchange}`))
     setWhole(curlOf(exchange, { origin: location.origin }).text)
   }
   const copy = async () => say(copied(`copied.${await copyAsCurl(line.exchange!, list)}`))

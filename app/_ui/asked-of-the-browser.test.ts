@@ -29,6 +29,11 @@ test.each([
   ['the cookie store', /\bcookieStore\b/, ['app/_attacker/bench.ts']],
   ['random UUIDs', /randomUUID/, []],
   ['WebCrypto', /\bsubtle\b/, []],
+  [
+    'whatever else secure contexts alone have',
+    /navigator\.(storage|share|serviceWorker|mediaDevices|credentials|permissions|wakeLock)|\bcaches\./,
+    [],
+  ],
 ])('%s', (_, what, files) => {
   expect(using(what)).toEqual(files)
 })
