@@ -10,10 +10,16 @@ export function CopyLink() {
   const t = useText('lane')
   const [copied, setCopied] = useState<'ready' | 'done' | 'failed'>('ready')
   const copy = async () => setCopied((await copyText(location.href)) ? 'done' : 'failed')
+  const said = t(`link.${copied}`)
   return (
-    <button type="button" className="btn" onClick={() => void copy()} onBlur={() => setCopied('ready')}>
-      <Icon name="copy" />
-      <span role="status">{t(`link.${copied}`)}</span>
-    </button>
+    <>
+      <button type="button" className="btn" onClick={() => void copy()} onBlur={() => setCopied('ready')}>
+        <Icon name="copy" />
+        <span>{said}</span>
+      </button>
+      <span className="vh" role="status">
+        {copied === 'ready' ? '' : said}
+      </span>
+    </>
   )
 }
