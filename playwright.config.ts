@@ -9,8 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A machine that is too busy for a browser is no defect; the table of `npm test` counts who needed it.
-  retries: 1,
+  // Tests wait for facts: one that needs a second try has found something.
+  retries: 0,
   timeout: 60_000,
   // A full machine answers late, and that is no defect.
   expect: { timeout: 15_000 },

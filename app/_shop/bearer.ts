@@ -103,9 +103,11 @@ export class Bearer implements Carrier {
     const { sandbox, device } = this
     const stale = this.held()
     if (this.isOver()) return null
-    return withLock(`remember-me:refresh:${sandbox}:${device}`, async () =>
-      (await this.renewedElsewhere(stale, seen)) ? null : this.refresh(),
-    )
+    return withLock(`remember-me:refresh:${sandbox}:${device}`, async (waited) => {
+      // What the other tab wrote down may be longer on its way than the lock. Its cookie is in the browser: the next request tells.
+      const asked = waited && dialsNow().carrier === 'cookie'
+      return asked || (await this.renewedElsewhere(stale, seen)) ? null : this.refresh()
+    })
   }
 
   private isOver() {

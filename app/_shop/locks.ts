@@ -3,19 +3,27 @@
  * them with a SecurityError: then a tab is on its own, and works all the same.
  */
 
-/** Whether the lock was given or not, the work is done once; what it throws is thrown. */
-export async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Whether the lock was given or not, the work is done once; what it throws is thrown.
+ * @param work `waited`: another tab had the lock, and has finished its work under it
+ */
+export async function withLock<T>(name: string, work: (waited: boolean) => Promise<T>): Promise<T> {
   let begun = false
-  const once = () => {
+  const once = (waited: boolean) => {
     begun = true
-    return work()
+    return work(waited)
   }
   try {
-    if (navigator.locks) return await navigator.locks.request(name, once)
+    if (navigator.locks) {
+      const free = await navigator.locks.request(name, { ifAvailable: true }, async (lock) =>
+        lock ? { result: await once(false) } : null,
+      )
+      return free ? free.result : await navigator.locks.request(name, () => once(true))
+    }
   } catch (error) {
     if (begun) throw error
   }
-  return once()
+  return once(false)
 }
 
 /**

@@ -15,6 +15,9 @@ import { requestOf, type ShopRequest } from './requests'
 import { shownBy } from './shown-by'
 import { hear, type ShopPatch, type TabMessage, tell } from './tabs'
 
+/** The second is for who found that another tab was renewing, and whose next request tells that it got nothing. */
+const MOST_RECOVERIES = 2
+
 export class ShopClient {
   private readonly bearer: Bearer | null
   private readonly carrier: Carrier
@@ -125,12 +128,15 @@ export class ShopClient {
   private async once(request: ShopRequest): Promise<Answer> {
     const { path, ...call } = requestOf(request)
     const url = this.urlOf(path)
-    const sent = this.carrier.headers()
-    const answer = await send(url, { ...call, headers: sent })
-    if (answer.status !== 401) return answer
-    const recovered = await this.carrier.recover(answer, sent, request.act === 'sign-in')
-    if (recovered !== 'again') return recovered ?? answer
-    return send(url, { ...call, headers: this.carrier.headers() })
+    let sent = this.carrier.headers()
+    let answer = await send(url, { ...call, headers: sent })
+    for (let recoveries = 0; answer.status === 401 && recoveries < MOST_RECOVERIES; recoveries++) {
+      const recovered = await this.carrier.recover(answer, sent, request.act === 'sign-in')
+      if (recovered !== 'again') return recovered ?? answer
+      sent = this.carrier.headers()
+      answer = await send(url, { ...call, headers: sent })
+    }
+    return answer
   }
 
   private note(request: ShopRequest, answer: Answer) {
