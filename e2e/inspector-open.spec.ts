@@ -50,7 +50,7 @@ test('explanations speak Korean on a Korean page', async ({ page }) => {
 })
 
 test('a field that nobody knows says so', async ({ page }) => {
-  await new Site(page).openLane('/session')
+  await openSignedIn(page, 'session')
   const id = await new Site(page).sandboxId()
   await page.evaluate(
     (path) => fetch(path, { headers: { 'X-Odd': '<b>1</b>' } }).then((answer) => answer.text()),
