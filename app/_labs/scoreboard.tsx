@@ -89,7 +89,7 @@ function Row({ sheet }: { sheet: LabSheet }) {
         </Link>
         <small>
           <span>{`${own('title')} `}</span>
-          {sheet.place === 'browser' && <span className="where">{t('index.in-browser')}</span>}
+          {sheet.place === 'browser' && <span className="in-browser">{t('index.in-browser')}</span>}
         </small>
       </th>
       {STRATEGIES.map((lane) => (
