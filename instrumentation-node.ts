@@ -1,4 +1,5 @@
 import { env } from './lib/env'
+import { installAnswers } from './lib/http/answers'
 import { installDoor } from './lib/http/door/door'
 import { installSlowClients } from './lib/http/slow-clients'
 import { bugOf } from './lib/log/bug'
@@ -13,6 +14,7 @@ export async function start(): Promise<void> {
   if (env.TRACE) startWireTap()
   installDoor()
   installSlowClients()
+  installAnswers()
   await startServer()
   startSweeper()
   // Last: what goes wrong at the start is printed as it is.

@@ -69,8 +69,8 @@ function connect(): Promise<void> {
 function lost(stream: EventSource) {
   pass({ kind: 'connection', up: false })
   if (stream.readyState !== EventSource.CLOSED) return
-  // The server answered, but with no stream.
-  retry = setTimeout(again, wait)
+  // The server answered, but with no stream. A whole class may have been told so in the same moment.
+  retry = setTimeout(again, wait * (1 + Math.random()))
   wait = Math.min(2 * wait, LONGEST_WAIT)
 }
 

@@ -27,6 +27,8 @@ interface Events {
   rate_limited: Where & { suppressed: number }
   /** Somebody was told to come again later, since too many are in line for a password hash or a lab. */
   line_full: Where & { suppressed: number }
+  /** A client was hung up on that did not read what it had asked for. */
+  slow_reader: Where & { suppressed: number }
   sandbox_full: Where
   forced_sign_out: Where & { ended: number; reached: boolean }
   sandbox_created: Where
@@ -70,6 +72,7 @@ export const LEVELS: Record<EventName, LogLevel> = {
   cross_site: 'warn',
   rate_limited: 'warn',
   line_full: 'warn',
+  slow_reader: 'warn',
   sandbox_full: 'warn',
   forced_sign_out: 'info',
   sandbox_created: 'info',

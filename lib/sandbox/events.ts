@@ -2,105 +2,148 @@
  * A timeline as server-sent events. What a browser missed while it was away comes first (Last-Event-ID); where that
  * cannot be told, `reset` says: load everything again.
  */
-import { API_HEADERS } from '../http/problem'
+import { env } from '../env'
+import { hangUpOn } from '../http/answers'
+import { API_HEADERS, busy } from '../http/problem'
 import { isShuttingDown, onShutdown } from '../http/shutdown'
+import { hashedId } from '../log/ids'
+import { log } from '../log/log'
+import { seldom } from '../log/seldom'
 import { exchangeText } from '../trace/exchange-text'
 import { maskArtifact } from '../trace/mask'
 import type { Timeline, TimelineEvent } from '../trace/timeline'
+import { tooMany } from './control'
+import { logOf } from './event-log'
 import { perProcess } from './per-process'
+import { Places } from './places'
+import { whose } from './whose'
 
-const HEARTBEAT = 15_000
-/** Octets that wait for a browser that does not read; beyond it the stream breaks off and the browser comes back. */
-const MOST_WAITING = 4 * 1024 * 1024
-/** Characters of one turn that go out in one piece. */
-const MOST_AT_ONCE = 64 * 1024
 /** Exchanges told one by one to a browser that comes back; beyond it `reset`. */
 const MOST_MISSED = 50
-const MOST_PER_SANDBOX = 20
+/** A browser has one, whatever it has open; where it lacks locks, each tab has one. */
+const MOST_OF_SANDBOX = 10
+/** A class of 300 sits behind one address, with two browsers each. */
+const MOST_OF_ADDRESS = 800
+/** Some 70 KiB each. */
+const MOST_IN_ALL = 2000
 
-type Streams = Map<string, Set<() => void>>
+/** Seconds, where there is no place. A browser does not hear of it: the page comes again by itself (app/_shop/stream.ts). */
+const COME_AGAIN = 30
+/** Milliseconds after which a browser comes back by itself, at least: not all at once when the server was away. */
+const RECONNECT = 2000
 
 const streams = () =>
-  perProcess<Streams>('event-streams', () => {
-    const open: Streams = new Map()
+  perProcess('event-streams', () => {
+    const ofAddress = Math.max(1, Math.round(MOST_OF_ADDRESS * env.RATE_LIMIT_SCALE))
+    const ends = new Set<() => void>()
     onShutdown(() => {
-      for (const ends of open.values()) for (const end of [...ends]) end()
+      for (const end of [...ends]) end()
     })
-    return open
+    return { ends, places: new Places({ ofSandbox: MOST_OF_SANDBOX, ofAddress, inAll: MOST_IN_ALL }) }
   })
 
-/** null: this sandbox has as many streams as it may have. */
-export function eventStream(timeline: Timeline, request: Request): Response | null {
-  const open = streams().get(timeline.sandboxId)
-  if (open && open.size >= MOST_PER_SANDBOX) return null
-  const body = isShuttingDown() ? ': closing\n\n' : streamOf(timeline, request)
-  return new Response(body, {
+export function eventStream(timeline: Timeline, request: Request): Response {
+  // A HEAD request reads nothing, and nobody would end its stream.
+  if (isShuttingDown() || request.method === 'HEAD') return answer(': closing\n\n')
+  const holder = { sandbox: timeline.sandboxId, whose: whose(request) ?? timeline.whose }
+  let end = () => {}
+  const place = streams().places.take(holder, () => end())
+  if (place === 'inAll') return busy({ retryAfter: COME_AGAIN })
+  if (typeof place === 'string') return tooMany({ retryAfter: COME_AGAIN }, request)
+  const stream = streamOf(timeline, request, place)
+  end = stream.end
+  return answer(stream.body)
+}
+
+const answer = (body: string | ReadableStream) =>
+  new Response(body, {
     headers: { ...API_HEADERS, 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' },
   })
-}
 
-function streamOf(timeline: Timeline, request: Request): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  let stop = () => {}
-  const source: UnderlyingDefaultSource<Uint8Array> = {
-    start(controller) {
-      const end = () => {
-        stop()
-        controller.close()
-      }
-      const write = (text: string) => {
-        if ((controller.desiredSize ?? 0) > 0) return controller.enqueue(encoder.encode(text))
-        stop()
-        // Not closed: that would keep what waits for as long as the connection lasts.
-        controller.error(new DOMException('The reader is too slow', 'AbortError'))
-      }
-      const lastId = request.headers.get('last-event-id')
-      for (const event of missed(timeline, lastId))
-        controller.enqueue(encoder.encode(textOf(timeline, event)))
-      stop = listen(timeline, request, write, end)
-    },
-    cancel: () => stop(),
-  }
-  return new ReadableStream(source, { highWaterMark: MOST_WAITING, size: ({ byteLength }) => byteLength })
-}
-
-/** @returns stops it; nothing is written and nothing ended after that */
-function listen(timeline: Timeline, request: Request, write: (text: string) => void, end: () => void) {
-  const heartbeat = setInterval(() => write(': alive\n\n'), HEARTBEAT)
-  let waiting = ''
-  const flush = () => {
-    if (waiting !== '') write(waiting)
-    waiting = ''
-  }
-  const unsubscribe = timeline.subscribe((event) => {
-    // What happens in one turn of the event loop goes out in one piece.
-    if (waiting === '') setImmediate(flush)
-    waiting += textOf(timeline, event)
-    if (event.type === 'reset' || waiting.length > MOST_AT_ONCE) flush()
-    // A timeline resets when its sandbox ends.
-    if (event.type === 'reset') end()
-  })
-  request.signal.addEventListener('abort', end)
-  register(timeline.sandboxId, end)
-  return () => {
-    waiting = ''
-    clearInterval(heartbeat)
-    unsubscribe()
+/** @param left is called once, when it is over, however it ends */
+function streamOf(timeline: Timeline, request: Request, left: () => void) {
+  let controller!: ReadableStreamDefaultController<Uint8Array>
+  let isOpen = true
+  const events = logOf(timeline, (event) => textOf(timeline, event))
+  /** @returns false: it was over already */
+  const stop = () => {
+    if (!isOpen) return false
+    isOpen = false
+    reading.leave()
+    streams().ends.delete(end)
     request.signal.removeEventListener('abort', end)
-    unregister(timeline.sandboxId, end)
+    left()
+    return true
   }
+  const end = () => {
+    if (stop()) controller.close()
+  }
+  const breakOff = () => {
+    if (!stop()) return
+    controller.error(new DOMException('Broken off', 'AbortError'))
+    // What is on its way would stay for as long as the connection lasts.
+    hangUpOn(request)
+  }
+  const cut = () => {
+    const sandbox = hashedId(timeline.sandboxId)
+    seldom('slow_reader', (suppressed) => log('slow_reader', { sandbox, suppressed }))
+    breakOff()
+  }
+  const give = () => {
+    const piece = reading.next()
+    if (piece) controller.enqueue(piece)
+    else if (events.ended) end()
+  }
+  const seen = seenBy(timeline, request.headers.get('last-event-id'))
+  const reading = events.join({ wake: give, cut }, beginning(timeline, seen, timeline.latest))
+  streams().ends.add(end)
+  request.signal.addEventListener('abort', end)
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(given) {
+        controller = given
+      },
+      pull: give,
+      cancel: () => void stop(),
+    },
+    { highWaterMark: 0 },
+  )
+  // Gone before it could be heard.
+  if (request.signal.aborted) end()
+  return { body, end: breakOff }
 }
 
-/** What a browser needs that has seen everything up to `lastId`. */
-export function missed(timeline: Timeline, lastId: string | null): TimelineEvent[] {
-  const seen = seenBy(timeline, lastId)
-  const clock = { type: 'clock', ...clockOf(timeline) } as const
-  const settings = { type: 'settings', settings: timeline.ledger.dials } as const
-  if (seen === null) return [{ type: 'reset' }, clock, settings]
-  const exchanges = timeline.after(seen).map((exchange) => ({ type: 'exchange', exchange }) as const)
+/**
+ * What a browser needs that has seen everything up to its Last-Event-ID, read at the speed of its reader: what it has not read yet lies in the
+ * ring and nowhere else.
+ */
+function* beginning(timeline: Timeline, seen: number | null, latest: number): Generator<string> {
+  const write = (event: TimelineEvent) => textOf(timeline, event, latest)
+  yield `retry: ${RECONNECT + Math.round(Math.random() * RECONNECT)}\n\n`
+  if (seen === null) yield write({ type: 'reset' })
+  else yield* missed(timeline, { seen, latest }, write)
+  yield write({ type: 'clock', ...clockOf(timeline) }) +
+    write({ type: 'settings', settings: timeline.ledger.dials })
+}
+
+function* missed(
+  timeline: Timeline,
+  { seen, latest }: { seen: number; latest: number },
+  write: (event: TimelineEvent) => string,
+): Generator<string> {
+  const { desk, acts } = timeline
+  for (let seq = seen + 1; seq <= latest; seq++) {
+    const [exchange] = timeline.after(seq - 1)
+    // The ring has let it go while this was read.
+    if (exchange?.seq !== seq) {
+      yield write({ type: 'reset' })
+      return
+    }
+    yield write({ type: 'exchange', exchange })
+  }
   // An id counts exchanges, so acts cannot be told apart by it: all of them again.
-  const acts = timeline.acts.map((act) => ({ type: 'act', act }) as const)
-  return [...exchanges, ...timeline.desk, ...acts, clock, settings]
+  const others = [...desk, ...acts.map((act) => ({ type: 'act', act }) as const)]
+  if (others.length > 0) yield others.map(write).join('')
 }
 
 /** null: another process's numbers, or it has missed too much, or some of that has been let go. */
@@ -117,8 +160,9 @@ export function clockOf({ clock }: Timeline): { now: string; offsetSeconds: numb
   return { now: now.toISOString(), offsetSeconds: Math.round((now.getTime() - Date.now()) / 1000) }
 }
 
-function textOf(timeline: Timeline, event: TimelineEvent): string {
-  const id = event.type === 'exchange' ? event.exchange.id : `${timeline.epoch}-${timeline.latest}`
+/** @param latest `seq` of the newest exchange that a reader of this has been told of */
+function textOf(timeline: Timeline, event: TimelineEvent, latest = timeline.latest): string {
+  const id = event.type === 'exchange' ? event.exchange.id : `${timeline.epoch}-${latest}`
   return `event: ${event.type}\nid: ${id}\ndata: ${dataOf(event)}\n\n`
 }
 
@@ -127,15 +171,4 @@ function dataOf(event: TimelineEvent): string {
   if (event.type === 'exchange') return exchangeText(event.exchange)
   if (event.type === 'act') return JSON.stringify(event.act)
   return JSON.stringify(event.type === 'stored' ? { ...event, rows: event.rows.map(maskArtifact) } : event)
-}
-
-function register(sandboxId: string, end: () => void): void {
-  const open = streams().get(sandboxId) ?? new Set()
-  streams().set(sandboxId, open.add(end))
-}
-
-function unregister(sandboxId: string, end: () => void): void {
-  const open = streams().get(sandboxId)
-  open?.delete(end)
-  if (open?.size === 0) streams().delete(sandboxId)
 }

@@ -67,6 +67,8 @@ export type DeskNote =
 
 export interface Timeline {
   readonly sandboxId: string
+  /** Who shares with whom what all share: a network address, hashed. */
+  readonly whose: string
   /** Random, made when the process starts. */
   readonly epoch: string
   /** `seq` of the newest exchange; 0: none yet. */
@@ -159,7 +161,8 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
   let actNumber = 0
   let latest = 0
 
-  const ring = createRing(registry(), world?.whose ?? sandboxId, () => {
+  const whose = world?.whose ?? sandboxId
+  const ring = createRing(registry(), whose, () => {
     desk = []
     acts = []
     origins = createOrigins()
@@ -188,6 +191,7 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
   }
   return {
     sandboxId,
+    whose,
     epoch,
     clock,
     ledger,

@@ -1,9 +1,7 @@
 import { methods } from '@/lib/http/methods'
-import { owned, tooMany } from '@/lib/sandbox/control'
+import { owned } from '@/lib/sandbox/control'
 import { eventStream } from '@/lib/sandbox/events'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: owned(
-    ({ timeline, request }) => eventStream(timeline, request) ?? tooMany({ retryAfter: 5 }, request),
-  ),
+  GET: owned(({ timeline, request }) => eventStream(timeline, request)),
 })
