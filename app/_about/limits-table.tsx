@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { MAX_BODY } from '@/lib/http/body'
 import { ColumnHeads } from '../_ui/column-heads'
 
-/** As in limits.ts and in the migrations 0003_caps and 0006_guest_caps. */
+/** As in limits.ts, fair-line.ts, events.ts and in the migrations 0003_caps and 0006_guest_caps. */
 export async function LimitsTable() {
   const t = await getTranslations('about.limits')
   const rows = [
@@ -10,6 +10,9 @@ export async function LimitsTable() {
     [t('requests'), t('requests-n')],
     [t('strangers'), t('strangers-n')],
     [t('address'), t('address-n')],
+    [t('passwords'), t('passwords-n')],
+    [t('line'), t('line-n')],
+    [t('streams'), t('streams-n')],
     [t('sessions'), `200 (${t('guests')}: 100)`],
     [t('families'), `50 (${t('guests')}: 25)`],
     [t('body'), `${MAX_BODY / 1024} KiB`],
