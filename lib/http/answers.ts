@@ -15,8 +15,8 @@ import { networkOf } from './address'
 const LOOK_EVERY = 1000
 /** Looks in a row at which a client has taken nothing more. */
 const PATIENCE = 30
-/** Octets that wait for all clients together. A class that opens the longest page at once lets two thirds of it wait. */
-const MOST_WAITING = 192 * 1024 * 1024
+/** Octets that wait for all clients together; the process holds nearly three times as much for them. */
+const MOST_WAITING = 96 * 1024 * 1024
 
 /** A request has it only inside of this process. */
 const FIELD = 'x-answer'
