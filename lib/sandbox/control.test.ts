@@ -154,7 +154,10 @@ describe('copies of this site on one host, whose keys lie in one cookie', () => 
   })
 
   it('a new one puts its key in front, and lets the others be', async () => {
-    const made = await call('', { method: 'POST', cookie: `__Secure-owner=${FOREIGN}; __Secure-owner=../etc` })
+    const made = await call('', {
+      method: 'POST',
+      cookie: `__Secure-owner=${FOREIGN}; __Secure-owner=../etc`,
+    })
     expect(made.status).toBe(201)
     const line = made.headers.getSetCookie()[0]!
     expect(line).toMatch(
