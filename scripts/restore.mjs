@@ -13,8 +13,12 @@ import { databaseFile, refuse, say, table } from './copies.mjs'
 export function restore(copy, target) {
   const draft = `${target}.restoring`
   const rows = drafted(copy, draft)
+  settle(target)
   const kept = existsSync(target) ? `${target}.before-${new Date().toISOString().replaceAll(':', '-')}` : null
-  if (kept) linkSync(target, kept)
+  if (kept) {
+    chmodSync(target, 0o600)
+    linkSync(target, kept)
+  }
   setAside(target, kept ?? `${target}.stray`)
   renameSync(draft, target)
   onDisk(dirname(target))
@@ -33,10 +37,25 @@ function drafted(copy, draft) {
   throw new Error('there is nothing in it')
 }
 
+/** What is there becomes one file, if it can: what a killed server has left in the -wal file is taken over into it. */
+function settle(target) {
+  if (!existsSync(target)) return
+  try {
+    const database = new DatabaseSync(target)
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    database.close()
+  } catch {
+    // Damaged: that may be why a copy is wanted. It is kept as it is.
+  }
+}
+
 /** They belong to the database that was there: under another one they would be taken for its newest pages. */
 function setAside(target, kept) {
-  for (const suffix of ['-wal', '-shm'])
-    if (existsSync(`${target}${suffix}`)) renameSync(`${target}${suffix}`, `${kept}${suffix}`)
+  for (const suffix of ['-wal', '-shm']) {
+    if (!existsSync(`${target}${suffix}`)) continue
+    chmodSync(`${target}${suffix}`, 0o600)
+    renameSync(`${target}${suffix}`, `${kept}${suffix}`)
+  }
 }
 
 /** There after a power cut, too. Windows opens no folder for that. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addressOf, fileOf } from '../lib/database-url'
@@ -60,6 +60,7 @@ describe('a restore', () => {
     await add('early')
     await script('backup', copy)
     await add('late')
+    chmodSync(fileOf(url)!, 0o644)
     // As after kill -9: nobody has closed it.
     const there = readdirSync(folder)
     const done = await raw(url, async (client) => {

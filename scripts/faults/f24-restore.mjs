@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { root, run } from '../say.mjs'
 import { onStage, times } from './stage.mjs'
 import { Writer, whileWriting } from './writers.mjs'
+
+/** Tries of each restore that are killed on the way. */
+const KILLED = 5
 
 export default {
   id: 'F24',
@@ -44,6 +48,7 @@ async function backAndForth(stage, end, copy) {
     must('refused while it runs', (await script('restore', stage, copy)).output.includes('Stop it'))
     await stage[end]()
   })
+  for (let nth = 0; nth < KILLED; nth++) must('whole after a kill', await isWholeAfterKill(stage, copy))
   must('restored', (await script('restore', stage, copy)).code === 0)
   must(
     'the owner’s alone',
@@ -68,21 +73,35 @@ async function backAndForth(stage, end, copy) {
 const script = (name, { env }, copy) =>
   run(process.execPath, [join(root, `scripts/${name}.mjs`), copy], { env })
 
-/** Under the name that it was given, with all that was ever acknowledged. */
+/** Node alone takes a good part of the time. */
+async function isWholeAfterKill({ env, file, open }, copy) {
+  const child = spawn(process.execPath, [join(root, 'scripts/restore.mjs'), copy], { env, stdio: 'ignore' })
+  const ended = new Promise((resolve) => child.on('exit', resolve))
+  await Promise.race([ended, sleep(50 + Math.random() * 200)])
+  child.kill('SIGKILL')
+  await ended
+  return isSound(open(file))
+}
+
+function isSound(database) {
+  const { integrity_check: found } = database.prepare('PRAGMA integrity_check').get()
+  database.close()
+  return found === 'ok'
+}
+
+/** In one of those that were set aside is all that was ever acknowledged. */
 async function isKept(stage, writers) {
-  const [kept] = readdirSync(stage.folder)
-    .filter((name) => /\.before-.*Z$/.test(name))
-    .toSorted()
-    .slice(-1)
-  const database = stage.open(join(stage.folder, kept))
-  const ok = database.prepare('PRAGMA integrity_check').get().integrity_check === 'ok'
+  const kept = readdirSync(stage.folder).filter((name) => /\.before-.*Z$/.test(name))
+  return kept.some((name) => hasAll(stage.open(join(stage.folder, name)), writers))
+}
+
+function hasAll(database, writers) {
   const carts = database
     .prepare('SELECT sandboxId, cart AS lines FROM Session UNION ALL SELECT sandboxId, lines FROM Cart')
     .all()
-  database.close()
   const there = ({ jar }) => {
     const own = carts.filter(({ sandboxId }) => sandboxId === jar.base.split('/')[3])
     return own.flatMap(({ lines }) => Object.values(JSON.parse(lines))).reduce((sum, n) => sum + n, 0) - 1
   }
-  return ok && writers.every((writer) => there(writer) >= writer.acknowledged)
+  return isSound(database) && writers.every((writer) => there(writer) >= writer.acknowledged)
 }
