@@ -12,7 +12,7 @@ const KILLED = 5
 export default {
   id: 'F24',
   title:
-    'a backup that was made under load is restored, after SIGTERM and after kill -9, by the documented commands',
+    'a backup that was made under load is restored, after SIGTERM and after kill -9, by the documented commands; the first tries are killed, too',
   goal: 'refused while the server runs; then every add acknowledged before the copy began is there, none that was never sent, old visitors shop on, and what was there is kept whole',
   run: ({ quick }) =>
     onStage(async (stage) => {
