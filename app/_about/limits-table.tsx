@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { MAX_BODY } from '@/lib/http/body'
+import { MOST } from '@/lib/http/door/bounds'
 import { ColumnHeads } from '../_ui/column-heads'
 
-/** As in limits.ts, fair-line.ts, events.ts and in the migrations 0003_caps and 0006_guest_caps. */
+/** As in limits.ts, fair-line.ts, events.ts, http/door/count.ts and in the migrations 0003_caps and 0006_guest_caps. */
 export async function LimitsTable() {
   const t = await getTranslations('about.limits')
   const rows = [
@@ -10,6 +11,7 @@ export async function LimitsTable() {
     [t('requests'), t('requests-n')],
     [t('strangers'), t('strangers-n')],
     [t('address'), t('address-n')],
+    [t('pages'), t('pages-n')],
     [t('passwords'), t('passwords-n')],
     [t('line'), t('line-n')],
     [t('streams'), t('streams-n')],
@@ -17,6 +19,7 @@ export async function LimitsTable() {
     [t('families'), `50 (${t('guests')}: 25)`],
     [t('body'), `${MAX_BODY / 1024} KiB`],
     [t('head'), '16 KiB'],
+    [t('target'), t('target-n', { n: String(MOST.target) })],
   ]
   return (
     <table className="facts">

@@ -39,8 +39,9 @@ export function chooseScheme(sent: string, trustedHops: number): string {
   return said[Math.max(0, said.length - trustedHops)] ?? ''
 }
 
-/** Where the door has written it. */
+/** `isFromItself` and `clientAddress` of a request as it came in, once the address was written. */
 export const isFromSelf = ({ headers }: IncomingMessage) => headers[FIELD] === ownAddress()
+export const addressOf = ({ headers }: IncomingMessage) => networkOf(String(headers[FIELD]))
 
 /** true: a lab of this server sent it, to itself (own-sockets.ts). What labs may send is bounded where they run. */
 export const isFromItself = (request: Request) => request.headers.get(FIELD) === ownAddress()

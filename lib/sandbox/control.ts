@@ -15,7 +15,7 @@ import { seldom } from '../log/seldom'
 import { tellDatabaseTrouble } from '../log/trouble'
 import { openTimeline, type Timeline } from '../trace/timeline'
 import { type Busy, isBusy } from './fair-line'
-import { type TooMany, takeAddress } from './limits'
+import type { TooMany } from './limits'
 import { noteOwnLines } from './own-lines'
 import { ownership } from './ownership'
 import type { OwnedSandbox } from './sandbox'
@@ -39,8 +39,6 @@ type Answer<Body = undefined> = (call: OwnerCall<Body>) => Response | Promise<Re
 export function guarded(handler: Handler): Handler {
   return async (request, context) => {
     if (crossSite(request)) return refusedAsForeign(request)
-    const wait = await takeAddress(request)
-    if (wait) return tooMany(wait, request)
     try {
       return await handler(request, context)
     } catch (error) {

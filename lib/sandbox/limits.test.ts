@@ -13,26 +13,27 @@ async function granted(limiter: Parameters<typeof take>[0], key: string, tries: 
 }
 
 describe('limits', () => {
-  it('60 new sandboxes a minute from one address, and says how long to wait', async () => {
+  it('60 new sandboxes a minute from one address, a class of 300 in an hour, and says how long to wait', async () => {
     const { newSandboxes } = createLimits(1)
-    expect(await granted(newSandboxes, 'a', 80)).toBe(60)
+    expect(await granted(newSandboxes, 'a', 400)).toBe(300)
     vi.advanceTimersByTime(15_000)
     expect(await take(newSandboxes, 'a')).toEqual({ retryAfter: 45 })
     vi.advanceTimersByTime(45_000)
-    expect(await granted(newSandboxes, 'a', 80)).toBe(60)
+    expect(await granted(newSandboxes, 'a', 400)).toBe(60)
+    vi.advanceTimersByTime(3_600_000)
+    expect(await granted(newSandboxes, 'a', 400)).toBe(300)
   })
 
   it('never hold up anybody else', async () => {
     const { newSandboxes, sandbox } = createLimits(1)
-    await granted(newSandboxes, 'a', 80)
-    expect(await granted(newSandboxes, 'b', 80)).toBe(60)
+    await granted(newSandboxes, 'a', 400)
+    expect(await granted(newSandboxes, 'b', 80)).toBe(80)
     await granted(sandbox, 'one', 500)
     expect(await take(sandbox, 'other')).toBeNull()
   })
 
   it.each([
     ['sandbox', 30, 90],
-    ['address', 100, 300],
     ['passwords', 5, 20],
   ] as const)('%s: %i a second, with a burst of %i', async (name, perSecond, burst) => {
     const limiter = createLimits(1)[name]
@@ -43,8 +44,8 @@ describe('limits', () => {
   })
 
   it('scale', async () => {
-    expect(await granted(createLimits(0.5).newSandboxes, 'a', 80)).toBe(30)
-    expect(await granted(createLimits(0.001).newSandboxes, 'a', 80)).toBe(1)
+    expect(await granted(createLimits(0.5).newSandboxes, 'a', 200)).toBe(150)
+    expect(await granted(createLimits(0.001).sandbox, 'a', 80)).toBe(2)
   })
 
   it('know a refusal by its shape, and let a bug through', async () => {

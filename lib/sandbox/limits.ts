@@ -1,5 +1,6 @@
 /**
- * How much one visitor may ask for. Counted in memory and by the real clock. A limit slows down whoever reached it, and
+ * How much one sandbox may ask for, and how many one visitor may have; what a network address may ask for is counted before (http/door).
+ * Counted in memory and by the real clock. A limit slows down whoever reached it, and
  * those who share what it counts: a network address, or the name of a sandbox. There is no lockout. All figures are multiplied by RATE_LIMIT_SCALE.
  */
 import { BurstyRateLimiter, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
@@ -24,8 +25,8 @@ export function createLimits(scale: number) {
   const bursty = (name: string, perSecond: number, burstInTenSeconds: number): Limiter =>
     new BurstyRateLimiter(steady(name, perSecond, 1), steady(`${name}+`, burstInTenSeconds, 10))
   return {
-    newSandboxes: steady('new', 60, 60),
-    address: bursty('address', 100, 300),
+    /** A minute, and a class of 300 that begins in one. */
+    newSandboxes: new BurstyRateLimiter(steady('new', 60, 60), steady('new+', 240, 3600)) as Limiter,
     sandbox: bursty('sandbox', 30, 90),
     /** Of one sandbox, from other network addresses than its owner's: whoever only knows its name leaves half to the owner. */
     strangers: bursty('strangers', 15, 45),
@@ -41,11 +42,6 @@ export function createLimits(scale: number) {
 const limits = () => perProcess('limits', () => createLimits(env.RATE_LIMIT_SCALE))
 
 const CHECKS_PASSWORD = /\/(sign-in|password)$/
-
-/** Before anything is looked up: what is asked for may not exist. null: go on. */
-export async function takeAddress(request: Request): Promise<TooMany | null> {
-  return isFromItself(request) ? null : take(limits().address, clientAddress(request))
-}
 
 export async function takeDataPlane(
   request: Request,

@@ -7,7 +7,7 @@ import { crossSite } from '../http/origin'
 import { busy, problem, problemCodeOf } from '../http/problem'
 import { tellDatabaseTrouble } from '../log/trouble'
 import { isBusy, type Turn } from '../sandbox/fair-line'
-import { type TooMany, takeAddress, takeDataPlane } from '../sandbox/limits'
+import { type TooMany, takeDataPlane } from '../sandbox/limits'
 import { findSandbox } from '../sandbox/sandbox'
 import { turnOf, whose } from '../sandbox/whose'
 import { DEVICES, type Device, type Ports, type StrategyName } from '../strategies/strategy'
@@ -40,8 +40,6 @@ export async function enter(
   const recorder = recorderOf(request)
   const noted = (response: Response) =>
     noteAnswer(recorder, request, { strategy, ...params } as Asked, response)
-  const crowd = await takeAddress(request)
-  if (crowd) return noted(tooMany(crowd))
   const place = await unlessPrevented(() => placeOf(strategy, request, params))
   if (place instanceof Response) return noted(place)
   const rush = await takeDataPlane(request, place.sandbox)

@@ -1,7 +1,6 @@
 /** Texts that no browser would send, and requests that meet: each has an answer. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { db } from '../db'
-import { createLimits } from '../sandbox/limits'
 import { portsOf } from '../shop/ports'
 import { freshSandbox } from '../testing/sandbox'
 
@@ -80,27 +79,5 @@ describe('the support desk', () => {
     await db().sandbox.deleteMany({ where: { id: world.sandbox.id } })
     const answer = await world.desk('POST', 'force-sign-out', { email: 'mina@shop.example' })
     expect(answer).toMatchObject({ status: 404, body: { code: 'no_sandbox' } })
-  })
-})
-
-describe('asking for sandboxes that do not exist', () => {
-  const shared = globalThis as { [key: symbol]: unknown }
-  const LIMITS = Symbol.for('remember-me.limits')
-  const usual = shared[LIMITS]
-  afterEach(() => {
-    shared[LIMITS] = usual
-  })
-
-  it('is limited by address, like everything else', async () => {
-    const world = await freshSandbox()
-    shared[LIMITS] = createLimits(0.01)
-    const statuses = []
-    for (let i = 0; i < 12; i++) {
-      const client = world.client('cookie')
-      Object.assign(client, { base: `/api/cookie/AAAAAAAAA${i + 10}/laptop` })
-      statuses.push((await client.get('cart')).status)
-    }
-    expect(statuses[0]).toBe(404)
-    expect(statuses).toContain(429)
   })
 })

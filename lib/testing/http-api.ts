@@ -25,7 +25,7 @@ export async function serveApi({ door = true } = {}) {
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const origin = `http://127.0.0.1:${port}`
-  if (door) takeOver(server, { appOrigin: origin, attackerOrigin: undefined, port })
+  if (door) takeOver(server, { names: { appOrigin: origin, attackerOrigin: undefined, port }, count: null })
   return {
     origin,
     async close() {

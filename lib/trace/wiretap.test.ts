@@ -24,7 +24,7 @@ beforeEach(async () => {
   }
   server = createServer((request, response) => answer(request, response)).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  takeOver(server, { appOrigin: 'http://shop', attackerOrigin: undefined, port: 80 })
+  takeOver(server, { names: { appOrigin: 'http://shop', attackerOrigin: undefined, port: 80 }, count: null })
 })
 
 afterEach(() => {

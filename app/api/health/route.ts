@@ -3,16 +3,11 @@ import { methods } from '@/lib/http/methods'
 import { json } from '@/lib/http/problem'
 import { tellDatabaseTrouble } from '@/lib/log/trouble'
 import { recovery } from '@/lib/recover-database'
-import { tooMany } from '@/lib/sandbox/control'
-import { takeAddress } from '@/lib/sandbox/limits'
 import { refusalOfWrites } from '@/lib/sandbox/takes-writes'
 
 /** For a load balancer. `degraded`: the cookie strategy still serves, whatever needs rows answers 503. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  async GET(request) {
-    // It writes.
-    const wait = await takeAddress(request)
-    if (wait) return tooMany(wait, request)
+  async GET() {
     const refusal = await refusalOfWrites()
     if (!refusal) return json({ status: 'ok', database: true })
     tellDatabaseTrouble(refusal)

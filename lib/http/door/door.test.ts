@@ -22,9 +22,12 @@ beforeEach(async () => {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   takeOver(server, {
-    appOrigin: 'http://shop',
-    attackerOrigin: 'http://other',
-    port: 80,
+    names: {
+      appOrigin: 'http://shop',
+      attackerOrigin: 'http://other',
+      port: 80,
+    },
+    count: null,
   })
 })
 afterEach(() => {

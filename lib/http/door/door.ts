@@ -6,34 +6,37 @@ import { subscribe } from 'node:diagnostics_channel'
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { env } from '../../env'
+import { hashedAddress } from '../../log/ids'
+import { log } from '../../log/log'
+import { seldom } from '../../log/seldom'
 import { perProcess } from '../../sandbox/per-process'
-import { writeAddress, writeScheme } from '../address'
-import { type Names, shopOrigin } from '../host'
-import { addresseeOf, isFile, isRoute } from './addressee'
+import { addressOf, isFromSelf, writeAddress, writeScheme } from '../address'
+import type { Names } from '../host'
+import { isRoute } from './addressee'
 import { redirect, refuse, tellMethods } from './answer'
 import { beyondBounds } from './bounds'
-import { keepBothAuthorizations } from './credentials'
+import { turnOf } from './connection'
+import { Count, type Sent } from './count'
 import { dress } from './dress'
-import { dropInternalFields, dropRanges, malformedField, shortenUserAgent } from './framework-fields'
-import type { Refusal } from './refusal'
-import { canBeDecoded, pathOf, queryOf, targetOf } from './target'
+import { DEVELOPMENT, METHODS, read, type Verdict } from './read'
 import { answerUnheard, closeWith } from './unheard'
-
-const DEVELOPMENT = process.env.NODE_ENV === 'development'
-const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
-const KNOWN = new Set(METHODS.split(', '))
+import { Unread } from './unread'
 
 type Inside = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Once in a process, before the first request of a visitor. */
 export function installDoor(): void {
   perProcess('door', () => {
+    const rules = ownRules()
     for (const server of listening()) {
-      takeOver(server)
+      takeOver(server, rules)
       // Who came while the framework was getting ready has passed nothing of this.
       server.closeAllConnections()
     }
-    subscribe('net.server.socket', (message) => takeOverOf((message as { socket: Socket }).socket))
+    subscribe('net.server.socket', (message) => {
+      const { server } = (message as { socket: Socket & { server?: unknown } }).socket
+      if (server instanceof Server) takeOver(server, rules)
+    })
     return true
   })
 }
@@ -44,27 +47,39 @@ function listening(): Server[] {
   return (handles?.call(process) ?? []).filter((handle) => handle instanceof Server)
 }
 
-function takeOverOf(socket: Socket): void {
-  const { server } = socket as Socket & { server?: unknown }
-  if (server instanceof Server) takeOver(server)
-}
-
 const taken = new WeakSet<Server>()
 
-export function takeOver(server: Server, names: Names = ownNames()): void {
+export interface Rules {
+  names: Names
+  /** null: nothing is counted. */
+  count: Count | null
+}
+
+export function takeOver(server: Server, { names, count }: Rules): void {
   if (taken.has(server)) return
   taken.add(server)
   const listeners = server.listeners('request') as Inside[]
   const inside: Inside = (request, response) => {
     for (const listener of listeners) listener.call(server, request, response)
   }
+  const unread = new Unread()
+  const receive = (then: Inside): Inside => {
+    const serve: Inside = (request, response) => serveOne(request, response, { names, count }, then)
+    return (request, response) => {
+      writeAddress(request)
+      dress(response, writeScheme(request))
+      unread.watch(response)
+      inTurn(request, response, serve)
+    }
+  }
   server.removeAllListeners('request')
-  server.on('request', (request, response) => receive(request, response, names, inside))
+  server.on('request', receive(inside))
   // Node would answer this one without any field.
-  server.on('checkExpectation', (request, response) =>
-    receive(request, response, names, () => refuse(request, response, { code: 'expectation_failed' })),
+  server.on(
+    'checkExpectation',
+    receive((request, response) => refuse(request, response, { code: 'expectation_failed' })),
   )
-  // Asked for below, where it can be said what is wrong.
+  // Asked for by us, where it can be said what is wrong.
   Object.assign(server, { requireHostHeader: false })
   // Nothing here speaks another protocol: who offers one is answered in this one (RFC 9110 section 7.8).
   if (!DEVELOPMENT) server.removeAllListeners('upgrade')
@@ -74,78 +89,69 @@ export function takeOver(server: Server, names: Names = ownNames()): void {
   server.on('clientError', (error, socket) => answerUnheard(error, socket as Socket))
 }
 
-const ownNames = (): Names => ({
-  appOrigin: env.APP_ORIGIN,
-  attackerOrigin: env.ATTACKER_ORIGIN,
-  port: env.PORT,
-})
+function ownRules(): Rules {
+  const { APP_ORIGIN: appOrigin, ATTACKER_ORIGIN: attackerOrigin, PORT: port, RATE_LIMIT_SCALE: scale } = env
+  return { names: { appOrigin, attackerOrigin, port }, count: DEVELOPMENT ? null : new Count(scale) }
+}
 
-function receive(request: IncomingMessage, response: ServerResponse, names: Names, inside: Inside): void {
-  writeAddress(request)
-  dress(response, writeScheme(request))
+function inTurn(request: IncomingMessage, response: ServerResponse, serve: Inside): void {
+  const turn = turnOf(request.socket, response)
+  if (turn === 'now') serve(request, response)
+  else if (turn === 'full')
+    refuse(request, response, { code: 'too_many', retryAfter: 1, headers: { Connection: 'close' } })
+  else if (turn !== 'unheard') void turn.then(() => serve(request, response))
+}
+
+/** Its head is measured, then read, then counted; then it goes in. */
+function serveOne(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { names, count }: Rules,
+  inside: Inside,
+): void {
   const verdict = beyondBounds(request) ?? read(request, names)
-  if (verdict === 'in') inside(request, response)
-  else if (verdict === 'methods') tellMethods(response, METHODS)
+  const goIn = () => inside(request, response)
+  // What this server asks of itself is bounded where it asks.
+  if (!count || isFromSelf(request)) {
+    follow(verdict, request, response, goIn)
+    return
+  }
+  const address = addressOf(request)
+  const sendAway = (sent: Sent) => {
+    if (sent) refuseCrowd(request, response, { address, ...sent })
+  }
+  if (isWork(verdict)) {
+    void count.work(address, verdict.in, response, goIn).then(sendAway)
+    return
+  }
+  const sent = count.request(address)
+  if (sent) sendAway(sent)
+  else follow(verdict, request, response, goIn)
+}
+
+/** Not a route: a page, or a file. */
+const isWork = (verdict: Verdict): verdict is { in: string } =>
+  typeof verdict === 'object' && 'in' in verdict && !isRoute(verdict.in)
+
+function follow(
+  verdict: Verdict,
+  request: IncomingMessage,
+  response: ServerResponse,
+  goIn: () => void,
+): void {
+  if (verdict === 'methods') tellMethods(response, METHODS)
+  else if ('in' in verdict) goIn()
   else if ('location' in verdict) redirect(request, response, verdict.location)
   else refuse(request, response, verdict)
 }
 
-type Verdict = 'in' | 'methods' | { location: string } | Refusal
-
-/** What is asked for, and of whom. Where the framework would read something else than we do, it is written as we read it. */
-function read(request: IncomingMessage, names: Names): Verdict {
-  const target = targetOf(request.url ?? '')
-  if (!target) return { code: 'malformed_target' }
-  if (!hasOneHost(request)) return { code: 'no_host' }
-  const isWhole = target.form === 'asterisk'
-  if (!isWhole && target.authority !== null) request.headers.host = target.authority
-  const url = isWhole ? '/' : target.url
-  if (!isWhole) request.url = url
-  const path = pathOf(url)
-  if (path === null) return { code: 'malformed_target' }
-  const addressee = addresseeOf(request.headers.host, path, queryOf(url), names)
-  if (addressee === 'unknown') return { code: 'misdirected', values: { shop: shopOrigin(names) } }
-  if (isWhole) return request.method === 'OPTIONS' ? 'methods' : { code: 'malformed_target' }
-  if (!canBeDecoded(path)) return { code: 'malformed_path' }
-  if (addressee !== 'here') return addressee
-  if (isOfFramework(path)) return { code: 'not_found' }
-  return refusedMethod(request, path) ?? refusedField(request, path) ?? 'in'
-}
-
-/** Services of the framework that this site does not use: it would answer with a page of its own. */
-const isOfFramework = (path: string) =>
-  !DEVELOPMENT && path.startsWith('/_next/') && !path.startsWith('/_next/static/')
-
-/** RFC 9112 section 3.2: exactly one, but for HTTP/1.0. */
-function hasOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
-  let given = 0
-  for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]!.toLowerCase() === 'host') given++
-  return given === 1 || (given === 0 && httpVersion === '1.0')
-}
-
-/** A route knows its methods and answers 405 with them; one that nothing here takes is asked for as one that no route takes. */
-function refusedMethod(request: IncomingMessage, path: string): Refusal | null {
-  const { method = '' } = request
-  if (isRoute(path)) {
-    if (!KNOWN.has(method)) request.method = 'OPTIONS'
-    return null
-  }
-  if (method === 'GET' || method === 'HEAD' || (DEVELOPMENT && path.startsWith('/__nextjs'))) return null
-  return { code: 'method_not_allowed', headers: { Allow: 'GET, HEAD' } }
-}
-
-function refusedField(request: IncomingMessage, path: string): Refusal | null {
-  const { headers } = request
-  dropInternalFields(headers, DEVELOPMENT)
-  shortenUserAgent(headers)
-  const malformed = malformedField(headers)
-  if (malformed) return { code: 'malformed_field', errors: [{ path: malformed, code: 'malformed' }] }
-  if (isFile(path)) {
-    dropRanges(headers)
-    // Files have weak marks only, and none of these is ever the same (RFC 9110 section 13.1.1).
-    if (headers['if-match'] !== undefined && headers['if-match'] !== '*')
-      return { code: 'precondition_failed' }
-  }
-  keepBothAuthorizations(request)
-  return null
+function refuseCrowd(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { address, retryAfter }: { address: string; retryAfter: number },
+): void {
+  seldom(`too_many ${address}`, (suppressed) =>
+    log('rate_limited', { address: hashedAddress(address), suppressed }),
+  )
+  refuse(request, response, { code: 'too_many', retryAfter })
 }

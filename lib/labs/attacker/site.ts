@@ -6,8 +6,6 @@ import { attackerOriginAt, hostRule } from '../../http/host'
 import { type Handler, methods } from '../../http/methods'
 import { crossSite } from '../../http/origin'
 import { json, problem } from '../../http/problem'
-import { tooMany } from '../../sandbox/control'
-import { takeAddress } from '../../sandbox/limits'
 import { isOnErrand, Report, redeem, takeReport } from './errand'
 import { linesOf, sentOf } from './jar'
 
@@ -51,8 +49,6 @@ function there(answer: (request: Request) => Promise<Response>): Handler {
     const names = { appOrigin: env.APP_ORIGIN, attackerOrigin: env.ATTACKER_ORIGIN, port: env.PORT }
     const host = request.headers.get('host')
     if (hostRule(host, '/attacker', names).site !== 'attacker') return problem('not_found')
-    const wait = await takeAddress(request)
-    if (wait) return tooMany(wait, request)
     if (crossSite(request, attackerOriginAt(host, names))) return problem('cross_site')
     return answer(request)
   }
