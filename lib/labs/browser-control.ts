@@ -4,7 +4,8 @@ import { env } from '../env'
 import { serialize } from '../http/cookies'
 import { shopOrigin } from '../http/host'
 import { json, problem } from '../http/problem'
-import { type OwnerCall, owned, ownedWrite } from '../sandbox/control'
+import { type OwnerCall, owned, ownedWrite, tooMany } from '../sandbox/control'
+import { takeBench } from '../sandbox/limits'
 import { VISIT_COOKIE } from '../strategies/cookie/credential'
 import { ACCESS_COOKIE, REFRESH_COOKIE } from '../strategies/jwt/credential'
 import { SESSION_COOKIE } from '../strategies/session/credential'
@@ -44,6 +45,8 @@ const Presented = z.strictObject({
 export const presentElsewhere = ownedWrite(Presented, (call) =>
   withRoom(call, async ({ strategy, sandbox, clients: { attacker } }, run) => {
     if (run.state !== 'playing') return problem('not_found')
+    const wait = await takeBench(call.sandbox.id)
+    if (wait) return tooMany(wait, call.request)
     const inCookie = strategy === 'jwt' && sandbox.dials.jwt.carrier === 'cookie'
     attacker.forget()
     attacker.present(call.body.credential, inCookie ? ACCESS_COOKIE : undefined)

@@ -1,0 +1,111 @@
+/** That the limits are right is told in limits.test.ts; here: that each stands where it should, with its real figures. */
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+// Before the environment is read, which is when the first of these is loaded.
+vi.hoisted(() => {
+  process.env.RATE_LIMIT_SCALE = '1'
+})
+
+import { redeemCode } from '../labs/attacker/site'
+import { callApi, routePaths } from '../testing/api'
+import { labServer } from '../testing/lab-server'
+import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
+
+labServer()
+
+// Time stands still in each of these.
+let second = Date.now()
+beforeEach(() => {
+  second += 60_000
+  vi.useFakeTimers({ toFake: ['Date'], now: second })
+  return () => vi.useRealTimers()
+})
+
+const from = (address: string) => ({ 'X-Forwarded-For': address })
+
+async function statuses(times: number, ask: () => Promise<{ status: number }>) {
+  const found: Record<number, number> = {}
+  for (let n = 0; n < times; n++) {
+    const { status } = await ask()
+    found[status] = (found[status] ?? 0) + 1
+  }
+  return found
+}
+
+async function expectTooMany(response: Response) {
+  expect([response.status, (await response.json()).code]).toEqual([429, 'too_many'])
+  const wait = Number(response.headers.get('Retry-After'))
+  expect(wait).toBeGreaterThanOrEqual(1)
+  return wait
+}
+
+it('new sandboxes, by network address; whoever has one is given it all the same', async () => {
+  const make = (address: string, cookie = '') =>
+    callApi('/api/sandbox', { method: 'POST', headers: { ...from(address), Cookie: cookie } })
+  const first = await make('192.0.2.1')
+  const cookie = first.headers.getSetCookie()[0]!.split(';')[0]!
+  expect(await statuses(59, () => make('192.0.2.1'))).toEqual({ 201: 59 })
+  expect(await expectTooMany(await make('192.0.2.1'))).toBe(60)
+  expect((await make('192.0.2.1', cookie)).status).toBe(200)
+  expect((await make('192.0.2.2')).status).toBe(201)
+})
+
+/** The same for everybody: nothing is looked up for them. */
+const CONSTANT = ['/api/[...rest]', '/api/bare', '/api/catalogue']
+
+describe('requests of one network address', () => {
+  it('to any address of the API, and to the attacker’s', async () => {
+    const spent = from('192.0.2.3')
+    const nothing = () => callApi('/api/sandbox', { headers: spent })
+    expect(await statuses(400, nothing)).toEqual({ 404: 400 })
+    await expectTooMany(await nothing())
+    const uncounted: string[] = []
+    for (const path of routePaths) {
+      const { status } = await callApi(path.replaceAll(/\[\w+\]/g, 'x'), { headers: spent })
+      if (status !== 429 && status !== 405) uncounted.push(path)
+    }
+    expect(uncounted.toSorted()).toEqual(CONSTANT)
+    const host = '127.0.0.1:3000'
+    const there = new Request(`http://${host}/attacker/errands`, {
+      method: 'POST',
+      headers: { ...spent, Host: host, Origin: `http://${host}`, 'Content-Type': 'application/json' },
+      body: '{"code":"x"}',
+    })
+    await expectTooMany(await redeemCode(there, {}))
+    expect((await callApi('/api/sandbox', { headers: from('192.0.2.4') })).status).toBe(404)
+  })
+})
+
+describe('requests of one sandbox', () => {
+  const read = ({ sandbox }: FreshSandbox, nth: number) =>
+    callApi(`/api/cookie/${sandbox.id}/laptop/me`, { headers: from(`192.0.2.${nth % 250}`) })
+
+  it('from wherever they come, and none of another', async () => {
+    const [world, other] = [await freshSandbox(), await freshSandbox()]
+    // Its owner's address is nobody's here: all are strangers, to whom half belongs.
+    let nth = 0
+    expect(await statuses(60, () => read(world, nth++))).toEqual({ 200: 60 })
+    await expectTooMany(await read(world, nth))
+    expect((await read(other, nth)).status).toBe(200)
+  })
+
+  it('runs of labs', async () => {
+    const [world, other] = [await freshSandbox(), await freshSandbox()]
+    const run = ({ ask }: FreshSandbox) => ask('POST', 'labs/x11-csrf/runs', {})
+    expect(await statuses(7, () => run(world))).toEqual({ 202: 7 })
+    await expectTooMany(await run(world))
+    expect((await run(other)).status).toBe(202)
+  })
+
+  it('credentials that the server presents to itself, on the bench and in a browser lab', async () => {
+    const [world, other] = [await freshSandbox(), await freshSandbox()]
+    const present = ({ ask }: FreshSandbox) =>
+      ask('POST', 'bench', { strategy: 'cookie', credential: 'x', operation: 'me' })
+    expect(await statuses(50, () => present(world))).toEqual({ 200: 50 })
+    await expectTooMany(await present(world))
+    expect((await present(other)).status).toBe(200)
+    const { body } = await world.desk('POST', 'labs/x11-csrf/runs', {})
+    const elsewhere = `labs/x11-csrf/runs/${body.run.id}/session/attacker`
+    await expectTooMany(await world.ask('POST', elsewhere, { credential: 'x' }))
+  })
+})
