@@ -61,10 +61,17 @@ for (const [what, path, first] of [
     expect((await get(path, other)).status).toBe(first)
   })
 
+/** Resolves as soon as one of so many was sent away: the line of this address is as long then as it may be. */
+async function rush(path: string, address: string): Promise<{ over: Promise<unknown> }> {
+  const all = Array.from({ length: 60 }, () => get(path, address))
+  await Promise.any(all.map(async (one) => expect((await one).status).toBe(429)))
+  return { over: Promise.all(all) }
+}
+
 test('whoever has spent the own pages can still shop', async () => {
-  await Promise.all(Array.from({ length: 60 }, () => get('/', '203.0.113.1')))
-  expect((await get('/', '203.0.113.1')).status).toBe(429)
+  const { over } = await rush('/', '203.0.113.1')
   expect((await get('/api/catalogue', '203.0.113.1')).status).toBe(200)
+  await over
 })
 
 test('no page is dearer than what is asked for it', async () => {
@@ -78,10 +85,14 @@ test('no page is dearer than what is asked for it', async () => {
 })
 
 test('a browser is told in its language, and comes again by itself', async ({ page }) => {
-  await Promise.all(Array.from({ length: 60 }, () => get('/', '127.0.0.1')))
   await page.clock.install()
-  const refused = await page.goto(`${server.origin}/ko`)
-  expect(refused!.status()).toBe(429)
+  let refused: Awaited<ReturnType<typeof page.goto>> = null
+  // A line that moved on meanwhile has a place for it.
+  await expect(async () => {
+    await rush('/', '127.0.0.1')
+    refused = await page.goto(`${server.origin}/ko`)
+    expect(refused!.status()).toBe(429)
+  }).toPass()
   await expect(page.getByRole('heading', { name: '요청이 너무 많습니다' })).toBeVisible()
   const seconds = Number(refused!.headers()['retry-after'])
   await page.clock.runFor(1000)

@@ -47,6 +47,9 @@ function listening(): Server[] {
   return (handles?.call(process) ?? []).filter((handle) => handle instanceof Server)
 }
 
+/** Of one answer's end: the framework's, and of each that counts, bounds or records it. Beyond ten Node suspects a leak. */
+const MOST_LISTENERS = 24
+
 const taken = new WeakSet<Server>()
 
 export interface Rules {
@@ -66,6 +69,7 @@ export function takeOver(server: Server, { names, count }: Rules): void {
   const receive = (then: Inside): Inside => {
     const serve: Inside = (request, response) => serveOne(request, response, { names, count }, then)
     return (request, response) => {
+      response.setMaxListeners(MOST_LISTENERS)
       writeAddress(request)
       dress(response, writeScheme(request))
       unread.watch(response)
