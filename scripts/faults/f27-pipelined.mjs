@@ -16,6 +16,6 @@ const pipelined = (path) => ({
     const many = quick ? MANY / 5 : MANY
     const seen = abuser.unread(`GET ${path} HTTP/1.1\r\nHost: ${abuser.host}\r\n\r\n`.repeat(many))
     await sleep(seconds(20))
-    return { tried: `${many} of ${path}`, note: seen.closed ? 'hung up on' : 'left open' }
+    return { tried: `${many} of ${path}`, note: abuser.endedOf([seen]) > 0 ? 'hung up on' : 'left open' }
   },
 })

@@ -29,10 +29,9 @@ async function unread({ abuser, seconds, quick }) {
   }
   await sleep(Math.max(0, until - performance.now()))
   const counted = (wanted) => seen.filter(({ status }) => status === wanted).length
-  const closed = seen.filter(({ closed }) => closed).length
   return {
     tried: `${many} connections`,
-    note: `200 begun on ${counted(200)}, 429 on ${counted(429)}, hung up on ${closed}`,
+    note: `200 begun on ${counted(200)}, 429 on ${counted(429)}, hung up on ${abuser.endedOf(seen)}`,
   }
 }
 

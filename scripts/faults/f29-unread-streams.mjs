@@ -30,7 +30,7 @@ async function sandboxes({ abuser, quick }) {
 async function streams({ abuser, seconds, prepared }) {
   const from = performance.now()
   const seen = await openAll(abuser, prepared, '/api/sandbox/events', 'Last-Event-ID: 0-0\r\n')
-  return told(seen, await feed(abuser, prepared, from + seconds(40)))
+  return told(abuser, seen, await feed(abuser, prepared, from + seconds(40)))
 }
 
 /** The ring is full before, and goes on while nobody reads. */
@@ -38,7 +38,7 @@ async function files({ abuser, seconds, prepared }) {
   const from = performance.now()
   const before = await feed(abuser, prepared, from + seconds(15))
   const seen = await openAll(abuser, prepared, '/api/sandbox/exchanges.har', '')
-  return told(seen, before + (await feed(abuser, prepared, from + seconds(40))))
+  return told(abuser, seen, before + (await feed(abuser, prepared, from + seconds(40))))
 }
 
 async function openAll(abuser, sandboxes, path, field) {
@@ -67,11 +67,10 @@ async function feed(abuser, sandboxes, until) {
   return taken
 }
 
-function told(seen, taken) {
-  const opened = seen.filter(({ status }) => status === 200).length
-  const closed = seen.filter(({ status, closed }) => status === 200 && closed).length
+function told(abuser, seen, taken) {
+  const opened = seen.filter(({ status }) => status === 200)
   return {
     tried: `${seen.length} streams`,
-    note: `${opened} opened, ${closed} of them hung up on, ${taken} requests taken`,
+    note: `${opened.length} opened, ${abuser.endedOf(opened)} of them ended, ${taken} requests taken`,
   }
 }

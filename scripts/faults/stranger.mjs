@@ -1,5 +1,6 @@
 // Whoever is not the honest visitor: from a loopback address of its own, with as many connections as it likes.
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 
@@ -70,16 +71,29 @@ export class Stranger {
   /** Sends this as it is, and takes no more of the answers than comes along with the first octets. */
   unread(text) {
     const socket = connect(this.#from)
-    const seen = { status: 0, closed: false }
+    const seen = { status: 0, socket }
     this.#sockets.add(socket)
     socket.on('error', () => {})
-    socket.on('close', () => (seen.closed = true))
     socket.on('data', (chunk) => {
       seen.status = Number(/^HTTP\/1\.1 (\d{3})/.exec(chunk.toString('latin1'))?.[1] ?? 0)
       socket.pause()
     })
     socket.write(text)
     return seen
+  }
+
+  /**
+   * Of these, how many the server has ended. The client cannot know: what it would be told lies behind what it has not read. So the other end
+   * is asked for, by its row in proc(5), net/tcp: it is established, state 01, or it is not.
+   */
+  endedOf(seen) {
+    const rows = readFileSync('/proc/net/tcp', 'utf8')
+      .split('\n')
+      .map((row) => row.trim().split(/\s+/))
+    const portOf = (end = '') => Number.parseInt(end.split(':')[1], 16)
+    const open = rows.filter(([, own, , state]) => portOf(own) === this.#from.port && state === '01')
+    const ports = new Set(open.map(([, , other]) => portOf(other)))
+    return seen.filter(({ socket }) => !ports.has(socket.localPort)).length
   }
 
   end() {
