@@ -110,6 +110,26 @@ describe('start', () => {
     expect(tab.live().phase).toBe('live')
   })
 
+  test('without locks a tab has the stream while it is in sight, and misses nothing by that', async () => {
+    refuseStorage(browser)
+    browser.intercept = null
+    const tab = await openTab()
+    await tab.start()
+    expect(browser.streams).toBe(1)
+    const goes = (hidden: boolean) => {
+      Object.assign(document, { hidden })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }
+    goes(true)
+    expect(browser.streams).toBe(0)
+    const force = { method: 'POST', body: JSON.stringify({ email: 'mina@shop.example' }) }
+    await fetch('/api/sandbox/force-sign-out', { ...force, headers: { 'Content-Type': 'application/json' } })
+    expect(tab.live().desk).toEqual([])
+    goes(false)
+    await vi.waitFor(() => expect(tab.live().desk).toHaveLength(1))
+    expect(browser.streams).toBe(1)
+  })
+
   test.each([
     ['the answer is no sandbox', () => Response.json({})],
     ['the answer is another server’s', () => new Response('<html>', { status: 502 })],

@@ -1,6 +1,7 @@
 /**
  * One event stream for the whole browser, because a browser opens only six connections to a host (HTTP/1.1). The tab
- * that holds the Web Lock has it and passes everything on; when that tab goes, the next one takes over.
+ * that holds the Web Lock has it and passes everything on; when that tab goes, the next one takes over. Where there are no locks
+ * (plain http) a tab has it for as long as it is in sight.
  */
 import { control } from './control'
 import { useLive } from './live'
@@ -31,8 +32,25 @@ export async function openStream(id: string): Promise<void> {
   if (leads) return connect()
   place ??= holdLock(LOCK, lead)
   const mine = await place
-  if (mine === 'none') return connect()
+  if (mine === 'none') return inSight()
   return leads ? opened : load()
+}
+
+let sighted = false
+
+function inSight(): Promise<void> {
+  if (!sighted) document.addEventListener('visibilitychange', look)
+  sighted = true
+  return document.hidden ? load() : connect()
+}
+
+function look(): void {
+  if (!document.hidden) void connect().then(() => load())
+  else {
+    clearTimeout(retry)
+    source?.close()
+    source = null
+  }
 }
 
 /** Asked for once: a tab that waits takes over when it is its turn. */

@@ -24,6 +24,8 @@ export interface Browser {
   sent: Sent[]
   cookies: Kept[]
   storage: Map<string, string>
+  /** Event streams that are open. */
+  streams: number
   /** "POST jwt/laptop/refresh 200", … since the last call. */
   news(): string[]
   /** Before each request: what it returns is answered instead. */
@@ -37,6 +39,7 @@ export function openBrowser(): Browser {
     sent: [],
     cookies: [],
     storage: new Map(),
+    streams: 0,
     intercept: null,
     hold: null,
     news: () => news(browser),
@@ -50,6 +53,7 @@ export function openBrowser(): Browser {
   const window = { isSecureContext: true, top: null as unknown }
   window.top = window
   vi.stubGlobal('window', window)
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { hidden: false }))
   vi.stubGlobal('EventSource', eventSourceOf(browser))
   keepApart(`browser ${++browsers}: `)
   return browser
@@ -156,6 +160,7 @@ const eventSourceOf = (browser: Browser) =>
 
     constructor(url: string) {
       super()
+      browser.streams++
       void this.read(url)
     }
 
@@ -182,6 +187,7 @@ const eventSourceOf = (browser: Browser) =>
     }
 
     close() {
+      if (!this.gone.signal.aborted) browser.streams--
       this.readyState = 2
       this.gone.abort()
     }
