@@ -1,6 +1,6 @@
 import { env } from './lib/env'
-import { installAnswers } from './lib/http/answers'
 import { installDoor } from './lib/http/door/door'
+import { installHangUp } from './lib/http/hang-up'
 import { installSlowClients } from './lib/http/slow-clients'
 import { bugOf } from './lib/log/bug'
 import { captureConsole } from './lib/log/console'
@@ -14,7 +14,7 @@ export async function start(): Promise<void> {
   if (env.TRACE) startWireTap()
   installDoor()
   installSlowClients()
-  installAnswers()
+  installHangUp()
   await startServer()
   startSweeper()
   // Last: what goes wrong at the start is printed as it is.

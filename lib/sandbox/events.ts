@@ -3,7 +3,7 @@
  * cannot be told, `reset` says: load everything again.
  */
 import { env } from '../env'
-import { hangUpOn } from '../http/answers'
+import { hangUpOn } from '../http/hang-up'
 import { API_HEADERS, busy } from '../http/problem'
 import { isShuttingDown, onShutdown } from '../http/shutdown'
 import { hashedId } from '../log/ids'

@@ -1,6 +1,6 @@
 /** A file that is made while it is read. A reader who stops reading loses it, and nobody has many at a time. */
 import { env } from '../env'
-import { hangUpOn } from '../http/answers'
+import { hangUpOn } from '../http/hang-up'
 import { API_HEADERS, busy } from '../http/problem'
 import { type OwnerCall, tooMany } from './control'
 import { perProcess } from './per-process'

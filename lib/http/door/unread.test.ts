@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { Unread } from './unread'
 
 let server: Server
@@ -25,12 +25,12 @@ async function open(unread: Unread) {
 }
 
 /** Asks for so many MB. */
-async function ask(megabytes: number, reads: boolean, type = 'html'): Promise<Socket> {
+async function ask(megabytes: number, reads: boolean, type = 'html', address = '192.0.2.1'): Promise<Socket> {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
   sockets.push(socket)
   socket.on('error', () => {})
   await once(socket, 'connect')
-  socket.write(`GET /${megabytes}/${type} HTTP/1.1\r\nHost: a\r\n\r\n`)
+  socket.write(`GET /${megabytes}/${type} HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: ${address}\r\n\r\n`)
   if (reads) socket.resume()
   return socket
 }
@@ -50,6 +50,45 @@ test('beyond the bound for all, whoever has read nothing for longest is let go, 
   await once(slowest, 'close')
   expect([later.destroyed, reader.destroyed]).toEqual([false, false])
 })
+
+test('of the network address for which the most lies there, however long somebody else has read nothing', async () => {
+  await open(new Unread({ most: 125 * MB, every: 10 }))
+  const connections: Socket[] = []
+  for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.2', '192.0.2.2']) {
+    const connection = serverSide()
+    await ask(40, false, 'html', address)
+    connections.push(await connection)
+  }
+  await once(connections[1]!, 'close')
+  expect(connections.map(({ destroyed }) => destroyed)).toEqual([false, true, false, false])
+})
+
+test('who reads, however slowly, is not let go', async () => {
+  let now = 0
+  const unread = new Unread({ longest: 100, every: 3_600_000, now: () => now })
+  await open(unread)
+  const connection = serverSide()
+  const reader = await ask(60, false)
+  const slow = await connection
+  await vi.waitUntil(() => queue(slow) > 0)
+  for (let n = 0; n < 5; n++) {
+    const before = queue(slow)
+    while (queue(slow) === before) {
+      reader.read()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    now += 90
+    unread.look()
+    expect(slow.destroyed).toBe(false)
+  }
+  now += 101
+  unread.look()
+  expect(slow.destroyed).toBe(true)
+})
+
+/** Octets that the kernel has not taken yet. */
+const queue = (socket: Socket) =>
+  (socket as unknown as { _handle: { writeQueueSize: number } })._handle.writeQueueSize
 
 test('within the bound, who has read nothing for too long is let go as well', async () => {
   await open(new Unread({ longest: 100, every: 10 }))
