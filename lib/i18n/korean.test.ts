@@ -19,7 +19,7 @@ const texts = Object.entries(await loadMessages('ko')).flatMap(([name, messages]
 const DECIDED_AGAINST: { word: RegExp; instead: string; but?: RegExp }[] = [
   { word: /회수/, instead: '무효화; 회수(무효화) in the headline', but: /회수\(무효화\)/ },
   {
-    word: /통(?:합니|하지|하게|해야|하는|할)/,
+    word: /통(?:합니|하지|하게|해야|하는|할|한다)/,
     instead: '유효하다, 쓸 수 있다, 반영되다',
     but: /공격은 통하지 않|토큰으로 통할 수/,
   },
@@ -41,6 +41,10 @@ const DECIDED_AGAINST: { word: RegExp; instead: string; but?: RegExp }[] = [
   { word: /리프레시 패밀리/, instead: '토큰 패밀리' },
   { word: /다이얼 [a-z]\w+/i, instead: 'the label of the dial in quotes', but: /다이얼 (?:API|JSON)/ },
   { word: /(?:해|예|에|네|지)요[.?!]/, instead: '합니다체' },
+  { word: /(?:사용자|고객)(?:을|를) 종료|나머지 종료/, instead: '로그인을 종료하다, 로그아웃시키다' },
+  { word: /저절로 (?:다시|이어|전송)|스스로 다시/, instead: '자동으로' },
+  { word: /양식/, instead: '폼' },
+  { word: /취약한 설정/, instead: '약한 설정' },
   { word: /까요[.?]/, instead: '니까' },
   { word: /(?:하|으)셨/, instead: 'no -시-' },
   { word: /\d+:\d{2}(?::\d{2})? 뒤/, instead: '11시간 59분' },
