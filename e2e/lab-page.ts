@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { nameOf } from '../lib/browsers/browser'
+import measured from '../lib/browsers/measured.json' with { type: 'json' }
 import acts from '../lib/i18n/messages/en/acts.json' with { type: 'json' }
 import { type Lab, lanesOf, type Position } from '../lib/labs/lab'
 
@@ -9,7 +11,7 @@ type Words = { [key: string]: string | Words }
 
 export function catalogue(locale: 'en' | 'ko', namespace: string): (key: string) => string {
   const file = join(import.meta.dirname, `../lib/i18n/messages/${locale}/${namespace}.json`)
-  const words: Words = JSON.parse(readFileSync(file, 'utf8'))
+  const words: Words = JSON.parse(readFileSync(file, 'utf8').replaceAll('{chromium}', nameOf(measured)))
   return (key) => key.split('.').reduce<Words | string>((at, name) => (at as Words)[name]!, words) as string
 }
 

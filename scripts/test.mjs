@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
+import { noteBrowser } from './measured.mjs'
 import { build, generate, migrate, tool } from './prepare.mjs'
 import { elapsed, main, root, run, Stop, say } from './say.mjs'
 import { freePort, serve } from './serve.mjs'
@@ -80,8 +81,10 @@ async function browser(work) {
       CHROMIUM_PATH: executable,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     })
-    const { expected = 0, unexpected = 0, skipped = 0 } = readReport(report)?.stats ?? {}
-    return { ok, passed: expected, failed: unexpected, note: skipped ? `${skipped} skipped` : '' }
+    const read = readReport(report)
+    const { expected = 0, unexpected = 0, skipped = 0 } = read?.stats ?? {}
+    const notes = [skipped ? `${skipped} skipped` : '', noteBrowser(read, { passed: ok })]
+    return { ok, passed: expected, failed: unexpected, note: notes.filter(Boolean).join('; ') }
   } finally {
     server.stop()
     await server.ended

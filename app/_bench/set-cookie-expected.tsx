@@ -1,7 +1,8 @@
 'use client'
+import { MEASURED_IN } from '@/lib/browsers/measured'
 // Part of what is read in the page.
 import { octetsOf } from '@/lib/codec-bench/pasted'
-import { inChromium, MEASURED_IN } from '@/lib/cookies/chromium'
+import { inChromium } from '@/lib/cookies/chromium'
 import { readSetCookie } from '@/lib/cookies/set-cookie'
 import { type Expectation, expectationOf, type Surroundings } from '@/lib/cookies/storage-model'
 import { useLocale, useText } from '@/lib/i18n/client'

@@ -53,7 +53,7 @@ describe('which note explains a field', () => {
   })
 })
 
-/** As Chromium 156 sends them to this server, over plain http/1.1, from the shop's pages. */
+/** As Chromium sends them to this server, over plain http/1.1, from the shop's pages. */
 const FROM_CHROMIUM = [
   'Host',
   'Connection',

@@ -1,6 +1,7 @@
 'use client'
 // The explanations are long: they are fetched when the first one is opened, and then kept.
 import { type Text, useLocale } from '@/lib/i18n/client'
+import { filledIn } from '@/lib/i18n/filled-in'
 import type { Messages } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/routing'
 import { textOf } from '@/lib/i18n/text'
@@ -15,5 +16,5 @@ const CATALOGUES: Record<Locale, LaterFile<Text>> = {
 export const useNoteText = (): Later<Text> => useLater(CATALOGUES[useLocale() as Locale])
 
 function catalogue(locale: Locale, load: () => Promise<{ default: Messages }>): LaterFile<Text> {
-  return new LaterFile(async () => textOf('notes', (await load()).default, locale))
+  return new LaterFile(async () => textOf('notes', filledIn((await load()).default), locale))
 }

@@ -110,7 +110,7 @@ const KNOWN_TO_SCRIPT = [
 
 /**
  * Can script on the page know this line? A same-origin response shows it every field but Set-Cookie (Fetch,
- * "forbidden response-header name"; seen in Chromium 156). null: no page sent this request.
+ * "forbidden response-header name"). null: no page sent this request.
  */
 export function scriptKnows(side: HeadSide, name: string, fromPage: boolean): boolean | null {
   if (!fromPage) return null

@@ -1,5 +1,5 @@
 /**
- * A date as Chromium reads it in a cookie: measured on thousands of made-up ones, in the version that chromium.ts names. A token counts
+ * A date as Chromium reads it in a cookie: measured on thousands of made-up ones, some of which e2e/set-cookie.spec.ts keeps. A token counts
  * only if all of it is digits; a year may have one to five of them, and one before 1601 is long ago and not none. Pure.
  */
 import { DELIMITERS, dateOf, MONTHS } from './cookie-date'

@@ -1,12 +1,10 @@
 /**
- * Where Chromium does something else with a Set-Cookie line than RFC 6265bis says: measured, in the version named here. e2e/set-cookie.spec.ts
- * lays these lines before the browser again, so that a page that names a difference stays true. Pure.
+ * Where Chromium does something else with a Set-Cookie line than RFC 6265bis says: measured. e2e/set-cookie.spec.ts lays these lines before the
+ * browser again in each run, so that a page that names a difference stays true. Pure.
  */
 import { readChromiumDate } from './chromium-date'
 import { type CookieAttribute, readSetCookie, type SetCookie } from './set-cookie'
 import { type Expectation, isHostCookie, type Surroundings, startsWith, storedBy } from './storage-model'
-
-export const MEASURED_IN = 'Chromium 150'
 
 /** Each with the sentence `cookie.differs.<code>` in the catalogue of the bench. */
 export const DIFFERENCES = [

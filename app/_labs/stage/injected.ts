@@ -47,8 +47,8 @@ function inStorage(storage: Storage, room: string): string | null {
 }
 
 /**
- * `document.cookie` shows what would be sent to the address that the document was loaded from: in Chromium 156, `history.replaceState` changes
- * nothing about that. A frame at the Path would do, but the API lets nobody frame it. A window of the same origin does.
+ * `document.cookie` shows what would be sent to the address of its document. A frame at the Path would do, but the API lets nobody frame it.
+ * A window of the same origin does.
  */
 async function inWindowAt(address: string, open: OpenWindow): Promise<string | null> {
   const opened = await open(address)
