@@ -50,6 +50,15 @@ const DECIDED_AGAINST: { word: RegExp; instead: string; but?: RegExp }[] = [
   { word: /\d+:\d{2}(?::\d{2})? 뒤/, instead: '11시간 59분' },
   { word: /Pantry/, instead: '식료품' },
   { word: /RFC \S+, section/, instead: 'RFC 6265bis 5.7절' },
+  // After a word with a final consonant 은, 이, 을, 과; after one without 는, 가, 를, 와.
+  {
+    word: /(?:도메인|토큰|세션|레인|다이얼|증명|서명|봉인|사본|클레임|행|로그인|요청|응답|고객|상품|값)(?:는|가|를|와)(?![가-힣])/,
+    instead: '하위 도메인은',
+  },
+  {
+    word: /(?:쿠키|서버|기기|패밀리|해시|공격자|탈취자|브라우저|헤더|페이지|장바구니|샌드박스|출처)(?:은|이|을|과)(?![가-힣])/,
+    instead: '쿠키는',
+  },
 ]
 
 it.each(DECIDED_AGAINST)('$word: $instead', ({ word, but }) => {
