@@ -48,6 +48,7 @@ const DECIDED_AGAINST: { word: RegExp; instead: string; but?: RegExp }[] = [
   { word: /까요[.?]/, instead: '니까' },
   { word: /(?:하|으)셨/, instead: 'no -시-' },
   { word: /\d+:\d{2}(?::\d{2})? 뒤/, instead: '11시간 59분' },
+  { word: /초 앞으로|분 앞으로|앞으로 돌|먼저 씀/, instead: '시계를 앞당기다; 먼저 저장하다' },
   { word: /Pantry/, instead: '식료품' },
   { word: /RFC \S+, section/, instead: 'RFC 6265bis 5.7절' },
   // After a word with a final consonant 은, 이, 을, 과; after one without 는, 가, 를, 와.
