@@ -50,6 +50,10 @@ const DECIDED_AGAINST: { word: RegExp; instead: string; but?: RegExp }[] = [
   { word: /\d+:\d{2}(?::\d{2})? 뒤/, instead: '11시간 59분' },
   { word: /초 앞으로|분 앞으로|앞으로 돌|먼저 씀/, instead: '시계를 앞당기다; 먼저 저장하다' },
   { word: /Pantry/, instead: '식료품' },
+  { word: /말 ?없이/, instead: '알림 없이' },
+  { word: /cookie와 session(?! 레인)/, instead: 'cookie 레인과 session 레인의 …' },
+  { word: /가장 오래된 기기/, instead: '가장 먼저 로그인한 기기' },
+  { word: /행을 종료/, instead: '행을 지우다' },
   { word: /RFC \S+, section/, instead: 'RFC 6265bis 5.7절' },
   // After a word with a final consonant 은, 이, 을, 과; after one without 는, 가, 를, 와.
   {
