@@ -21,7 +21,11 @@ import { findingOf } from './verdict-cell'
 export interface Settled {
   myth: Myth
   sheet: LabSheet
+  /** What the study note says of it. */
+  noted: readonly string[]
 }
+
+type Played = Pick<Settled, 'myth' | 'sheet'>
 
 export function MythCards({ myths }: { myths: readonly Settled[] }) {
   const labs = useText('labs')
@@ -43,7 +47,7 @@ export function MythCards({ myths }: { myths: readonly Settled[] }) {
   )
 }
 
-function MythCard({ myth, sheet }: Settled) {
+function MythCard({ myth, sheet, noted }: Settled) {
   const t = useText('myths')
   const { findings } = useShown(sheet.slug, myth.position)
   const found = foundOf(myth, findings)
@@ -53,7 +57,7 @@ function MythCard({ myth, sheet }: Settled) {
       <div>
         <h2 id={`m-${myth.id}`}>{t(`${myth.id}.claim`)}</h2>
         <p className="tried">{t(`${myth.id}.tried`)}</p>
-        <p className="src">{t('rows', { rows: myth.rows.join(', ') })}</p>
+        <p className="src">{t('rows', { rows: noted.map((said) => `“${said}”`).join(', ') })}</p>
       </div>
       <div>
         {isSettled ? (
@@ -82,7 +86,7 @@ const foundOf = ({ lanes, moments }: Myth, findings: readonly Finding[]): Found[
     }),
   )
 
-function Measured({ myth, sheet, found }: Settled & { found: readonly Found[] }) {
+function Measured({ myth, sheet, found }: Played & { found: readonly Found[] }) {
   const t = useText('myths')
   const own = useText(namespaceOf(sheet.slug))
   return (
@@ -107,7 +111,7 @@ function Measured({ myth, sheet, found }: Settled & { found: readonly Found[] })
   )
 }
 
-function Acts({ myth, sheet }: Settled) {
+function Acts({ myth, sheet }: Played) {
   const t = useText('myths')
   const own = useText(namespaceOf(sheet.slug))
   const locale = useLocale()

@@ -1,8 +1,8 @@
 /** What the study note says, beside what there is to correct in it: made on the server. */
-import { loadMessages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
-import { type Text, textOf } from '@/lib/i18n/text'
+import type { Text } from '@/lib/i18n/text'
 import type { Lab } from '@/lib/labs/lab'
+import { notedIn } from './words'
 
 interface Props {
   lab: Lab
@@ -12,8 +12,7 @@ interface Props {
 }
 
 export async function Settles({ lab, locale, own, labs }: Props) {
-  const { claims } = await loadMessages(locale, ['claims'])
-  const claim = textOf('claims', claims, locale)
+  const claim = await notedIn(locale)
   const corrected = lab.settles.filter((row) => own.has(`corrects.${row}`))
   const others = lab.settles.filter((row) => !corrected.includes(row))
   return (
@@ -24,7 +23,7 @@ export async function Settles({ lab, locale, own, labs }: Props) {
         {corrected.map((row) => (
           <div key={row}>
             <dt>
-              <span className="mono">{row}</span> <q>{claim(row)}</q>
+              <q>{claim(row)}</q>
             </dt>
             <dd>{own(`corrects.${row}`)}</dd>
           </div>
@@ -36,7 +35,7 @@ export async function Settles({ lab, locale, own, labs }: Props) {
           <ul>
             {others.map((row) => (
               <li key={row}>
-                <span className="mono">{row}</span> <q>{claim(row)}</q>
+                <q>{claim(row)}</q>
               </li>
             ))}
           </ul>

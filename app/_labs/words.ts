@@ -45,6 +45,12 @@ export async function mythWords(locale: Locale): Promise<LabWords['messages']> {
   return { ...short, ...(await loadMessages(locale, ['myths'])) }
 }
 
+/** What the study note says, by its row. The numbers of the rows are ours: nobody is shown one. */
+export async function notedIn(locale: Locale): Promise<Text> {
+  const { claims } = await loadMessages(locale, ['claims'])
+  return textOf('claims', claims, locale)
+}
+
 function mapped(all: LabWords['messages'], part: (own: Messages) => Messages): LabWords['messages'] {
   const { labs, ...own } = all
   const parts = Object.entries(own).map(([name, words]) => [name, part(words)] as const)
