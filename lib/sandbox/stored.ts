@@ -65,16 +65,18 @@ export async function publishStored(sandboxId: string, timeline: Timeline): Prom
 
 async function storedArtifacts(sandboxId: string, dials: Dials): Promise<Record<StrategyName, Artifact[]>> {
   const { sessions, families, spent, spentCounts, carts, denied, generations } = await readTables(sandboxId)
-  const newest = new Map(spent.map(({ familyId, tokenHash }) => [familyId, tokenHash]))
+  const newest = new Map(spent.map((token) => [token.familyId, token]))
+  const counts = new Map(spentCounts.map(({ familyId, _count }) => [familyId, _count]))
+  const spentOf = (family: FamilyRow) => {
+    const token = newest.get(family.id)
+    return token ? spentRows(family, counts.get(family.id) ?? 1, token, dials) : []
+  }
   return {
     cookie: generations.map(generationRow),
     session: sessions.map((row) => sessionRow(asWritten(row), dials)),
     jwt: [
       ...families.map((row) => familyRow(row as FamilyRow)),
-      ...spentCounts.flatMap(({ familyId, _count }) => {
-        const tokenHash = newest.get(familyId)
-        return tokenHash === undefined ? [] : spentRows(familyId, _count, tokenHash)
-      }),
+      ...families.flatMap((row) => spentOf(row as FamilyRow)),
       ...carts.map(({ subject, lines, version }) => cartRow({ subject, lines: parsed(lines), version })),
       ...denied.map((row) => deniedRow(row as DeniedRow)),
     ],

@@ -57,6 +57,7 @@ function watchedClient(origin: string, world: FreshSandbox, strategy: StrategyNa
     }
     if (text.includes('accessToken')) kept.token = JSON.parse(text).accessToken
   }
+  const isWanted = (path: string) => path !== 'refresh' || world.sandbox.dials.jwt.sendExpired
   const send = async (method: string, path: string, body?: object): Promise<Exchange> => {
     const recorded = nextExchangeOf(world)
     const cookies = [kept.others, kept.cookie, path === 'refresh' ? kept.refresh : '']
@@ -67,7 +68,7 @@ function watchedClient(origin: string, world: FreshSandbox, strategy: StrategyNa
       headers: {
         ...(body && { 'Content-Type': 'application/json' }),
         ...(cookies && { Cookie: cookies }),
-        ...(kept.token && path !== 'refresh' && { Authorization: `Bearer ${kept.token}` }),
+        ...(kept.token && isWanted(path) && { Authorization: `Bearer ${kept.token}` }),
       },
       body: body && JSON.stringify(body),
     })

@@ -31,7 +31,7 @@ const HANDLERS: Handlers = {
   'sessions-gone': (ledger, { which, keepIdHash }) =>
     ledger.drop('session', (row) => isMeant(row, 'Session', which, ['idHash', keepIdHash])),
   'family-row': (ledger, { row, known }) => putNewer(ledger, FAMILY, row, known),
-  'token-spent': (ledger, { family }) => noteSpent(ledger, family.id, family.tokenHash),
+  'token-spent': noteSpent,
   'families-ended': endFamilies,
   'generation-row': (ledger, { row, known }) => {
     putNewer(ledger, GENERATION, row, known)
@@ -111,9 +111,11 @@ function isSameValue(old: unknown, value: unknown): boolean {
   return typeof value === 'object' && JSON.stringify(old) === JSON.stringify(value)
 }
 
-function noteSpent(ledger: Ledger, family: string, tokenHash: string) {
-  const old = ledger.find('jwt', spentRowId(family))
-  ledger.put('jwt', spentRows(family, Number(old ? fieldOf(old, 'rows') : 0) + 1, tokenHash))
+function noteSpent(ledger: Ledger, { family, at }: Finding & { type: 'token-spent' }) {
+  const old = ledger.find('jwt', spentRowId(family.id))
+  const count = Number(old ? fieldOf(old, 'rows') : 0) + 1
+  const newest = { tokenHash: family.tokenHash, spentAt: at }
+  ledger.put('jwt', spentRows(family, count, newest, ledger.dials))
 }
 
 function endFamilies(ledger: Ledger, { which, keepId, because, at }: Finding & { type: 'families-ended' }) {

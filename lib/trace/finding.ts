@@ -24,7 +24,7 @@ export type Finding =
   | { type: 'session-row'; known: boolean; row: SessionRow }
   | { type: 'sessions-gone'; known?: boolean; which: Partial<SessionRow>; keepIdHash?: string }
   | { type: 'family-row'; known: boolean; row: FamilyRow }
-  | { type: 'token-spent'; known?: false; family: FamilyRow }
+  | { type: 'token-spent'; known?: false; family: FamilyRow; at: Date }
   | {
       type: 'families-ended'
       known?: false

@@ -7,17 +7,21 @@ export interface LaneTarget {
   strategy: StrategyName
   sandbox: string
   device: Device
-  /** Without query, decoded. */
+  /** Without query and dots, escapes as they were sent: a cookie's Path is compared with it so (RFC 6265bis section 5.1.4). */
   path: string
   action: Action
 }
 
-const LANE = new RegExp(`^/api/(${STRATEGIES.join('|')})/([\\w-]{11})/(${DEVICES.join('|')})(?:/([^?]*))?$`)
+const LANE = new RegExp(`^/api/(${STRATEGIES.join('|')})/([^/]+)/([^/]+)(?:/(.*))?$`)
+const SANDBOX = /^[\w-]{11}$/
 
 /** The same few are asked for again and again. */
 const known = recent<string, LaneTarget>(200)
 
-/** null: not of the data plane. An escape that does not decode is left as it is: it is refused, and recorded. */
+/**
+ * null: not of the data plane. As the framework finds a route: the fixed parts of a path count as they are written, an escape in one of
+ * them makes it another path. Only what stands in the place of a name (`[sandbox]`) is decoded.
+ */
 export function laneTarget(method: string, target: string): LaneTarget | null {
   const asked = `${method} ${target}`
   const found = known.get(asked)
@@ -27,18 +31,16 @@ export function laneTarget(method: string, target: string): LaneTarget | null {
 }
 
 function readTarget(method: string, target: string): LaneTarget | null {
-  const path = decoded(withoutDots(pathOf(target)))
-  if (!path.startsWith('/api/')) return null
-  const [, strategy, sandbox, device, rest = ''] = LANE.exec(path) ?? []
-  if (!strategy || !sandbox || !device) return null
-  return {
-    strategy: strategy as StrategyName,
-    sandbox,
-    device: device as Device,
-    path,
-    action: actionOf(method === 'HEAD' ? 'GET' : method, rest),
-  }
+  const path = withoutDots(pathOf(target))
+  const [, lane, ...names] = LANE.exec(path) ?? []
+  const [sandbox, device] = names.slice(0, 2).map((name) => decoded(name ?? ''))
+  if (!lane || !sandbox || !SANDBOX.test(sandbox) || !isDevice(device)) return null
+  const strategy = lane as StrategyName
+  const action = actionOf(strategy, method === 'HEAD' ? 'GET' : method, names[2] ?? '')
+  return { strategy, sandbox, device, path, action }
 }
+
+const isDevice = (name: string | undefined): name is Device => DEVICES.some((device) => device === name)
 
 /** RFC 9112 section 3.2: a target may be a whole URI too. */
 export function pathOf(target: string): string {
@@ -53,12 +55,13 @@ function withoutDots(path: string): string {
   return URL.parse(`http://localhost${path}`)?.pathname ?? path
 }
 
-function decoded(path: string): string {
-  if (!path.includes('%')) return path
+/** An escape that does not decode is left as it is: it is refused. */
+function decoded(name: string): string {
+  if (!name.includes('%')) return name
   try {
-    return decodeURIComponent(path)
+    return decodeURIComponent(name)
   } catch {
-    return path
+    return name
   }
 }
 
@@ -78,6 +81,8 @@ const ACTIONS: [method: string, rest: RegExp, action: Action][] = [
   ['POST', /^refresh$/, 'refresh'],
 ]
 
-function actionOf(method: string, rest: string): Action {
-  return ACTIONS.find(([verb, form]) => verb === method && form.test(rest))?.[2] ?? 'other'
+/** What no route takes is `other`: it came to the shop's address, and was no act of the shop. */
+function actionOf(strategy: StrategyName, method: string, rest: string): Action {
+  const action = ACTIONS.find(([verb, form]) => verb === method && form.test(rest))?.[2]
+  return action === undefined || (action === 'refresh' && strategy !== 'jwt') ? 'other' : action
 }

@@ -79,7 +79,7 @@ describe('a random value means what its row means', () => {
   test('a refresh token that was spent is worth nothing', () => {
     const ledger = createLedger()
     ledger.put('jwt', aCookie({ name: '__Secure-refresh', value }))
-    applyFinding(ledger, { type: 'token-spent', family: family() })
+    applyFinding(ledger, { type: 'token-spent', family: family(), at })
     applyFinding(ledger, {
       type: 'family-row',
       known: false,
@@ -87,6 +87,61 @@ describe('a random value means what its row means', () => {
     })
     expect(ledger.snapshot('jwt', 'laptop')[0]).toMatchObject({ ended: true, expiresAt: null })
   })
+})
+
+describe('inside the grace window', () => {
+  const keys = { state: {}, sealPasswords: () => ({}), signingKeys: () => [], signingKeyPairs: () => [] }
+  const dials = { ...DEFAULT_DIALS, jwt: { ...DEFAULT_DIALS.jwt, grace: 10 as const } }
+
+  function afterRefresh(differing: Partial<FamilyRow> = {}) {
+    const ledger = createLedger({ keys, dials })
+    ledger.put('jwt', aCookie({ name: '__Secure-refresh', value }))
+    applyFinding(ledger, { type: 'token-spent', family: family(differing), at })
+    const row = family({ tokenHash: 'next', generation: 2, ...differing })
+    applyFinding(ledger, { type: 'family-row', known: false, row })
+    return ledger
+  }
+
+  test.each([
+    [later, '2026-11-23T04:00:10.000Z'],
+    [new Date('2026-11-23T04:00:03Z'), '2026-11-23T04:00:03.000Z'],
+  ])('a spent token is good until it closes, or its family is over', (expiresAt, end) => {
+    expect(afterRefresh({ expiresAt }).snapshot('jwt', 'laptop')[0]).toMatchObject({
+      ended: false,
+      expiresAt: end,
+    })
+  })
+
+  test('with the family it ends too, whoever ends that', () => {
+    const byShop = afterRefresh()
+    applyFinding(byShop, { type: 'families-ended', which: { id: 'f' }, because: 'reuse', at })
+    const byDesk = afterRefresh()
+    byDesk.noteDesk({ type: 'sign-ins-ended', userId: 'mina', at, lanes: ['jwt'] })
+    for (const ledger of [byShop, byDesk])
+      expect(ledger.snapshot('jwt', 'laptop')[0]).toMatchObject({ ended: true, expiresAt: null })
+  })
+
+  test('one before the newest has none', () => {
+    const ledger = afterRefresh()
+    ledger.snapshot('jwt', 'laptop')
+    applyFinding(ledger, { type: 'token-spent', family: family({ tokenHash: 'next' }), at })
+    expect(ledger.snapshot('jwt', 'laptop')[0]).toMatchObject({ ended: true, expiresAt: null })
+  })
+})
+
+test('of many rows the oldest are forgotten, and none that a credential stands for', () => {
+  const ledger = createLedger()
+  ledger.put('session', aCookie({ value }))
+  ledger.put('session', rowOf(session()))
+  ledger.snapshot('session', 'laptop')
+  for (let nth = 0; nth < 60; nth++)
+    ledger.put('session', rowOf(session({ handle: `h${nth}`, idHash: `${nth}` })))
+  const [cookie, ...rows] = ledger.snapshot('session', 'laptop')
+  expect(cookie).toMatchObject({ ended: false, backedBy: 'row/Session/a' })
+  const ids = rows.map(({ id }) => id)
+  expect(ids).toHaveLength(41)
+  expect(ids).toContain('row/Session/a')
+  expect(ids).not.toContain('row/Session/h19')
 })
 
 describe('what the desk does', () => {

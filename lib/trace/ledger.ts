@@ -9,7 +9,7 @@ import type { Artifact, Field } from './artifact'
 import type { OwnLines } from './guest-text'
 import { checkKeys, type KeyNames } from './keys'
 import { maskValue } from './mask'
-import { endedFamily } from './rows'
+import { endedFamily, endedSpent, familyRowId, SPENT } from './rows'
 import { artifactOctets } from './size'
 import type { DeskNote } from './timeline'
 
@@ -104,6 +104,7 @@ export function createLedger(world?: World): Ledger {
     const known = views[strategy]
     const [dials, keys] = [dialsNow(), world?.keys.state]
     if (known?.dials === dials && known.keys === keys) return known
+    endSpent(lanes[strategy])
     relink(lanes[strategy])
     checkKeys(strategy, lanes[strategy], dials, world?.keys)
     const anew: Views = { by: new Map(), dials, keys }
@@ -174,6 +175,13 @@ function endSignIns(
   )
 }
 
+function endSpent(lane: Lane) {
+  for (const row of lane.values()) {
+    if (row.name !== SPENT || row.ended) continue
+    if (lane.get(familyRowId(fieldOf(row, 'familyId')!))?.ended) lane.set(row.id, endedSpent(row))
+  }
+}
+
 /** A random value means what its row means: found by its hash, or where the row has it raw by itself, as the server does it. */
 function relink(lane: Lane) {
   const rows = [...lane.values()].filter(isRow)
@@ -222,7 +230,10 @@ function same(old: Artifact | undefined, next: Artifact): Artifact | null {
   return old && JSON.stringify(old) === JSON.stringify(next) ? old : null
 }
 
+/** Never one that a client's credential stands for: without it that would look ended. */
 function forgetOldRows(lane: Lane) {
-  const rows = [...lane.values()].filter(isRow)
+  if (lane.size <= MAX_ROWS) return
+  const backing = new Set([...lane.values()].map(({ backedBy }) => backedBy))
+  const rows = [...lane.values()].filter((one) => isRow(one) && !backing.has(one.id))
   for (const row of rows.slice(0, Math.max(0, rows.length - MAX_ROWS))) lane.delete(row.id)
 }

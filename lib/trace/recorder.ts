@@ -32,6 +32,8 @@ export interface Presented {
   status: CredentialStatus
   reason?: RefusalReason
   visit?: Visit
+  /** Refused for what did not come along with it: it is as good as before. */
+  stays?: true
 }
 
 const FIELD = 'x-recorder'

@@ -97,7 +97,7 @@ export class Recording implements Recorder {
   opened(open: Presented): void {
     this.#presented = open
     const ledger = this.#attach()?.ledger
-    if (!ledger || open.reason === 'doubled') return
+    if (!ledger || open.reason === 'doubled' || open.stays) return
     if (open.status !== 'refused' && open.status !== 'valid') return
     const ended = open.status === 'refused'
     const texts = presentedTexts(this.#opening, this.#opening.request.headers, ledger.dials)

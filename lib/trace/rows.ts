@@ -11,7 +11,8 @@ export const sessionRowId = (handle: string) => `row/Session/${handle}`
 export const familyRowId = (id: string) => `row/RefreshFamily/${id}`
 export const cartRowId = (subject: string) => `row/Cart/${subject}`
 export const generationRowId = (userId: string) => `row/VisitGeneration/${userId}`
-export const spentRowId = (family: string) => `row/SpentRefreshToken/${family}`
+export const SPENT = 'SpentRefreshToken'
+export const spentRowId = (family: string) => `row/${SPENT}/${family}`
 
 /**
  * The end is the idle end or the absolute one, whichever comes first. With the dial `storedId` on "raw" the column is
@@ -75,15 +76,30 @@ export function cartRow({ subject, lines, version }: CartRow): Artifact {
   return artifact(cartRowId(subject), 'Cart', null, contents, { expiresAt: null })
 }
 
-/** One artifact for all spent tokens of a family: how many, and the newest. */
-export function spentRows(family: string, count: number, newest: string): Artifact {
+export interface SpentToken {
+  tokenHash: string
+  spentAt: Date
+}
+
+/**
+ * One artifact for all spent tokens of a family: how many, and the newest. That one is still answered inside the window of the dial
+ * `grace`, as long as its family lives.
+ */
+export function spentRows(family: FamilyRow, count: number, newest: SpentToken, { jwt }: Dials): Artifact {
   const contents: Field[] = [
-    { name: 'familyId', value: family },
-    { name: 'tokenHash', value: newest, form: 'hashed' },
+    { name: 'familyId', value: family.id },
+    { name: 'tokenHash', value: newest.tokenHash, form: 'hashed' },
+    { name: 'spentAt', value: written(newest.spentAt) },
     { name: 'rows', value: String(count) },
   ]
-  return artifact(spentRowId(family), 'SpentRefreshToken', null, contents, { expiresAt: null, ended: true })
+  const ended = jwt.grace === 0 || family.endedAt !== null
+  const end = Math.min(newest.spentAt.getTime() + jwt.grace * 1000, family.expiresAt.getTime())
+  const expiresAt = ended ? null : new Date(end).toISOString()
+  return artifact(spentRowId(family.id), SPENT, null, contents, { expiresAt, ended })
 }
+
+/** The window closes with its family. */
+export const endedSpent = (row: Artifact): Artifact => ({ ...row, ended: true, expiresAt: null })
 
 /** The one thing that the server remembers in the cookie lane. */
 export function generationRow(row: GenerationRow): Artifact {

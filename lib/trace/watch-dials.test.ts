@@ -333,6 +333,70 @@ describe('jwt, keys and lists', () => {
   })
 })
 
+describe('jwt, a refresh token', () => {
+  const isGood = (exchange: Exchange) => {
+    for (const when of ['before', 'after'] as const) {
+      expect(named(exchange, 'RefreshFamily', when)).toMatchObject({ ended: false })
+      expect(named(exchange, '__Secure-refresh', when)?.ended ?? false).toBe(false)
+    }
+    return true
+  }
+  const REFUSED = { status: 'refused', reason: 'malformed' }
+
+  test('refused because it came alone is as good as its row', async () => {
+    await shop.world.turn('jwt', { sendExpired: true })
+    const laptop = client('jwt')
+    await laptop.signIn()
+    const { token } = laptop.kept
+    laptop.kept.token = ''
+    const refused = await laptop.post('refresh')
+    expect(refused.credential).toMatchObject(REFUSED)
+    expect(isGood(refused) && can(named(refused, '__Secure-refresh'), 'next-person')).toBe('replay')
+    laptop.kept.token = token
+    expect((await laptop.post('refresh')).credential.status).toBe('valid')
+  })
+
+  test.each(['seen', 'not seen'])(
+    'refused because it came alone in the grace window is still good there; being spent was %s',
+    async (seen) => {
+      await shop.world.turn('jwt', { sendExpired: true, grace: 10 })
+      const laptop = client('jwt')
+      await laptop.signIn()
+      const thief = client('jwt', 'attacker')
+      Object.assign(thief.kept, { refresh: laptop.kept.refresh })
+      await laptop.post('refresh')
+      if (seen === 'not seen') timelineOf(shop.world.sandbox.id)!.ledger.forget()
+      const refused = await thief.post('refresh')
+      expect(refused.credential).toMatchObject(REFUSED)
+      expect(isGood(refused)).toBe(true)
+      thief.kept.token = laptop.kept.token
+      expect((await thief.post('refresh')).credential.status).toBe('valid')
+    },
+  )
+
+  test('that was spent is good until the grace window closes, and then the alarm', async () => {
+    await shop.world.turn('jwt', { grace: 10 })
+    const laptop = client('jwt')
+    await laptop.signIn()
+    const stolen = laptop.kept.refresh
+    const thief = client('jwt', 'attacker')
+    await laptop.post('refresh')
+    thief.kept.refresh = stolen
+    const inWindow = await thief.post('refresh')
+    expect(inWindow.credential.status).toBe('valid')
+    const [held, row] = ['__Secure-refresh', 'SpentRefreshToken'].map((name) =>
+      named(inWindow, name, 'before'),
+    )
+    const end = new Date(Date.parse(field(row, 'spentAt')!) + 10_000).toISOString()
+    expect(held).toMatchObject({ ended: false, backedBy: row!.id, expiresAt: end })
+    shop.world.later(11)
+    thief.kept.refresh = stolen
+    const late = await thief.post('refresh')
+    expect(late.credential).toMatchObject({ status: 'refused', reason: 'reused' })
+    expect(named(late, '__Secure-refresh')).toMatchObject({ ended: true, expiresAt: null })
+  })
+})
+
 test.each([
   ['session', { storedId: 'raw' }],
   ['cookie', { protection: 'plain', generation: true }],

@@ -186,7 +186,7 @@ function rotation(
   { tokenHash, at, accessExpiresAt }: Parameters<Ports['families']['rotate']>[1],
 ): Finding[] {
   const next = { ...family, tokenHash, lastSeenAt: at, accessExpiresAt, generation: family.generation + 1 }
-  return [{ type: 'token-spent', family }, familyWritten(next)]
+  return [{ type: 'token-spent', family, at }, familyWritten(next)]
 }
 
 const cartRead = (row: CartRow): Finding => ({ type: 'cart-row', known: true, row })

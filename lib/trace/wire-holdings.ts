@@ -1,4 +1,5 @@
 /** Reads from the heads of an exchange what the client holds, and notes it in the ledger. */
+import { pathMatches } from '../cookies/matching'
 import { readSetCookie, type SetCookie } from '../cookies/set-cookie'
 import { endOf } from '../cookies/storage-model'
 import type { Dials } from '../strategies/dials'
@@ -73,7 +74,7 @@ function noteCookies(ledger: Ledger, client: Client, headers: HeaderLine[], path
   const values = new Set<string | null>(sent.map(({ value }) => value))
   const isAsked = (name: string) => {
     const cookie = laneCookie(strategy, name)
-    return cookie !== null && path.startsWith(shopPath + cookie.path)
+    return cookie !== null && pathMatches(path, shopPath + cookie.path)
   }
   const known = ledger.held(strategy, device).filter(({ name }) => laneCookie(strategy, name))
   for (const old of known)

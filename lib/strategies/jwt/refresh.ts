@@ -15,7 +15,12 @@ import { ignoresReuse, keepToken } from './weak'
 
 export type Refreshed =
   | { status: 'valid'; issued: IssuedToken; expiresAt: Date; visit: Visit }
-  | { status: Exclude<CredentialStatus, 'valid'>; reason?: RefusalReason }
+  | {
+      status: Exclude<CredentialStatus, 'valid'>
+      reason?: RefusalReason
+      /** Nothing is wrong with the token: what had to come along with it did not. */
+      stays?: true
+    }
 
 export async function refresh(ports: Ports): Promise<Refreshed> {
   const sent = ports.cookies.read(REFRESH_COOKIE)
@@ -29,7 +34,7 @@ export async function refresh(ports: Ports): Promise<Refreshed> {
   if (family.endedAt) return refused('ended')
   if (family.expiresAt <= ports.now()) return { status: 'expired' }
   const company = await companyOf(ports, family)
-  return company ? renew(ports, family, { value, hash }, company) : refused('malformed')
+  return company ? renew(ports, family, { value, hash }, company) : ALONE
 }
 
 async function renew(ports: Ports, family: FamilyRow, token: Token, company: Company): Promise<Refreshed> {
@@ -56,8 +61,9 @@ async function usedBefore(ports: Ports, token: Token): Promise<Refreshed> {
   const company = successor && (await companyOf(ports, family))
   // Nothing is written: it is the answer of the first time, told again.
   if (company) return grant(ports, family, ports.now(), company, successor)
-  if (!successor && !ignoresReuse(ports)) await endFamily(ports, family.id, 'reuse')
-  return refused(successor ? 'malformed' : 'reused')
+  if (successor) return ALONE
+  if (!ignoresReuse(ports)) await endFamily(ports, family.id, 'reuse')
+  return refused('reused')
 }
 
 async function grant(
@@ -92,5 +98,7 @@ async function companyOf(ports: Ports, family: FamilyRow): Promise<Company | nul
   if (verified.status !== 'refused' && verified.claims.sid === family.id) return { claims: verified.claims }
   return sendExpired ? null : {}
 }
+
+const ALONE = { status: 'refused', reason: 'malformed', stays: true } as const
 
 const refused = (reason: RefusalReason) => ({ status: 'refused', reason }) as const
