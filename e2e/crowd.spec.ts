@@ -48,9 +48,6 @@ for (const [what, path, first] of [
   ['files that are not there', '/_next/static/none.js', 404],
   ['the attacker’s pages', '/attacker/en', 200],
   ['parts of pages', '/about.rsc', 200],
-  ['the catalogue', '/api/catalogue', 200],
-  ['routes that are not there', '/api/none', 404],
-  ['what is malformed', '/%zz', 400],
 ] as const)
   test(`${what}: beyond the limit of an address 429 with Retry-After, and no other address notices`, async () => {
     const [crowd, other] = [`192.0.2.${what.length}`, `198.51.100.${what.length}`]
@@ -60,6 +57,15 @@ for (const [what, path, first] of [
       if (status === 429) expect(Number(retryAfter)).toBeGreaterThan(0)
     expect((await get(path, other)).status).toBe(first)
   })
+
+test('routes, there or not, and what is malformed: likewise, all together', async () => {
+  const paths = ['/api/catalogue', '/api/none', '/%zz']
+  // The burst, what is let in while these may wait, and then some.
+  const all = await Promise.all(Array.from({ length: 240 }, (_, nth) => get(paths[nth % 3]!, '192.0.2.240')))
+  expect(statusesOf(all)).toEqual([200, 400, 404, 429])
+  for (const { status, retryAfter } of all) if (status === 429) expect(Number(retryAfter)).toBeGreaterThan(0)
+  expect((await get('/api/catalogue', '198.51.100.240')).status).toBe(200)
+})
 
 /** Resolves as soon as one of so many was sent away: the line of this address is as long then as it may be. */
 async function rush(path: string, address: string): Promise<{ over: Promise<unknown> }> {

@@ -13,20 +13,20 @@ async function granted(limiter: Parameters<typeof take>[0], key: string, tries: 
 }
 
 describe('limits', () => {
-  it('60 new sandboxes a minute from one address, a class of 300 in an hour, and says how long to wait', async () => {
+  it('60 new sandboxes a minute from one address, two classes of 300 in an hour, and says how long to wait', async () => {
     const { newSandboxes } = createLimits(1)
-    expect(await granted(newSandboxes, 'a', 400)).toBe(300)
+    expect(await granted(newSandboxes, 'a', 800)).toBe(600)
     vi.advanceTimersByTime(15_000)
     expect(await take(newSandboxes, 'a')).toEqual({ retryAfter: 45 })
     vi.advanceTimersByTime(45_000)
     expect(await granted(newSandboxes, 'a', 400)).toBe(60)
     vi.advanceTimersByTime(3_600_000)
-    expect(await granted(newSandboxes, 'a', 400)).toBe(300)
+    expect(await granted(newSandboxes, 'a', 800)).toBe(600)
   })
 
   it('never hold up anybody else', async () => {
     const { newSandboxes, sandbox } = createLimits(1)
-    await granted(newSandboxes, 'a', 400)
+    await granted(newSandboxes, 'a', 800)
     expect(await granted(newSandboxes, 'b', 80)).toBe(80)
     await granted(sandbox, 'one', 500)
     expect(await take(sandbox, 'other')).toBeNull()
@@ -44,7 +44,7 @@ describe('limits', () => {
   })
 
   it('scale', async () => {
-    expect(await granted(createLimits(0.5).newSandboxes, 'a', 200)).toBe(150)
+    expect(await granted(createLimits(0.5).newSandboxes, 'a', 400)).toBe(300)
     expect(await granted(createLimits(0.001).sandbox, 'a', 80)).toBe(2)
   })
 

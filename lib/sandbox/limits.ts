@@ -25,8 +25,11 @@ export function createLimits(scale: number) {
   const bursty = (name: string, perSecond: number, burstInTenSeconds: number): Limiter =>
     new BurstyRateLimiter(steady(name, perSecond, 1), steady(`${name}+`, burstInTenSeconds, 10))
   return {
-    /** A minute, and a class of 300 that begins in one. */
-    newSandboxes: new BurstyRateLimiter(steady('new', 60, 60), steady('new+', 240, 3600)) as Limiter,
+    /**
+     * A minute; and in an hour two classes of 300 that begin in one each, or one with two browsers each. Beyond, memory and rows are
+     * shared out (registry.ts, sweeper.ts): whoever makes many loses the own ones.
+     */
+    newSandboxes: new BurstyRateLimiter(steady('new', 60, 60), steady('new+', 540, 3600)) as Limiter,
     sandbox: bursty('sandbox', 30, 90),
     /** Of one sandbox, from other network addresses than its owner's: whoever only knows its name leaves half to the owner. */
     strangers: bursty('strangers', 15, 45),

@@ -16,7 +16,8 @@ const LAB = 4
 const BACK = 1.2
 /** Seconds. */
 const BACK_WITHIN = 60
-const DEFAULTS = { RATE_LIMIT_SCALE: '1', LOG_LEVEL: 'warn' }
+/** As `npm run demo` starts it. */
+export const DEFAULTS = { RATE_LIMIT_SCALE: '1', LOG_LEVEL: 'warn' }
 
 export const PROMISE = `an honest visitor is served within ${IN_TIME / 1000} s (95 %) and never refused; ${MEMORY} MB at most; within a minute no more than a fifth above what it was before`
 
@@ -130,7 +131,7 @@ async function comesBack(pid, before, within) {
 
 /** MB; 0: the process is gone. */
 const resident = (pid) => memory(pid, /VmRSS:\s+(\d+)/)
-const residentAtMost = (pid) => memory(pid, /VmHWM:\s+(\d+)/)
+export const residentAtMost = (pid) => memory(pid, /VmHWM:\s+(\d+)/)
 
 function memory(pid, field) {
   try {

@@ -36,10 +36,12 @@ F14, the same load for ten minutes, is \`npm run soak\` ([soak.md](soak.md)).
   time, the bound is seconds wide, or it is a ratio of two times of the same run.
 - A file system that fills up or becomes read-only (F8) needs Linux and a user who may mount; a clock that jumps (F11) needs Debian's libfaketime. Without them the line says so.
 - "In the midst" (F20): the process had not ended when it was killed. The new build (F25) is the same build with one migration more.
-- Abuse (F26 to F30) meets the server as \`npm run demo\` starts it, with a heap of 768 MB and the default limits. It comes from 127.0.0.2, which needs Linux; the honest visitor
+- Abuse (F26 to F30, F33) meets the server as \`npm run demo\` starts it, with a heap of 768 MB and the default limits. It comes from 127.0.0.2, which needs Linux; the honest visitor
   from 127.0.0.1 asks ten times a second, and who still waits is counted with what he has waited. Memory is the resident set. Before it is taken, ordinary visitors have been there for 10 s.
-- A proxy in front (\`deploy/nginx.conf.template\`) takes off what lies in the connection: it hands on one request of a connection at a time, takes a page from the shop whether its client reads
-  it or not, ends who sends slowly, and answers itself what is no HTTP; what a whole request costs, event streams, which it does not buffer, and the shared lines are the shop's own to bound.
+- The class (F32) meets the same server from one address: each learner has a browser's fields, cookies and six connections, and an event stream besides. Its answers may be slow, up to a minute.
+- A proxy in front (\`deploy/nginx.conf.template\`) takes off what lies in the connection: it keeps idle and slow connections to itself, hands on one request of a connection at a time, takes an answer from
+  the shop whether its client reads it or not, refuses a line of a head beyond 16 KiB, and answers itself what is no HTTP. It does not take off what a whole request costs, event streams, which it does not
+  buffer, the lines of hashes and labs, the number of sandboxes, nor many addresses: those are the shop's own to bound, and it counts by the address that the proxy names (\`TRUSTED_PROXY_HOPS=1\`).
 `
 }
 

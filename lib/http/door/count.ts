@@ -1,7 +1,7 @@
 /**
- * What is asked from one network address is counted here, whatever it is. Requests of routes are let in or sent away; pages and files
- * may wait, and pages are drawn a few at a time, addresses taking turns. All figures are multiplied by RATE_LIMIT_SCALE, but for what
- * bounds the memory.
+ * What is asked from one network address is counted here, whatever it is. What is more than it may ask for waits, and is sent away only
+ * where that would take too long; pages are drawn a few at a time, addresses taking turns. All figures are multiplied by RATE_LIMIT_SCALE,
+ * but for what bounds the memory.
  */
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,8 +9,12 @@ import { FairLine, isBusy } from '../../sandbox/fair-line'
 import { Allowance } from './allowance'
 import { Prices } from './price'
 
-/** Requests of routes. */
-export const REQUESTS = { perSecond: 100, burst: 400 }
+/**
+ * Points (price.ts) of requests of routes. A class of 300 that changes its three carts every three seconds is 300 of them a second, and
+ * whoever waits for an answer before asking again cannot have more than these waiting: 300 times three, which is three seconds of it, and
+ * less than the patience. The dearest of one point, an add to a row of the lane jwt, takes 2.7 ms of a processor: 0.8 of one at most.
+ */
+export const REQUESTS = { perSecond: 300, burst: 1200 }
 /** Points (price.ts) of pages and files: half a processor, and three seconds of it at once. */
 export const WORK = { perSecond: 500, burst: 3000 }
 
@@ -18,23 +22,33 @@ export const WORK = { perSecond: 500, burst: 3000 }
 const AT_ONCE = 2
 /** Milliseconds of one page, until some were drawn. */
 const USUAL = 60
-/** Milliseconds that a page or a file may wait for its turn. */
+/** Milliseconds that anything may wait for its turn. A body that nobody reads yet is given up after 12 s (slow-clients.ts). */
 const PATIENCE = 10_000
 /** Milliseconds after which a page that is not finished holds up nobody else. */
 const LONGEST = 20_000
-const MOST_WAITING = 4000
+/** Some 20 KB each, and the head. A class of 300 has six connections each; and one address leaves half of the places to others. */
+const MOST_WAITING = { inAll: 4000, ofAddress: 2000 }
 
-/** null: it went in. */
+/** null: it went in, or nobody waits for it any more. */
 export type Sent = { retryAfter: number } | null
+
+export interface Asked {
+  address: string
+  response: ServerResponse
+}
 
 export class Count {
   readonly #requests: Allowance
   readonly #work: Allowance
   readonly #prices = new Prices()
-  readonly #line = new FairLine({ atOnce: AT_ONCE, usual: USUAL, most: MOST_WAITING })
-  #waiting = 0
+  readonly #line = new FairLine({ atOnce: AT_ONCE, usual: USUAL, most: MOST_WAITING.inAll })
+  readonly #most: typeof MOST_WAITING
+  /** By network address. */
+  readonly #waiting = new Map<string, number>()
+  #waitingInAll = 0
 
-  constructor(scale: number) {
+  constructor(scale: number, most = MOST_WAITING) {
+    this.#most = most
     const scaled = ({ perSecond, burst }: typeof WORK) => ({
       perSecond: perSecond * scale,
       burst: burst * scale,
@@ -43,28 +57,41 @@ export class Count {
     this.#work = new Allowance(scaled(WORK))
   }
 
-  request(address: string): Sent {
-    const taken = this.#requests.take(address, 1, 0)
-    return 'wait' in taken ? null : taken
-  }
-
-  /** Goes in when it is its turn; who has hung up by then does not. */
-  async work(address: string, path: string, response: ServerResponse, goIn: () => void): Promise<Sent> {
-    const { points, drawn } = this.#prices.of(path)
-    const taken = this.#work.take(address, points, this.#waiting < MOST_WAITING ? PATIENCE : 0)
-    if ('retryAfter' in taken) return taken
-    if (taken.wait > 0) await this.#wait(taken.wait)
-    if (isGone(response)) return null
-    response.once('finish', () => this.#prices.learn(path, response.statusCode))
-    const made = madeInOneGo(response)
-    if (!drawn) {
+  /** Goes in at once, or when it is its turn; who has hung up by then does not. */
+  request(asked: Asked, points: number, goIn: () => void): Promise<Sent> {
+    return this.#inTurn(this.#requests, asked, points, () => {
       goIn()
       return null
-    }
-    return this.#draw(address, response, () => {
-      goIn()
-      return Promise.race([made, sleep(LONGEST, undefined, { ref: false })])
     })
+  }
+
+  /** As `request`, for a page or a file. */
+  work(asked: Asked, path: string, goIn: () => void): Promise<Sent> {
+    const { address, response } = asked
+    const { points, drawn } = this.#prices.of(path)
+    return this.#inTurn(this.#work, asked, points, () => {
+      response.once('finish', () => this.#prices.learn(path, response.statusCode))
+      const made = madeInOneGo(response)
+      if (drawn)
+        return this.#draw(address, response, () => {
+          goIn()
+          return Promise.race([made, sleep(LONGEST, undefined, { ref: false })])
+        })
+      goIn()
+      return null
+    })
+  }
+
+  async #inTurn(
+    allowance: Allowance,
+    { address, response }: Asked,
+    points: number,
+    goOn: () => Sent | Promise<Sent>,
+  ): Promise<Sent> {
+    const taken = allowance.take(address, points, this.#mayWait(address) ? PATIENCE : 0)
+    if ('retryAfter' in taken) return taken
+    if (taken.wait > 0) await this.#wait(address, taken.wait)
+    return isGone(response) ? null : goOn()
   }
 
   async #draw(whose: string, response: ServerResponse, draw: () => Promise<void>): Promise<Sent> {
@@ -79,10 +106,22 @@ export class Count {
     }
   }
 
-  async #wait(milliseconds: number): Promise<void> {
-    this.#waiting += 1
+  #mayWait(address: string): boolean {
+    const { inAll, ofAddress } = this.#most
+    return this.#waitingInAll < inAll && (this.#waiting.get(address) ?? 0) < ofAddress
+  }
+
+  async #wait(address: string, milliseconds: number): Promise<void> {
+    this.#note(address, 1)
     await sleep(milliseconds)
-    this.#waiting -= 1
+    this.#note(address, -1)
+  }
+
+  #note(address: string, more: 1 | -1): void {
+    this.#waitingInAll += more
+    const waiting = (this.#waiting.get(address) ?? 0) + more
+    if (waiting > 0) this.#waiting.set(address, waiting)
+    else this.#waiting.delete(address)
   }
 }
 

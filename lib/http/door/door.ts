@@ -18,6 +18,7 @@ import { beyondBounds } from './bounds'
 import { turnOf } from './connection'
 import { Count, type Sent } from './count'
 import { dress } from './dress'
+import { priceOfRequest } from './price'
 import { DEVELOPMENT, METHODS, read, type Verdict } from './read'
 import { answerUnheard, closeWith } from './unheard'
 import { Unread } from './unread'
@@ -124,18 +125,19 @@ function serveOne(
   const sendAway = (sent: Sent) => {
     if (sent) refuseCrowd(request, response, { address, ...sent })
   }
+  const asked = { address, response }
   if (isWork(verdict)) {
-    void count.work(address, verdict.in, response, goIn).then(sendAway)
+    void count.work(asked, verdict.in, goIn).then(sendAway)
     return
   }
-  const sent = count.request(address)
-  if (sent) sendAway(sent)
-  else follow(verdict, request, response, goIn)
+  const points = priceOfRequest(isIn(verdict) ? verdict.in : null, request)
+  void count.request(asked, points, () => follow(verdict, request, response, goIn)).then(sendAway)
 }
 
+const isIn = (verdict: Verdict): verdict is { in: string } => typeof verdict === 'object' && 'in' in verdict
+
 /** Not a route: a page, or a file. */
-const isWork = (verdict: Verdict): verdict is { in: string } =>
-  typeof verdict === 'object' && 'in' in verdict && !isRoute(verdict.in)
+const isWork = (verdict: Verdict): verdict is { in: string } => isIn(verdict) && !isRoute(verdict.in)
 
 function follow(
   verdict: Verdict,

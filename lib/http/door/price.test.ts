@@ -1,5 +1,6 @@
+import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { Prices } from './price'
+import { Prices, priceOfRequest } from './price'
 
 test.each([
   ['/', 25, true],
@@ -26,3 +27,34 @@ test('a file is cheap once it was there; what was not there is a page', () => {
   expect(prices.of(none).points).toBe(25)
   expect(prices.of('/about').points).toBe(25)
 })
+
+const sent = (octets: number, headers: Record<string, string> = {}) =>
+  ({ rawHeaders: ['X', 'x'.repeat(octets - 1)], headers }) as unknown as IncomingMessage
+
+test.each([
+  ['/api/cookie/one/laptop/cart', 1],
+  ['/api/session/one/laptop/cart/items', 1],
+  ['/api/jwt/one/phone/cart/items/apple', 1],
+  ['/api/jwt/one/phone/me', 1],
+  ['/api/jwt/one/phone/sign-in', 3],
+  ['/api/jwt/one/phone/refresh', 3],
+  ['/api/jwt/one/phone/mess', 3],
+  ['/api/sandbox', 3],
+  ['/api/sandbox/exchanges', 3],
+  ['/api/none', 3],
+  ['/attacker/jar', 3],
+  [null, 3],
+])('%s: %d', (path, points) => expect(priceOfRequest(path, sent(1500))).toBe(points))
+
+test.each([
+  [5999, {}, 1],
+  [6000, {}, 2],
+  [14_500, {}, 3],
+  [500, { 'content-length': '12000' }, 3],
+  [500, { 'content-length': '999999999' }, 3],
+  [500, { 'transfer-encoding': 'chunked' }, 3],
+])('a head of %d octets, %o: %d', (octets, headers, points) =>
+  expect(priceOfRequest('/api/jwt/one/phone/cart', sent(octets, headers as Record<string, string>))).toBe(
+    points,
+  ),
+)

@@ -1,7 +1,9 @@
 /**
- * What an answer costs, in points: a point is about a millisecond of a processor. Routes cost one, and are counted apart, so that whoever
- * has spent the own pages can still shop.
+ * What an answer costs, in points. Of a page or a file, a point is about a millisecond of a processor. Requests of routes are counted
+ * apart, so that whoever has spent the own pages can still shop.
  */
+import type { IncomingMessage } from 'node:http'
+import { MAX_BODY } from '../body'
 import { isFile } from './addressee'
 
 export interface Price {
@@ -15,6 +17,25 @@ const FILE: Price = { points: 1, drawn: false }
 const FRAME: Price = { points: 2, drawn: false }
 /** Pages that take more than twice as long as the others. */
 const DEAR: [form: RegExp, price: Price][] = [[/^\/(?:ko\/)?code(?:[./]|$)/, { points: 65, drawn: true }]]
+
+/** What a class does in lockstep, 1 to 3 ms. Whatever else there is, a sign-in or the list of what was sent, takes longer, and nobody asks for it all the time. */
+const EVERYDAY = /^\/api\/(?:cookie|session|jwt)\/[^/]+\/[^/]+\/(?:cart|me)(?:\/|$)/
+const OTHER = 3
+/** What is sent is recorded, and told to who watches: each so many octets are a point more. Cookies of a browser, 4 KB, are none. */
+const OCTETS = 6000
+
+/** @param path null: it is refused, or moved */
+export function priceOfRequest(path: string | null, request: IncomingMessage): number {
+  const base = path !== null && EVERYDAY.test(path) ? 1 : OTHER
+  return base + Math.floor(octetsOf(request) / OCTETS)
+}
+
+function octetsOf({ rawHeaders, headers }: IncomingMessage): number {
+  const head = rawHeaders.reduce((sum, { length }) => sum + length, 0)
+  // Of a body in pieces nobody knows the length. More than there may be is not read.
+  const body = headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : MAX_BODY
+  return head + Math.min(body, MAX_BODY)
+}
 
 const MOST_KNOWN = 2000
 
