@@ -1,13 +1,13 @@
-import { env } from './lib/env'
 import { installDoor } from './lib/http/door/door'
 import { installHangUp } from './lib/http/hang-up'
 import { installSlowClients } from './lib/http/slow-clients'
 import { bugOf } from './lib/log/bug'
 import { captureConsole } from './lib/log/console'
 import { log } from './lib/log/log'
-import { startSweeper } from './lib/sandbox/sweeper'
-import { startServer } from './lib/start-server'
-import { startWireTap } from './lib/trace/wiretap'
+import { env } from './lib/process/env'
+import { startSweeper } from './lib/sandbox/world/sweeper'
+import { startServer } from './lib/serve/start-server'
+import { startWireTap } from './lib/trace/record/wiretap'
 
 /** The wire tap first: no request may come before it. */
 export async function start(): Promise<void> {

@@ -1,5 +1,4 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { env } from './lib/env'
 import { attackerOrigin, hostRule, type Names, shopOrigin } from './lib/http/host'
 import {
   attackerPolicy,
@@ -9,6 +8,7 @@ import {
   pageHeaders,
 } from './lib/http/page-headers'
 import { LOCALES, routing } from './lib/i18n/routing'
+import { env } from './lib/process/env'
 
 const names: Names = { appOrigin: env.APP_ORIGIN, attackerOrigin: env.ATTACKER_ORIGIN, port: env.PORT }
 

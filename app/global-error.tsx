@@ -1,7 +1,7 @@
 'use client' // an error boundary has to be
 
-import './styles/tokens.css'
-import './styles/base.css'
+import '@/app/styles/tokens.css'
+import '@/app/styles/base.css'
 
 /** When the layout itself fails there are no catalogues: plain sentences in both languages. */
 export default function GlobalError() {

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { env } from '@/lib/env'
 import { shopOrigin } from '@/lib/http/host'
+import { env } from '@/lib/process/env'
 
 export const dynamic = 'force-dynamic'
 

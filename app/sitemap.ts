@@ -1,8 +1,8 @@
 import type { MetadataRoute } from 'next'
-import { env } from '@/lib/env'
 import { shopOrigin } from '@/lib/http/host'
 import { LOCALES, localePath } from '@/lib/i18n/routing'
-import { PAGES, SIDE_PAGES } from './_ui/pages'
+import { env } from '@/lib/process/env'
+import { PAGES, SIDE_PAGES } from '@/lib/site/pages'
 
 export const dynamic = 'force-dynamic'
 

@@ -100,7 +100,7 @@ test('a listing is copied as it is in the file', async ({ page, context }) => {
   await page.getByRole('button', { name: 'Copy carryOut' }).click()
   await expect(page.getByText('Copied', { exact: true })).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(fileLines('lib/shop/serve.ts').join('\n')).toContain(copied.trim())
+  expect(fileLines('lib/serve/serve.ts').join('\n')).toContain(copied.trim())
 })
 
 async function addInLane(page: Page, lane: string) {

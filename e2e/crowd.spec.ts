@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { request as ask } from 'node:http'
 import { connect } from 'node:net'
 import { expect, test } from '@playwright/test'
-import { PAGES, SIDE_PAGES } from '@/app/_ui/pages'
 import { Prices } from '@/lib/http/door/price'
 import { LOCALES, localePath } from '@/lib/i18n/routing'
+import { PAGES, SIDE_PAGES } from '@/lib/site/pages'
 import { type OwnServer, ownServer } from './own-server'
 
 let server: OwnServer

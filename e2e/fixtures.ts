@@ -1,6 +1,6 @@
 /** What the browser tests share: a page with its own sandbox, and the panel's data as the page itself gets it. */
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import type { Exchange } from '@/lib/trace/exchange'
+import type { Exchange } from '@/lib/trace/model/exchange'
 
 export const LANES = ['cookie', 'session', 'jwt'] as const
 export type Lane = (typeof LANES)[number]

@@ -2,7 +2,7 @@
  * The point of the whole site, proved in a real browser: one customer, signed in on two devices in three lanes; the support desk
  * ends all sign-ins; each lane is cut off in its own way. Every figure on the page is the time of an exchange.
  */
-import type { Exchange } from '@/lib/trace/exchange'
+import type { Exchange } from '@/lib/trace/model/exchange'
 import { expect, LANES, type Site, test } from './fixtures'
 
 const FORCE = /Force sign-out everywhere/

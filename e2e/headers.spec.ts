@@ -1,7 +1,7 @@
 /** Fields and the policy of every class of answer, and whether the pages keep to it. */
 import { type APIRequestContext, type APIResponse, expect, type Page, test } from '@playwright/test'
-import { PAGES, SIDE_PAGES } from '@/app/_ui/pages'
 import { LOCALES, localePath } from '@/lib/i18n/routing'
+import { PAGES, SIDE_PAGES } from '@/lib/site/pages'
 
 const paths = [...PAGES, ...SIDE_PAGES].map(({ path }) => path)
 

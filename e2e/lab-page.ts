@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { nameOf } from '../lib/browsers/browser'
-import measured from '../lib/browsers/measured.json' with { type: 'json' }
-import acts from '../lib/i18n/messages/en/acts.json' with { type: 'json' }
-import { type Lab, lanesOf, type Position } from '../lib/labs/lab'
+import { nameOf } from '@/lib/browsers/browser'
+import measured from '@/lib/browsers/measured.json' with { type: 'json' }
+import acts from '@/lib/i18n/messages/en/acts.json' with { type: 'json' }
+import { type Lab, lanesOf, type Position } from '@/lib/labs/lab'
 
 type Words = { [key: string]: string | Words }
 

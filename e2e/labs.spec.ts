@@ -1,9 +1,9 @@
 /** Lab pages in a real browser: the table on screen is what the definition expects, and each cell opens its proof. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { lanesAsked } from '../app/_labs/sheet'
-import { LABS } from '../lib/labs'
-import { MYTHS } from '../lib/labs/myths'
+import { lanesAsked } from '@/app/_labs/sheet'
+import { LABS } from '@/lib/labs'
+import { MYTHS } from '@/lib/labs/myths'
 import { expect, LANES, test } from './fixtures'
 import { catalogue, LabPage, SLOW } from './lab-page'
 

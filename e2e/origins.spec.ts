@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { tableUnder } from '../lib/testing/markdown'
-import { sendRaw } from '../lib/testing/raw-http'
+import { sendRaw } from '@/lib/testing/raw-http'
+import { tableUnder } from '@/lib/testing/text/markdown'
 
 const { PORT = '3000' } = process.env
 const shop = `http://localhost:${PORT}`

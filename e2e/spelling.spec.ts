@@ -1,6 +1,6 @@
 /** A credential has one spelling, also behind the framework: over a bare socket, octet by octet. The whole table is in lib/strategies/spelling.test.ts. */
 import { expect, test } from '@playwright/test'
-import { type RawRequest, sendRaw } from '../lib/testing/raw-http'
+import { type RawRequest, sendRaw } from '@/lib/testing/raw-http'
 
 const { PORT = '3000' } = process.env
 const shop = `http://localhost:${PORT}`

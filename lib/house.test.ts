@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { STRATEGIES } from './strategies/strategy'
+import { STRATEGIES } from '@/lib/strategies/strategy'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -49,11 +49,11 @@ describe('arrows', () => {
       (file) =>
         !file.startsWith('lib/testing') && readFileSync(join(root, file), 'utf8').includes('allSandboxes('),
     )
-    expect(users.toSorted()).toEqual(['lib/sandbox/sweeper.ts', 'lib/sandbox/takes-writes.ts'])
+    expect(users.toSorted()).toEqual(['lib/db/takes-writes.ts', 'lib/sandbox/world/sweeper.ts'])
   })
 
   it('take nothing off what comes in but SP and HTAB: `trim` takes off more', () => {
-    const readers = ['http', 'strategies', 'shop', 'sandbox', 'trace', 'labs', 'codec-bench']
+    const readers = ['http', 'strategies', 'shop', 'serve', 'sandbox', 'trace', 'labs', 'codec', 'cookies']
     const wrong = readers
       .flatMap((folder) => filesUnder(`lib/${folder}`))
       .filter((file) => /\.trim(Start|End)?\(/.test(readFileSync(join(root, file), 'utf8')))
@@ -63,11 +63,11 @@ describe('arrows', () => {
   it('let the workbench of attacks into no place but a run of a lab', () => {
     const users = [...filesUnder('lib'), ...filesUnder('app')].filter(
       (file) =>
-        !file.startsWith('lib/labs/bench/') &&
-        importsOf(file).some((name) => name.startsWith('lib/labs/bench')),
+        !file.startsWith('lib/labs/workbench/') &&
+        importsOf(file).some((name) => name.startsWith('lib/labs/workbench')),
     )
-    const typesOnly = ['lib/labs/server-stage.ts', 'lib/labs/x06-tamper.ts']
-    expect(users.toSorted()).toEqual(['lib/labs/run.ts', ...typesOnly])
+    const typesOnly = ['lib/labs/stage/server-stage.ts', 'lib/labs/x06-tamper/lab.ts']
+    expect(users.toSorted()).toEqual(['lib/labs/run/run.ts', ...typesOnly])
   })
 
   it('let the database client into no strategy but its stores', () => {

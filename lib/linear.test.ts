@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from 'rolldown/utils'
 import { expect, test } from 'vitest'
-import { nearMatches } from './testing/near-matches'
+import { nearMatches } from '@/lib/testing/text/near-matches'
 
 const root = join(import.meta.dirname, '..')
 
@@ -79,13 +79,13 @@ test('each of ours is linear over 15 000 characters that nearly match', () => {
 
 /** Each was looked at: the name of a claim before digits; a frame's own cookies, in the browser; codings of a list; names of lanes and devices between slashes. */
 const PUT_TOGETHER = [
-  'lib/labs/bench/forms.ts',
-  'lib/labs/frames.ts',
-  'lib/trace/guest-text.ts',
-  'lib/trace/lane-target.ts',
+  'lib/labs/workbench/forms.ts',
+  'lib/labs/stage/frames.ts',
+  'lib/trace/export/guest-text.ts',
+  'lib/trace/model/lane-target.ts',
 ]
 
 test('none is put together where it could not be found', () => {
   const made = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('new RegExp('))
-  expect(made.toSorted()).toEqual(PUT_TOGETHER)
+  expect(made.toSorted()).toEqual(PUT_TOGETHER.toSorted())
 })

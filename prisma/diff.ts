@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addressOf } from '../lib/database-url.ts'
+import { addressOf } from '../lib/process/database-url.ts'
 import { NO_FILTER, schemaFiles, withEngine } from './engine.ts'
 import { migrate } from './migrate.ts'
 

@@ -56,7 +56,7 @@ async function bench(stages, found) {
   found.profiles = await attempt(found, 'where the time goes', () => profilesOf(SIZES.sampled))
   tell(found, say)
   const run = conditions()
-  write('lib/bench/figures.json', `${JSON.stringify({ ...run, figures: found.figures }, null, 2)}\n`)
+  write('app/_pages/numbers/figures.json', `${JSON.stringify({ ...run, figures: found.figures }, null, 2)}\n`)
   write('docs/benchmarks.md', reportOf(run, found, quick))
   return found.failed.length === 0 ? 0 : 1
 }

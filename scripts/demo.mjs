@@ -26,8 +26,8 @@ await main(async () => {
 /** With what the packages bring, so not before they are there. */
 async function mayRunOn({ DATABASE_URL, DATA_DIR, SHARE_DATA_DIR }) {
   if (['1', 'true'].includes(SHARE_DATA_DIR)) return true
-  const { absoluteUrl, addressOf } = await import('../lib/database-url.ts')
-  const { holdDatabase } = await import('../lib/hold-database.ts')
+  const { absoluteUrl, addressOf } = await import('../lib/process/database-url.ts')
+  const { holdDatabase } = await import('../lib/db/hold-database.ts')
   const url = DATABASE_URL ? absoluteUrl(DATABASE_URL, root) : addressOf(join(DATA_DIR, 'shop.db'))
   const held = await holdDatabase(url, { share: false, wait: 0 })
   held?.release()

@@ -69,7 +69,7 @@ function onDisk(path) {
   }
 }
 
-/** The lock that each server holds while it lives (lib/hold-database.ts), for as long as this script lives. */
+/** The lock that each server holds while it lives (lib/db/hold-database.ts), for as long as this script lives. */
 function isOurs(target) {
   const path = `${target}-lock`
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addressOf, fileOf } from '../lib/database-url'
+import { addressOf, fileOf } from '../lib/process/database-url'
 import { newDatabase } from '../lib/testing/database'
 import { program } from '../lib/testing/program'
 import { raw } from '../lib/testing/raw-database'
@@ -112,7 +112,7 @@ describe('a restore', () => {
     const server = program([
       '--input-type=module',
       '-e',
-      `import { holdDatabase } from './lib/hold-database.ts'
+      `import { holdDatabase } from './lib/db/hold-database.ts'
        console.log((await holdDatabase('${url}', { share: false, wait: 0 })).how)
        setInterval(() => {}, 1000)`,
     ])

@@ -1,9 +1,9 @@
 'use client' // an error boundary lives in the browser
 
 import { useEffect } from 'react'
+import { isLost } from '@/app/_ui/later-file'
+import { Logo } from '@/app/_ui/where-glyph'
 import { useText } from '@/lib/i18n/client'
-import { isLost } from '../_ui/later-file'
-import { Logo } from '../_ui/where-glyph'
 
 const reload = () => location.reload()
 

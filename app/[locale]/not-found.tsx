@@ -1,5 +1,5 @@
-import { Missing } from '../_ui/missing'
-import { Logo } from '../_ui/where-glyph'
+import { Missing } from '@/app/_frame/missing'
+import { Logo } from '@/app/_ui/where-glyph'
 
 export default function NotFound() {
   return (

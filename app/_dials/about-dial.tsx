@@ -1,10 +1,10 @@
 'use client'
+import { dialOf, isWeak, positionIn, turnedFrom } from '@/app/_live/dials/dial-list'
+import { useLive } from '@/app/_live/state/store'
 // Folded: one at a time is open (the name makes the browser close the others).
 import { useText } from '@/lib/i18n/client'
-import { useLive } from '../_shop/live'
-import { citation, type Source } from '../_ui/sources'
+import { citation, type Source } from '@/lib/reading/notes/sources'
 import type { DialProps } from './dial-field'
-import { dialOf, isWeak, positionIn, turnedFrom } from './dial-list'
 import { type Change, previewOf } from './preview'
 import { SOURCES } from './sources'
 import { dialName, dialWhy, positionName, rowName, rowValue, turnName, useDialText } from './words'

@@ -1,7 +1,7 @@
 'use client'
+import { useLive } from '@/app/_live/state/store'
 // The path names the sandbox, which only the browser knows.
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { useLive } from '../_shop/live'
 import { Sources } from './about-dial'
 import { FIXED_SOURCES } from './sources'
 import { useDialText } from './words'

@@ -1,12 +1,12 @@
 'use client'
+import { turn, useAsked } from '@/app/_live/dials/asked'
+import { dialOf, isWeak, positionIn, stillBecause, type Turn } from '@/app/_live/dials/dial-list'
+import { useLive } from '@/app/_live/state/store'
+import { useOpen } from '@/app/_live/state/use-open'
 // Turned by its radio buttons.
 import type { Dials } from '@/lib/strategies/dials'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { useLive } from '../_shop/live'
-import { useOpen } from '../_shop/use-open'
 import { AboutDial } from './about-dial'
-import { turn, useAsked } from './asked'
-import { dialOf, isWeak, positionIn, stillBecause, type Turn } from './dial-list'
 import { dialName, positionName, useDialText } from './words'
 
 export interface DialProps {

@@ -1,13 +1,21 @@
 'use client'
+import { turn, useAsked } from '@/app/_live/dials/asked'
+import {
+  type DialGroup,
+  dialNames,
+  dialOf,
+  GROUPS,
+  isWeak,
+  type Turn,
+  turnedFrom,
+} from '@/app/_live/dials/dial-list'
+import { useLive } from '@/app/_live/state/store'
+import { useOpen } from '@/app/_live/state/use-open'
+import { Icon } from '@/app/_ui/icon'
 // Every choice of this lane, turned in this visitor's sandbox.
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { useLive } from '../_shop/live'
-import { useOpen } from '../_shop/use-open'
-import { Icon } from '../_ui/icon'
 import { AsTheyAre } from './as-they-are'
-import { turn, useAsked } from './asked'
 import { DialField } from './dial-field'
-import { type DialGroup, dialNames, dialOf, GROUPS, isWeak, type Turn, turnedFrom } from './dial-list'
 import { useDialText } from './words'
 
 export function DialsCard({ strategy }: { strategy: StrategyName }) {

@@ -1,13 +1,13 @@
 'use client'
 // Says in the head of a page which dials are not on their defaults.
 import Link from 'next/link'
+import { backToDefaults } from '@/app/_live/dials/asked'
+import { isWeak, type Turn, turnedFrom } from '@/app/_live/dials/dial-list'
+import { useLive } from '@/app/_live/state/store'
+import { useOpen } from '@/app/_live/state/use-open'
 import { useLocale } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import { STRATEGIES } from '@/lib/strategies/strategy'
-import { useLive } from '../_shop/live'
-import { useOpen } from '../_shop/use-open'
-import { backToDefaults } from './asked'
-import { isWeak, type Turn, turnedFrom } from './dial-list'
 import { LinkDialog } from './link-dialog'
 import { dialName, positionName, useDialText } from './words'
 

@@ -1,11 +1,11 @@
 'use client'
 // A native dialog: focus, Escape and the page behind it are the browser's.
 import { useEffect, useRef } from 'react'
-import { useLive } from '../_shop/live'
-import { useSandboxOpen } from '../_shop/use-open'
-import { movesOf, weakens } from './dial-links'
-import { isWeak, positionIn, type Turn } from './dial-list'
-import { decline, follow, useLink } from './link'
+import { movesOf, weakens } from '@/app/_live/dials/dial-links'
+import { isWeak, positionIn, type Turn } from '@/app/_live/dials/dial-list'
+import { decline, follow, useLink } from '@/app/_live/dials/link'
+import { useLive } from '@/app/_live/state/store'
+import { useSandboxOpen } from '@/app/_live/state/use-open'
 import { dialName, positionName, useDialText } from './words'
 
 /** An opened link turns dials; one that would weaken them asks first. */

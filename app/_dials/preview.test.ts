@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_DIALS, type Dials } from '../../lib/strategies/dials'
-import { DIAL_EFFECTS, DIFFERENCES } from '../../lib/strategies/differences'
-import type { StrategyName } from '../../lib/strategies/strategy'
+import { DEFAULT_DIALS, type Dials } from '@/lib/strategies/dials'
+import { DIAL_EFFECTS, DIFFERENCES } from '@/lib/strategies/differences'
+import type { StrategyName } from '@/lib/strategies/strategy'
 import { previewOf } from './preview'
 
 const with_ = <Lane extends StrategyName>(lane: Lane, change: Partial<Dials[Lane]>): Dials => ({

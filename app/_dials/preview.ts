@@ -1,12 +1,8 @@
 /** What turning a dial changes, read from the declared table that the contract suite proves. Pure. */
-import type { Dials, Position } from '../../lib/strategies/dials'
-import {
-  DIAL_EFFECTS,
-  DIFFERENCES,
-  type DialEffect,
-  type DifferenceName,
-} from '../../lib/strategies/differences'
-import { positionIn, type Turn } from './dial-list'
+
+import { positionIn, type Turn } from '@/app/_live/dials/dial-list'
+import type { Dials, Position } from '@/lib/strategies/dials'
+import { DIAL_EFFECTS, DIFFERENCES, type DialEffect, type DifferenceName } from '@/lib/strategies/differences'
 
 export interface Change {
   difference: DifferenceName

@@ -1,6 +1,7 @@
 /** Where what is said about a dial can be read up. The words are in the catalogue. */
-import type { StrategyName } from '../../lib/strategies/strategy'
-import { asvs, cheatSheet, cookies, rfc, type Source } from '../_ui/sources'
+
+import { asvs, cheatSheet, cookies, rfc, type Source } from '@/lib/reading/notes/sources'
+import type { StrategyName } from '@/lib/strategies/strategy'
 
 /** "Rotation Overlap Period". RFC 9700 knows no such window. */
 const OVERLAP: Source = {

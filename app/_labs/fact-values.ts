@@ -2,7 +2,7 @@
 // Facts of a finding, as its text shows them: in the words of the language.
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Finding } from '@/lib/labs/lab'
-import { duration } from '../_inspector/figures'
+import { duration } from '@/lib/reading/format'
 
 type Facts = Finding['facts']
 

@@ -1,16 +1,16 @@
 'use client'
 // Guesses, runs and what they found live in this browser.
 import { useEffect, useState } from 'react'
+import { PhaseNotice } from '@/app/_notices/phase-notice'
 import { useText } from '@/lib/i18n/client'
-import { PhaseNotice } from '../_shop/phase-notice'
-import { Positions } from './positions'
-import { Predict } from './predict'
-import { Press } from './press'
-import { ProofDialog } from './proof'
+import { ProofDialog } from './proof/proof'
+import { Terminal } from './proof/terminal'
+import { Positions } from './run/positions'
+import { Press } from './run/press'
+import { useOpenLabs, useShown } from './run/use-lab'
 import type { LabSheet } from './sheet'
-import { Terminal } from './terminal'
-import { useOpenLabs, useShown } from './use-lab'
-import { Verdict } from './verdict'
+import { Predict } from './verdict/predict'
+import { Verdict } from './verdict/verdict'
 
 export function LabScene({ sheet }: { sheet: LabSheet }) {
   const t = useText('labs')

@@ -1,11 +1,11 @@
 /** What is read on a lab's page without a run: made on the server. */
 import Link from 'next/link'
+import { Icon } from '@/app/_ui/icon'
 import type { Messages } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { Text } from '@/lib/i18n/text'
 import { LABS } from '@/lib/labs'
 import type { Lab } from '@/lib/labs/lab'
-import { Icon } from '../_ui/icon'
 import { PrintButton } from './print-button'
 import { Settles } from './settles'
 import { namespaceOf } from './sheet'

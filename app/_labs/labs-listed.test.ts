@@ -1,6 +1,6 @@
 /** No lab is left out of the list, and each browser lab can be loaded. */
 import { expect, it } from 'vitest'
-import { LABS } from '../../lib/labs'
+import { LABS } from '@/lib/labs'
 import { browserLabOf } from './definitions'
 import { GROUPS } from './groups'
 

@@ -1,5 +1,5 @@
+import { WhereGlyph } from '@/app/_ui/where-glyph'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { WhereGlyph } from '../_ui/where-glyph'
 
 export function LaneName({ lane, label }: { lane: StrategyName; label?: string }) {
   return (

@@ -1,5 +1,5 @@
-import { env } from '@/lib/env'
 import { attackerOrigin } from '@/lib/http/host'
+import { env } from '@/lib/process/env'
 
 /** Where the attacker's pages are; null: this deployment has no second site. */
 export function secondSite(): string | null {

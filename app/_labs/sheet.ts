@@ -1,7 +1,7 @@
 /** A lab's definition as a page is given it: everything but how it is played. Serialisable. */
-import type { Namespace } from '../../lib/i18n/namespaces'
-import type { Lab, Position, ServerLab } from '../../lib/labs/lab'
-import { STRATEGIES, type StrategyName } from '../../lib/strategies/strategy'
+import type { Namespace } from '@/lib/i18n/namespaces'
+import type { Lab, Position, ServerLab } from '@/lib/labs/lab'
+import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
 export interface LabSheet extends Omit<ServerLab, 'place' | 'play'> {
   place: Lab['place']

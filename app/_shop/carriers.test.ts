@@ -1,7 +1,7 @@
 /** Where the access token lies is a dial, and the page follows it: the same acts, with other requests and other traces. */
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Dials } from '../../lib/strategies/dials'
-import { type Browser, openBrowser, openTab, type Tab } from './testing'
+import { type Browser, openBrowser, openTab, type Tab } from '@/app/_live/testing'
+import type { Dials } from '@/lib/strategies/dials'
 
 const MINA = 'mina@shop.example'
 const ACCESS_LIFE = 60

@@ -1,12 +1,12 @@
 'use client' // ticks, and turns the server's clock
 
+import { advance, resetClock } from '@/app/_live/requests/acts'
+import { useLive } from '@/app/_live/state/store'
+import { useNow } from '@/app/_live/state/use-now'
+import { useOpen } from '@/app/_live/state/use-open'
+import { Icon } from '@/app/_ui/icon'
 import { useLocale, useText } from '@/lib/i18n/client'
-import { clockTime, countdown, timeLeft } from '../_inspector/figures'
-import { Icon } from '../_ui/icon'
-import { advance, resetClock } from './acts'
-import { useLive } from './live'
-import { useNow } from './use-now'
-import { useOpen } from './use-open'
+import { clockTime, countdown, timeLeft } from '@/lib/reading/format'
 
 /** The server's clock of this sandbox. The browser's own stays as it is. */
 export function ClockControl() {

@@ -1,10 +1,10 @@
 'use client' // chooses whose cookie store the acts come from
 
+import { useLive } from '@/app/_live/state/store'
+import { useShownDevice } from '@/app/_live/state/use-lane'
+import { Icon } from '@/app/_ui/icon'
 import { useText } from '@/lib/i18n/client'
-import { Icon } from '../_ui/icon'
-import { useLive } from './live'
-import { VISITOR_DEVICES } from './live-types'
-import { useShownDevice } from './use-lane'
+import { VISITOR_DEVICES } from '@/lib/reading/visitor-device'
 
 export function DeviceSwitch() {
   const t = useText('shop')

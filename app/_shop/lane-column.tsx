@@ -1,11 +1,11 @@
 'use client' // a message travels through it with every exchange
 
+import { useFlight } from '@/app/_live/requests/use-flight'
+import { useChosen, useShown } from '@/app/_live/state/use-lane'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { LaneHead } from './lane-head'
 import { ResultRow } from './result'
 import { SmallShop } from './small-shop'
-import { useFlight } from './use-flight'
-import { useChosen, useShown } from './use-lane'
 import { WhereStrip } from './where-strip'
 
 export function LaneColumn({ strategy }: { strategy: StrategyName }) {

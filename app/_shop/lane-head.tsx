@@ -1,9 +1,9 @@
 import Link from 'next/link'
+import { useLive } from '@/app/_live/state/store'
+import { WhereGlyph } from '@/app/_ui/where-glyph'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { WhereGlyph } from '../_ui/where-glyph'
-import { useLive } from './live'
 
 export function LaneHead({ strategy }: { strategy: StrategyName }) {
   const t = useText('compare')

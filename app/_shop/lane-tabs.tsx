@@ -1,11 +1,11 @@
 'use client' // on a phone one lane shows at a time; each tab carries its result
 
+import { useLive } from '@/app/_live/state/store'
+import { useShown } from '@/app/_live/state/use-lane'
+import { Icon } from '@/app/_ui/icon'
+import { Tabs } from '@/app/_ui/tabs'
 import { useText } from '@/lib/i18n/client'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
-import { Icon } from '../_ui/icon'
-import { Tabs } from '../_ui/tabs'
-import { useLive } from './live'
-import { useShown } from './use-lane'
 
 export function LaneTabs() {
   const t = useText('compare')

@@ -1,15 +1,15 @@
 'use client' // reads the live store
 
 import { useMemo } from 'react'
+import { type PastShop, pastShop } from '@/app/_live/state/past-shop'
+import type { CartAnswer } from '@/app/_live/state/types'
+import { useChosen } from '@/app/_live/state/use-lane'
+import { Icon } from '@/app/_ui/icon'
+import { ProductPicture } from '@/app/_ui/product-picture'
 import { type Text, useLocale, useText } from '@/lib/i18n/client'
+import { clockTime, money } from '@/lib/reading/format'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { clockTime, money } from '../_inspector/figures'
-import { Icon } from '../_ui/icon'
-import { ProductPicture } from '../_ui/product-picture'
-import type { CartAnswer } from './live-types'
-import { type PastShop, pastShop } from './past-shop'
 import { productName } from './product-name'
-import { useChosen } from './use-lane'
 
 /** One lane's shop as it was at the chosen step. Nothing in it can be pressed. */
 export function PastShopView({ strategy }: { strategy: StrategyName }) {

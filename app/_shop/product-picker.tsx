@@ -1,17 +1,17 @@
 'use client' // searches the catalogue and sends acts
 
 import { useId, useState } from 'react'
+import { send } from '@/app/_live/requests/send-to-target'
+import { useLive } from '@/app/_live/state/store'
+import { lanesOf, type Target, useTarget } from '@/app/_live/state/targets'
+import type { LiveState, Product } from '@/app/_live/state/types'
+import { useOpen } from '@/app/_live/state/use-open'
+import { Icon } from '@/app/_ui/icon'
+import { plainKey } from '@/app/_ui/plain-key'
+import { ProductPicture } from '@/app/_ui/product-picture'
 import { useLocale, useText } from '@/lib/i18n/client'
-import { money } from '../_inspector/figures'
-import { Icon } from '../_ui/icon'
-import { plainKey } from '../_ui/plain-key'
-import { ProductPicture } from '../_ui/product-picture'
-import { send } from './dock'
-import { useLive } from './live'
-import type { LiveState, Product } from './live-types'
+import { money } from '@/lib/reading/format'
 import { productName } from './product-name'
-import { lanesOf, type Target, useTarget } from './targets'
-import { useOpen } from './use-open'
 
 /** More are drawn only when asked for by name. */
 const SHOWN = 24

@@ -1,14 +1,14 @@
 'use client' // drawn anew with every exchange, and once a second while the stopwatch runs
 
+import { useLive } from '@/app/_live/state/store'
+import { useShown, useShownDevice, useVerdict } from '@/app/_live/state/use-lane'
 import { useLocale, useText } from '@/lib/i18n/client'
+import type { DeskAct } from '@/lib/reading/timeline/desk-act'
+import { resultOf } from '@/lib/reading/timeline/result-of'
+import { isAfter } from '@/lib/reading/timeline/steps-of'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import type { Exchange } from '@/lib/trace/exchange'
-import { isAfter } from '../_inspector/steps-of'
-import { useLive } from './live'
-import type { DeskAct } from './live-types'
-import { resultOf } from './result-of'
+import type { Exchange } from '@/lib/trace/model/exchange'
 import { Ring } from './ring'
-import { useShown, useShownDevice, useVerdict } from './use-lane'
 
 export function useResult(strategy: StrategyName) {
   const exchange = useShown(strategy)

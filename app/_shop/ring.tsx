@@ -1,9 +1,9 @@
 'use client' // steps once a second
 
 import { useLocale, useText } from '@/lib/i18n/client'
-import { countdown } from '../_inspector/figures'
-import type { Verdict } from '../_inspector/verdict'
-import { spoken } from './result-of'
+import { countdown } from '@/lib/reading/format'
+import { spoken } from '@/lib/reading/timeline/result-of'
+import type { Verdict } from '@/lib/reading/timeline/verdict'
 
 /** "How long until cut off?": the same gauge in each lane. Dashed: never; empty with a tick: at once; arc: what is left. */
 export function Ring({ verdict }: { verdict: Verdict }) {

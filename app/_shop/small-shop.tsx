@@ -1,17 +1,17 @@
 'use client' // one lane's shop: reads its state and sends its acts
 
+import { act } from '@/app/_live/requests/acts'
+import { refusesVisitor } from '@/app/_live/requests/patch-of'
+import { useLive } from '@/app/_live/state/store'
+import type { CartAnswer, CartLine, ShopState } from '@/app/_live/state/types'
+import { useCustomer } from '@/app/_live/state/use-customer'
+import { Icon } from '@/app/_ui/icon'
+import { later } from '@/app/_ui/later'
+import { ProductPicture } from '@/app/_ui/product-picture'
 import { useLocale, useText } from '@/lib/i18n/client'
+import { money } from '@/lib/reading/format'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { money } from '../_inspector/figures'
-import { Icon } from '../_ui/icon'
-import { later } from '../_ui/later'
-import { ProductPicture } from '../_ui/product-picture'
-import { act } from './acts'
-import { useLive } from './live'
-import type { CartAnswer, CartLine, ShopState } from './live-types'
-import { refusesVisitor } from './patch-of'
 import { productName } from './product-name'
-import { useCustomer } from './use-customer'
 
 const PastShopView = later(
   () => import('./past-shop-view').then((file) => file.PastShopView),

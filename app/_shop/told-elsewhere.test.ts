@@ -1,6 +1,6 @@
 /** What tabs and the event stream tell is taken by those whom it concerns: the same sandbox, lane and device. */
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { openBrowser, openTab, type Tab } from './testing'
+import { openBrowser, openTab, type Tab } from '@/app/_live/testing'
 
 const OTHER = 'AAAAAAAAAAA'
 const MINA = 'mina@shop.example'

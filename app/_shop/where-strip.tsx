@@ -1,10 +1,10 @@
 'use client' // drawn anew with every exchange
 
+import { useShown, useVerdict } from '@/app/_live/state/use-lane'
 import { useLocale, useText } from '@/lib/i18n/client'
+import { type Where, whereOf } from '@/lib/reading/stored/where-of'
+import { spoken } from '@/lib/reading/timeline/result-of'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { spoken } from './result-of'
-import { useShown, useVerdict } from './use-lane'
-import { type Where, whereOf } from './where-of'
 
 interface Words {
   title: string

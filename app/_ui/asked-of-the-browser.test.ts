@@ -24,9 +24,9 @@ function withoutComments(text: string): string {
 
 test.each([
   ['the clipboard', /\.clipboard\b|execCommand/, ['app/_ui/copy-text.ts']],
-  ['locks', /navigator\.locks|\.locks\b/, ['app/_shop/locks.ts']],
-  ['channels between tabs', /new BroadcastChannel/, ['app/_shop/tabs.ts']],
-  ['the cookie store', /\bcookieStore\b/, ['app/_attacker/bench.ts']],
+  ['locks', /navigator\.locks|\.locks\b/, ['app/_live/connection/locks.ts']],
+  ['channels between tabs', /new BroadcastChannel/, ['app/_live/connection/tabs.ts']],
+  ['the cookie store', /\bcookieStore\b/, ['app/_labs/attacker/bench.ts']],
   ['random UUIDs', /randomUUID/, []],
   ['WebCrypto', /\bsubtle\b/, []],
   [

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from 'rolldown/utils'
 import { expect, test } from 'vitest'
-import { componentsOf, looseText } from '../../lib/testing/loose-text'
+import { componentsOf, looseText } from '@/lib/testing/text/loose-text'
 
 const app = join(import.meta.dirname, '..')
 
 /** Drawn once and never changed: source, by the word. An element for each would be 250 KB of /code. */
-const DRAWN_ONCE = ['_code/code-lines.tsx']
+const DRAWN_ONCE = ['_ui/code-lines.tsx']
 
 test('no page is lost to a translator', () => {
   const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })

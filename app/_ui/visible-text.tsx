@@ -1,4 +1,4 @@
-import { piecesOf } from '@/lib/codec-bench/hidden-characters'
+import { piecesOf } from '@/lib/codec/hidden-characters'
 
 /** Somebody else's text: what would not be seen, or would turn the direction of writing, stands there by its number. */
 export function VisibleText({ text }: { text: string }) {

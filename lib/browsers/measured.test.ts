@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type Messages, namesIn } from '../i18n/format'
-import { loadMessages } from '../i18n/messages'
-import { LOCALES } from '../i18n/routing'
+import { type Messages, namesIn } from '@/lib/i18n/format'
+import { loadMessages } from '@/lib/i18n/messages'
+import { LOCALES } from '@/lib/i18n/routing'
 import { nameOf } from './browser'
 import { MEASURED_IN } from './measured'
 import measured from './measured.json'
@@ -101,6 +101,6 @@ it('files of messages that nobody loads through lib/i18n are filled in by who fe
     .flatMap(filesUnder)
     .filter((file) => !/\.test\.tsx?$/.test(file) && /i18n\/messages\/(en|ko)\//.test(read(file)))
   const door = ['lib/http/door/notice.ts', 'lib/http/door/unheard.ts']
-  expect(readers.toSorted()).toEqual(['app/_inspector/note-text.ts', ...door])
-  expect(read('app/_inspector/note-text.ts')).toContain('filledIn((await load()).default)')
+  expect(readers.toSorted()).toEqual(['app/_panel/notes/note-text.ts', ...door])
+  expect(read('app/_panel/notes/note-text.ts')).toContain('filledIn((await load()).default)')
 })

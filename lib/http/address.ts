@@ -4,7 +4,7 @@
  * head as received (`rawHeaders`) stays as it was.
  */
 import type { IncomingMessage } from 'node:http'
-import { env } from '../env'
+import { env } from '@/lib/process/env'
 import { withoutOws } from './field'
 import { isOwnSocket, ownAddress } from './own-sockets'
 

@@ -2,8 +2,8 @@
  * Cookies of one exchange. Reading keeps every value of a name, because two of one name are a question
  * and not an answer; writing puts the attributes in one fixed order, so that lines can be compared.
  */
-import { env } from '../env'
-import type { CookieJar, OutgoingCookie } from '../strategies/strategy'
+import { env } from '@/lib/process/env'
+import type { CookieJar, OutgoingCookie } from '@/lib/strategies/strategy'
 import { cookiePairs } from './field'
 
 export interface ResponseCookies extends CookieJar {

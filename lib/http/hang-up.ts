@@ -4,7 +4,7 @@
  */
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { perProcess } from '../sandbox/per-process'
+import { perProcess } from '@/lib/process/once'
 
 const FIELD = 'x-connection'
 

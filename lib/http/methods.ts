@@ -1,5 +1,5 @@
 /** The handlers of one route file; every method that is not given answers 405 with a problem body. */
-import { recorderOf } from '../trace/recorder'
+import { recorderOf } from '@/lib/trace/record/recorder-port'
 import { problem } from './problem'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const

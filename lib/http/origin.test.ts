@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { env } from '../env'
+import { env } from '@/lib/process/env'
 import { crossSite } from './origin'
 
 const asked = (Origin: string, Host = 'localhost:3000') =>

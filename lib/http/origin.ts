@@ -3,7 +3,7 @@
  * A browser sends at least one of the two fields with each write; a client that sends neither is no browser and has no cookies of
  * somebody else to ride on. `Referer` is not asked: the other page may leave it out.
  */
-import { env } from '../env'
+import { env } from '@/lib/process/env'
 import { foreignBy } from './foreign'
 import { shopOrigin } from './host'
 

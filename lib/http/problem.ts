@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../strategies/strategy'
+import type { RefusalReason } from '@/lib/strategies/strategy'
 
 /**
  * Problem answers (RFC 9457). `code` is stable and meant for programs; `title` is for people
@@ -64,7 +64,7 @@ export interface ProblemExtra {
   /** Why a credential was refused. For the log; never sent. */
   reason?: RefusalReason
   errors?: { path: string; code: string }[]
-  /** With `no_sandbox` of the control plane: what came of the owner's key (lib/sandbox/ownership.ts). */
+  /** With `no_sandbox` of the control plane: what came of the owner's key (lib/sandbox/owner/ownership.ts). */
   because?: 'absent' | 'unknown' | 'ended' | 'doubled' | null
   headers?: Record<string, string>
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { env } from '../env'
+import { env } from '@/lib/process/env'
 import { onShutdown, runShutdown } from './shutdown'
 
 test('each piece of work runs once; one that fails does not keep the others', async () => {

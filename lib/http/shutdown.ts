@@ -5,8 +5,8 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { bugOf } from '../log/bug'
-import { log } from '../log/log'
+import { bugOf } from '@/lib/log/bug'
+import { log } from '@/lib/log/log'
 
 type Work = () => void | Promise<void>
 

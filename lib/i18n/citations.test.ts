@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citationFaults } from '../testing/citations'
+import { citationFaults } from '@/lib/testing/text/citations'
 import type { Messages } from './format'
 import { loadMessages } from './messages'
 import { LOCALES, type Locale } from './routing'

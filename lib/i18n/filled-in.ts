@@ -1,4 +1,4 @@
-import { MEASURED_IN } from '../browsers/measured'
+import { MEASURED_IN } from '@/lib/browsers/measured'
 import type { Messages } from './format'
 
 /** Messages name the browser that was measured as {chromium}: said when a catalogue is loaded, so that nobody has to pass it. */

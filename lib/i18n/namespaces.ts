@@ -39,7 +39,7 @@ export const NAMESPACES = [
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 
-/** What components in the browser need from the start. `notes` is fetched when the first explanation is opened (app/_inspector/note-text.ts). */
+/** What components in the browser need from the start. `notes` is fetched when the first explanation is opened (app/_panel/notes/note-text.ts). */
 export const CLIENT_NAMESPACES = [
   'shell',
   'compare',

@@ -3,10 +3,10 @@
  * opposite: a cell that says the same in both says it whatever is seen. That the real world is one of them, e2e/labs-browser.spec.ts holds.
  */
 import { describe, expect, it } from 'vitest'
-import { type BrowserStage, type Forged, type Kept, PLACES, type SentReply } from './browser-stage'
 import { type Evidence, evidenceOf, READINGS } from './evidence'
 import { LABS } from './index'
 import { type BrowserLab, lanesOf } from './lab'
+import { type BrowserStage, type Forged, type Kept, PLACES, type SentReply } from './stage/browser-stage'
 
 interface World {
   customer: object | null

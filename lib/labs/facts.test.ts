@@ -1,11 +1,11 @@
 /** What the texts of the labs say beyond the verdicts: numbers that were measured. */
 import { describe, expect, it } from 'vitest'
-import type { StrategyName } from '../strategies/strategy'
-import { labServer } from '../testing/lab-server'
-import { freshSandbox } from '../testing/sandbox'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { labServer } from '@/lib/testing/lab-server'
+import { freshSandbox } from '@/lib/testing/sandbox'
 import { labOf } from './index'
 import { positionOf } from './lab'
-import { Run } from './run'
+import { Run } from './run/run'
 
 labServer()
 

@@ -4,11 +4,11 @@
  *
  * Definitions are pure: pages read them too. What a lab touches, it touches through its stage.
  */
-import type { DialChange } from '../sandbox/settings'
-import { STRATEGIES, type StrategyName } from '../strategies/strategy'
-import type { BrowserStage } from './browser-stage'
+import type { DialChange } from '@/lib/sandbox/world/settings'
+import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Evidence } from './evidence'
-import type { ServerStage } from './server-stage'
+import type { BrowserStage } from './stage/browser-stage'
+import type { ServerStage } from './stage/server-stage'
 
 /** What an outcome means for whoever is to be protected: the sign on a cell. */
 export type Tone = 'exposed' | 'held' | 'neutral'

@@ -1,12 +1,12 @@
 /** What the definitions expect is what happens: every lab that needs no browser, every position, every lane, by real requests. */
 import { describe, expect, it } from 'vitest'
-import { labServer } from '../testing/lab-server'
-import { freshSandbox } from '../testing/sandbox'
-import { timelineOf } from '../trace/timeline'
+import { labServer } from '@/lib/testing/lab-server'
+import { freshSandbox } from '@/lib/testing/sandbox'
+import { timelineOf } from '@/lib/trace/publish/timeline'
 import { READINGS } from './evidence'
 import { LABS } from './index'
 import { lanesOf, type Position, type ServerLab } from './lab'
-import { Run } from './run'
+import { Run } from './run/run'
 
 const api = labServer()
 

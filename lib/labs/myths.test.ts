@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadMessages } from '../i18n/messages'
-import { LOCALES } from '../i18n/routing'
+import { loadMessages } from '@/lib/i18n/messages'
+import { LOCALES } from '@/lib/i18n/routing'
 import { labOf } from './index'
 import { positionOf } from './lab'
 import { MYTHS } from './myths'

@@ -1,5 +1,5 @@
 /** Common beliefs, each settled by what a lab finds. The words are in the catalogue `myths`, by id. */
-import type { StrategyName } from '../strategies/strategy'
+import type { StrategyName } from '@/lib/strategies/strategy'
 
 export interface Myth {
   readonly id: string

@@ -1,13 +1,13 @@
 /** What a page reads of a run holds no credential: tried on every lab that needs no browser, each at its last position. */
 import { expect, it } from 'vitest'
-import { serveApi } from '../testing/http-api'
-import { freshSandbox } from '../testing/sandbox'
-import type { Exchange } from '../trace/exchange'
-import { SHOWN } from '../trace/mask'
-import { startWireTap } from '../trace/wiretap'
+import { serveApi } from '@/lib/testing/http-api'
+import { freshSandbox } from '@/lib/testing/sandbox'
+import { SHOWN } from '@/lib/trace/export/mask'
+import type { Exchange } from '@/lib/trace/model/exchange'
+import { startWireTap } from '@/lib/trace/record/wiretap'
 import { LABS } from './index'
-import { Run } from './run'
-import { setSelf } from './send'
+import { Run } from './run/run'
+import { setSelf } from './run/send'
 
 startWireTap()
 setSelf((await serveApi()).origin)

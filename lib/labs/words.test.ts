@@ -1,9 +1,9 @@
 /** Every lab can say everything: its catalogue has each key that its definition asks for, in both languages, and no other. */
 import { describe, expect, it } from 'vitest'
-import { type Messages, namesIn } from '../i18n/format'
-import { loadMessages } from '../i18n/messages'
-import { NAMESPACES, type Namespace } from '../i18n/namespaces'
-import { LOCALES } from '../i18n/routing'
+import { type Messages, namesIn } from '@/lib/i18n/format'
+import { loadMessages } from '@/lib/i18n/messages'
+import { NAMESPACES, type Namespace } from '@/lib/i18n/namespaces'
+import { LOCALES } from '@/lib/i18n/routing'
 import { LABS } from './index'
 import { type Lab, lanesOf } from './lab'
 

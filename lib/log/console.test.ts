@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { env } from '../env'
+import { env } from '@/lib/process/env'
 import { captureConsole } from './console'
 
 const { log, error, warn, info, debug, trace } = console

@@ -2,9 +2,10 @@
  * What the framework, the libraries and the runtime print becomes a line like any other: one JSON object, and nothing in it that a
  * client may have sent. They put whole requests into their messages.
  */
+
+import { seldom } from '@/lib/process/throttle'
 import { bugOf } from './bug'
 import { log } from './log'
-import { seldom } from './seldom'
 
 const PRINTERS = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const
 

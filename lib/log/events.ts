@@ -2,8 +2,9 @@
  * Everything that is worth a line (OWASP ASVS 5.0 section 16.3, OWASP Logging Cheat Sheet). A closed list of closed shapes: no field
  * takes a text that came with a request, so that neither a credential nor a line break can get in.
  */
-import type { Unfit } from '../../prisma/examine'
-import type { RefusalReason, StrategyName } from '../strategies/strategy'
+
+import type { RefusalReason, StrategyName } from '@/lib/strategies/strategy'
+import type { Unfit } from '@/prisma/examine'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
 

@@ -1,6 +1,6 @@
 /** Names for the log: enough to see that two lines speak of one thing, too little to act as it or to find out who it is. */
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { perProcess } from '../sandbox/per-process'
+import { perProcess } from '@/lib/process/once'
 
 const SHOWN = 12
 

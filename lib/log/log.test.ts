@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { UnfitDatabase } from '../../prisma/examine'
-import { DatabaseUnavailable, db } from '../db'
-import { env } from '../env'
-import { freshSandbox } from '../testing/sandbox'
+import { DatabaseUnavailable, db } from '@/lib/db/client'
+import { env } from '@/lib/process/env'
+import { seldom } from '@/lib/process/throttle'
+import { freshSandbox } from '@/lib/testing/sandbox'
+import { UnfitDatabase } from '@/prisma/examine'
 import { bugOf } from './bug'
 import { hashedAddress, hashedId } from './ids'
 import { log } from './log'
-import { seldom } from './seldom'
 import { tellDatabaseTrouble } from './trouble'
 
 /** What is written to the standard output from here on. */

@@ -1,6 +1,6 @@
 /** Writes one line of JSON to the standard output for each event. Whatever runs the server keeps them. */
 import { type DestinationStream, pino } from 'pino'
-import { env } from '../env'
+import { env } from '@/lib/process/env'
 import { type EventName, type EventOf, LEVELS } from './events'
 
 /** At once, so that the last lines before an end are there. Looked up at each line: tests listen in its place. */

@@ -1,7 +1,8 @@
 /** The database does not answer, or is not the one it should be: seldom, because it concerns every request, and by SQLite's own code, never by its message. */
-import type { UnfitDatabase } from '../../prisma/examine'
+
+import { seldom } from '@/lib/process/throttle'
+import type { UnfitDatabase } from '@/prisma/examine'
 import { log } from './log'
-import { seldom } from './seldom'
 
 export function tellDatabaseTrouble(error: unknown): void {
   const unfit = unfitOf(error)

@@ -6,9 +6,9 @@ vi.hoisted(() => {
   process.env.RATE_LIMIT_SCALE = '1'
 })
 
-import { callApi } from '../testing/api'
-import { labServer } from '../testing/lab-server'
-import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
+import { callApi } from '@/lib/testing/api'
+import { labServer } from '@/lib/testing/lab-server'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 import { takeNewSandbox } from './limits'
 
 labServer()

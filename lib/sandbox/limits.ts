@@ -4,11 +4,11 @@
  * those who share what it counts: a network address, or the name of a sandbox. There is no lockout. All figures are multiplied by RATE_LIMIT_SCALE.
  */
 import { BurstyRateLimiter, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { env } from '../env'
-import { clientAddress, isFromItself } from '../http/address'
-import { perProcess } from './per-process'
-import type { Sandbox } from './sandbox'
+import { clientAddress, isFromItself } from '@/lib/http/address'
+import { env } from '@/lib/process/env'
+import { perProcess } from '@/lib/process/once'
 import { whose } from './whose'
+import type { Sandbox } from './world/sandbox'
 
 export interface TooMany {
   /** Whole seconds, at least 1. */

@@ -6,8 +6,8 @@ vi.hoisted(() => {
   process.env.RATE_LIMIT_SCALE = '1'
 })
 
-import { callApi } from '../testing/api'
-import { createSandbox } from './sandbox'
+import { callApi } from '@/lib/testing/api'
+import { createSandbox } from './world/sandbox'
 
 // The limits of an address count requests by this clock.
 beforeEach(() => {

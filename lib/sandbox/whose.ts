@@ -1,8 +1,8 @@
 /** By what is shared out what all visitors share: the network address, hashed, since it is kept for longer than a request. */
-import { clientAddress, isFromItself } from '../http/address'
-import { hashedAddress } from '../log/ids'
-import type { Turn } from './fair-line'
-import type { Sandbox } from './sandbox'
+import { clientAddress, isFromItself } from '@/lib/http/address'
+import { hashedAddress } from '@/lib/log/ids'
+import type { Turn } from '@/lib/shares/fair-line'
+import type { Sandbox } from './world/sandbox'
 
 /** undefined: a lab of this server asks, on behalf of nobody that the request names. */
 export const whose = (request: Request): string | undefined =>

@@ -3,8 +3,8 @@
  * and neither cookies nor strategies. It says what should happen; `serve.ts` makes it happen.
  */
 import type { ZodType } from 'zod'
-import type { ProblemCode } from '../http/problem'
-import type { DeviceRegistry, Visit, Want } from '../strategies/strategy'
+import type { ProblemCode } from '@/lib/http/problem'
+import type { DeviceRegistry, Visit, Want } from '@/lib/strategies/strategy'
 import type { Orders } from './orders'
 
 export interface Command<Input = undefined> {

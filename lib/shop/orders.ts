@@ -1,6 +1,6 @@
 /** Orders: business data of the shop, the same in every strategy, kept apart by strategy and sandbox. */
-import type { PrismaClient } from '../../generated/prisma/client'
-import type { StrategyName } from '../strategies/strategy'
+import type { PrismaClient } from '@/generated/prisma/client'
+import type { StrategyName } from '@/lib/strategies/strategy'
 import type { PricedCart, PricedLine } from './catalogue'
 
 export interface Order {

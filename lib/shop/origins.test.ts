@@ -1,12 +1,12 @@
 /** docs/origins.md, row by row, over a bare socket: two fields of one name, upper case and blanks go out as they stand there. */
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db } from '../db'
-import { foreignBy } from '../http/foreign'
-import { labServer } from '../testing/lab-server'
-import { tableUnder } from '../testing/markdown'
-import { type RawAnswer, type RawRequest, sendRaw } from '../testing/raw-http'
-import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
+import { db } from '@/lib/db/client'
+import { foreignBy } from '@/lib/http/foreign'
+import { labServer } from '@/lib/testing/lab-server'
+import { type RawAnswer, type RawRequest, sendRaw } from '@/lib/testing/raw-http'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import { tableUnder } from '@/lib/testing/text/markdown'
 
 const docs = readFileSync(new URL('../../docs/origins.md', import.meta.url), 'utf8')
 const SHAPES = tableUnder(docs, '## Every shape of a write')

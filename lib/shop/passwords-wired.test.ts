@@ -6,13 +6,13 @@ vi.hoisted(() => {
   process.env.RATE_LIMIT_SCALE = '1'
 })
 
-import { ownAddress } from '../http/own-sockets'
-import { FairLine } from '../sandbox/fair-line'
-import { perProcess } from '../sandbox/per-process'
-import { turnOf } from '../sandbox/whose'
-import { STRATEGIES } from '../strategies/strategy'
-import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
-import type { ShopClient } from '../testing/shop-client'
+import { ownAddress } from '@/lib/http/own-sockets'
+import { perProcess } from '@/lib/process/once'
+import { turnOf } from '@/lib/sandbox/whose'
+import { FairLine } from '@/lib/shares/fair-line'
+import { STRATEGIES } from '@/lib/strategies/strategy'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import type { ShopClient } from '@/lib/testing/shop-client'
 
 const MINA = 'mina@shop.example'
 /** Five a second, and twenty more in ten. */

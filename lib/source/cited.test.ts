@@ -1,9 +1,9 @@
 /** Whatever names a symbol of the source finds it: a step opens the code that ran. */
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_DIALS, DIALS, type Dials } from '../strategies/dials'
-import { STRATEGIES } from '../strategies/strategy'
-import { AUTHORIZATION } from '../trace/watch'
-import { WATCHED } from '../trace/watched'
+import { DEFAULT_DIALS, DIALS, type Dials } from '@/lib/strategies/dials'
+import { STRATEGIES } from '@/lib/strategies/strategy'
+import { AUTHORIZATION } from '@/lib/trace/record/watch'
+import { WATCHED } from '@/lib/trace/record/watched'
 import { ALL_PLACED, placeOnPage } from './operations'
 import { calledBy, listingOf, surrounded } from './source'
 
@@ -68,14 +68,14 @@ test('a member by itself begins at the margin, and what is inside stays inside',
 })
 
 test('so does a comment of several lines', () => {
-  const { lines } = listingOf({ file: 'lib/sandbox/force-sign-out.ts', symbol: 'LANES.cookie' })!
+  const { lines } = listingOf({ file: 'lib/sandbox/desk/force-sign-out.ts', symbol: 'LANES.cookie' })!
   expect(lines.slice(0, 2).map(([first]) => first?.[1]?.slice(0, 3))).toEqual(['/**', ' * '])
 })
 
 test.each([
   ['lib/strategies/session/store.ts', 'createSessionStore.gone'],
   ['lib/strategies/session/store.ts', '__proto__'],
-  ['lib/env.ts', 'env'],
+  ['lib/process/env.ts', 'env'],
   ['__proto__', 'toString'],
   ['../../etc/passwd', 'root'],
 ])('%s has no %s', (file, symbol) => expect(listingOf({ file, symbol })).toBeNull())

@@ -6,7 +6,7 @@ import { linesOf } from './highlight.ts'
 import type { FileSource, Source } from './listing.ts'
 import { symbolsOf } from './symbols.ts'
 
-const FOLDERS = ['lib/http', 'lib/sandbox', 'lib/shop', 'lib/strategies']
+const FOLDERS = ['lib/http', 'lib/sandbox', 'lib/serve', 'lib/shares', 'lib/shop', 'lib/strategies']
 
 export function extract(root: string): Source {
   const files = FOLDERS.flatMap((folder) => filesUnder(root, folder)).sort()

@@ -2,7 +2,7 @@
  * The same operation in three lanes: which symbols do it, part by part. An empty part is a fact about the lane and has words in the
  * catalogue `code`; a symbol that is gone fails a test.
  */
-import { STRATEGIES, type StrategyName } from '../strategies/strategy'
+import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { SourceRef } from './source'
 
 export const OPERATIONS = ['open', 'save', 'renew', 'end', 'refresh', 'revoke'] as const
@@ -27,7 +27,7 @@ const session = (file: string, ...symbols: string[]) => from(`lib/strategies/ses
 const jwt = (file: string, ...symbols: string[]) => from(`lib/strategies/jwt/${file}.ts`, ...symbols)
 const opaque = (...symbols: string[]) => from('lib/strategies/opaque.ts', ...symbols)
 const command = (...symbols: string[]) => from('lib/shop/commands.ts', ...symbols)
-const desk = (...symbols: string[]) => from('lib/sandbox/force-sign-out.ts', ...symbols)
+const desk = (...symbols: string[]) => from('lib/sandbox/desk/force-sign-out.ts', ...symbols)
 
 const part = (
   name: string,
@@ -37,7 +37,7 @@ const part = (
 ): OperationPart => ({ name, lanes: { cookie: ofCookie, session: ofSession, jwt: ofJwt } })
 
 /** The one seam: from a request to a strategy and back to a response. */
-export const SEAM: readonly SourceRef[] = from('lib/shop/serve.ts', 'answer', 'carryOut', 'store')
+export const SEAM: readonly SourceRef[] = from('lib/serve/serve.ts', 'answer', 'carryOut', 'store')
 
 export const OPERATION_TABLE: readonly Operation[] = [
   {
@@ -126,7 +126,7 @@ export const OPERATION_TABLE: readonly Operation[] = [
     shared: [],
     parts: [
       part('handle', cookie('strategy', 'handle.touch'), session('strategy', 'handle.touch', 'touch'), [
-        ...from('lib/shop/serve-refresh.ts', 'serveRefresh'),
+        ...from('lib/serve/serve-refresh.ts', 'serveRefresh'),
         ...jwt('refresh', 'refresh', 'renew'),
       ]),
       part('kept', [], session('store', 'createSessionStore.touch'), [
@@ -151,7 +151,7 @@ export const OPERATION_TABLE: readonly Operation[] = [
         session('store', 'createSessionStore.endAll'),
         jwt('store', 'createRefreshFamilyStore.endAll'),
       ),
-      part('left', from('lib/sandbox/seals-seen.ts', 'sealsOf'), [], desk('endedFamilies')),
+      part('left', from('lib/sandbox/world/seals-seen.ts', 'sealsOf'), [], desk('endedFamilies')),
     ],
   },
 ]
@@ -161,7 +161,7 @@ export const REST: Readonly<Record<StrategyName | 'shared', readonly SourceRef[]
   shared: [
     ...from('lib/http/cookies.ts', 'cookiesOf', 'serialize'),
     ...from('lib/http/field.ts', 'cookiePairs'),
-    ...from('lib/shop/ports.ts', 'portsOf'),
+    ...from('lib/serve/ports.ts', 'portsOf'),
   ],
   cookie: [
     ...cookie('codec', 'visitCodec'),

@@ -1,7 +1,7 @@
 /** What the panel asks for when a step is opened. */
 import { expect, test } from 'vitest'
-import { callApi } from '../testing/api'
-import { freshSandbox } from '../testing/sandbox'
+import { callApi } from '@/lib/testing/api'
+import { freshSandbox } from '@/lib/testing/sandbox'
 
 const ask = (query: Record<string, string>, init?: RequestInit) =>
   callApi(`/api/source?${new URLSearchParams(query)}`, init)

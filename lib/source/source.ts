@@ -1,5 +1,5 @@
 import 'server-only'
-import extracted from '../../generated/source.json'
+import extracted from '@/generated/source.json'
 import type { Part, Source } from './listing'
 
 const SOURCE = extracted as unknown as Source

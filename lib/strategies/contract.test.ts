@@ -3,9 +3,9 @@
  * comes from differences.ts, and nothing else may differ.
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { PRODUCTS } from '../shop/catalogue'
-import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
-import type { ShopClient } from '../testing/shop-client'
+import { PRODUCTS } from '@/lib/shop/catalogue'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import type { ShopClient } from '@/lib/testing/shop-client'
 import { DIFFERENCES, type Worth } from './differences'
 import { ACCESS_TOKEN_LIFE } from './lifetimes'
 import { STRATEGIES } from './strategy'

@@ -1,8 +1,8 @@
 /** Every declared difference, and every effect of a dial, measured. A table that says too much or too little fails. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { openCountingDatabase } from '../testing/counted'
-import { MEASURES } from '../testing/measures'
-import { freshSandbox } from '../testing/sandbox'
+import { openCountingDatabase } from '@/lib/testing/counted'
+import { MEASURES } from '@/lib/testing/measures'
+import { freshSandbox } from '@/lib/testing/sandbox'
 import { DIALS } from './dials'
 import { DIAL_EFFECTS, DIFFERENCES, type DifferenceName } from './differences'
 import { STRATEGIES } from './strategy'

@@ -1,8 +1,8 @@
 /** Texts that no browser would send, and requests that meet: each has an answer. */
 import { describe, expect, it } from 'vitest'
-import { db } from '../db'
-import { portsOf } from '../shop/ports'
-import { freshSandbox } from '../testing/sandbox'
+import { db } from '@/lib/db/client'
+import { portsOf } from '@/lib/serve/ports'
+import { freshSandbox } from '@/lib/testing/sandbox'
 
 const plain = (visit: object) => Buffer.from(JSON.stringify(visit)).toString('base64url')
 const refused = { status: 401, body: { code: 'credential_refused' } }

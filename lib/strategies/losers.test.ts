@@ -1,8 +1,8 @@
 /** Whoever loses a race leaves nothing behind, and does not win after all: what was made for nothing is undone, what has ended stays ended. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db } from '../db'
-import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
-import type { Answer, ShopClient } from '../testing/shop-client'
+import { db } from '@/lib/db/client'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import type { Answer, ShopClient } from '@/lib/testing/shop-client'
 import { createCartStore, createRefreshFamilyStore, type FamilyRow } from './jwt/store'
 
 const LANES_WITH_ROWS = ['session', 'jwt'] as const

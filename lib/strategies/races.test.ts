@@ -1,11 +1,11 @@
 /** Many at once. A few of each here; `npm run races` does it by the hundred against a production build. */
 import { describe, expect, it } from 'vitest'
-import { db } from '../db'
-import { add as addTo } from '../shop/cart'
-import { PRODUCTS } from '../shop/catalogue'
-import { portsOf } from '../shop/ports'
-import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
-import type { ShopClient } from '../testing/shop-client'
+import { db } from '@/lib/db/client'
+import { portsOf } from '@/lib/serve/ports'
+import { add as addTo } from '@/lib/shop/cart'
+import { PRODUCTS } from '@/lib/shop/catalogue'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import type { ShopClient } from '@/lib/testing/shop-client'
 import { jwtStrategy } from './jwt/strategy'
 import { sessionStrategy } from './session/strategy'
 

@@ -1,6 +1,6 @@
 /** The whole literal line, each time a cookie is written. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 
 const SEAL = String.raw`Fe26\.2\*1\*[0-9a-f]{64}\*[\w-]{22}\*[\w-]+\*\*[0-9a-f]{64}\*[\w-]{43}~2`
 const OPAQUE = String.raw`[\w-]{43}`

@@ -4,11 +4,11 @@
  */
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db } from '../db'
-import { type RawAnswer, type RawRequest, sendRaw } from '../testing/raw-http'
-import type { ShopClient } from '../testing/shop-client'
-import { watchedShop } from '../testing/watched-shop'
-import type { Exchange } from '../trace/exchange'
+import { db } from '@/lib/db/client'
+import { type RawAnswer, type RawRequest, sendRaw } from '@/lib/testing/raw-http'
+import type { ShopClient } from '@/lib/testing/shop-client'
+import { watchedShop } from '@/lib/testing/watched-shop'
+import type { Exchange } from '@/lib/trace/model/exchange'
 import type { StrategyName } from './strategy'
 
 const shop = watchedShop()

@@ -8,8 +8,8 @@
  * A strategy touches the world only through `Ports`. It imports no framework, no database client
  * and no clock, and it does not know whether anybody is watching.
  */
-import type { Cart } from '../shop/cart'
-import type { Customer, Visit } from '../shop/visit'
+import type { Cart } from '@/lib/shop/cart'
+import type { Customer, Visit } from '@/lib/shop/visit'
 import type { Seals } from './cookie/credential'
 import type { GenerationStore } from './cookie/store'
 import type { Dials } from './dials'

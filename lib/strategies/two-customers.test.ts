@@ -1,9 +1,9 @@
 /** Two customers of one sandbox in the same lane: what is asked of one, or done to one, reaches the other in nothing. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { type FreshSandbox, freshSandbox } from '../testing/sandbox'
-import type { ShopClient } from '../testing/shop-client'
-import type { Artifact } from '../trace/artifact'
-import { timelineOf } from '../trace/timeline'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import type { ShopClient } from '@/lib/testing/shop-client'
+import type { Artifact } from '@/lib/trace/model/artifact'
+import { timelineOf } from '@/lib/trace/publish/timeline'
 import { DIFFERENCES } from './differences'
 import { STRATEGIES } from './strategy'
 

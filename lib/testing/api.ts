@@ -1,5 +1,5 @@
 /** The site's own API, called in process: the route file is found by its path, as the framework does. */
-import type { Handler } from '../http/methods'
+import type { Handler } from '@/lib/http/methods'
 
 export const ORIGIN = 'http://localhost:3000'
 

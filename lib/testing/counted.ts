@@ -1,7 +1,7 @@
 /** Counts the statements that the database client really sends. Business data is not a lane's cost. */
-import { PrismaClient } from '../../generated/prisma/client'
-import { PatientLibSql } from '../patient-libsql'
-import { guardTenants } from '../tenant-guard'
+import { PrismaClient } from '@/generated/prisma/client'
+import { PatientLibSql } from '@/lib/db/patient-libsql'
+import { guardTenants } from '@/lib/db/tenant-guard'
 
 const statements: string[] = []
 

@@ -5,7 +5,7 @@
 import { copyFileSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
-import { addressOf } from '../database-url'
+import { addressOf } from '@/lib/process/database-url'
 
 const folder = inject('databaseFolder')
 const own = mkdtempSync(join(folder, 'file-'))
@@ -23,6 +23,6 @@ export function newDatabase(): string {
 }
 
 afterAll(async () => {
-  const { closeDatabase } = await import('../db')
+  const { closeDatabase } = await import('@/lib/db/client')
   await closeDatabase()
 })

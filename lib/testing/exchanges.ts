@@ -1,6 +1,6 @@
 /** Artifacts and exchanges to test with. */
-import type { Artifact } from '../trace/artifact'
-import type { Exchange, HeaderLine } from '../trace/exchange'
+import type { Artifact } from '@/lib/trace/model/artifact'
+import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
 
 export function aCookie(differing: Partial<Artifact>): Artifact {
   return {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
-import { takeOver } from '../http/door/door'
+import { takeOver } from '@/lib/http/door/door'
 import { callApi } from './api'
 
 /** @param door false: under whatever name it is asked for */

@@ -1,7 +1,7 @@
 /** For the top of a test file: labs ask the site's own API over a real socket, with the wire tap on. */
 import { afterAll, beforeAll } from 'vitest'
-import { setSelf } from '../labs/send'
-import { startWireTap } from '../trace/wiretap'
+import { setSelf } from '@/lib/labs/run/send'
+import { startWireTap } from '@/lib/trace/record/wiretap'
 import { serveApi } from './http-api'
 
 export function labServer(options: Parameters<typeof serveApi>[0] = {}) {

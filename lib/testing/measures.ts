@@ -2,11 +2,11 @@
  * One measurement for each row of differences.ts: real requests in a fresh sandbox, the dials as asked. What
  * comes back is what happened, in the words of the table.
  */
-import { allSandboxes, db } from '../db'
-import { PRODUCTS } from '../shop/catalogue'
-import type { DifferenceName } from '../strategies/differences'
-import { ACCESS_TOKEN_LIFE, REFRESH_LIFE } from '../strategies/lifetimes'
-import type { StrategyName } from '../strategies/strategy'
+import { allSandboxes, db } from '@/lib/db/client'
+import { PRODUCTS } from '@/lib/shop/catalogue'
+import type { DifferenceName } from '@/lib/strategies/differences'
+import { ACCESS_TOKEN_LIFE, REFRESH_LIFE } from '@/lib/strategies/lifetimes'
+import type { StrategyName } from '@/lib/strategies/strategy'
 import { counted } from './counted'
 import type { FreshSandbox } from './sandbox'
 import type { ShopClient } from './shop-client'

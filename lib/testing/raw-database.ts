@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import type { Client, Migration } from '../../prisma/history.ts'
 import { recordOf, TABLE } from '../../prisma/history.ts'
-import { addressOf } from '../database-url.ts'
+import { addressOf } from '../process/database-url.ts'
 
 /** The address of a file that is not there yet. */
 export const nowhere = (): string =>

@@ -1,6 +1,6 @@
 /** A fresh sandbox for a test, with what the site would fill in. */
-import { createSandbox } from '../sandbox/sandbox'
-import type { StrategyName } from '../strategies/strategy'
+import { createSandbox } from '@/lib/sandbox/world/sandbox'
+import type { StrategyName } from '@/lib/strategies/strategy'
 import { callApi, ORIGIN } from './api'
 import { ShopClient } from './shop-client'
 

@@ -1,6 +1,6 @@
 /** A client of one lane: keeps cookies by name and Path, and an access token in memory, and nothing else. */
-import { CookieJar, type KeptCookie } from '../labs/jar'
-import type { StrategyName } from '../strategies/strategy'
+import { CookieJar, type KeptCookie } from '@/lib/labs/stage/jar'
+import type { StrategyName } from '@/lib/strategies/strategy'
 import { callApi, ORIGIN } from './api'
 
 export interface Answer {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../prisma/migrate.ts'
-import { addressOf } from '../database-url.ts'
+import { addressOf } from '../process/database-url.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -1,9 +1,9 @@
 /** A sandbox behind a real HTTP server with the wire tap on: each request comes back as the exchange that was recorded. */
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import type { StrategyName } from '../strategies/strategy'
-import type { Exchange } from '../trace/exchange'
-import { timelineOf } from '../trace/timeline'
-import { startWireTap } from '../trace/wiretap'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import type { Exchange } from '@/lib/trace/model/exchange'
+import { timelineOf } from '@/lib/trace/publish/timeline'
+import { startWireTap } from '@/lib/trace/record/wiretap'
 import { serveApi } from './http-api'
 import { type FreshSandbox, freshSandbox } from './sandbox'
 

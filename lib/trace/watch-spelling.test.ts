@@ -1,9 +1,9 @@
 /** However a path is spelled: what is recorded as an act of the shop was served as one. */
 import { expect, test } from 'vitest'
-import { sendRaw } from '../testing/raw-http'
-import { watchedShop } from '../testing/watched-shop'
-import type { Exchange } from './exchange'
-import { timelineOf } from './timeline'
+import { sendRaw } from '@/lib/testing/raw-http'
+import { watchedShop } from '@/lib/testing/watched-shop'
+import type { Exchange } from './model/exchange'
+import { timelineOf } from './publish/timeline'
 
 const shop = watchedShop()
 

@@ -1,11 +1,11 @@
 /** Whatever the trace can say has words in both languages: the panel would show a bare code. */
 import { describe, expect, it } from 'vitest'
-import type { Messages } from '../i18n/format'
-import { loadMessages } from '../i18n/messages'
-import { LOCALES } from '../i18n/routing'
-import type { RefusalReason } from '../strategies/strategy'
-import { REASONS } from './exposure'
-import { WATCHED } from './watched'
+import type { Messages } from '@/lib/i18n/format'
+import { loadMessages } from '@/lib/i18n/messages'
+import { LOCALES } from '@/lib/i18n/routing'
+import type { RefusalReason } from '@/lib/strategies/strategy'
+import { REASONS } from './model/exposure'
+import { WATCHED } from './record/watched'
 
 const REFUSALS: Record<RefusalReason, true> = {
   doubled: true,

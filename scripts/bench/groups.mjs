@@ -11,7 +11,7 @@ const FILLED_WITHIN = 30
  * @param lanes of each stage, from `lanesOn`
  * @param sizes `requests` a slice, `slow` the same for what one visitor does after the other, `rows` in the crowded database
  * @returns groups in order. `share` of the time; `prepare` comes first and may return what undoes it; `targets` by name; `figures`: the
- * target `of` compared `to` another, at `most`; `what` and `lane` as in lib/bench/figures.ts
+ * target `of` compared `to` another, at `most`; `what` and `lane` as in app/_pages/numbers/figures.ts
  */
 export function groupsOf(stages, lanes, { requests, slow, rows }) {
   const quickly = (name, target) => ({ stage: stages[name], target, requests })

@@ -14,7 +14,7 @@ const MODES = [
  * @param casts how many times three servers are started: one that records nothing, one that does, one with an open panel
  * @param seconds of one lane in one cast
  * @param requests a slice
- * @returns figures as in lib/bench/figures.ts; `rounds` counts casts
+ * @returns figures as in app/_pages/numbers/figures.ts; `rounds` counts casts
  */
 export async function costOfRecording({ casts, seconds, requests }) {
   const medians = []

@@ -158,7 +158,7 @@ const WHY = `- **G1 to G3.** The last row is what the framework and the librarie
   that alone moves a ratio by hundredths; what the rest is has not been found.
 - **G6.** Run by itself, again and again, the recording of a request without steps takes 5 µs, and the text of its event 6 more. Inside the server it takes about ten
   times that: between two runs of these lines the processor goes through a millisecond of other code, and finds nothing of them in its caches. So what can
-  wait is done together, a frame of a screen at a time (\`lib/trace/soon.ts\`). That took away what an open panel cost beside: 1.17 before, of six sets of servers. An
+  wait is done together, a frame of a screen at a time (\`lib/trace/fast/batch.ts\`). That took away what an open panel cost beside: 1.17 before, of six sets of servers. An
   AsyncLocalStorage that handed the recorder to the shop was 3 hundredths, and is gone. What is left is the head, the steps and what the stores looked like
   before: they cannot wait, because the next request changes them, and a panel that opens late has a past to show.
 - **G10.** The framework loads every route before the first answer, so that no visitor waits for it. This app has more than eighty of them and a database to

@@ -4,7 +4,7 @@ import { guest, newOwner } from '../race-client.mjs'
 import { LANES, onStage, quantile, times } from './stage.mjs'
 
 const AT_ONCE = 8
-/** MB, with the sandboxes that memory has room for (lib/sandbox/registry.ts) and the others in the database. */
+/** MB, with the sandboxes that memory has room for (lib/sandbox/world/registry.ts) and the others in the database. */
 const MEMORY = 600
 const DISK = 200
 /** The last quarter of the crowd to the first, half of the adds. */

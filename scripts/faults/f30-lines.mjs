@@ -29,7 +29,7 @@ const sandboxes =
   }
 
 /**
- * As many runs are kept as there is room for (lib/trace/ring.ts): another address has made them, as a class does. Where there was room left,
+ * As many runs are kept as there is room for (lib/trace/publish/ring.ts): another address has made them, as a class does. Where there was room left,
  * what the abuse makes would be kept too, and not be gone a minute later.
  */
 async function whereRunsAreKept(call) {

@@ -12,13 +12,13 @@ import { LANES } from './stage.mjs'
 const CONNECTIONS = 6
 /** Milliseconds. */
 const PATIENCE = 60_000
-/** Milliseconds: as long the page waits for its stream before it reads the carts (app/_shop/start.ts). */
+/** Milliseconds: as long the page waits for its stream before it reads the carts (app/_live/connection/start.ts). */
 const STREAM_PATIENCE = 1500
 
 const BROWSER = {
   'sec-ch-ua-platform': '"Windows"',
   'User-Agent':
-    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36',
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome Safari/537.36',
   'sec-ch-ua': '"Chromium";v="148", "Google Chrome";v="148", "Not/A)Brand";v="99"',
   'sec-ch-ua-mobile': '?0',
   'Accept-Encoding': 'gzip, deflate, br',
@@ -35,7 +35,7 @@ const PAGE = {
   'Upgrade-Insecure-Requests': '1',
   'Sec-Fetch-User': '?1',
 }
-/** `cache: 'no-store'` (app/_shop/http.ts). */
+/** `cache: 'no-store'` (app/_live/requests/http.ts). */
 const API = { ...fetched('cors', 'empty', '*/*'), 'Cache-Control': 'no-cache', Pragma: 'no-cache' }
 const STREAM = { ...fetched('cors', 'empty', 'text/event-stream'), 'Cache-Control': 'no-cache' }
 

@@ -1,7 +1,7 @@
-import { env } from '@/lib/env'
 import { shopOrigin } from '@/lib/http/host'
 import { problem } from '@/lib/http/problem'
-import { contactAddress } from '@/lib/security-contact'
+import { env } from '@/lib/process/env'
+import { contactAddress } from '@/lib/site/security-contact'
 
 export const dynamic = 'force-dynamic'
 

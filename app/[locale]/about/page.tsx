@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { CookiesTable } from '@/app/_about/cookies-table'
-import { LimitsTable } from '@/app/_about/limits-table'
-import { SOURCES } from '@/app/_about/sources'
-import { StorageTable } from '@/app/_about/storage-table'
-import { WeakDials } from '@/app/_about/weak-dials'
-import { env } from '@/lib/env'
+import { CookiesTable } from '@/app/_pages/about/cookies-table'
+import { LimitsTable } from '@/app/_pages/about/limits-table'
+import { SOURCES } from '@/app/_pages/about/sources'
+import { StorageTable } from '@/app/_pages/about/storage-table'
+import { WeakDials } from '@/app/_pages/about/weak-dials'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/routing'
-import { contactAddress } from '@/lib/security-contact'
-import '../../styles/text.css'
+import { env } from '@/lib/process/env'
+import { contactAddress } from '@/lib/site/security-contact'
+import '@/app/styles/text.css'
 
 interface Props {
   params: Promise<{ locale: Locale }>

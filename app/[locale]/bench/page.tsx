@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { Bench } from '@/app/_bench/bench'
+import { Bench } from '@/app/_codec/bench'
 import { alternates } from '@/lib/i18n/alternates'
 import { WordsProvider } from '@/lib/i18n/client'
 import { loadMessages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
-import '../../styles/shop.css'
-import '../../styles/inspector.css'
-import '../../styles/lane.css'
-import '../../styles/bench.css'
+import '@/app/styles/shop.css'
+import '@/app/styles/inspector.css'
+import '@/app/styles/lane.css'
+import '@/app/styles/bench.css'
 
 interface Props {
   params: Promise<{ locale: Locale }>

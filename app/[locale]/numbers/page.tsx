@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { Measured } from '@/app/_numbers/measured'
-import { OwnTotals } from '@/app/_numbers/own-totals'
+import { Measured } from '@/app/_pages/numbers/measured'
+import { OwnTotals } from '@/app/_pages/numbers/own-totals'
 import { alternates } from '@/lib/i18n/alternates'
 import { WordsProvider } from '@/lib/i18n/client'
 import { loadMessages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
-import '../../styles/text.css'
+import '@/app/styles/text.css'
 
 interface Props {
   params: Promise<{ locale: Locale }>

@@ -1,7 +1,7 @@
 /** Pages of the attacker's site, in a window or a frame of this browser. What they do is seen in the room's exchanges. */
 
-import type { ErrandKind } from '../../../lib/labs/attacker/errand'
-import type { AttackersSite, Forged } from '../../../lib/labs/browser-stage'
+import type { ErrandKind } from '@/lib/labs/attacker/errand'
+import type { AttackersSite, Forged } from '@/lib/labs/stage/browser-stage'
 import { laidFrame } from './frames'
 import { PATIENCE, type RoomView, until } from './room'
 import type { OpenWindow } from './windows'

@@ -1,10 +1,11 @@
 /** The visitor's own browser as the stage of one lane of a browser lab. */
-import type { BrowserStage } from '../../../lib/labs/browser-stage'
-import { evidenceOf } from '../../../lib/labs/evidence'
-import type { Finding } from '../../../lib/labs/lab'
-import type { RunReport } from '../../../lib/labs/run'
-import { DEFAULT_DIALS, type Dials } from '../../../lib/strategies/dials'
-import type { StrategyName } from '../../../lib/strategies/strategy'
+
+import { evidenceOf } from '@/lib/labs/evidence'
+import type { Finding } from '@/lib/labs/lab'
+import type { RunReport } from '@/lib/labs/run/run'
+import type { BrowserStage } from '@/lib/labs/stage/browser-stage'
+import { DEFAULT_DIALS, type Dials } from '@/lib/strategies/dials'
+import type { StrategyName } from '@/lib/strategies/strategy'
 import { attackersSite } from './attackers-site'
 import { sandboxedFrame } from './frames'
 import { LaptopPage } from './page'

@@ -1,6 +1,6 @@
 /** Frames that a lab lays into the page: out of sight, and out of the way of keyboard and screen reader. */
-import { PLACES, type Place, type SandboxedFrame } from '../../../lib/labs/browser-stage'
-import type { StoresAct, StoresReply } from '../../../lib/labs/frames'
+import { PLACES, type Place, type SandboxedFrame } from '@/lib/labs/stage/browser-stage'
+import type { StoresAct, StoresReply } from '@/lib/labs/stage/frames'
 
 /** @param sandbox what it may do; absent: an ordinary frame */
 export function laidFrame(url: string, sandbox?: string): HTMLIFrameElement {

@@ -3,8 +3,8 @@
  * for itself (OWASP XSS Prevention, HTML5 Security "Local Storage").
  */
 
-import { cookiePairs } from '../../../lib/http/field'
-import type { InjectedScript, StageReply } from '../../../lib/labs/browser-stage'
+import { cookiePairs } from '@/lib/http/field'
+import type { InjectedScript, StageReply } from '@/lib/labs/stage/browser-stage'
 import { PATIENCE, type RoomView, until } from './room'
 import type { OpenWindow } from './windows'
 

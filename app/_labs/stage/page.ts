@@ -1,7 +1,7 @@
 /** The laptop: this page as a page of the shop, in the room. Cookies have the Path of the room, so that nothing of the visitor's own is touched. */
-import type { SentReply, StagePage, StageReply } from '../../../lib/labs/browser-stage'
-import type { Dials } from '../../../lib/strategies/dials'
-import type { Exchange } from '../../../lib/trace/exchange'
+import type { SentReply, StagePage, StageReply } from '@/lib/labs/stage/browser-stage'
+import type { Dials } from '@/lib/strategies/dials'
+import type { Exchange } from '@/lib/trace/model/exchange'
 import { injectedScript } from './injected'
 import type { RoomView } from './room'
 import { TokenPlace } from './token'

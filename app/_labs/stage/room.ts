@@ -1,8 +1,9 @@
 /** One lane's room of a run, through the owner's control plane: its list of exchanges is what proves a finding. */
-import type { RunReport } from '../../../lib/labs/run'
-import type { StrategyName } from '../../../lib/strategies/strategy'
-import type { Exchange } from '../../../lib/trace/exchange'
-import { type Answer, type Call, isOk, send } from '../../_shop/http'
+
+import { type Answer, type Call, isOk, send } from '@/app/_live/requests/http'
+import type { RunReport } from '@/lib/labs/run/run'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import type { Exchange } from '@/lib/trace/model/exchange'
 import { cookiesSet } from './wire'
 
 /** Milliseconds: for a window to open on a full machine, and a person who presses a button. What comes sooner is taken sooner. */

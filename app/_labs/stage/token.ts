@@ -1,6 +1,7 @@
 /** jwt: where this page keeps the access token of the room. In a private field no other script can read it. */
-import type { Dials } from '../../../lib/strategies/dials'
-import { STORAGE } from '../../_ui/storage'
+
+import { STORAGE } from '@/lib/site/storage-keys'
+import type { Dials } from '@/lib/strategies/dials'
 
 export class TokenPlace {
   #memory: string | null = null

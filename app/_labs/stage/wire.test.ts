@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anExchange } from '../../../lib/testing/exchanges'
+import { anExchange } from '@/lib/testing/exchanges'
 import { cookiesSet, credentialOf } from './wire'
 
 test.each([

@@ -1,10 +1,10 @@
 /** What an exchange says of credentials. Pure. */
-import { readSetCookie } from '../../../lib/cookies/set-cookie'
-import { cookiePairs } from '../../../lib/http/field'
-import { foreignBy, type Signal } from '../../../lib/http/foreign'
-import type { Exchange, HeaderLine } from '../../../lib/trace/exchange'
-import { isAccessCookie } from '../../../lib/trace/lane-cookies'
-import { isForeign } from '../../_inspector/credential-bytes'
+import { readSetCookie } from '@/lib/cookies/set-cookie'
+import { cookiePairs } from '@/lib/http/field'
+import { foreignBy, type Signal } from '@/lib/http/foreign'
+import { isForeign } from '@/lib/reading/wire/credential-bytes'
+import { isAccessCookie } from '@/lib/trace/ledger/lane-cookies'
+import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
 
 const values = (headers: readonly HeaderLine[], name: string) =>
   headers.filter(([own]) => own.toLowerCase() === name).map(([, value]) => value)

@@ -1,9 +1,9 @@
-import { trouble } from '@/lib/database-trouble'
+import { trouble } from '@/lib/db/database-trouble'
+import { recovery } from '@/lib/db/recover'
+import { refusalOfWrites } from '@/lib/db/takes-writes'
 import { methods } from '@/lib/http/methods'
 import { json } from '@/lib/http/problem'
 import { tellDatabaseTrouble } from '@/lib/log/trouble'
-import { recovery } from '@/lib/recover-database'
-import { refusalOfWrites } from '@/lib/sandbox/takes-writes'
 
 /** For a load balancer. `degraded`: the cookie strategy still serves, whatever needs rows answers 503. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({

@@ -1,5 +1,5 @@
 import { methods } from '@/lib/http/methods'
-import { createOwn, endOwn, readOwn } from '@/lib/sandbox/own'
+import { createOwn, endOwn, readOwn } from '@/lib/sandbox/owner/sandbox-routes'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: readOwn,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { methods } from '@/lib/http/methods'
 import { json, problem } from '@/lib/http/problem'
-import { guarded } from '@/lib/sandbox/control'
+import { guarded } from '@/lib/sandbox/owner/control'
 import { placeOnPage } from '@/lib/source/operations'
 import { calledBy, listingOf, surrounded } from '@/lib/source/source'
 

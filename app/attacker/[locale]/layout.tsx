@@ -3,8 +3,8 @@ import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { type Locale, routing } from '@/lib/i18n/routing'
-import '../../styles/tokens.css'
-import '../../styles/base.css'
+import '@/app/styles/tokens.css'
+import '@/app/styles/base.css'
 
 interface Props {
   children: ReactNode

@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { Errand } from '@/app/_attacker/errand'
+import { Errand } from '@/app/_labs/attacker/errand'
 import { routing } from '@/lib/i18n/routing'
 
 /** Does one thing, for which it needs a code, and says so. */

@@ -2,7 +2,7 @@
  * To which name was it sent, and to which path? A page that makes another name point here (DNS rebinding) would be same-origin with
  * whatever answers, so nothing does but the question whether the server lives: that holds nothing.
  */
-import { routing } from '../../i18n/routing'
+import { routing } from '@/lib/i18n/routing'
 import { hostRule, type Names, shopOrigin } from '../host'
 
 export type Addressee = 'here' | 'unknown' | { location: string }

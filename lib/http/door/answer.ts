@@ -1,7 +1,7 @@
 /** How the door answers what it does not let in: a program gets a problem, a browser a short page, whoever else a line of text. */
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { recorderAt } from '../../trace/recorder'
+import { recorderAt } from '@/lib/trace/record/recorder-port'
 import { problemText } from '../problem'
 import { UNFRAMED } from '../usual-fields'
 import { isApi } from './addressee'

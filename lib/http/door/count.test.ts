@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { env } from '../../env'
+import { env } from '@/lib/process/env'
 import { Count, REQUESTS, WORK } from './count'
 import { takeOver } from './door'
 

@@ -5,7 +5,7 @@
  */
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { FairLine, isBusy } from '../../sandbox/fair-line'
+import { FairLine, isBusy } from '@/lib/shares/fair-line'
 import { Allowance } from './allowance'
 import { Prices } from './price'
 

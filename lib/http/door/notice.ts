@@ -1,7 +1,7 @@
 /** The page of somebody who was not let in. It needs nothing else of this site: no style sheet, no script file, no framework. */
-import en from '../../i18n/messages/en/door.json'
-import ko from '../../i18n/messages/ko/door.json'
-import { textOf } from '../../i18n/text'
+import en from '@/lib/i18n/messages/en/door.json'
+import ko from '@/lib/i18n/messages/ko/door.json'
+import { textOf } from '@/lib/i18n/text'
 import type { Refusal } from './refusal'
 
 export interface Notice {

@@ -4,8 +4,8 @@
  */
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import en from '../../i18n/messages/en/door.json'
-import ko from '../../i18n/messages/ko/door.json'
+import en from '@/lib/i18n/messages/en/door.json'
+import ko from '@/lib/i18n/messages/ko/door.json'
 import { PROBLEMS, type ProblemCode, problemText } from '../problem'
 import { EVERYWHERE, INERT, UNFRAMED, UNKEPT } from '../usual-fields'
 

@@ -5,9 +5,9 @@
  */
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { hashedAddress } from '../../log/ids'
-import { log } from '../../log/log'
-import { seldom } from '../../log/seldom'
+import { hashedAddress } from '@/lib/log/ids'
+import { log } from '@/lib/log/log'
+import { seldom } from '@/lib/process/throttle'
 import { addressOf } from '../address'
 
 export interface Bounds {

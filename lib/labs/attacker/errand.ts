@@ -1,8 +1,8 @@
 /** What a page of the attacker's site is sent to do, and the code that lets it do that once. */
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { perProcess } from '../../sandbox/per-process'
-import { STRATEGIES, type StrategyName } from '../../strategies/strategy'
+import { perProcess } from '@/lib/process/once'
+import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
 /**
  * `fetch`: script asks with JSON. `frame`, `form`: an HTML form, in a frame or as the whole window. `link`: a link. `bench`, `overflow`:

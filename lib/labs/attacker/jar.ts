@@ -2,7 +2,7 @@
  * The cookie workbench on the attacker's own host: what is set is written here line by line, and nothing else can be set. On the shop's
  * host it could push out or overwrite what the visitor has there.
  */
-import { cookiePairs } from '../../http/field'
+import { cookiePairs } from '@/lib/http/field'
 
 /** All names begin so, after the prefixes that browsers heed (RFC 6265bis section 4.1.3). */
 const OURS = /^(?:__Secure-|__Host-)?bench-/

@@ -1,11 +1,11 @@
 /** The attacker's own answers. On its own name only: the shop has no such address. */
 import { z } from 'zod'
-import { env } from '../../env'
-import { readJson } from '../../http/body'
-import { attackerOriginAt, hostRule } from '../../http/host'
-import { type Handler, methods } from '../../http/methods'
-import { crossSite } from '../../http/origin'
-import { json, problem } from '../../http/problem'
+import { readJson } from '@/lib/http/body'
+import { attackerOriginAt, hostRule } from '@/lib/http/host'
+import { type Handler, methods } from '@/lib/http/methods'
+import { crossSite } from '@/lib/http/origin'
+import { json, problem } from '@/lib/http/problem'
+import { env } from '@/lib/process/env'
 import { isOnErrand, Report, redeem, takeReport } from './errand'
 import { linesOf, sentOf } from './jar'
 

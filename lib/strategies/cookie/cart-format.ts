@@ -1,5 +1,5 @@
 /** The dial `cartFormat`: ids and quantities, or whole lines, which outgrow a cookie four times as fast. */
-import type { Cart } from '../../shop/cart'
+import type { Cart } from '@/lib/shop/cart'
 import type { Ports } from '../strategy'
 import type { SealedVisit } from './credential'
 

@@ -1,6 +1,6 @@
 /** The dials of the cookie lane, beyond what differences.ts declares. */
 import { describe, expect, it } from 'vitest'
-import { type FreshSandbox, freshSandbox } from '../../testing/sandbox'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 
 const signedIn = async (world: FreshSandbox) => {
   const client = world.client('cookie')

@@ -1,5 +1,5 @@
 /** The dial `generation`. Off, the server remembers nothing, and none of this touches the store. */
-import type { Customer } from '../../shop/visit'
+import type { Customer } from '@/lib/shop/visit'
 import type { Ports } from '../strategy'
 import type { SealedVisit } from './credential'
 

@@ -2,7 +2,7 @@
  * The one thing that the server can remember in the cookie lane, if the dial says so: a number per customer. A visit of an older number
  * is refused. It costs a read at each request, and ends all visits of the customer at once or none.
  */
-import type { PrismaClient } from '../../../generated/prisma/client'
+import type { PrismaClient } from '@/generated/prisma/client'
 
 export interface GenerationStore {
   current(userId: string): Promise<number>

@@ -7,7 +7,7 @@
  * Cannot:  end a visit. Whoever kept a copy of the cookie can send it until its own expiry,
  *          and of two writes at once the slower answer wins (lost update).
  */
-import { NOBODY, type Visit } from '../../shop/visit'
+import { NOBODY, type Visit } from '@/lib/shop/visit'
 import { VISIT_LIFE } from '../lifetimes'
 import {
   type CredentialStatus,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type FreshSandbox, freshSandbox } from '../../testing/sandbox'
-import type { ShopClient } from '../../testing/shop-client'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import type { ShopClient } from '@/lib/testing/shop-client'
 
 let world: FreshSandbox
 let client: ShopClient

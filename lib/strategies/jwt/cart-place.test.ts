@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db } from '../../db'
-import { PRODUCTS } from '../../shop/catalogue'
-import { type FreshSandbox, freshSandbox } from '../../testing/sandbox'
-import type { ShopClient } from '../../testing/shop-client'
-import { decoded } from '../../testing/tokens'
+import { db } from '@/lib/db/client'
+import { PRODUCTS } from '@/lib/shop/catalogue'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import type { ShopClient } from '@/lib/testing/shop-client'
+import { decoded } from '@/lib/testing/tokens'
 
 let world: FreshSandbox
 let client: ShopClient

@@ -2,7 +2,7 @@
  * Where the cart lies: in a row keyed by `sub`, which every device of the subject sees; or in the claims, where it makes the token grow,
  * and of two changes at once the slower answer wins (lost update), as in the cookie lane.
  */
-import { merge } from '../../shop/cart'
+import { merge } from '@/lib/shop/cart'
 import type { Cart, IssuedToken, Ports, Saved, Visit, Want } from '../strategy'
 import type { AccessClaims } from './credential'
 import { reissue, slidingEnd } from './issue'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type FreshSandbox, freshSandbox } from '../../testing/sandbox'
-import type { ShopClient } from '../../testing/shop-client'
-import { decoded } from '../../testing/tokens'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import type { ShopClient } from '@/lib/testing/shop-client'
+import { decoded } from '@/lib/testing/tokens'
 
 let world: FreshSandbox
 let client: ShopClient

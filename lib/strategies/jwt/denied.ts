@@ -1,5 +1,5 @@
 /** Access tokens that are refused before they expire. With it, each request costs a read: a session, in other words. */
-import type { PrismaClient } from '../../../generated/prisma/client'
+import type { PrismaClient } from '@/generated/prisma/client'
 
 /** One token, or all of a refresh family. */
 export type DeniedId = `jti:${string}` | `sid:${string}`

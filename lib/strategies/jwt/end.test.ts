@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db } from '../../db'
-import { portsOf } from '../../shop/ports'
-import { type FreshSandbox, freshSandbox } from '../../testing/sandbox'
-import type { ShopClient } from '../../testing/shop-client'
+import { db } from '@/lib/db/client'
+import { portsOf } from '@/lib/serve/ports'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import type { ShopClient } from '@/lib/testing/shop-client'
 import { endOthers } from './end'
 
 let world: FreshSandbox

@@ -1,6 +1,6 @@
 /** Issuing: a refresh family at sign-in, and an access token whenever somebody has proved the right to one. */
-import type { Cart } from '../../shop/cart'
-import type { Customer } from '../../shop/visit'
+import type { Cart } from '@/lib/shop/cart'
+import type { Customer } from '@/lib/shop/visit'
 import { REFRESH_LIFE } from '../lifetimes'
 import { makeHandle } from '../opaque'
 import type { IssuedToken, Ports } from '../strategy'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db } from '../../db'
-import { type FreshSandbox, freshSandbox } from '../../testing/sandbox'
-import type { ShopClient } from '../../testing/shop-client'
+import { db } from '@/lib/db/client'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import type { ShopClient } from '@/lib/testing/shop-client'
 
 let world: FreshSandbox
 let client: ShopClient

@@ -2,7 +2,7 @@
  * Refresh with rotation (RFC 9700 section 4.14.2): each refresh token is good for one use. A token that comes
  * a second time means that two parties hold it; nobody can tell which is the thief, so the whole family ends.
  */
-import { NOBODY, type Visit } from '../../shop/visit'
+import { NOBODY, type Visit } from '@/lib/shop/visit'
 import type { CredentialStatus, IssuedToken, Ports, RefusalReason } from '../strategy'
 import { handOutRefreshToken, presentedToken } from './carrier'
 import { inClaims } from './cart-place'

@@ -2,8 +2,8 @@
  * The rows of the JWT lane: refresh families with their spent tokens, and carts by subject.
  * Whatever must happen together is one transaction; whatever may race names what it expects.
  */
-import { Prisma, type PrismaClient } from '../../../generated/prisma/client'
-import type { Cart } from '../../shop/cart'
+import { Prisma, type PrismaClient } from '@/generated/prisma/client'
+import type { Cart } from '@/lib/shop/cart'
 import type { Dials } from '../dials'
 import type { Device } from '../strategy'
 

@@ -6,7 +6,7 @@
  * Cost:    knowing who asks costs no look-up; the cart costs one read.
  * Cannot:  take back an access token. Ending the family stops the next refresh; until then the token is good.
  */
-import { NOBODY, type Visit } from '../../shop/visit'
+import { NOBODY, type Visit } from '@/lib/shop/visit'
 import type {
   CredentialStatus,
   IssuedToken,

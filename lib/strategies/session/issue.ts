@@ -1,5 +1,5 @@
 /** Issuing a session: a row, and a cookie with the id of it. */
-import type { Visit } from '../../shop/visit'
+import type { Visit } from '@/lib/shop/visit'
 import { makeHandle } from '../opaque'
 import type { Ports, Saved } from '../strategy'
 import { SESSION_COOKIE } from './credential'

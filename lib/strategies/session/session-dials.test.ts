@@ -1,7 +1,7 @@
 /** The dials of the session lane, beyond what differences.ts declares. */
 import { describe, expect, it } from 'vitest'
-import { db } from '../../db'
-import { type FreshSandbox, freshSandbox } from '../../testing/sandbox'
+import { db } from '@/lib/db/client'
+import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 import { DIALS } from '../dials'
 import { touchEvery } from '../lifetimes'
 

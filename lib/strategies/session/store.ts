@@ -1,9 +1,9 @@
 /**
  * The rows of the session lane. Each method is one statement, or one transaction where it has to count first, and each names the sandbox.
  */
-import { Prisma, type PrismaClient, type Session } from '../../../generated/prisma/client'
-import type { Cart } from '../../shop/cart'
-import type { Customer } from '../../shop/visit'
+import { Prisma, type PrismaClient, type Session } from '@/generated/prisma/client'
+import type { Cart } from '@/lib/shop/cart'
+import type { Customer } from '@/lib/shop/visit'
 import type { Dials } from '../dials'
 import type { Device } from '../strategy'
 

@@ -6,7 +6,7 @@
  * Cost:    one read per request, one write per change.
  * Can:     end any visit at once, by deleting its row, and say which devices are signed in.
  */
-import { NOBODY, type Visit } from '../../shop/visit'
+import { NOBODY, type Visit } from '@/lib/shop/visit'
 import { touchEvery } from '../lifetimes'
 import type { CredentialStatus, OpenVisit, Ports, RefusalReason, Saved, Strategy } from '../strategy'
 import { SESSION_COOKIE } from './credential'

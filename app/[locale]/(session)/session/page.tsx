@@ -1,4 +1,4 @@
-import { LanePage, type LaneProps, laneMetadata } from '@/app/_inspector/lane-page'
+import { LanePage, type LaneProps, laneMetadata } from '@/app/_pages/lane/lane-page'
 
 export const generateMetadata = laneMetadata('session')
 

@@ -1,7 +1,7 @@
 import { methods } from '@/lib/http/methods'
 import { json, problem } from '@/lib/http/problem'
-import { Act, act } from '@/lib/sandbox/acts'
-import { invalid, ownedWrite } from '@/lib/sandbox/control'
+import { Act, act } from '@/lib/sandbox/desk/acts'
+import { invalid, ownedWrite } from '@/lib/sandbox/owner/control'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: ownedWrite(Act, async ({ sandbox, timeline, body }) => {

@@ -1,4 +1,4 @@
-import { presentCredential } from '@/lib/codec-bench/present'
+import { presentCredential } from '@/lib/codec/present'
 import { methods } from '@/lib/http/methods'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ POST: presentCredential })

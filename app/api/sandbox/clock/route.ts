@@ -1,9 +1,9 @@
 import { methods } from '@/lib/http/methods'
 import { json } from '@/lib/http/problem'
-import { Turn } from '@/lib/sandbox/clock'
-import { invalid, ownedWrite } from '@/lib/sandbox/control'
-import { clockOf } from '@/lib/sandbox/events'
-import { noteAct } from '@/lib/sandbox/note-act'
+import { noteAct } from '@/lib/sandbox/desk/note-act'
+import { invalid, ownedWrite } from '@/lib/sandbox/owner/control'
+import { clockOf } from '@/lib/sandbox/owner/events'
+import { Turn } from '@/lib/sandbox/world/clock'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: ownedWrite(Turn, async ({ sandbox, timeline, body }) => {

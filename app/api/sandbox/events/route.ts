@@ -1,6 +1,6 @@
 import { methods } from '@/lib/http/methods'
-import { owned } from '@/lib/sandbox/control'
-import { eventStream } from '@/lib/sandbox/events'
+import { owned } from '@/lib/sandbox/owner/control'
+import { eventStream } from '@/lib/sandbox/owner/events'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: owned(({ timeline, request }) => eventStream(timeline, request)),

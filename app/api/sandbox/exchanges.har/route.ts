@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { methods } from '@/lib/http/methods'
-import { invalid, owned } from '@/lib/sandbox/control'
-import { streamedFile } from '@/lib/sandbox/streamed-file'
-import { harTexts } from '@/lib/trace/har-stream'
+import { invalid, owned } from '@/lib/sandbox/owner/control'
+import { streamedFile } from '@/lib/sandbox/owner/streamed-file'
+import { harTexts } from '@/lib/trace/export/har-stream'
 
 const reveal = z
   .enum(['0', '1'])

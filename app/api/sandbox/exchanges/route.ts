@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { methods } from '@/lib/http/methods'
 import { json } from '@/lib/http/problem'
-import { invalid, owned } from '@/lib/sandbox/control'
-import { exchangePage } from '@/lib/sandbox/exchange-page'
+import { invalid, owned } from '@/lib/sandbox/owner/control'
+import { exchangePage } from '@/lib/trace/publish/exchange-page'
 
 const after = z
   .string()

@@ -1,7 +1,7 @@
 import { methods } from '@/lib/http/methods'
 import { json } from '@/lib/http/problem'
-import { invalid, ownedWrite } from '@/lib/sandbox/control'
-import { ForceSignOut, forceSignOut } from '@/lib/sandbox/force-sign-out'
+import { ForceSignOut, forceSignOut } from '@/lib/sandbox/desk/force-sign-out'
+import { invalid, ownedWrite } from '@/lib/sandbox/owner/control'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: ownedWrite(ForceSignOut, async ({ sandbox, timeline, body }) => {

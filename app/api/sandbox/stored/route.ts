@@ -1,7 +1,7 @@
 import { methods } from '@/lib/http/methods'
 import { json } from '@/lib/http/problem'
-import { owned } from '@/lib/sandbox/control'
-import { storedRows } from '@/lib/sandbox/stored'
+import { owned } from '@/lib/sandbox/owner/control'
+import { storedRows } from '@/lib/sandbox/world/stored'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: owned(async ({ sandbox, request }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { framed } from '@/lib/labs/frame-answers'
-import { formDocument } from '@/lib/labs/frames'
+import { framed } from '@/lib/labs/stage/frame-answers'
+import { formDocument } from '@/lib/labs/stage/frames'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 
 const Asked = z.object({ strategy: z.enum(STRATEGIES), room: z.string().regex(/^[\w-]{11}$/) })

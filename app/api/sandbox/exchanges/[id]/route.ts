@@ -1,6 +1,6 @@
 import { methods } from '@/lib/http/methods'
 import { json, problem } from '@/lib/http/problem'
-import { owned } from '@/lib/sandbox/control'
+import { owned } from '@/lib/sandbox/owner/control'
 
 /** One exchange, whole: the one place that tells a page what HttpOnly keeps from its scripts. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({

@@ -1,3 +1,3 @@
-import { serveRefresh } from '@/lib/shop/serve-refresh'
+import { serveRefresh } from '@/lib/serve/serve-refresh'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serveRefresh()

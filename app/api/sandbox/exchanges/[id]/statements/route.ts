@@ -1,6 +1,6 @@
 import { methods } from '@/lib/http/methods'
 import { json, problem } from '@/lib/http/problem'
-import { owned } from '@/lib/sandbox/control'
+import { owned } from '@/lib/sandbox/owner/control'
 
 /** What reached the database driver, for each step in order. No credential is in it, unlike in the whole exchange. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({

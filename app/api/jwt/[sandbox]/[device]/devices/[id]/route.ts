@@ -1,5 +1,5 @@
+import { serve } from '@/lib/serve/serve'
 import { endDevice } from '@/lib/shop/commands'
-import { serve } from '@/lib/shop/serve'
 import { jwtStrategy } from '@/lib/strategies/jwt/strategy'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(jwtStrategy, { DELETE: endDevice })

@@ -1,5 +1,5 @@
+import { serve } from '@/lib/serve/serve'
 import { addToCart } from '@/lib/shop/commands'
-import { serve } from '@/lib/shop/serve'
 import { sessionStrategy } from '@/lib/strategies/session/strategy'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(sessionStrategy, { POST: addToCart })

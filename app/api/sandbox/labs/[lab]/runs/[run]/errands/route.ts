@@ -1,4 +1,4 @@
 import { methods } from '@/lib/http/methods'
-import { createErrand } from '@/lib/labs/browser-control'
+import { createErrand } from '@/lib/labs/run/browser-control'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ POST: createErrand })

@@ -1,4 +1,4 @@
 import { methods } from '@/lib/http/methods'
-import { readExchange } from '@/lib/labs/control'
+import { readExchange } from '@/lib/labs/run/control'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: readExchange })

@@ -1,0 +1,23 @@
+'use client'
+// Works on texts in this browser, and on the visitor's own sandbox.
+import { useEffect } from 'react'
+import { start } from '@/app/_live/connection/start'
+import { PhaseNotice } from '@/app/_notices/phase-notice'
+import { STRATEGIES } from '@/lib/strategies/strategy'
+import { PasteBench } from './paste-bench'
+import { SendBench } from './send-bench'
+
+export function Bench() {
+  useEffect(() => {
+    void start({ lanes: STRATEGIES })
+  }, [])
+  return (
+    <>
+      <PhaseNotice />
+      <div className="benches">
+        <SendBench />
+        <PasteBench />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+// Sends into the visitor's own sandbox.
+import { useState } from 'react'
+import { useSandboxOpen } from '@/app/_live/state/use-open'
+import { VisibleText } from '@/app/_ui/visible-text'
+import { useText } from '@/lib/i18n/client'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { Answer } from './answer'
+import { ChooseCredential } from './choose-credential'
+import { CredentialText } from './credential-text'
+import { EditButtons } from './edit-buttons'
+import { OpenedText } from './opened-text'
+import type { OwnCredential } from './own-credential'
+import { OPERATIONS, type Operation, type SendResult, sendText } from './send'
+
+const MOST = 4096
+
+export function SendBench() {
+  const t = useText('bench')
+  const [strategy, setStrategy] = useState<StrategyName>('cookie')
+  const [own, setOwn] = useState<OwnCredential | null>(null)
+  const [text, setText] = useState('')
+  const [result, setResult] = useState<SendResult | null>(null)
+  const take = (credential: OwnCredential | null) => {
+    setOwn(credential)
+    setText(credential?.text ?? '')
+    setResult(null)
+  }
+  const change = (next: string) => {
+    setText(next)
+    setResult(null)
+  }
+  return (
+    <section className="card" aria-labelledby="h-send">
+      <h2 id="h-send">{t('send.title')}</h2>
+      <div className="in">
+        <p>{t('send.lead')}</p>
+        <ChooseCredential
+          strategy={strategy}
+          choose={(lane) => {
+            setStrategy(lane)
+            take(null)
+          }}
+          take={take}
+        />
+        <CredentialText label={t('send.text')} text={text} change={change} most={MOST} />
+        {own && <p className="dim">{t(text === own.text ? 'send.as-is' : 'send.edited')}</p>}
+        <EditButtons text={text} change={change} />
+        <SendRow strategy={strategy} text={text} done={setResult} />
+        {result && <Answer result={result} />}
+        {text !== '' && <OpenedText text={text} />}
+        {own && text === own.text && <Found own={own} />}
+      </div>
+    </section>
+  )
+}
+
+function SendRow({
+  strategy,
+  text,
+  done,
+}: {
+  strategy: StrategyName
+  text: string
+  done(result: SendResult): void
+}) {
+  const t = useText('bench')
+  const open = useSandboxOpen()
+  const [operation, setOperation] = useState<Operation>('me')
+  const [busy, setBusy] = useState(false)
+  const send = async () => {
+    setBusy(true)
+    done(await sendText(strategy, text, operation))
+    setBusy(false)
+  }
+  return (
+    <div className="sendrow">
+      <label>
+        <span>{t('send.ask')}</span>
+        <select value={operation} onChange={(event) => setOperation(event.target.value as Operation)}>
+          {OPERATIONS.map((one) => (
+            <option key={one} value={one}>
+              {`GET ${one}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="btn solid"
+        disabled={!open || busy || text === ''}
+        onClick={() => void send()}
+      >
+        {t('send.go')}
+      </button>
+      <p className="dim">{t('send.note')}</p>
+    </div>
+  )
+}
+
+/** What cannot be decoded: the server has opened it, and tells its owner. */
+function Found({ own: { found } }: { own: OwnCredential }) {
+  const t = useText('bench')
+  if (found.length === 0) return null
+  return (
+    <details>
+      <summary>{t('found.title')}</summary>
+      <p className="dim">{t('found.says')}</p>
+      <dl className="found">
+        {found.map(({ name, value }) => (
+          <div key={name}>
+            <dt lang="en">{name}</dt>
+            <dd lang="en">
+              <VisibleText text={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,44 @@
+'use client' // sends as many requests as the pressed button says
+import { useState } from 'react'
+import { useOpen } from '@/app/_live/state/use-open'
+
+interface AmountsProps<Done> {
+  /** One button each. */
+  amounts: readonly number[]
+  label(amount: number): string
+  /** null: there was nothing to do it with. */
+  run(amount: number): Promise<Done | null>
+  /** What came of the last press. */
+  said(done: Done): string
+}
+
+export function Amounts<Done>({ amounts, label, run, said }: AmountsProps<Done>) {
+  const open = useOpen()
+  const [busy, setBusy] = useState(false)
+  const [done, setDone] = useState<Done | null>(null)
+  const press = async (amount: number) => {
+    setBusy(true)
+    setDone(await run(amount))
+    setBusy(false)
+  }
+  return (
+    <>
+      <div className="actset">
+        {amounts.map((amount) => (
+          <button
+            key={amount}
+            type="button"
+            className="btn sm"
+            disabled={!open || busy}
+            onClick={() => void press(amount)}
+          >
+            {label(amount)}
+          </button>
+        ))}
+      </div>
+      <p className="outcome" role="status">
+        {done !== null && said(done)}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+/** Many adds in the same moment, as from as many tabs. In which lanes are all of them there afterwards? */
+
+import { clientOf } from '@/app/_live/requests/clients'
+import { type Answer, isOk } from '@/app/_live/requests/http'
+import { shopOf } from '@/app/_live/state/store'
+import type { VisitorDevice } from '@/lib/reading/visitor-device'
+import { MAX_QUANTITY } from '@/lib/shop/cart'
+import type { StrategyName } from '@/lib/strategies/strategy'
+
+export interface AtOnce {
+  sent: number
+  acknowledged: number
+  /** The first that was not acknowledged. */
+  refusal: Answer | null
+  /** How many of those acknowledged are in the cart; null: the shop does not say. */
+  there: number | null
+}
+
+const SKU = 'apple'
+
+/** null: there is no sandbox, or no cart to begin with. */
+export async function addAtOnce(
+  lane: StrategyName,
+  device: VisitorDevice,
+  times: number,
+): Promise<AtOnce | null> {
+  const shop = clientOf(lane, device)
+  const before = shop && (await quantityToStartFrom(lane, device, times))
+  if (!shop || before === null) return null
+  const answers = await shop.askAtOnce({ act: 'add', sku: SKU }, times)
+  const read = await shop.ask({ act: 'read' })
+  return {
+    sent: times,
+    acknowledged: answers.filter(isOk).length,
+    refusal: answers.find((answer) => !isOk(answer)) ?? null,
+    there: isOk(read) ? quantityIn(lane, device) - before : null,
+  }
+}
+
+/** A first add makes the visit that the others meet in: without one, each would begin a cart of its own. */
+async function quantityToStartFrom(lane: StrategyName, device: VisitorDevice, times: number) {
+  const ask = (request: Parameters<NonNullable<ReturnType<typeof clientOf>>['ask']>[0]) =>
+    clientOf(lane, device)?.ask(request)
+  await ask({ act: 'read' })
+  if (quantityIn(lane, device) === 0) await ask({ act: 'add', sku: SKU })
+  if (quantityIn(lane, device) + times > MAX_QUANTITY) await ask({ act: 'change', sku: SKU, quantity: 1 })
+  return quantityIn(lane, device) || null
+}
+
+function quantityIn(lane: StrategyName, device: VisitorDevice): number {
+  return shopOf(lane, device).cart?.lines.find(({ sku }) => sku === SKU)?.quantity ?? 0
+}

@@ -1,0 +1,142 @@
+'use client' // the desk looks at rows, and ends what they stand for
+import { useState } from 'react'
+import { act } from '@/app/_live/requests/acts'
+import { forceSignOut } from '@/app/_live/requests/desk'
+import { type Answer, isOk } from '@/app/_live/requests/http'
+import { useLive } from '@/app/_live/state/store'
+import { firstName, useCustomer } from '@/app/_live/state/use-customer'
+import { useOpen } from '@/app/_live/state/use-open'
+import { Icon } from '@/app/_ui/icon'
+import { useLocale, useText } from '@/lib/i18n/client'
+import { clockTime } from '@/lib/reading/format'
+import type { ForcedLane } from '@/lib/reading/timeline/desk-act'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { Outcome } from './outcome'
+import { type OwnerAct, ownerAct } from './owner-act'
+import { type SignIn, signInsOf } from './sign-ins'
+
+interface Done {
+  answer: Answer
+  forced: ForcedLane | null
+}
+
+/** One device, one user, everyone: in this lane only. After each, real requests of the devices show what it did. */
+export function EndSignIns({ strategy }: { strategy: StrategyName }) {
+  const t = useText('acts')
+  const device = useLive((live) => live.device)
+  const customer = useCustomer()
+  const open = useOpen()
+  const [rows, setRows] = useState<SignIn[] | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+  const look = async () => setRows(await signInsOf(strategy))
+  const press = async (asked: OwnerAct) => {
+    const answer = await ownerAct(asked)
+    setDone({ answer, forced: answer.body as ForcedLane | null })
+    if (!isOk(answer)) return
+    await act([strategy], device, { act: 'read' })
+    if (rows) await look()
+  }
+  const endUser = async (email: string) => {
+    const forced = (await forceSignOut(email, strategy))?.lanes[strategy] ?? null
+    setDone({ answer: forced ? DONE : FAILED, forced })
+    if (rows) await look()
+  }
+  return (
+    <>
+      <h4>
+        {t('end.one')}
+        <button type="button" className="btn sm" disabled={!open} onClick={() => void look()}>
+          {t(rows ? 'end.look-again' : 'end.look')}
+        </button>
+      </h4>
+      {rows && (
+        <Rows
+          strategy={strategy}
+          rows={rows}
+          end={(id) => void press({ act: 'force-sign-out-device', strategy, id })}
+        />
+      )}
+      <div className="actset">
+        <button
+          type="button"
+          className="btn sm"
+          disabled={!open || !customer}
+          onClick={() => customer && void endUser(customer.email)}
+        >
+          {t('end.user', { name: customer ? firstName(customer) : 'Mina' })}
+        </button>
+        <button
+          type="button"
+          className="btn sm"
+          disabled={!open}
+          onClick={() => void press({ act: 'force-sign-out-everyone', strategy })}
+        >
+          {t('end.everyone')}
+        </button>
+      </div>
+      <p className="dim">{t(`end.does.${strategy}`)}</p>
+      <Told done={done} />
+    </>
+  )
+}
+
+/** The desk answers with an act or with nothing. */
+const DONE: Answer = { status: 200, code: null, body: null, retryAfter: null, date: null }
+const FAILED: Answer = { ...DONE, status: 0 }
+
+/** How many were ended, what lives on, and why: as the server says it. */
+function Told({ done }: { done: Done | null }) {
+  const t = useText('acts')
+  const locale = useLocale()
+  const { because, ended = 0, credentialsAliveUntil: until } = done?.forced ?? {}
+  const words = [
+    ended > 0 && t('end.ended', { n: ended }),
+    because && t.has(`forced.${because}`) && t(`forced.${because}`),
+    until && t('end.until', { time: clockTime(until, locale) }),
+  ]
+  return <Outcome answer={done?.answer ?? null} done={words.filter(Boolean).join(' ')} />
+}
+
+interface RowsProps {
+  strategy: StrategyName
+  rows: SignIn[]
+  end(id: string): void
+}
+
+function Rows({ strategy, rows, end }: RowsProps) {
+  const t = useText('acts')
+  if (rows.length === 0)
+    return <p className="dim">{t(strategy === 'cookie' ? 'end.no-rows' : 'end.nobody')}</p>
+  return (
+    <ul className="signins">
+      {rows.map((row) => (
+        <Row key={row.id} row={row} end={() => end(row.id)} />
+      ))}
+    </ul>
+  )
+}
+
+function Row({ row: { user, device, lastSeenAt }, end }: { row: SignIn; end(): void }) {
+  const t = useText('acts')
+  const lane = useText('lane')
+  const inspector = useText('inspector')
+  const locale = useLocale()
+  const name = inspector(`device.${device}`)
+  return (
+    <li>
+      <Icon name={device === 'attacker' ? 'nobody' : device} />
+      <span>
+        <b>{user}</b> <span>{name}</span>
+        <small>{t('end.seen', { time: clockTime(lastSeenAt, locale) })}</small>
+      </span>
+      <button
+        type="button"
+        className="btn sm"
+        aria-label={t('end.this', { user, device: name })}
+        onClick={end}
+      >
+        {lane('end')}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,74 @@
+'use client' // what is typed stays when the sign-in ends
+import { type FormEvent, useId, useState } from 'react'
+import { type Answer, isOk } from '@/app/_live/requests/http'
+import { useLive } from '@/app/_live/state/store'
+import { useOpen } from '@/app/_live/state/use-open'
+import { InLine } from '@/app/_notices/in-line'
+import { useText } from '@/lib/i18n/client'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { Outcome } from '../outcome'
+import { changePassword } from './change-password'
+import { forgetDraft, usePasswordDraft } from './password-draft'
+
+const SHORTEST = 12
+
+export function PasswordForm({ strategy }: { strategy: StrategyName }) {
+  const t = useText('acts')
+  const device = useLive((live) => live.device)
+  const customer = useLive((live) => live.shops[strategy][device].customer)
+  const draft = usePasswordDraft()
+  const open = useOpen()
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const given = await changePassword(strategy, device, draft)
+    setAnswer(given)
+    if (given && isOk(given)) forgetDraft()
+  }
+  const typed = draft.current !== '' || draft.next !== ''
+  return (
+    <form className="actform" onSubmit={(event) => void submit(event)}>
+      <p className="dim">{t(`password.does.${strategy}`)}</p>
+      <Field name="current" label={t('password.current')} autoComplete="current-password" />
+      <Field name="next" label={t('password.next', { n: SHORTEST })} autoComplete="new-password" />
+      <button
+        type="submit"
+        className="btn"
+        disabled={!open || !customer || draft.current === '' || draft.next.length < SHORTEST}
+      >
+        {t('password.change')}
+      </button>
+      {!customer && <p>{t(typed ? 'password.kept' : 'password.sign-in')}</p>}
+      <InLine strategy={strategy} />
+      <Outcome
+        answer={answer}
+        done={t('password.done')}
+        refused={answer?.code === 'invalid' ? t('password.wrong') : undefined}
+      />
+    </form>
+  )
+}
+
+interface FieldProps {
+  name: 'current' | 'next'
+  label: string
+  autoComplete: string
+}
+
+function Field({ name, label, autoComplete }: FieldProps) {
+  const id = useId()
+  const value = usePasswordDraft((draft) => draft[name])
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="password"
+        maxLength={128}
+        autoComplete={autoComplete}
+        value={value}
+        onChange={(event) => usePasswordDraft.setState({ [name]: event.target.value })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+// Fetches the exchange, and reveals values on a click.
+import { useEffect, useState } from 'react'
+import { fetchWhole, type Unfetched } from '@/app/_live/requests/fetch-whole'
+import { VIEWS, type View } from '@/app/_live/state/types'
+import { RevealScope } from '@/app/_panel/credential/reveal'
+import { ExchangeHead } from '@/app/_panel/exchange-head'
+import { Exposed } from '@/app/_panel/exposed/exposed'
+import { Steps } from '@/app/_panel/steps/steps'
+import { Stored, StoredKey } from '@/app/_panel/stored/stored'
+import { Wire } from '@/app/_panel/wire/wire'
+import { Tabs } from '@/app/_ui/tabs'
+import { useText } from '@/lib/i18n/client'
+import { maskExchange } from '@/lib/trace/export/mask'
+import type { Exchange } from '@/lib/trace/model/exchange'
+import { exchangesOf } from '../run/run-state'
+import type { ProofOf } from './proof'
+
+/** The exchange that proves a cell, in the panel's own views. Masked until asked for. */
+export function ProofPanel({ proof }: { proof: ProofOf }) {
+  const t = useText('labs')
+  const list = exchangesOf(proof.run, proof.lane)
+  const exchange = useExchange(proof.id, list)
+  if (typeof exchange === 'string') return <p className="empty-note">{t(`proof.${exchange}`)}</p>
+  return (
+    <RevealScope exchange={exchange} list={list}>
+      <div className="ph">
+        <ExchangeHead exchange={exchange} />
+      </div>
+      <Views exchange={exchange} />
+    </RevealScope>
+  )
+}
+
+function useExchange(id: string, list: string): Exchange | 'asked' | Unfetched {
+  const [found, setFound] = useState<Exchange | 'asked' | Unfetched>('asked')
+  useEffect(() => {
+    void fetchWhole(id, list).then((whole) =>
+      setFound(typeof whole === 'string' ? whole : maskExchange(whole)),
+    )
+  }, [id, list])
+  return found
+}
+
+function Views({ exchange }: { exchange: Exchange }) {
+  const t = useText('lane')
+  const [view, setView] = useState<View>('wire')
+  const tabs = VIEWS.map((id) => ({ id, label: t(`tab.${id}`) }))
+  return (
+    <>
+      <Tabs tabs={tabs} chosen={view} choose={setView} label={t('panel')} className="ptabs" name="proof" />
+      <div role="tabpanel" id={`proof-panel-${view}`} aria-labelledby={`proof-tab-${view}`} className="pview">
+        {view === 'wire' && <Wire exchange={exchange} />}
+        {view === 'steps' && <Steps exchange={exchange} />}
+        {view === 'stored' && (
+          <>
+            <Stored exchange={exchange} />
+            <StoredKey />
+          </>
+        )}
+        {view === 'exposed' && <Exposed exchange={exchange} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+// The sandbox, and what this browser has kept of it, are known to the browser only.
+import { useEffect } from 'react'
+import { start } from '@/app/_live/connection/start'
+import { useLive } from '@/app/_live/state/store'
+import type { Finding } from '@/lib/labs/lab'
+import type { RunReport } from '@/lib/labs/run/run'
+import type { LabSheet } from '../sheet'
+import { followOtherTabs, openKept, useKept } from './kept'
+import { resumeRun, stopRun } from './run'
+import { useRun } from './run-state'
+
+/** Opens the sandbox; the shops' own carts are not read. The run of this lab that was left is found again. */
+export function useOpenLabs(sheet: LabSheet | null): void {
+  const sandbox = useLive((live) => live.sandbox?.id ?? null)
+  useEffect(() => {
+    void start({ lanes: [] })
+    const unfollow = followOtherTabs()
+    return () => {
+      unfollow()
+      void stopRun()
+      useRun.setState({ report: null, trouble: null })
+    }
+  }, [])
+  useEffect(() => {
+    if (sandbox === null) return
+    openKept(sandbox)
+    if (sheet) void resumeRun(sheet)
+  }, [sandbox, sheet])
+}
+
+export interface Shown {
+  findings: readonly Finding[]
+  /** The run whose exchanges can still be asked for; null: they are gone. */
+  run: RunReport | null
+  /** ISO 8601: when it was found, if not just now. */
+  at: string | null
+}
+
+const NONE: Shown = { findings: [], run: null, at: null }
+
+/** What the visitor's own run of this position found: the one at hand, else the last one that was kept. */
+export function useShown(slug: string, position: string): Shown {
+  const report = useRun((state) => state.report)
+  const kept = useKept((notes) => notes.results[slug]?.[position])
+  if (report?.lab === slug && report.position === position)
+    return { findings: report.findings, run: report, at: null }
+  return kept ? { findings: kept.findings, run: null, at: kept.at } : NONE
+}

@@ -1,0 +1,47 @@
+/** The control plane: the owner's view of the sandbox. Its cookie never rides on a request of a shop. */
+
+import type { DeskAct } from '@/lib/reading/timeline/desk-act'
+import type { Exchange } from '@/lib/trace/model/exchange'
+import type { OwnerAct } from '@/lib/trace/model/owner-act'
+import { type NoSandboxBody, noteNoKey } from '../connection/no-sandbox'
+import { useLive } from '../state/store'
+import type { DemoUser, SandboxAnswer } from '../state/types'
+import { type Answer, type Call, send } from './http'
+
+export interface ClockAnswer {
+  /** ISO 8601, the sandbox clock. */
+  now: string
+  offsetSeconds: number
+}
+
+export interface OwnAnswer {
+  sandbox: SandboxAnswer
+  users: DemoUser[]
+  clock: ClockAnswer
+}
+
+export interface ExchangesAnswer {
+  exchanges: Exchange[]
+  /** The list goes on after the last one. */
+  more: boolean
+  dropped: number
+  desk: DeskAct[]
+  acts: OwnerAct[]
+}
+
+/** `path` is relative to `/api/sandbox`. That the server finds no sandbox for this browser is noticed here. */
+export async function control<Body>(
+  method: Call['method'],
+  path = '',
+  body?: unknown,
+): Promise<Answer<Body>> {
+  const answer = await send<Body>(`/api/sandbox${path}`, { method, body })
+  if (answer.code === 'no_sandbox') void noteNoKey(answer.body as NoSandboxBody)
+  noteHeadTooLarge(answer)
+  return answer
+}
+
+/** Nothing else will be answered before cookies are deleted, and the panel has no word of it: the server refuses before it records. */
+export function noteHeadTooLarge({ status }: Answer): void {
+  if (status === 431) useLive.setState({ phase: 'head-too-large' })
+}

@@ -1,0 +1,9 @@
+import { useLive } from '../state/store'
+import { lanesOf, useTarget } from '../state/targets'
+import type { ShopAct } from '../state/types'
+import { act } from './acts'
+
+/** Sends to the chosen lanes from the chosen device, all in the same tick. */
+export function send(shopAct: ShopAct): void {
+  void act(lanesOf(useTarget.getState().target), useLive.getState().device, shopAct)
+}

@@ -1,0 +1,176 @@
+/** What the page knows: the types of the live store (live.ts). Types only, nothing to load. */
+import type { RunReport } from '@/lib/labs/run/run'
+import type { DeskAct } from '@/lib/reading/timeline/desk-act'
+import type { VisitorDevice } from '@/lib/reading/visitor-device'
+import type { Role } from '@/lib/shop/visit'
+import type { Dials } from '@/lib/strategies/dials'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import type { Exchange } from '@/lib/trace/model/exchange'
+import type { OwnerAct } from '@/lib/trace/model/owner-act'
+
+export const VIEWS = ['wire', 'steps', 'stored', 'exposed'] as const
+export type View = (typeof VIEWS)[number]
+
+export type Phase =
+  | 'starting'
+  | 'live'
+  /** The event stream broke; the browser is trying again. Acts still work. */
+  | 'reconnecting'
+  /** The sandbox is gone on the server (swept, or started over in another tab), as the server says. */
+  | 'ended'
+  /** The server finds no sandbox by what this browser sends as its key: nothing, a key that it does not know, or two. */
+  | 'key-absent'
+  | 'key-unknown'
+  | 'key-doubled'
+  /** The browser kept no owner cookie, in a secure context. */
+  | 'cookies-blocked'
+  /** Not a secure context, and the browser kept no `Secure` cookie: plain http from another machine. */
+  | 'insecure'
+  /** Inside somebody else's frame. */
+  | 'framed'
+  /** 429: `retryAfter` counts down, then it starts by itself. */
+  | 'too-many'
+  /** 431: the browser sends more header fields than the server reads, for the most part cookies of other programs on this host. */
+  | 'head-too-large'
+  /** The server could not be reached. */
+  | 'failed'
+  /** The server answered what it should not, or the page itself failed. */
+  | 'not-opened'
+
+export interface SandboxAnswer {
+  /** Public name of the sandbox, 11 base64url characters. */
+  id: string
+  /** ISO 8601, real time. */
+  createdAt: string
+  /** ISO 8601, real time. */
+  expiresAt: string
+}
+
+export interface DemoUser {
+  email: string
+  name: string
+  role: Role
+  /** Whole percent, as the user row has it. */
+  discount: number
+  /** null after the password was changed. */
+  password: string | null
+}
+
+export interface Product {
+  sku: string
+  name: string
+  /** Integer cents. */
+  unitPrice: number
+  featured: boolean
+}
+
+export interface CustomerAnswer {
+  email: string
+  name: string
+  role: Role
+}
+
+export interface CartLine {
+  sku: string
+  name: string
+  quantity: number
+  /** Integer cents. */
+  unitPrice: number
+  lineTotal: number
+}
+
+/** As `GET cart` answers: integer cents; `discount` is what was taken off, `total` comes after it. */
+export interface CartAnswer {
+  lines: CartLine[]
+  discount: number
+  total: number
+  currency: string
+}
+
+export interface OrderAnswer {
+  id: string
+  /** ISO 8601. */
+  createdAt: string
+  lines: CartLine[]
+  total: number
+  currency: string
+}
+
+/** One shop: one lane on one device. */
+export interface ShopState {
+  /** At least one request of this shop is on its way or queued. */
+  busy: boolean
+  customer: CustomerAnswer | null
+  /** The name of the customer before a 401 took the sign-in away; null after a sign-in or a sign-out. */
+  formerly: string | null
+  /** null until the first answer, and after a 401: the shop does not say what is in it. */
+  cart: CartAnswer | null
+  /** null until asked for. */
+  orders: OrderAnswer[] | null
+  /** The newest answer. `at`: milliseconds since the epoch, this browser's clock. `status` 0: no answer came. */
+  last: {
+    status: number
+    code: string | null
+    at: number
+    /** Whole seconds, after which the page asks again by itself. */
+    wait?: number
+  } | null
+  /** The newest add was refused with 409 `cart_full`. */
+  full?: boolean
+}
+
+/** Of a shop that was not asked for anything yet. */
+export const UNREAD: ShopState = {
+  busy: false,
+  customer: null,
+  formerly: null,
+  cart: null,
+  orders: null,
+  last: null,
+}
+
+export type Shops = Record<StrategyName, Record<VisitorDevice, ShopState>>
+
+export interface LiveState {
+  phase: Phase
+  /** Seconds left; only in `too-many`. */
+  retryAfter: number | null
+  sandbox: SandboxAnswer | null
+  users: DemoUser[]
+  catalogue: Product[]
+  shops: Shops
+  /** Masked, oldest first, at most MAX_EXCHANGES. */
+  exchanges: Exchange[]
+  /** How many older exchanges were let go, here or by the server. */
+  dropped: number
+  desk: DeskAct[]
+  /** What else was done from outside of the lanes, oldest first. */
+  acts: OwnerAct[]
+  /** As last told of: a lab of this sandbox went on. */
+  labRun: RunReport | null
+  /** Where the dials of this sandbox stand. */
+  dials: Dials
+  /** Seconds by which the sandbox clock is ahead of the server's. */
+  clockOffset: number
+  /** Milliseconds by which the server's clock is ahead of this browser's, as last seen. */
+  serverAhead: number
+  device: VisitorDevice
+  view: View
+  /** The chosen lane: the tab on a phone, the page on a lane page. */
+  lane: StrategyName
+  /** Index into the steps of steps-of.ts; null: the newest, live. */
+  cursor: number | null
+}
+
+export type ShopAct =
+  | { act: 'add'; sku: string; quantity?: number }
+  | { act: 'change'; sku: string; quantity: number }
+  | { act: 'remove'; sku: string }
+  /** Without `password`: the one this sandbox made. */
+  | { act: 'sign-in'; email: string; password?: string }
+  | { act: 'sign-out' }
+  | { act: 'checkout' }
+  | { act: 'read' }
+  | { act: 'orders' }
+
+export const MAX_EXCHANGES = 500

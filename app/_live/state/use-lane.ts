@@ -1,0 +1,72 @@
+'use client' // reads the live store
+
+import { useMemo } from 'react'
+import type { DeskAct } from '@/lib/reading/timeline/desk-act'
+import { exchangeAt, type Step, stepAt, stepsOf } from '@/lib/reading/timeline/steps-of'
+import { type Verdict, verdictOf } from '@/lib/reading/timeline/verdict'
+import type { Device, StrategyName } from '@/lib/strategies/strategy'
+import type { Exchange } from '@/lib/trace/model/exchange'
+import { useLive } from './store'
+import { useNow } from './use-now'
+
+type Inputs = [exchanges: readonly Exchange[], desk: readonly DeskAct[]]
+let last: { of: Inputs; steps: Step[] } | null = null
+
+/** Worked out once for the same exchanges and acts. */
+export function sharedSteps(...of: Inputs): Step[] {
+  if (last?.of[0] !== of[0] || last.of[1] !== of[1]) last = { of, steps: stepsOf(...of) }
+  return last.steps
+}
+
+/** All steps of the sandbox: worked out once, however many components ask. */
+export function useSteps(): Step[] {
+  const exchanges = useLive((live) => live.exchanges)
+  const desk = useLive((live) => live.desk)
+  return sharedSteps(exchanges, desk)
+}
+
+export interface Chosen {
+  steps: Step[]
+  /** undefined: nothing was sent yet. */
+  step: Step | undefined
+  /** The newest desk act before or at the chosen step; live: the newest of all. */
+  act: DeskAct | null
+  live: boolean
+}
+
+export function useChosen(): Chosen {
+  const steps = useSteps()
+  const cursor = useLive((live) => live.cursor)
+  const desk = useLive((live) => live.desk)
+  const step = stepAt(steps, cursor)
+  const live = cursor === null
+  return { steps, step, live, act: (live ? desk.at(-1) : desk[(step?.deskActs ?? 0) - 1]) ?? null }
+}
+
+/** Whose exchanges are shown: in the past those of the chosen step's device, live those of the device in hand. */
+export function useShownDevice(): Device {
+  const { step, live } = useChosen()
+  const device = useLive((state) => state.device)
+  return live || !step ? device : step.device
+}
+
+/** What this lane shows for the chosen step and device. */
+export function useShown(strategy: StrategyName): Exchange | undefined {
+  const steps = useSteps()
+  const cursor = useLive((live) => live.cursor)
+  const device = useShownDevice()
+  return exchangeAt(steps, cursor, strategy, device)
+}
+
+/** The stopwatch of this lane, as it stood at the chosen step. */
+export function useVerdict(strategy: StrategyName): { verdict: Verdict; act: DeskAct | null; now: number } {
+  const { step, act, live } = useChosen()
+  const device = useShownDevice()
+  const all = useLive((state) => state.exchanges)
+  const newest = Math.max(0, ...Object.values(step?.exchanges ?? {}).map(({ seq }) => seq))
+  const exchanges = useMemo(() => (live ? all : all.filter(({ seq }) => seq <= newest)), [all, live, newest])
+  const ticking = useNow()
+  const then = Object.values(step?.exchanges ?? {})[0]?.sandboxAt
+  const now = live || !then ? ticking : Date.parse(then)
+  return { verdict: verdictOf({ strategy, device, act, exchanges, now }), act, now }
+}

@@ -1,0 +1,194 @@
+/**
+ * A small browser for the tests of this folder: one cookie store, one localStorage, tabs with memory of their own, and
+ * the site's real API behind `fetch`. Never shipped.
+ */
+import { vi } from 'vitest'
+import type { VisitorDevice } from '@/lib/reading/visitor-device'
+import { callApi, ORIGIN } from '@/lib/testing/api'
+
+interface Kept {
+  name: string
+  value: string
+  path: string
+}
+
+export interface Sent {
+  method: string
+  /** e.g. "jwt/laptop/cart", "sandbox/clock" */
+  what: string
+  status: number
+}
+
+export interface Browser {
+  /** All requests of all tabs, in the order of their answers; the event stream is not among them. */
+  sent: Sent[]
+  cookies: Kept[]
+  storage: Map<string, string>
+  /** Event streams that are open. */
+  streams: number
+  /** "POST jwt/laptop/refresh 200", … since the last call. */
+  news(): string[]
+  /** Before each request: what it returns is answered instead. */
+  intercept: ((method: string, what: string) => Response | undefined | Promise<undefined>) | null
+  /** After the server has answered: the page gets the answer when this resolves. */
+  hold: ((what: string, status: number) => Promise<void> | undefined) | null
+}
+
+export function openBrowser(): Browser {
+  const browser: Browser = {
+    sent: [],
+    cookies: [],
+    storage: new Map(),
+    streams: 0,
+    intercept: null,
+    hold: null,
+    news: () => news(browser),
+  }
+  vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => answer(browser, url, init))
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => browser.storage.get(key) ?? null,
+    setItem: (key: string, value: string) => browser.storage.set(key, value),
+    removeItem: (key: string) => browser.storage.delete(key),
+  })
+  const window = { isSecureContext: true, top: null as unknown }
+  window.top = window
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { hidden: false }))
+  vi.stubGlobal('EventSource', eventSourceOf(browser))
+  keepApart(`browser ${++browsers}: `)
+  return browser
+}
+
+/** As Chromium with all cookies blocked, and as stricter browsers: what is asked for throws or rejects. */
+export function refuseStorage(browser: Browser): void {
+  const denied = () => {
+    throw new DOMException('The request was denied.', 'SecurityError')
+  }
+  browser.intercept = () => {
+    browser.cookies = []
+    return undefined
+  }
+  vi.stubGlobal('localStorage', { getItem: denied, setItem: denied, removeItem: denied })
+  vi.stubGlobal('BroadcastChannel', denied)
+  vi.stubGlobal('navigator', { locks: { request: async () => denied() } })
+}
+
+let browsers = 0
+const RealChannel = globalThis.BroadcastChannel
+const realLocks = navigator.locks
+
+/** Channels and locks are the process's; the tabs of an earlier test must not take part. */
+function keepApart(prefix: string) {
+  const own = class extends RealChannel {
+    constructor(name: string) {
+      super(prefix + name)
+    }
+  }
+  vi.stubGlobal('BroadcastChannel', own)
+  const request = (name: string, ...rest: [never]) => realLocks.request(prefix + name, ...rest)
+  vi.stubGlobal('navigator', { locks: { request } })
+}
+
+/** A tab's own modules: its own store, its own access tokens. The server's are shared by the process. */
+export async function openTab() {
+  vi.resetModules()
+  const [{ useLive }, { start, startOver }, acts, desk, { turnDials }, { clientOf }] = await Promise.all([
+    import('./state/store'),
+    import('./connection/start'),
+    import('./requests/acts'),
+    import('./requests/desk'),
+    import('./dials/dials'),
+    import('./requests/clients'),
+  ])
+  const setDevice = (device: VisitorDevice) => useLive.setState({ device })
+  return {
+    live: () => useLive.getState(),
+    setDevice,
+    start,
+    startOver,
+    turnDials,
+    clientOf,
+    ...acts,
+    ...desk,
+  }
+}
+
+export type Tab = Awaited<ReturnType<typeof openTab>>
+
+async function answer(browser: Browser, url: string, init: RequestInit): Promise<Response> {
+  const what = url.replace('/api/', '').replace(/^(cookie|session|jwt)\/[\w-]{11}\//, '$1/')
+  const method = init.method ?? 'GET'
+  const response =
+    (await browser.intercept?.(method, what)) ??
+    (await callApi(url, { ...init, headers: headersOf(browser, url, init) }))
+  for (const line of response.headers.getSetCookie()) keep(browser, line)
+  browser.sent.push({ method, what, status: response.status })
+  await browser.hold?.(what, response.status)
+  return response
+}
+
+function headersOf({ cookies }: Browser, url: string, init: RequestInit): Record<string, string> {
+  const matching = cookies.filter(({ path }) => url === path || url.startsWith(`${path}/`))
+  const cookie = matching.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const own = init.headers as Record<string, string> | undefined
+  return {
+    Host: new URL(ORIGIN).host,
+    'Sec-Fetch-Site': 'same-origin',
+    ...own,
+    ...(cookie && { Cookie: cookie }),
+  }
+}
+
+function keep(browser: Browser, line: string) {
+  const [, name, value, path, maxAge] = /^([^=]+)=([^;]*); Path=([^;]+)(?:; Max-Age=(\d+))?/.exec(line)!
+  browser.cookies = browser.cookies.filter((cookie) => cookie.name !== name || cookie.path !== path)
+  if (maxAge !== '0') browser.cookies.push({ name: name!, value: value!, path: path! })
+}
+
+function news({ sent }: Browser): string[] {
+  return sent.splice(0).map(({ method, what, status }) => `${method} ${what} ${status}`)
+}
+
+/** Reads the real stream; of the interface only what stream.ts uses. */
+const eventSourceOf = (browser: Browser) =>
+  class extends EventTarget {
+    static CLOSED = 2
+    readyState = 0
+    onopen: (() => void) | null = null
+    onerror: (() => void) | null = null
+    private readonly gone = new AbortController()
+
+    constructor(url: string) {
+      super()
+      browser.streams++
+      void this.read(url)
+    }
+
+    private async read(url: string) {
+      const { signal } = this.gone
+      const response = await callApi(url, { headers: headersOf(browser, url, {}), signal })
+      if (signal.aborted) return
+      this.readyState = response.ok ? 1 : 2
+      if (!response.ok) return this.onerror?.()
+      this.onopen?.()
+      let rest = ''
+      for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+        const blocks = (rest + chunk).split('\n\n')
+        rest = blocks.pop()!
+        for (const block of blocks) this.deliver(block)
+      }
+    }
+
+    private deliver(block: string) {
+      const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1]
+      const type = field('event')
+      if (type && !this.gone.signal.aborted)
+        this.dispatchEvent(new MessageEvent(type, { data: field('data') }))
+    }
+
+    close() {
+      if (!this.gone.signal.aborted) browser.streams--
+      this.readyState = 2
+      this.gone.abort()
+    }
+  }

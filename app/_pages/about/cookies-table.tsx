@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server'
+import { ColumnHeads } from '@/app/_ui/column-heads'
+import { SANDBOX_LIFE } from '@/lib/sandbox/world/sandbox'
+import { DEFAULT_DIALS } from '@/lib/strategies/dials'
+import { REFRESH_LIFE, VISIT_LIFE } from '@/lib/strategies/lifetimes'
+
+const HOUR = 60 * 60
+
+/** [name, what it holds, where it is sent, for how many seconds]: the first two and the last are words of the catalogue. */
+const COOKIES = [
+  ['__Secure-owner', 'owner', 'panel', '/api/sandbox', SANDBOX_LIFE],
+  ['__Secure-visit', 'visit', 'any-device', '/api/cookie/…/…', VISIT_LIFE],
+  ['__Secure-session', 'session', 'any-device', '/api/session/…/…', DEFAULT_DIALS.session.absolute],
+  ['__Secure-refresh', 'refresh', 'any-refresh', '/api/jwt/…/…/refresh', REFRESH_LIFE],
+  // It outlives the token in it: see carrier.ts.
+  ['__Secure-access', 'access', 'any-device', '/api/jwt/…/…', REFRESH_LIFE],
+] as const
+
+export async function CookiesTable() {
+  const t = await getTranslations('about.cookies')
+  return (
+    <table className="facts">
+      <ColumnHeads
+        columns={(['name', 'holds', 'path', 'life'] as const).map((column) => ({ head: t(column) }))}
+      />
+      <tbody>
+        {COOKIES.map(([name, holds, sentTo, path, seconds]) => (
+          <tr key={name}>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td>{t(holds)}</td>
+            <td>
+              <span>{t(sentTo)}</span> <code>{path}</code>
+            </td>
+            <td>{t('hours', { n: Math.round(seconds / HOUR) })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import { dialName, positionName } from '@/app/_dials/words'
+import { ColumnHeads } from '@/app/_ui/column-heads'
+import type { Text } from '@/lib/i18n/client'
+import { DIALS, type Dial } from '@/lib/strategies/dials'
+import { STRATEGIES } from '@/lib/strategies/strategy'
+
+/** From the one table of dials: a position that is weak there is named here. */
+export async function WeakDials() {
+  const t = await getTranslations('about.weak')
+  const words = (await getTranslations('dials')) as unknown as Text
+  const weak = STRATEGIES.flatMap((strategy) =>
+    Object.entries<Dial>(DIALS[strategy]).flatMap(([name, dial]) =>
+      dial.weak.map((value) => ({ strategy, name, value })),
+    ),
+  )
+  return (
+    <table className="facts">
+      <ColumnHeads columns={[{ head: t('lane') }, { head: t('dial') }, { head: t('position') }]} />
+      <tbody>
+        {weak.map((turn) => (
+          <tr key={`${turn.strategy}.${turn.name}.${turn.value}`}>
+            <td className={`${turn.strategy} mono`}>{turn.strategy}</td>
+            <th scope="row">{dialName(words, turn.strategy, turn.name)}</th>
+            <td>{positionName(words, turn)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

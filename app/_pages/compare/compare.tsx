@@ -1,0 +1,39 @@
+'use client' // the three lanes live in this browser
+
+import { DialsNote } from '@/app/_dials/dials-note'
+import { useOpenShop } from '@/app/_live/connection/open-shop'
+import { useLive } from '@/app/_live/state/store'
+import { PhaseNotice } from '@/app/_notices/phase-notice'
+import { Timeline } from '@/app/_panel/timeline/timeline'
+import { LaneColumn } from '@/app/_shop/lane-column'
+import { LaneTabs } from '@/app/_shop/lane-tabs'
+import { later } from '@/app/_ui/later'
+import { STRATEGIES } from '@/lib/strategies/strategy'
+import { Dock } from './dock'
+import { Panes } from './panes'
+import { ViewsBar } from './views'
+
+const Announcer = later(() => import('@/app/_notices/announcer').then((file) => file.Announcer))
+
+/** The three lanes side by side: one grid, shared rows, one view switch, one timeline. */
+export function Compare() {
+  useOpenShop(null)
+  const lane = useLive((live) => live.lane)
+  return (
+    <>
+      <Dock />
+      <PhaseNotice />
+      <DialsNote />
+      <LaneTabs />
+      <div className="lanes" data-lane={lane}>
+        {STRATEGIES.map((name) => (
+          <LaneColumn key={name} strategy={name} />
+        ))}
+        <ViewsBar />
+        <Panes />
+      </div>
+      <Timeline />
+      <Announcer />
+    </>
+  )
+}

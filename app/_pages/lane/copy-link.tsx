@@ -1,0 +1,25 @@
+'use client'
+// Writes to the clipboard on a click.
+import { useState } from 'react'
+import { copyText } from '@/app/_ui/copy-text'
+import { Icon } from '@/app/_ui/icon'
+import { useText } from '@/lib/i18n/client'
+
+/** The address names device, view and step; the sandbox itself is not in it. */
+export function CopyLink() {
+  const t = useText('lane')
+  const [copied, setCopied] = useState<'ready' | 'done' | 'failed'>('ready')
+  const copy = async () => setCopied((await copyText(location.href)) ? 'done' : 'failed')
+  const said = t(`link.${copied}`)
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => void copy()} onBlur={() => setCopied('ready')}>
+        <Icon name="copy" />
+        <span>{said}</span>
+      </button>
+      <span className="vh" role="status">
+        {copied === 'ready' ? '' : said}
+      </span>
+    </>
+  )
+}

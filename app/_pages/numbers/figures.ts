@@ -1,0 +1,34 @@
+/** What `npm run bench` wrote last. Ratios are CPU time per request against a bare route handler of the same build and run. */
+import { z } from 'zod'
+import { STRATEGIES } from '@/lib/strategies/strategy'
+import file from './figures.json'
+
+/** Keys of the catalogue: `bench.figure` in numbers.json. */
+const WHAT = ['read', 'me', 'change', 'sign-in', 'refresh', 'recorded', 'watched', 'among'] as const
+
+const Figure = z.object({
+  /** G1, G2 … of the goals; null: measured for comparison. */
+  goal: z.string().nullable(),
+  what: z.enum(WHAT),
+  lane: z.enum(STRATEGIES),
+  /** Of `among`: how many rows there were. */
+  rows: z.number().optional(),
+  ratio: z.number(),
+  /** 95 %, bootstrap over rounds. */
+  low: z.number(),
+  high: z.number(),
+  rounds: z.number(),
+  /** What the interval must stay below, or null. */
+  most: z.number().nullable(),
+})
+export type Figure = z.infer<typeof Figure>
+
+const Figures = z.object({
+  /** ISO 8601 date; null: nothing was measured. */
+  when: z.string().nullable(),
+  machine: z.string(),
+  node: z.string(),
+  figures: z.array(Figure),
+})
+
+export const FIGURES = Figures.parse(file)

@@ -1,0 +1,15 @@
+'use client'
+// There is nothing to draw before the first exchange, so the views come after the page is in use.
+import { later } from '@/app/_ui/later'
+
+/** As high as a short head, so that little moves when the view comes. */
+const Place = () => <div className="viewplace" aria-hidden="true" />
+
+export const Wire = later(() => import('./views').then((views) => views.Wire), Place)
+export const Steps = later(() => import('./views').then((views) => views.Steps), Place)
+export const Stored = later(() => import('./views').then((views) => views.Stored), Place)
+export const Exposed = later(() => import('./views').then((views) => views.Exposed), Place)
+export const LaneViews = later(() => import('./views').then((views) => views.LaneViews), Place)
+
+/** One file: who has the one has them all. */
+export const fetchViews = (): void => void Wire.fetch()

@@ -1,0 +1,60 @@
+'use client'
+// What a link asks for, and how far it has been done.
+import { create } from 'zustand'
+import { act, advance } from '@/app/_live/requests/acts'
+import { forceSignOut } from '@/app/_live/requests/desk'
+import { useLive } from '@/app/_live/state/store'
+import { addressOf, type Lanes, type ScenarioAct } from './acts'
+
+interface Scenario {
+  /** What the fragment says; waits for an answer. null: nothing is asked. */
+  asked: string | null
+  running: readonly ScenarioAct[] | null
+  /** How many are done. */
+  done: number
+}
+
+export const useScenario = create<Scenario>()(() => ({ asked: null, running: null, done: 0 }))
+
+/** Between two acts, so that each can be seen. Milliseconds. */
+const PAUSE = 900
+
+/** Declined or done: the address asks no more. */
+export function dropScenario(): void {
+  useScenario.setState({ asked: null, running: null })
+  history.replaceState(history.state, '', location.pathname + location.search)
+}
+
+export async function runScenario(acts: readonly ScenarioAct[], lanes: Lanes): Promise<void> {
+  dropScenario()
+  const isStopped = () => useScenario.getState().running !== acts
+  useLive.setState({ cursor: null })
+  useScenario.setState({ running: acts, done: 0 })
+  for (const [i, one] of acts.entries()) {
+    if (isStopped()) return
+    await perform(one, lanes)
+    if (!isStopped()) useScenario.setState({ done: i + 1 })
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+  }
+}
+
+async function perform(wanted: ScenarioAct, lanes: Lanes): Promise<unknown> {
+  const { device } = useLive.getState()
+  switch (wanted.do) {
+    case 'device':
+      return useLive.setState({ device: wanted.device, cursor: null })
+    case 'sign-in':
+      return act(lanes, device, { act: 'sign-in', email: addressOf(wanted.user) })
+    case 'force-sign-out':
+      return forceSignOut(addressOf(wanted.user), lanes.length === 1 ? lanes[0] : undefined)
+    case 'clock':
+      return advance(wanted.seconds)
+    case 'add':
+    case 'change':
+      return act(lanes, device, { act: wanted.do, sku: wanted.sku, quantity: wanted.quantity })
+    case 'remove':
+      return act(lanes, device, { act: 'remove', sku: wanted.sku })
+    default:
+      return act(lanes, device, { act: wanted.do })
+  }
+}

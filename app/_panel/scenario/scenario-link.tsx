@@ -1,0 +1,56 @@
+'use client'
+// The fragment of the address never reaches the server: only this browser can read it.
+import { useEffect } from 'react'
+import { useLink } from '@/app/_live/dials/link'
+import { useSandboxOpen } from '@/app/_live/state/use-open'
+import { later } from '@/app/_ui/later'
+import { useText } from '@/lib/i18n/client'
+import { actText } from './act-text'
+import { askedIn, type Lanes, type ScenarioAct } from './acts'
+import { dropScenario, useScenario } from './run'
+
+/** It reads the link with zod, which comes only when there is something to read. */
+const Question = later(() => import('./question').then((file) => file.Question))
+
+/** A link that asks for acts: shows them, asks, then does them in this visitor's own sandbox. */
+export function ScenarioLink({ lanes }: { lanes: Lanes }) {
+  useFragment()
+  const open = useSandboxOpen()
+  const asked = useScenario((scenario) => scenario.asked)
+  const running = useScenario((scenario) => scenario.running)
+  // One question at a time: dials first.
+  const dialsAsked = useLink((link) => link.turns !== null)
+  if (running) return <Progress acts={running} />
+  return asked && open && !dialsAsked ? <Question asked={asked} lanes={lanes} /> : null
+}
+
+function useFragment() {
+  useEffect(() => {
+    const read = () => {
+      const text = askedIn(location.hash)
+      if (text !== null) useScenario.setState({ asked: text })
+    }
+    read()
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [])
+}
+
+function Progress({ acts }: { acts: readonly ScenarioAct[] }) {
+  const t = useText('timeline')
+  const shop = useText('shop')
+  const done = useScenario((scenario) => scenario.done)
+  const next = acts[done]
+  return (
+    <div className="progress">
+      <span role="status">
+        {next
+          ? t('scenario.doing', { n: done + 1, of: acts.length, what: actText(t, shop, next) })
+          : t('scenario.done', { n: acts.length })}
+      </span>
+      <button type="button" className="btn sm" onClick={dropScenario}>
+        {t(next ? 'scenario.stop' : 'scenario.close')}
+      </button>
+    </div>
+  )
+}

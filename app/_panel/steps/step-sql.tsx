@@ -1,0 +1,67 @@
+'use client'
+// Fetched when it is asked for: lists and events go without it.
+import { useState } from 'react'
+import { control } from '@/app/_live/requests/control'
+import type { Unfetched } from '@/app/_live/requests/fetch-whole'
+import { type Text, useText } from '@/lib/i18n/client'
+import type { Statement, StatementValue } from '@/lib/trace/model/exchange'
+
+interface Props {
+  /** The id of the exchange. */
+  exchange: string
+  /** Of the step, from 1. */
+  number: number
+}
+
+/** The statements of a step as they reached the database driver. */
+export function StepSql({ exchange, number }: Props) {
+  const t = useText('inspector')
+  const [steps, setSteps] = useState<Statement[][] | 'closed' | Unfetched>('closed')
+  const load = async () => {
+    const path = `/exchanges/${encodeURIComponent(exchange)}/statements`
+    const { body, code } = await control<{ steps: Statement[][] }>('GET', path)
+    setSteps(body?.steps ?? (code === 'not_found' ? 'gone' : 'not-now'))
+  }
+  const open = steps !== 'closed'
+  const statements = Array.isArray(steps) ? (steps[number - 1] ?? []) : []
+  return (
+    <div className="sqlbox">
+      <button
+        type="button"
+        className="btn sm"
+        aria-expanded={open}
+        onClick={() => (open ? setSteps('closed') : void load())}
+      >
+        {t('source.sql')}
+      </button>
+      {(steps === 'gone' || steps === 'not-now') && <p className="sub">{t(`source.sql-${steps}`)}</p>}
+      {statements.length > 0 && <p className="sub">{t('source.sql-why', { n: statements.length })}</p>}
+      {statements.map((statement, i) => (
+        <Sql key={i} statement={statement} />
+      ))}
+    </div>
+  )
+}
+
+function Sql({ statement: { sql, values } }: { statement: Statement }) {
+  const t = useText('inspector')
+  return (
+    <figure>
+      <pre className="code">
+        <code lang="en">{sql}</code>
+      </pre>
+      {values.length > 0 && (
+        <ol className="values">
+          {values.map((value, i) => (
+            <li key={i}>{valueText(t, value)}</li>
+          ))}
+        </ol>
+      )}
+    </figure>
+  )
+}
+
+function valueText(t: Text, value: StatementValue): string {
+  if (value === null) return t('source.value.null')
+  return typeof value === 'object' ? t('source.value.text', { n: value.characters }) : String(value)
+}

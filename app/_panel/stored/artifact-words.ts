@@ -1,0 +1,20 @@
+/** An artifact in words: what it is called, and where it lies in what form. */
+import type { Text } from '@/lib/i18n/client'
+import type { Artifact } from '@/lib/trace/model/artifact'
+
+/** Cookie and table names as they are; names that are words come from the catalogue. */
+export function artifactName(t: Text, { name, device, side }: Artifact): string {
+  const [, kind = name, number = ''] = /^(.+?)( \d+e?)?$/.exec(name) ?? []
+  const key = `artifact.${kind.toLowerCase().replaceAll(' ', '-')}`
+  const words = t.has(key) ? t(key) + number : name
+  return side === 'server' && device
+    ? t('stored.rowFor', { name: words, device: t(`device.${device}`) })
+    : words
+}
+
+/** "cookie, random, 63 B" */
+export function artifactLine(t: Text, { place, form, bytes }: Artifact): string {
+  // A key is never shown, nor is its size.
+  if (place === 'key') return t('place.key')
+  return [t(`place.${place}`), t(`form.${form}`), t('exchange.bytes', { bytes })].join(', ')
+}

@@ -1,0 +1,59 @@
+/**
+ * Sends a text of the visitor's as the credential of a lane, into the visitor's own sandbox: a real request from this server to
+ * itself, past the same wire tap, because no page may write a Cookie field. What may be read with it is fixed: who is it, or the cart.
+ */
+import { z } from 'zod'
+import { json, problem } from '@/lib/http/problem'
+import { LabClient, type Reply } from '@/lib/labs/stage/client'
+import { takeBench } from '@/lib/sandbox/limits'
+import { type OwnerCall, ownedWrite, tooMany } from '@/lib/sandbox/owner/control'
+import { ACCESS_COOKIE } from '@/lib/strategies/jwt/credential'
+import { STRATEGIES } from '@/lib/strategies/strategy'
+import { maskExchange } from '@/lib/trace/export/mask'
+import { recorded } from '@/lib/trace/publish/recorded'
+
+/** Printable ASCII, as a field value may be; no line end, so that it stays one field (RFC 9110 section 5.5). */
+const Credential = z
+  .string()
+  .max(4096)
+  .regex(/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/)
+
+const Presented = z.strictObject({
+  strategy: z.enum(STRATEGIES),
+  credential: Credential,
+  operation: z.enum(['me', 'cart']),
+})
+type Presented = z.infer<typeof Presented>
+
+/** As much of an answer's body as is told. */
+const MOST_BODY = 4096
+
+export const presentCredential = ownedWrite(Presented, async (call) => {
+  const wait = await takeBench(call.sandbox.id)
+  if (wait) return tooMany(wait, call.request)
+  const reply = await present(call)
+  return reply ? json(told(reply)) : problem('try_again')
+})
+
+/** null: no answer came. */
+async function present({ sandbox, timeline, body }: OwnerCall<Presented>): Promise<Reply | null> {
+  const { strategy, credential, operation } = body
+  const client = new LabClient(strategy, 'attacker', sandbox.id, {
+    noted: () => {},
+    recorded: (userAgent) => recorded(timeline, userAgent),
+  })
+  const inCookie = strategy === 'jwt' && sandbox.dials.jwt.carrier === 'cookie'
+  client.present(credential, ...(inCookie ? [ACCESS_COOKIE] : []))
+  try {
+    return await client.get(operation)
+  } catch {
+    return null
+  }
+}
+
+/** `body` as text: it is shown, and nothing is made of it. */
+const told = ({ status, text, exchange }: Reply) => ({
+  status,
+  body: text.slice(0, MOST_BODY),
+  exchange: exchange && maskExchange(exchange),
+})

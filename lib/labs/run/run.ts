@@ -1,0 +1,176 @@
+/** One run of a lab: a room for each lane, the acts side by side, what was sent and what was found. */
+import { randomUUID } from 'node:crypto'
+import { bugOf } from '@/lib/log/bug'
+import { log } from '@/lib/log/log'
+import type { OwnedSandbox } from '@/lib/sandbox/world/sandbox'
+import type { DialChange } from '@/lib/sandbox/world/settings'
+import type { Device, StrategyName } from '@/lib/strategies/strategy'
+import { evidenceOf } from '../evidence'
+import { type Finding, type Lab, lanesOf, type Position, type ServerLab } from '../lab'
+import type { Reply } from '../stage/client'
+import type { ServerStage } from '../stage/server-stage'
+import { openWorkbench } from '../workbench/workbench'
+import { closeRoom, openRoom, type Room } from './room'
+import { type SentLine, sentLine } from './sent-line'
+
+/** `playing`: in a browser lab the page plays, and this server only keeps the rooms. */
+export type RunState = 'running' | 'waiting' | 'playing' | 'done' | 'stopped' | 'failed'
+
+/** What the page reads, and what is published after each act. Nothing in it signs in. */
+export interface RunReport {
+  readonly id: string
+  readonly lab: string
+  readonly position: string
+  readonly state: RunState
+  readonly lanes: readonly StrategyName[]
+  /** Acts that each lane has done. */
+  readonly acts: Readonly<Partial<Record<StrategyName, readonly string[]>>>
+  readonly findings: readonly Finding[]
+  readonly sent: readonly SentLine[]
+  /** Public names of the rooms. */
+  readonly rooms: Readonly<Partial<Record<StrategyName, string>>>
+  /** Who can sign in there: demo users of the room. Only for a browser lab, whose page signs in itself. */
+  readonly users?: Readonly<Partial<Record<StrategyName, readonly { email: string; password: string }[]>>>
+  /** Of the rooms, likewise: the page keeps its token where they say. */
+  readonly dials?: DialChange
+}
+
+interface LanePlay {
+  room: Room
+  acts: string[]
+  /** The act that is being done: what is sent now belongs to it. */
+  steps: AsyncGenerator<string, void> | null
+}
+
+export class Run {
+  readonly id = randomUUID()
+  state: RunState = 'running'
+  readonly #findings: Finding[] = []
+  readonly #sent: SentLine[] = []
+  readonly #lanes = new Map<StrategyName, LanePlay>()
+
+  constructor(
+    readonly parent: OwnedSandbox,
+    readonly lab: Lab,
+    readonly position: Position,
+    private readonly publish: (report: RunReport) => void,
+  ) {}
+
+  /** One that is stopped meanwhile has no rooms. */
+  async open(): Promise<void> {
+    for (const lane of lanesOf(this.position)) {
+      if (this.#isStopped()) return
+      const noted = (device: Device, reply: Reply) => this.#note(lane, device, reply)
+      const room = await openRoom(this.parent, lane, this.position.dials, noted)
+      if (this.#isStopped()) return closeRoom(room)
+      const steps = this.lab.place === 'server' ? this.lab.play(this.#stage(this.lab, room)) : null
+      this.#lanes.set(lane, { room, acts: [], steps })
+    }
+    this.state = this.lab.place === 'server' ? 'waiting' : 'playing'
+  }
+
+  /** All acts that are left. A lane that breaks down ends the run. */
+  async playAll(): Promise<void> {
+    while (this.state === 'waiting') await this.playAct()
+  }
+
+  /** The next act, in every lane that has it. */
+  async playAct(): Promise<void> {
+    if (this.state !== 'waiting') return
+    this.state = 'running'
+    try {
+      const left = await Promise.all([...this.#lanes.values()].map((lane) => this.#step(lane)))
+      if (this.state === 'running') this.state = left.some(Boolean) ? 'waiting' : 'done'
+    } catch (error) {
+      this.#fail(error)
+    }
+    this.publish(this.report())
+  }
+
+  /** Of one that was stopped nothing else is to be expected: its rooms are gone. */
+  #fail(error: unknown): void {
+    if (this.#isStopped()) return
+    this.state = 'failed'
+    log('lab_failed', { ...bugOf(error), lab: this.lab.slug })
+  }
+
+  /** @returns whether there is more to do in this lane */
+  async #step({ steps, acts }: LanePlay): Promise<boolean> {
+    const step = await steps?.next()
+    if (!step || step.done) return false
+    acts.push(step.value)
+    return acts.length < this.lab.acts.length
+  }
+
+  stop(): void {
+    if (this.state === 'running' || this.state === 'waiting' || this.state === 'playing')
+      this.state = 'stopped'
+    for (const { steps } of this.#lanes.values()) void steps?.return()
+  }
+
+  get isOver(): boolean {
+    return this.state === 'done' || this.state === 'stopped' || this.state === 'failed'
+  }
+
+  /** A method, because it may change during any `await`. */
+  #isStopped(): boolean {
+    return this.state === 'stopped'
+  }
+
+  /** Stops, and lets the rooms go. */
+  async close(): Promise<void> {
+    this.stop()
+    for (const { room } of this.#lanes.values()) await closeRoom(room)
+  }
+
+  room(lane: string): Room | null {
+    return this.#lanes.get(lane as StrategyName)?.room ?? null
+  }
+
+  report(): RunReport {
+    const lanes = [...this.#lanes]
+    return {
+      id: this.id,
+      lab: this.lab.slug,
+      position: this.position.id,
+      state: this.state,
+      lanes: lanes.map(([lane]) => lane),
+      acts: Object.fromEntries(lanes.map(([lane, { acts }]) => [lane, [...acts]])),
+      findings: [...this.#findings],
+      sent: [...this.#sent],
+      rooms: Object.fromEntries(lanes.map(([lane, { room }]) => [lane, room.sandbox.id])),
+      ...(this.lab.place === 'browser' && { users: this.#users(), dials: this.position.dials }),
+    }
+  }
+
+  #users() {
+    return Object.fromEntries(
+      [...this.#lanes].map(([lane, { room }]) => [
+        lane,
+        room.sandbox.users
+          .all()
+          .map(({ id, email }) => ({ email, password: room.sandbox.keys.firstPassword(id)! })),
+      ]),
+    )
+  }
+
+  #stage(lab: ServerLab, { strategy, clients, desk, sandbox }: Room): ServerStage {
+    return {
+      strategy,
+      position: this.position.id,
+      ...clients,
+      desk,
+      workbench: openWorkbench(sandbox),
+      found: (moment, outcome, proof, facts = {}) => {
+        if (!lab.moments.includes(moment)) throw new Error(`${lab.slug} has no moment ${moment}`)
+        const shown = typeof proof === 'string' ? { readFrom: proof } : { exchange: proof.exchange?.id }
+        this.#findings.push({ lane: strategy, moment, outcome, ...evidenceOf(moment, shown), facts })
+      },
+    }
+  }
+
+  #note(lane: StrategyName, device: Device, reply: Reply): void {
+    const act = this.lab.acts[this.#lanes.get(lane)?.acts.length ?? 0] ?? null
+    this.#sent.push(sentLine({ lane, device, act, reply }))
+  }
+}

@@ -1,0 +1,59 @@
+/** One line of the attacker's terminal: the very command, and the beginning of the answer. Credentials are masked. */
+
+import { shopOrigin } from '@/lib/http/host'
+import { env } from '@/lib/process/env'
+import type { Device, StrategyName } from '@/lib/strategies/strategy'
+import { curlOf } from '@/lib/trace/export/curl'
+import { maskExchange, maskValue } from '@/lib/trace/export/mask'
+import type { Reply } from '../stage/client'
+
+export interface SentLine {
+  readonly lane: StrategyName
+  readonly device: Device
+  /** Of the lab; null: between acts. */
+  readonly act: string | null
+  /** Id of the exchange, or null when the wire tap did not see it. */
+  readonly exchange: string | null
+  readonly method: string
+  /** As the exchange's curl command, credentials masked. */
+  readonly command: string
+  readonly status: number
+  readonly contentType: string | null
+  /** The first characters of the body. */
+  readonly body: string
+  readonly micros: number
+}
+
+/** Characters of a body that are shown. */
+const SHOWN = 240
+
+export function sentLine(from: {
+  lane: StrategyName
+  device: Device
+  act: string | null
+  reply: Reply
+}): SentLine {
+  const { lane, device, act, reply } = from
+  const { exchange, status, headers } = reply
+  return {
+    lane,
+    device,
+    act,
+    exchange: exchange?.id ?? null,
+    method: exchange?.request.method ?? '',
+    command: exchange ? curlOf(maskExchange(exchange), { origin: origin() }).text : '',
+    status,
+    contentType: headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null,
+    body: bodyOf(reply).slice(0, SHOWN),
+    micros: exchange?.cost.micros ?? 0,
+  }
+}
+
+const origin = () =>
+  shopOrigin({ appOrigin: env.APP_ORIGIN, attackerOrigin: env.ATTACKER_ORIGIN, port: env.PORT })
+
+/** An access token in a body is a credential as well. */
+function bodyOf({ json, text }: Reply): string {
+  if (typeof json?.accessToken !== 'string') return text
+  return JSON.stringify({ ...json, accessToken: maskValue(json.accessToken) })
+}

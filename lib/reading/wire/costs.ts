@@ -1,0 +1,46 @@
+/** What each lane has cost so far: sums over its exchanges. Pure. */
+
+import type { DeskAct } from '@/lib/reading/timeline/desk-act'
+import type { VisitorDevice } from '@/lib/reading/visitor-device'
+import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import type { Exchange } from '@/lib/trace/model/exchange'
+import { type Verdict, verdictOf } from '../timeline/verdict'
+import { credentialBytes } from './credential-bytes'
+
+export interface LaneCost {
+  exchanges: number
+  /** Octets with which the lane's credential came to the server: the sum, and how many requests had one. */
+  credentialBytes: number
+  requestsWithCredential: number
+  /** Database statements of the strategy. */
+  reads: number
+  writes: number
+  /** From the newest forced sign-out to refusal, as the stopwatch says for this device. */
+  refusal: Verdict
+}
+
+export interface CostQuestion {
+  exchanges: readonly Exchange[]
+  act: DeskAct | null
+  device: VisitorDevice
+  /** Milliseconds since the epoch by the sandbox clock. */
+  now: number
+}
+
+export function costsOf({ exchanges, act, device, now }: CostQuestion): Record<StrategyName, LaneCost> {
+  const cost = (strategy: StrategyName): LaneCost => {
+    const lane = exchanges.filter((exchange) => exchange.strategy === strategy)
+    const sent = lane.map(credentialBytes).filter((bytes) => bytes > 0)
+    return {
+      exchanges: lane.length,
+      credentialBytes: sum(sent),
+      requestsWithCredential: sent.length,
+      reads: sum(lane.map((exchange) => exchange.cost.reads)),
+      writes: sum(lane.map((exchange) => exchange.cost.writes)),
+      refusal: verdictOf({ strategy, device, act, exchanges, now }),
+    }
+  }
+  return Object.fromEntries(STRATEGIES.map((name) => [name, cost(name)])) as Record<StrategyName, LaneCost>
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0)

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { HeaderLine } from '@/lib/trace/model/exchange'
+import { exchange } from '../testing'
+import { foldOf } from './fold'
+
+function withHead(lane: 'cookie' | 'session' | 'jwt', headers: HeaderLine[]) {
+  const one = exchange(1, { lane })
+  return { ...one, request: { ...one.request, headers } }
+}
+
+test('folds what is equal in every lane, wherever it stands', () => {
+  const folded = foldOf({
+    exchanges: {
+      cookie: withHead('cookie', [
+        ['Host', 'a'],
+        ['Accept', '*/*'],
+        ['Cookie', 'x=1'],
+      ]),
+      session: withHead('session', [
+        ['Cookie', 'y=2'],
+        ['accept', '*/*'],
+        ['Host', 'a'],
+      ]),
+      jwt: withHead('jwt', [
+        ['Host', 'a'],
+        ['Accept', '*/*'],
+        ['Authorization', 'Bearer z'],
+      ]),
+    },
+  })
+  expect(folded.cookie?.request).toEqual([0, 1])
+  expect(folded.session?.request).toEqual([1, 2])
+  expect(folded.jwt?.request).toEqual([0, 1])
+})
+
+test('a line that one lane repeats is not equal twice', () => {
+  const folded = foldOf({
+    exchanges: {
+      cookie: withHead('cookie', [
+        ['Vary', 'a'],
+        ['Vary', 'a'],
+      ]),
+      session: withHead('session', [['Vary', 'a']]),
+    },
+  })
+  expect(folded.cookie?.request).toEqual([0])
+})
+
+test('with one lane there is nothing to compare', () => {
+  expect(foldOf({ exchanges: { jwt: withHead('jwt', [['Host', 'a']]) } }).jwt?.request).toEqual([])
+})

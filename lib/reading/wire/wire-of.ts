@@ -1,0 +1,33 @@
+/** The header line of an exchange that carried an artifact. Pure. */
+import { readPair } from '@/lib/cookies/set-cookie'
+import type { Artifact } from '@/lib/trace/model/artifact'
+import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
+import type { HeadSide } from './wire-parts'
+
+export interface WireLine {
+  /** As wire-line.tsx names it: "request.3". */
+  id: string
+  field: string
+}
+
+/** The line that set it before the one that sent it; null: neither head has it. */
+export function lineOfArtifact(
+  { request, response }: Exchange,
+  { side, place, name }: Artifact,
+): WireLine | null {
+  if (side === 'server') return null
+  if (place !== 'cookie') return find('request', request.headers, ([field]) => /^authorization$/i.test(field))
+  const sets = ([field, value]: HeaderLine) => /^set-cookie$/i.test(field) && readPair(value).name === name
+  const sends = ([field, value]: HeaderLine) =>
+    /^cookie$/i.test(field) && value.split('; ').some((pair) => pair.startsWith(`${name}=`))
+  return find('response', response?.headers ?? [], sets) ?? find('request', request.headers, sends)
+}
+
+function find(
+  side: HeadSide,
+  headers: readonly HeaderLine[],
+  is: (line: HeaderLine) => boolean,
+): WireLine | null {
+  const index = headers.findIndex(is)
+  return index < 0 ? null : { id: `${side}.${index}`, field: headers[index]![0] }
+}

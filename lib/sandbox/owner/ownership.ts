@@ -1,0 +1,36 @@
+/** Whose sandbox is it: the keys that came are tried, each of them. */
+import { opaqueValues } from '@/lib/strategies/opaque'
+import { whose } from '../whose'
+import { findOwnedSandbox, hasEnded, type OwnedSandbox } from '../world/sandbox'
+import { readOwnerKeys } from './owner'
+
+/**
+ * Why no sandbox is found for a request: no key came; one came that this server does not know, which may be another program's, or of a
+ * sandbox whose rows are gone; its sandbox has ended; two came of two sandboxes, of which one must be planted.
+ */
+export type NoSandbox = 'absent' | 'unknown' | 'ended' | 'doubled'
+
+export interface Ownership {
+  sandbox: OwnedSandbox | null
+  /** Only without a sandbox. */
+  because: NoSandbox | null
+  /** Keys of other copies on this host, as far as this one can tell. */
+  others: string[]
+}
+
+export async function ownership(request: Request): Promise<Ownership> {
+  const keys = readOwnerKeys(request)
+  const tried = await Promise.all(
+    keys.map(async (key) => ({ key, sandbox: await findOwnedSandbox(key, () => whose(request)) })),
+  )
+  const owned = [...new Set(tried.flatMap(({ sandbox }) => sandbox ?? []))]
+  const unknown = tried.filter(({ sandbox }) => !sandbox).map(({ key }) => key)
+  if (owned.length === 1) return { sandbox: owned[0]!, because: null, others: unknown.filter(isKey) }
+  const ended = await Promise.all(unknown.map(hasEnded))
+  const others = unknown.filter((key, i) => isKey(key) && !ended[i])
+  if (owned.length > 1) return { sandbox: null, because: 'doubled', others }
+  const because = ended.includes(true) ? 'ended' : keys.length > 0 ? 'unknown' : 'absent'
+  return { sandbox: null, because, others }
+}
+
+const isKey = (text: string) => opaqueValues.hash(text) !== null

@@ -1,0 +1,104 @@
+/**
+ * What every data-plane request passes first, in this order: is there room, does the place exist, may this
+ * page write here. Then the ports are wired, and watched if somebody watches.
+ */
+import { isDatabaseUnavailable, isRowOfNothing, isSandboxFull } from '@/lib/db/client'
+import { crossSite } from '@/lib/http/origin'
+import { busy, problem, problemCodeOf } from '@/lib/http/problem'
+import { tellDatabaseTrouble } from '@/lib/log/trouble'
+import { type TooMany, takeDataPlane } from '@/lib/sandbox/limits'
+import { turnOf, whose } from '@/lib/sandbox/whose'
+import { findSandbox } from '@/lib/sandbox/world/sandbox'
+import { isBusy, type Turn } from '@/lib/shares/fair-line'
+import { DEVICES, type Device, type Ports, type StrategyName } from '@/lib/strategies/strategy'
+import { type Recorder, recorderOf } from '@/lib/trace/record/recorder-port'
+import { watch } from '@/lib/trace/record/watch'
+import { type Asked, tell } from './audit'
+import { type Place, portsOf } from './ports'
+
+export interface Entered {
+  place: Place
+  ports: Ports
+  params: Record<string, string>
+  /** In the lines of work that costs much. */
+  turn: () => Turn
+  /** null: nobody watches. */
+  recorder: Recorder | null
+  /** A page of another site asks. Only reads come as far as this, and one of those is no visit: it moves no end. */
+  foreign: boolean
+  /** Runs the work; adds the cookies that were written; turns into an answer what prevents it: a database that is gone, a line too long. */
+  guard(work: () => Promise<Response>): Promise<Response>
+}
+
+export type Params = Record<string, string>
+
+export async function enter(
+  strategy: StrategyName,
+  request: Request,
+  params: Params,
+): Promise<Entered | Response> {
+  const recorder = recorderOf(request)
+  const noted = (response: Response) =>
+    noteAnswer(recorder, request, { strategy, ...params } as Asked, response)
+  const place = await unlessPrevented(() => placeOf(strategy, request, params))
+  if (place instanceof Response) return noted(place)
+  const rush = await takeDataPlane(request, place.sandbox)
+  if (rush) return noted(tooMany(rush))
+  const foreign = isForeign(place, request)
+  if (foreign && isWrite(request)) return noted(problem('cross_site'))
+  const { ports, cookies } = portsOf(place, request)
+  return {
+    place,
+    ports: recorder ? watch(ports, recorder) : ports,
+    params,
+    turn: () => turnOf(request, place.sandbox),
+    recorder,
+    foreign,
+    async guard(work) {
+      const response = await unlessPrevented(work)
+      // A refusal never touches a cookie: a late request with an old one must not delete the new one.
+      if (response.ok) for (const line of cookies.lines()) response.headers.append('Set-Cookie', line)
+      return noted(response)
+    },
+  }
+}
+
+const tooMany = ({ retryAfter }: TooMany) =>
+  problem('too_many', { headers: { 'Retry-After': String(retryAfter) } })
+
+async function placeOf(strategy: StrategyName, request: Request, params: Params): Promise<Place | Response> {
+  const sandbox = await findSandbox(params.sandbox!, () => whose(request))
+  if (!sandbox) return problem('no_sandbox')
+  const device = params.device as Device
+  return DEVICES.includes(device) ? { sandbox, strategy, device } : problem('no_device')
+}
+
+/** The dial `crossSite` on "none" is weak: then nobody looks, and any page may write here with the visitor's cookies. */
+const isForeign = ({ sandbox, strategy }: Place, request: Request) =>
+  sandbox.dials[strategy].crossSite === 'check' && crossSite(request)
+
+const isWrite = (request: Request) => request.method !== 'GET' && request.method !== 'HEAD'
+
+async function unlessPrevented<T>(work: () => Promise<T>): Promise<T | Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) {
+      tellDatabaseTrouble(error)
+      return problem('database_unavailable', { headers: { 'Retry-After': '2' } })
+    }
+    // The sandbox was deleted while this request was on its way: there is nothing left to hang a row on.
+    if (isRowOfNothing(error)) return problem('no_sandbox')
+    if (isSandboxFull(error)) return problem('sandbox_full')
+    if (isBusy(error)) return busy(error)
+    throw error
+  }
+}
+
+/** For the panel and for the log. */
+function noteAnswer(recorder: Recorder | null, request: Request, asked: Asked, response: Response): Response {
+  const code = problemCodeOf(response)
+  if (code) recorder?.problem(code)
+  tell(request, asked, response, code)
+  return response
+}

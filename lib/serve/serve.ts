@@ -1,0 +1,136 @@
+/**
+ * The one seam between HTTP, the shop and a strategy: Request in, Response out.
+ * Everything that differs between the lanes happens inside `open`, `save`, `renew` and `end`.
+ */
+import { db } from '@/lib/db/client'
+import { readJson } from '@/lib/http/body'
+import { type Handler, methods } from '@/lib/http/methods'
+import { API_HEADERS, json, problem } from '@/lib/http/problem'
+import type { Command, Context, Outcome } from '@/lib/shop/command'
+import { createOrders } from '@/lib/shop/orders'
+import type { IssuedToken, OpenVisit, Ports, Saved, Strategy } from '@/lib/strategies/strategy'
+import type { Recorder } from '@/lib/trace/record/recorder-port'
+import { createAccounts } from './accounts'
+import { challenge } from './challenge'
+import { type Entered, enter } from './enter'
+
+/** How often a command is run again when somebody else wrote first. */
+const MAX_ATTEMPTS = 5
+
+// biome-ignore lint/suspicious/noExplicitAny: commands of different inputs live in one table.
+type AnyCommand = Command<any>
+
+/** The handlers of one route file: `export const { GET, POST, … } = serve(sessionStrategy, { POST: addToCart })`. */
+export function serve(
+  strategy: Strategy,
+  commands: Partial<Record<'GET' | 'POST' | 'PATCH' | 'DELETE', AnyCommand>>,
+) {
+  const handlers = Object.entries(commands).map(([method, command]) => [method, handlerOf(strategy, command)])
+  return methods(Object.fromEntries(handlers))
+}
+
+function handlerOf(strategy: Strategy, command: AnyCommand): Handler {
+  return async (request, { params }) => {
+    const entered = await enter(strategy.name, request, await params)
+    return entered instanceof Response
+      ? entered
+      : entered.guard(() => answer(strategy, command, entered, request))
+  }
+}
+
+async function answer(strategy: Strategy, command: AnyCommand, entered: Entered, request: Request) {
+  const forms = entered.ports.dials[strategy.name].crossSite === 'none'
+  const { recorder } = entered
+  const heard = (text: string) => recorder?.sent(text)
+  const body = command.input
+    ? await readJson(request, command.input, { forms, heard })
+    : { ok: true as const, value: undefined }
+  if (!body.ok) return body.response
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const open = await strategy.open(entered.ports, command.reads)
+    recorder?.opened(open)
+    const refusal = refuse(strategy, command, open, entered.ports)
+    if (refusal) return refusal
+    const outcome = await command.run(contextOf(strategy, entered, open, body.value))
+    const response = await carryOut(strategy, open, outcome, entered)
+    if (response) return response
+  }
+  return problem('try_again')
+}
+
+function refuse(
+  strategy: Strategy,
+  command: AnyCommand,
+  { status, visit, reason }: OpenVisit,
+  { dials }: Ports,
+): Response | null {
+  if (status === 'expired' || status === 'refused') {
+    const tolerated = command.tolerates?.[status]
+    if (tolerated === true || (tolerated === 'if-ambient' && strategy.ambient(dials))) return null
+    const code = status === 'expired' ? 'credential_expired' : 'credential_refused'
+    return problem(code, { reason, headers: challenge(strategy.name, code) })
+  }
+  if (!command.signedIn || visit.customer) return null
+  return problem('sign_in_required', { headers: challenge(strategy.name, 'sign_in_required') })
+}
+
+function contextOf(
+  strategy: Strategy,
+  { place, ports, params, turn }: Entered,
+  open: OpenVisit,
+  input: unknown,
+) {
+  const { sandbox } = place
+  const orders = createOrders(db, sandbox.id, strategy.name)
+  const shop = { accounts: createAccounts(sandbox, turn), orders, now: () => ports.now() }
+  const { visit, devices } = open
+  const passwordChanged = () => open.passwordChanged()
+  return { visit, input, params, shop, devices, passwordChanged } satisfies Context<unknown>
+}
+
+/** null: somebody else wrote first; try again. */
+async function carryOut(
+  strategy: Strategy,
+  open: OpenVisit,
+  outcome: Outcome,
+  { recorder, foreign }: Entered,
+) {
+  switch (outcome.do) {
+    case 'refuse': {
+      const headers = outcome.code === 'wrong_password' ? challenge(strategy.name, outcome.code) : undefined
+      return problem(outcome.code, { errors: outcome.errors, headers })
+    }
+    case 'end':
+      await open.end()
+      return new Response(null, { status: 204, headers: API_HEADERS })
+    case 'answer':
+      recorder?.answered(outcome.body)
+      return answered(outcome, foreign ? undefined : await open.touch())
+    case 'save':
+    case 'renew':
+      return store(open, outcome, recorder)
+  }
+}
+
+function answered({ body, status }: Extract<Outcome, { do: 'answer' }>, issued: IssuedToken | undefined) {
+  // A token that was issued has to be in the answer: then one without a body gets one.
+  if (body === undefined && issued) return json(issued)
+  if (body === undefined) return new Response(null, { status: status ?? 204, headers: API_HEADERS })
+  return json({ ...(body as object), ...issued }, { status })
+}
+
+type ToStore = Extract<Outcome, { do: 'save' | 'renew' }>
+
+async function store(open: OpenVisit, outcome: ToStore, recorder: Recorder | null): Promise<Response | null> {
+  const saved = await open[outcome.do](outcome.next)
+  if (saved.outcome === 'saved') return stored(saved, outcome, recorder)
+  await outcome.undo?.()
+  if (saved.outcome === 'too_many_devices') return problem('too_many_devices')
+  return saved.outcome === 'full' ? problem('cart_full') : null
+}
+
+function stored(saved: Extract<Saved, { outcome: 'saved' }>, outcome: ToStore, recorder: Recorder | null) {
+  const { status, body } = outcome.answer(saved.visit)
+  recorder?.answered(body)
+  return json({ ...(body as object), ...saved.issued }, { status })
+}

@@ -1,0 +1,148 @@
+/**
+ * A bounded memory of exchanges: so many in each sandbox, so much in all. When all are too much, whoever has the most forgets first, in the
+ * sandbox that has been quiet longest.
+ */
+
+import { artifactOctets } from '../fast/size'
+import type { Exchange } from '../model/exchange'
+
+const MAX_EXCHANGES = 500
+const MAX_BYTES = 1024 * 1024
+const MAX_BYTES_IN_ALL = 128 * 1024 * 1024
+
+/** What all rings of the process share. `rings` is ordered by last use, longest idle first. */
+export interface Pool {
+  bytes: number
+  rings: Set<Ring>
+  /** Octets by `whose` of the rings. */
+  shares: Map<string, number>
+}
+
+export const newPool = (): Pool => ({ bytes: 0, rings: new Set(), shares: new Map() })
+
+export interface Ring {
+  /** Who shares with whom: a network address, hashed. */
+  readonly whose: string
+  /** Oldest first. */
+  readonly exchanges: readonly Exchange[]
+  readonly dropped: number
+  add(exchange: Exchange): void
+  /** How many octets lie beside the exchanges and go when all of them go: they count as well. */
+  beside(octets: number): void
+  /** Lets go of everything. */
+  clear(): void
+}
+
+/** @param forgotten lets go of what lies beside */
+export function createRing(pool: Pool, whose: string, forgotten: () => void = () => {}): Ring {
+  const kept: { exchange: Exchange; bytes: number; guest: boolean }[] = []
+  /** Made when somebody reads it: most exchanges are added while nobody does. */
+  let exchanges: readonly Exchange[] | null = []
+  let bytes = 0
+  const ofGuests = { count: 0, bytes: 0 }
+  let dropped = 0
+  let besides = 0
+
+  const grow = (octets: number) => {
+    pool.bytes += octets
+    const share = (pool.shares.get(whose) ?? 0) + octets
+    if (share > 0) pool.shares.set(whose, share)
+    else pool.shares.delete(whose)
+  }
+  const count = ({ bytes: octets, guest }: { bytes: number; guest: boolean }, sign: 1 | -1) => {
+    bytes += sign * octets
+    grow(sign * octets)
+    if (!guest) return
+    ofGuests.count += sign
+    ofGuests.bytes += sign * octets
+  }
+  const drop = (index: number) => {
+    count(kept.splice(index, 1)[0]!, -1)
+    dropped += 1
+  }
+  /** Guests fill at most half: whoever only knows the name of the sandbox cannot push its owner's exchanges out. */
+  const dropOne = () => {
+    const tooMany = ofGuests.count > MAX_EXCHANGES / 2 || ofGuests.bytes > MAX_BYTES / 2
+    drop(tooMany ? kept.findIndex(({ guest }) => guest) : 0)
+  }
+  const ring: Ring = {
+    whose,
+    get exchanges() {
+      exchanges ??= kept.map((entry) => entry.exchange)
+      return exchanges
+    },
+    get dropped() {
+      return dropped
+    },
+    add(exchange) {
+      const size = approximateBytes(exchange)
+      const entry = { exchange, bytes: size, guest: exchange.credential.email === null }
+      kept.push(entry)
+      count(entry, 1)
+      while (kept.length > MAX_EXCHANGES || (bytes > MAX_BYTES && kept.length > 1)) dropOne()
+      exchanges = null
+      use(pool, ring)
+    },
+    beside(octets) {
+      grow(octets - besides)
+      besides = octets
+      use(pool, ring)
+    },
+    clear() {
+      while (kept.length > 0) drop(0)
+      exchanges = []
+      grow(-besides)
+      besides = 0
+      forgotten()
+      pool.rings.delete(ring)
+    },
+  }
+  return ring
+}
+
+function use(pool: Pool, ring: Ring) {
+  pool.rings.delete(ring)
+  pool.rings.add(ring)
+  shrink(pool, ring)
+}
+
+function shrink(pool: Pool, spared: Ring) {
+  while (pool.bytes > MAX_BYTES_IN_ALL) {
+    const next = largest(pool, spared)
+    if (!next) return
+    next.clear()
+  }
+}
+
+/** Of whoever has the most the one that was idle longest. */
+function largest({ rings, shares }: Pool, spared: Ring): Ring | null {
+  let found: Ring | null = null
+  let most = 0
+  for (const ring of rings) {
+    const share = shares.get(ring.whose) ?? 0
+    if (ring === spared || share <= most) continue
+    found = ring
+    most = share
+  }
+  return found
+}
+
+/** Measured on heaps: with these figures the sum is within a quarter of what is really held. */
+const EXCHANGE = 1500
+const STEP = 400
+const STATEMENT = 300
+const LINE = 120
+
+/** Snapshots share their artifacts, so only those that this exchange brought are counted. */
+function approximateBytes({ request, response, steps, stored, sent, answered }: Exchange): number {
+  const heads = request.headBytes + (response?.headBytes ?? 0)
+  const bodies = (sent?.text.length ?? 0) + LINE * (answered?.cart?.lines.length ?? 0)
+  const statements = steps.reduce((sum, step) => sum + (step.statements?.length ?? 0), 0)
+  return EXCHANGE + heads + bodies + STEP * steps.length + STATEMENT * statements + brought(stored)
+}
+
+function brought({ before, after }: Exchange['stored']): number {
+  if (after === before) return 0
+  const old = new Set(before)
+  return after.reduce((sum, artifact) => sum + (old.has(artifact) ? 0 : artifactOctets(artifact)), 0)
+}

@@ -1,0 +1,73 @@
+/** Which exchange a cookie of a request comes from: told by comparing values here, because the panel gets them masked. */
+import { hash } from 'node:crypto'
+import { readPair } from '@/lib/cookies/set-cookie'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { laneCookie } from '../ledger/browser-artifacts'
+import type { Exchange, HeaderLine } from '../model/exchange'
+import { fieldsOf, setCookiesOf } from './head-fields'
+
+/** A cookie that a request carried. */
+export interface Carried {
+  name: string
+  /** `seq` of the newest exchange that set this name to this value; null: nobody saw that. */
+  setBy: number | null
+  /** Not of this lane: another program on this host has set it, for cookies know no ports (RFC 6265bis section 8.5). */
+  foreign?: true
+}
+
+export interface Origins {
+  /** How many cookies it knows. */
+  readonly known: number
+  /** Learns what this exchange sets, and says where the cookies that it carries come from. */
+  note(exchange: Pick<Exchange, 'seq' | 'strategy' | 'request' | 'response'>): Carried[]
+}
+
+/** Of one sandbox. Older ones than these are forgotten. */
+const MOST_KNOWN = 2000
+/** A head has room for thousands. */
+const MOST_CARRIED = 50
+/** Of the three lanes of one page. Longer lines are looked up each time. */
+const MOST_TOLD = 3
+const LONGEST_TOLD = 1024
+
+export function createOrigins(): Origins {
+  const setBy = new Map<string, number>()
+  /** By lane and Cookie line, until a cookie is set: most requests carry what the one before carried. */
+  const told = new Map<string, Carried[]>()
+  return {
+    get known() {
+      return setBy.size
+    },
+    note({ seq, strategy, request, response }) {
+      const carried = originsOf(strategy, request.headers)
+      for (const line of response ? setCookiesOf(response.headers) : []) {
+        const { name, value } = readPair(line)
+        setBy.delete(key(name, value))
+        setBy.set(key(name, value), seq)
+        told.clear()
+      }
+      for (const oldest of setBy.keys()) {
+        if (setBy.size <= MOST_KNOWN) break
+        setBy.delete(oldest)
+      }
+      return carried
+    },
+  }
+
+  function originsOf(strategy: StrategyName, headers: HeaderLine[]): Carried[] {
+    const { cookie: field, cookies } = fieldsOf(headers)
+    const asked = `${strategy} ${field}`
+    const known = told.get(asked)
+    if (known) return known
+    const carried = cookies.slice(0, MOST_CARRIED).map(([name, value]) => ({
+      name,
+      setBy: setBy.get(key(name, value)) ?? null,
+      ...(!laneCookie(strategy, name) && { foreign: true as const }),
+    }))
+    if (told.size >= MOST_TOLD) told.clear()
+    if (field.length <= LONGEST_TOLD) told.set(asked, carried)
+    return carried
+  }
+}
+
+const key = (name: string, value: string) => hash('sha256', `${name}=${value}`, 'base64url')

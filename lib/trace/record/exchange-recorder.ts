@@ -1,0 +1,231 @@
+/**
+ * The recording of one exchange, from the head of the request to the end of the response. What reads find was so
+ * before the exchange; `before` is taken when the first thing changes.
+ */
+import type { Dials } from '@/lib/strategies/dials'
+import type { Device, StrategyName } from '@/lib/strategies/strategy'
+import { guestTextOf } from '../export/guest-text'
+import { soon } from '../fast/batch'
+import { applyFinding } from '../ledger/apply-finding'
+import { ACCESS_TOKEN, heldAccessToken, placeOfToken } from '../ledger/browser-artifacts'
+import type { Ledger } from '../ledger/ledger'
+import { type Client, noteAnswer, noteRequest } from '../ledger/wire-holdings'
+import type { Artifact } from '../model/artifact'
+import type { Exchange, RequestHead, ResponseHead, Step } from '../model/exchange'
+import type { Finding } from '../model/finding'
+import type { LaneTarget } from '../model/lane-target'
+import { type ShopAnswer, shopAnswer } from '../model/shop-answer'
+import { type Timeline, timelineOf } from '../publish/timeline'
+import { setCookiesOf } from './head-fields'
+import { presentedCredential, presentedTexts } from './presented'
+import type { Presented, Recorder } from './recorder-port'
+import { isRevealing, type Reveal, type RevealingFinding, revealOf } from './reveal'
+import { type SentBody, sentBody } from './sent-body'
+import { Recorded } from './stored-exchange'
+
+export interface Opening extends LaneTarget {
+  request: Pick<RequestHead, 'method' | 'target' | 'httpVersion' | 'headers'>
+  connection: { id: number; nth: number }
+  tls: boolean
+  /** A lab or the bench of this server asked, for the owner. */
+  fromItself: boolean
+}
+
+export interface Ending {
+  completed: boolean
+  response: ResponseHead | null
+  headBytes: number
+  bodyBytes: number
+}
+
+/** As it was when the exchange ended. */
+interface State {
+  stored: Exchange['stored']
+  dials: Dials
+  micros: number
+}
+
+export class Recording implements Recorder {
+  readonly strategy: StrategyName
+  readonly sandbox: string
+  readonly device: Device
+  readonly #opening: Opening
+  readonly #client: Client
+  readonly #began = performance.now()
+  readonly #at = new Date()
+  readonly #steps: Step[] = []
+  readonly #reveals = new Map<string, Reveal>()
+  #timeline: Timeline | null = null
+  #sandboxAt: Date | null = null
+  #before: Artifact[] | null = null
+  #problem: string | null = null
+  #presented: Presented | null = null
+  #issued: string | null = null
+  #sent: SentBody | null = null
+  #answered: ShopAnswer | null = null
+
+  constructor(opening: Opening) {
+    const { strategy, sandbox, device } = opening
+    this.strategy = strategy
+    this.sandbox = sandbox
+    this.device = device
+    this.#opening = opening
+    this.#client = { strategy, device, shopPath: `/api/${strategy}/${sandbox}/${device}` }
+    this.#attach()
+  }
+
+  problem(code: string): void {
+    this.#problem = code
+  }
+
+  sent(text: string): void {
+    this.#sent = sentBody(text)
+  }
+
+  answered(body: unknown): void {
+    this.#answered = shopAnswer(body)
+  }
+
+  micros(): number {
+    return Math.round((performance.now() - this.#began) * 1000)
+  }
+
+  step(step: Step): void {
+    this.#steps.push(step)
+  }
+
+  opened(open: Presented): void {
+    this.#presented = open
+    const ledger = this.#attach()?.ledger
+    if (!ledger || open.reason === 'doubled' || open.stays) return
+    if (open.status !== 'refused' && open.status !== 'valid') return
+    const ended = open.status === 'refused'
+    const texts = presentedTexts(this.#opening, this.#opening.request.headers, ledger.dials)
+    // What was refused can be good again: a dial was turned back.
+    ledger.update(this.strategy, (held) => {
+      if (held.side !== 'browser' || held.value === null || !texts.includes(held.value)) return held
+      return (held.ended ?? false) === ended ? held : { ...held, ended }
+    })
+  }
+
+  learn(finding: Finding): void {
+    const timeline = this.#attach()
+    if (!timeline) return
+    if (isRevealing(finding)) {
+      this.#reveal(timeline, finding)
+    } else {
+      if (!finding.known) this.#takeBefore(timeline)
+      applyFinding(timeline.ledger, finding)
+    }
+  }
+
+  /** Hands the exchange to the timeline, soon; drops it where nobody keeps one. */
+  finish(ending: Ending): void {
+    const timeline = this.#attach()
+    if (!timeline) return
+    const before = this.#takeBefore(timeline)
+    if (ending.completed && ending.response) this.#leaveWithClient(timeline, ending.response)
+    const after = this.#snapshot(timeline)
+    const stored = { before, after: sameItems(before, after) ? before : after }
+    const state = { stored, dials: timeline.ledger.dials, micros: this.micros() }
+    soon(() => timeline.append(this.#exchange(ending, state)))
+  }
+
+  /** After a restart the sandbox comes into memory only while its first request is served. */
+  #attach(): Timeline | null {
+    if (this.#timeline) return this.#timeline
+    this.#timeline = timelineOf(this.sandbox)
+    if (!this.#timeline) return null
+    const { clock, ledger } = this.#timeline
+    this.#sandboxAt = new Date(this.#at.getTime() + clock.now().getTime() - Date.now())
+    noteRequest(ledger, this.#client, this.#opening.request.headers, this.#opening.path)
+    return this.#timeline
+  }
+
+  #snapshot({ ledger }: Timeline): Artifact[] {
+    return ledger.snapshot(this.strategy, this.device)
+  }
+
+  #takeBefore(timeline: Timeline): Artifact[] {
+    this.#before ??= this.#snapshot(timeline)
+    return this.#before
+  }
+
+  #reveal({ ledger }: Timeline, finding: RevealingFinding): void {
+    if (!finding.known) {
+      this.#reveals.set(finding.text, revealOf(finding))
+      if (finding.type === 'access-token') this.#issued = finding.text
+      return
+    }
+    // The same text says the same each time it is opened.
+    const isNews = ({ value, contents }: Artifact) => value === finding.text && contents.length === 0
+    ledger.update(this.strategy, (held) => (isNews(held) ? { ...held, ...revealOf(finding) } : held))
+  }
+
+  #leaveWithClient({ ledger }: Timeline, response: ResponseHead): void {
+    const { device } = this.#client
+    noteAnswer(ledger, this.#client, response.headers, this.#reveals, new Date())
+    if (response.status >= 300) return
+    this.#leaveToken(ledger, response)
+    // A client forgets its token when it signs out. For certain this is seen at its next request.
+    if (this.#opening.action === 'sign-out')
+      ledger.drop('jwt', (held) => held.device === device && held.name === ACCESS_TOKEN)
+  }
+
+  /** In the body, unless the answer sets it as a cookie. */
+  #leaveToken(ledger: Ledger, { headers }: ResponseHead): void {
+    const [token, { device }] = [this.#issued, this.#client]
+    if (!token || setCookiesOf(headers).some((line) => line.includes(token))) return
+    const place = placeOfToken(device, ledger.dials)
+    ledger.drop('jwt', (held) => held.device === device && held.name === ACCESS_TOKEN && held.place !== place)
+    ledger.put('jwt', heldAccessToken(device, place, token, this.#reveals.get(token)))
+  }
+
+  #guestText(response: ResponseHead | null) {
+    const { request, action, fromItself } = this.#opening
+    const own = this.#timeline?.ownLines
+    if (!own || fromItself) return
+    const sent = { request: { ...request, headBytes: 0, bodyBytes: 0 }, response, sent: this.#sent, action }
+    return guestTextOf(sent, own) ?? undefined
+  }
+
+  #exchange(ending: Ending, { stored, dials, micros }: State): Recorded {
+    const { request, connection, action, tls } = this.#opening
+    const { headBytes, bodyBytes, response, completed } = ending
+    const steps = this.#steps
+    const tolerance = this.strategy === 'jwt' ? dials.jwt.tolerance : 0
+    const credential = presentedCredential(
+      this.#opening,
+      request.headers,
+      this.#presented,
+      stored.after,
+      dials,
+    )
+    const fields = {
+      at: this.#at.toISOString(),
+      sandboxAt: (this.#sandboxAt ?? this.#at).toISOString(),
+      strategy: this.strategy,
+      device: this.device,
+      action,
+      completed,
+      request: { ...request, headBytes, bodyBytes },
+      response,
+      sent: this.#sent,
+      guestText: credential.email === null ? this.#guestText(response) : undefined,
+      answered: this.#answered,
+      tls,
+      connection,
+      credential,
+      problem: this.#problem,
+      steps,
+      stored,
+      cost: { reads: sum(steps, 'reads'), writes: sum(steps, 'writes'), micros },
+    }
+    return new Recorded(fields, tolerance)
+  }
+}
+
+const sum = (steps: Step[], what: 'reads' | 'writes') => steps.reduce((total, step) => total + step[what], 0)
+
+const sameItems = (a: Artifact[], b: Artifact[]) =>
+  a.length === b.length && a.every((one, index) => one === b[index])
