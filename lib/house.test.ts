@@ -112,6 +112,20 @@ describe('the three lanes', () => {
     expect(pages[2]).toEqual(pages[0])
   })
 
+  it('know nothing of each other: each can be pasted without the other two', () => {
+    const lanes = STRATEGIES.join('|')
+    const isOfALane = new RegExp(`^lib/strategies/(${lanes})/`)
+    const wrong = [
+      ...STRATEGIES.flatMap((own) => filesUnder(`lib/strategies/${own}`)),
+      'lib/strategies/strategy.ts',
+    ]
+      .flatMap((file) => importsOf(file).map((name) => [file, name] as const))
+      .filter(
+        ([file, name]) => isOfALane.test(name) && isOfALane.exec(name)?.[1] !== isOfALane.exec(file)?.[1],
+      )
+    expect(wrong).toEqual([])
+  })
+
   it('have strategies of one size', () => {
     const lines = STRATEGIES.map(
       (strategy) =>

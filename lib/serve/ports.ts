@@ -10,9 +10,10 @@ import { createAccessTokens } from '@/lib/strategies/jwt/credential'
 import { createDeniedTokenStore } from '@/lib/strategies/jwt/denied'
 import { createRefreshTokens } from '@/lib/strategies/jwt/refresh-tokens'
 import { createCartStore, createRefreshFamilyStore } from '@/lib/strategies/jwt/store'
+import type { Ports } from '@/lib/strategies/ports'
 import { createSessionIds } from '@/lib/strategies/session/credential'
 import { createSessionStore } from '@/lib/strategies/session/store'
-import type { Device, Ports, StrategyName } from '@/lib/strategies/strategy'
+import type { Device, StrategyName } from '@/lib/strategies/strategy'
 
 export interface Place {
   sandbox: Sandbox

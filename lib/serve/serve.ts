@@ -8,7 +8,8 @@ import { type Handler, methods } from '@/lib/http/methods'
 import { API_HEADERS, json, problem } from '@/lib/http/problem'
 import type { Command, Context, Outcome } from '@/lib/shop/command'
 import { createOrders } from '@/lib/shop/orders'
-import type { IssuedToken, OpenVisit, Ports, Saved, Strategy } from '@/lib/strategies/strategy'
+import type { AnyStrategy, Ports } from '@/lib/strategies/ports'
+import type { IssuedToken, OpenVisit, Saved } from '@/lib/strategies/strategy'
 import type { Recorder } from '@/lib/trace/record/recorder-port'
 import { createAccounts } from './accounts'
 import { challenge } from './challenge'
@@ -22,14 +23,14 @@ type AnyCommand = Command<any>
 
 /** The handlers of one route file: `export const { GET, POST, … } = serve(sessionStrategy, { POST: addToCart })`. */
 export function serve(
-  strategy: Strategy,
+  strategy: AnyStrategy,
   commands: Partial<Record<'GET' | 'POST' | 'PATCH' | 'DELETE', AnyCommand>>,
 ) {
   const handlers = Object.entries(commands).map(([method, command]) => [method, handlerOf(strategy, command)])
   return methods(Object.fromEntries(handlers))
 }
 
-function handlerOf(strategy: Strategy, command: AnyCommand): Handler {
+function handlerOf(strategy: AnyStrategy, command: AnyCommand): Handler {
   return async (request, { params }) => {
     const entered = await enter(strategy.name, request, await params)
     return entered instanceof Response
@@ -38,7 +39,7 @@ function handlerOf(strategy: Strategy, command: AnyCommand): Handler {
   }
 }
 
-async function answer(strategy: Strategy, command: AnyCommand, entered: Entered, request: Request) {
+async function answer(strategy: AnyStrategy, command: AnyCommand, entered: Entered, request: Request) {
   const forms = entered.ports.dials[strategy.name].crossSite === 'none'
   const { recorder } = entered
   const heard = (text: string) => recorder?.sent(text)
@@ -59,7 +60,7 @@ async function answer(strategy: Strategy, command: AnyCommand, entered: Entered,
 }
 
 function refuse(
-  strategy: Strategy,
+  strategy: AnyStrategy,
   command: AnyCommand,
   { status, visit, reason }: OpenVisit,
   { dials }: Ports,
@@ -75,7 +76,7 @@ function refuse(
 }
 
 function contextOf(
-  strategy: Strategy,
+  strategy: AnyStrategy,
   { place, ports, params, turn }: Entered,
   open: OpenVisit,
   input: unknown,
@@ -90,7 +91,7 @@ function contextOf(
 
 /** null: somebody else wrote first; try again. */
 async function carryOut(
-  strategy: Strategy,
+  strategy: AnyStrategy,
   open: OpenVisit,
   outcome: Outcome,
   { recorder, foreign }: Entered,

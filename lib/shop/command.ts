@@ -4,8 +4,9 @@
  */
 import type { ZodType } from 'zod'
 import type { ProblemCode } from '@/lib/http/problem'
-import type { DeviceRegistry, Visit, Want } from '@/lib/strategies/strategy'
+import type { DeviceRegistry, Want } from '@/lib/strategies/strategy'
 import type { Orders } from './orders'
+import type { Visit } from './visit'
 
 export interface Command<Input = undefined> {
   /** What the strategy has to find out first. */

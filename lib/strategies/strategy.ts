@@ -5,19 +5,10 @@
  * what is in the cart? `open` returns a handle that knows how to save itself, so that one
  * exchange is one read and at most one write.
  *
- * A strategy touches the world only through `Ports`. It imports no framework, no database client
- * and no clock, and it does not know whether anybody is watching.
+ * A strategy touches the world only through its ports: those below, and what its own ports.ts adds. It imports no framework, no
+ * database client and no clock, and it does not know whether anybody is watching.
  */
-import type { Cart } from '@/lib/shop/cart'
 import type { Customer, Visit } from '@/lib/shop/visit'
-import type { Seals } from './cookie/credential'
-import type { GenerationStore } from './cookie/store'
-import type { Dials } from './dials'
-import type { AccessTokens, RefreshTokens } from './jwt/credential'
-import type { DeniedTokenStore } from './jwt/denied'
-import type { CartStore, RefreshFamilyStore } from './jwt/store'
-import type { SessionIds } from './session/credential'
-import type { SessionStore } from './session/store'
 
 export const STRATEGIES = ['cookie', 'session', 'jwt'] as const
 export type StrategyName = (typeof STRATEGIES)[number]
@@ -40,13 +31,14 @@ export type RefusalReason =
   | 'outdated' // of an older generation, or from before the last password change
   | 'denied' // on the list of tokens that are refused before they expire
 
-export interface Strategy {
+/** @template Ports what this lane touches */
+export interface Strategy<Ports extends CommonPorts> {
   readonly name: StrategyName
   /**
    * Does the browser attach the credential by itself (ambient authority)? Then a client cannot leave a dead
    * one out, and sign-in has to look past it. It is also what cross-site request forgery rides on.
    */
-  ambient(dials: Dials): boolean
+  ambient(dials: Ports['dials']): boolean
   /** What does this request prove about the visitor? Reads only. */
   open(ports: Ports, want: Want): Promise<OpenVisit>
 }
@@ -114,8 +106,8 @@ export interface DeviceRegistry {
   endOthers(): Promise<number>
 }
 
-/** Everything a strategy may touch. Each lane uses its own few. */
-export interface Ports {
+/** What every strategy may touch. Each lane adds its own few. */
+export interface CommonPorts {
   readonly cookies: CookieJar
   /** The Authorization field as received, or null. */
   readonly authorization: string | null
@@ -123,28 +115,10 @@ export interface Ports {
   now(): Date
   /** Where this shop lives: `path` becomes the Path of its cookies. */
   readonly scope: { sandbox: string; device: Device; path: string }
-  /** Where the dials of this sandbox stand. */
-  readonly dials: Dials
+  /** Where the dials of this sandbox stand; a lane reads its own. */
+  readonly dials: object
   /** Business data, held in memory: what the shop knows of its customers. */
   readonly users: UserDirectory
-  /** cookie */
-  readonly seals: Seals
-  readonly generations: GenerationStore
-  /** Names and prices, for a cookie that carries whole lines. */
-  readonly products: ProductDirectory
-  /** session */
-  readonly sessionIds: SessionIds
-  readonly sessions: SessionStore
-  /** jwt */
-  readonly accessTokens: AccessTokens
-  readonly refreshTokens: RefreshTokens
-  readonly families: RefreshFamilyStore
-  readonly carts: CartStore
-  readonly denied: DeniedTokenStore
-}
-
-export interface ProductDirectory {
-  find(sku: string): { name: string; unitPrice: number } | null
 }
 
 export interface UserDirectory {
@@ -174,5 +148,3 @@ export interface OutgoingCookie {
   httpOnly: boolean
   sameSite: SameSite
 }
-
-export type { Cart, Customer, Visit }

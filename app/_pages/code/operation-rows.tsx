@@ -8,11 +8,12 @@ import {
   type OperationName,
   type OperationPart,
 } from '@/lib/source/operations'
-import { type OpenVisit, STRATEGIES, type Strategy, type StrategyName } from '@/lib/strategies/strategy'
+import type { AnyStrategy } from '@/lib/strategies/ports'
+import { type OpenVisit, STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { Listing } from './listing'
 
 /** What the operation is called in lib/strategies/strategy.ts; two are no part of every strategy. */
-const METHODS: Partial<Record<OperationName, keyof Strategy | keyof OpenVisit>> = {
+const METHODS: Partial<Record<OperationName, keyof AnyStrategy | keyof OpenVisit>> = {
   open: 'open',
   save: 'save',
   renew: 'renew',

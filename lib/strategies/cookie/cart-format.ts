@@ -1,7 +1,7 @@
 /** The dial `cartFormat`: ids and quantities, or whole lines, which outgrow a cookie four times as fast. */
 import type { Cart } from '@/lib/shop/cart'
-import type { Ports } from '../strategy'
 import type { SealedVisit } from './credential'
+import type { Ports } from './ports'
 
 export function toCookie({ dials, products }: Ports, cart: Cart): SealedVisit['cart'] {
   if (dials.cookie.cartFormat === 'ids') return { ...cart }

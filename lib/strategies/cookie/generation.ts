@@ -1,7 +1,7 @@
 /** The dial `generation`. Off, the server remembers nothing, and none of this touches the store. */
 import type { Customer } from '@/lib/shop/visit'
-import type { Ports } from '../strategy'
 import type { SealedVisit } from './credential'
+import type { Ports } from './ports'
 
 /** A visit that was sealed before the dial was on has no number, and counts as the first. */
 export async function isOutdated({ dials, generations }: Ports, { customer, generation }: SealedVisit) {

@@ -13,15 +13,15 @@ import {
   type CredentialStatus,
   MAX_COOKIE,
   type OpenVisit,
-  type Ports,
   type RefusalReason,
   type Strategy,
 } from '../strategy'
 import { fromCookie, toCookie } from './cart-format'
 import { type SealedVisit, VISIT_COOKIE } from './credential'
 import { generationOf, isOutdated, raiseGeneration } from './generation'
+import type { Ports } from './ports'
 
-export const cookieStrategy: Strategy = {
+export const cookieStrategy: Strategy<Ports> = {
   name: 'cookie',
   ambient: () => true,
 

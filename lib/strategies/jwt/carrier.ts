@@ -4,8 +4,9 @@
  * sends it along by itself.
  */
 import { REFRESH_LIFE } from '../lifetimes'
-import { type IssuedToken, MAX_COOKIE, type Ports, type RefusalReason } from '../strategy'
+import { type IssuedToken, MAX_COOKIE, type RefusalReason } from '../strategy'
 import { ACCESS_COOKIE, REFRESH_COOKIE } from './credential'
+import type { Ports } from './ports'
 
 export type PresentedToken =
   | { status: 'presented'; token: string }

@@ -2,10 +2,14 @@
  * Where the cart lies: in a row keyed by `sub`, which every device of the subject sees; or in the claims, where it makes the token grow,
  * and of two changes at once the slower answer wins (lost update), as in the cookie lane.
  */
+
+import type { Cart } from '@/lib/shop/cart'
 import { merge } from '@/lib/shop/cart'
-import type { Cart, IssuedToken, Ports, Saved, Visit, Want } from '../strategy'
+import type { Visit } from '@/lib/shop/visit'
+import type { IssuedToken, Saved, Want } from '../strategy'
 import type { AccessClaims } from './credential'
 import { reissue, slidingEnd } from './issue'
+import type { Ports } from './ports'
 import type { CartRow } from './store'
 
 export const inClaims = ({ dials }: Ports) => dials.jwt.cartIn === 'claims'

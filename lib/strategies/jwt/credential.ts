@@ -10,8 +10,6 @@ import { z } from 'zod'
 import type { Dials } from '../dials'
 import type { RefusalReason } from '../strategy'
 
-export type { RefreshTokens } from './refresh-tokens'
-
 export const REFRESH_COOKIE = '__Secure-refresh'
 /** With the dial `carrier` on "cookie". */
 export const ACCESS_COOKIE = '__Secure-access'

@@ -1,7 +1,8 @@
 /** A sign-in on a device is a refresh family. */
-import type { DeviceRegistry, Ports } from '../strategy'
+import type { DeviceRegistry } from '../strategy'
 import type { AccessClaims } from './credential'
 import { endOne, endOthers } from './end'
+import type { Ports } from './ports'
 import type { FamilyRow } from './store'
 
 export function familyDevices(ports: Ports, claims: AccessClaims | undefined): DeviceRegistry {

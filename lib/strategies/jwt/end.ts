@@ -3,9 +3,9 @@
  * request looks for them.
  */
 import { DIALS } from '../dials'
-import type { Ports } from '../strategy'
 import type { AccessClaims } from './credential'
 import type { DeniedId } from './denied'
+import type { Ports } from './ports'
 import type { FamilyEnd } from './store'
 
 export async function endFamily(ports: Ports, id: string, because: FamilyEnd): Promise<void> {

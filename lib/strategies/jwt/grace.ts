@@ -2,7 +2,7 @@
  * The grace window: tabs that refresh at once, or an answer that was lost on its way, are not theft. Within the window the token before
  * the current one gets the same successor again, so that a race has one outcome. An older one, or a later second, is the alarm.
  */
-import type { Ports } from '../strategy'
+import type { Ports } from './ports'
 import type { FamilyRow } from './store'
 
 export interface Token {

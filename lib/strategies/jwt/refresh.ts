@@ -3,13 +3,14 @@
  * a second time means that two parties hold it; nobody can tell which is the thief, so the whole family ends.
  */
 import { NOBODY, type Visit } from '@/lib/shop/visit'
-import type { CredentialStatus, IssuedToken, Ports, RefusalReason } from '../strategy'
+import type { CredentialStatus, IssuedToken, RefusalReason } from '../strategy'
 import { handOutRefreshToken, presentedToken } from './carrier'
 import { inClaims } from './cart-place'
 import { type AccessClaims, REFRESH_COOKIE } from './credential'
 import { endFamily } from './end'
 import { nextToken, successorInGrace, type Token } from './grace'
 import { accessEnd, isGuest, issueTo } from './issue'
+import type { Ports } from './ports'
 import type { FamilyRow } from './store'
 import { ignoresReuse, keepToken } from './weak'
 

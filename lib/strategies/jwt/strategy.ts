@@ -7,24 +7,17 @@
  * Cannot:  take back an access token. Ending the family stops the next refresh; until then the token is good.
  */
 import { NOBODY, type Visit } from '@/lib/shop/visit'
-import type {
-  CredentialStatus,
-  IssuedToken,
-  OpenVisit,
-  Ports,
-  RefusalReason,
-  Saved,
-  Strategy,
-} from '../strategy'
+import type { CredentialStatus, IssuedToken, OpenVisit, RefusalReason, Saved, Strategy } from '../strategy'
 import { handOutRefreshToken, inCookie, presentedToken, takeBack } from './carrier'
 import { inClaims, readCart, saveCart, takeOver } from './cart-place'
 import type { AccessClaims } from './credential'
 import { familyDevices, isFull } from './devices'
 import { deny, endFamily, endOthers, isDenied, signOut } from './end'
 import { guestSubject, isOutdated, issueTo, newFamily, reissue, slidingEnd } from './issue'
+import type { Ports } from './ports'
 import type { CartRow, FamilyRow } from './store'
 
-export const jwtStrategy: Strategy = {
+export const jwtStrategy: Strategy<Ports> = {
   name: 'jwt',
   ambient: (dials) => inCookie({ dials }),
 

@@ -1,5 +1,5 @@
 /** Weak positions of the dials. Each runs only where the sandbox's dial says so. */
-import type { Ports } from '../strategy'
+import type { Ports } from './ports'
 import type { FamilyRow } from './store'
 
 /** `sliding` on "uncapped": whoever keeps asking is never asked who he is again. That goes for a thief, too. */

@@ -1,6 +1,7 @@
 /** A sign-in on a device is a row: it can be listed, ended by deleting it, and counted. */
-import type { DeviceRegistry, Ports } from '../strategy'
+import type { DeviceRegistry } from '../strategy'
 import { endOf } from './lifetime'
+import type { Ports } from './ports'
 import type { SessionRow } from './store'
 
 export function sessionDevices(ports: Ports, current: SessionRow | undefined): DeviceRegistry {

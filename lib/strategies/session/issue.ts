@@ -1,9 +1,10 @@
 /** Issuing a session: a row, and a cookie with the id of it. */
 import type { Visit } from '@/lib/shop/visit'
 import { makeHandle } from '../opaque'
-import type { Ports, Saved } from '../strategy'
+import type { Saved } from '../strategy'
 import { SESSION_COOKIE } from './credential'
 import { endOf } from './lifetime'
+import type { Ports } from './ports'
 import type { SessionRow } from './store'
 
 /** A new row and a new cookie. With `adopted`, under the id that the browser already sends. */

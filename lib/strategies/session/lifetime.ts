@@ -1,5 +1,5 @@
 /** When a session ends by itself. */
-import type { Ports } from '../strategy'
+import type { Ports } from './ports'
 import type { SessionRow } from './store'
 
 /** Idle or absolute, whichever comes first. With `sliding` off the idle time counts from sign-in. */

@@ -8,14 +8,15 @@
  */
 import { NOBODY, type Visit } from '@/lib/shop/visit'
 import { touchEvery } from '../lifetimes'
-import type { CredentialStatus, OpenVisit, Ports, RefusalReason, Saved, Strategy } from '../strategy'
+import type { CredentialStatus, OpenVisit, RefusalReason, Saved, Strategy } from '../strategy'
 import { SESSION_COOKIE } from './credential'
 import { sessionDevices } from './devices'
 import { cookieOf, issue, reissue, weakKeepId } from './issue'
 import { endOf } from './lifetime'
+import type { Ports } from './ports'
 import type { SessionRow } from './store'
 
-export const sessionStrategy: Strategy = {
+export const sessionStrategy: Strategy<Ports> = {
   name: 'session',
   ambient: () => true,
 

@@ -4,7 +4,7 @@
  */
 
 import { quietly } from '@/lib/log/shielded'
-import type { Ports } from '@/lib/strategies/strategy'
+import type { Ports } from '@/lib/strategies/ports'
 import type { Statement, Step } from '../model/exchange'
 import type { Finding } from '../model/finding'
 import type { SourceOf } from './port-table'

@@ -1,6 +1,6 @@
 /** Cookies, seals, tokens and opaque values: no statements, only bytes. */
 import type { OpaqueValues } from '@/lib/strategies/opaque'
-import type { Ports } from '@/lib/strategies/strategy'
+import type { Ports } from '@/lib/strategies/ports'
 import { formOfVisit } from '../ledger/browser-artifacts'
 import { madeBy, type PortTable } from './port-table'
 

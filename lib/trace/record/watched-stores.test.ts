@@ -10,8 +10,8 @@ import {
   createRefreshFamilyStore,
   type FamilyRow,
 } from '@/lib/strategies/jwt/store'
+import type { Ports } from '@/lib/strategies/ports'
 import { createSessionStore, type SessionRow } from '@/lib/strategies/session/store'
-import type { Ports } from '@/lib/strategies/strategy'
 import { newDatabase } from '@/lib/testing/database'
 import type { Step } from '../model/exchange'
 import { watch } from './watch'

@@ -1,7 +1,7 @@
 /** The stores: how many statements each call makes, and which rows it shows or changes. */
 import type { CartRow, FamilyRow } from '@/lib/strategies/jwt/store'
+import type { Ports } from '@/lib/strategies/ports'
 import type { SessionRow } from '@/lib/strategies/session/store'
-import type { Ports } from '@/lib/strategies/strategy'
 import type { Finding } from '../model/finding'
 import { madeBy, type PortTable } from './port-table'
 

@@ -2,7 +2,7 @@
  * What each operation of each port costs in statements, tells a reader, and gives away about where things lie.
  * The compiler holds this table to the ports: an operation that is missing here does not build.
  */
-import type { Ports } from '@/lib/strategies/strategy'
+import type { Ports } from '@/lib/strategies/ports'
 import type { PortTable } from './port-table'
 import { ACCESS_TOKENS, COOKIES, REFRESH_TOKENS, SEALS, SESSION_IDS } from './watched-credentials'
 import { CARTS, DENIED, FAMILIES, GENERATIONS, SESSIONS } from './watched-stores'
