@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { attackerOrigin, hostRule, type Names, shopOrigin } from './lib/http/host'
+import { attackerOrigin, hostRule, shopOrigin } from './lib/http/host'
 import {
   attackerPolicy,
   framedHeaders,
@@ -8,18 +8,16 @@ import {
   pageHeaders,
 } from './lib/http/page-headers'
 import { LOCALES, routing } from './lib/i18n/routing'
-import { env } from './lib/process/env'
-
-const names: Names = { appOrigin: env.APP_ORIGIN, attackerOrigin: env.ATTACKER_ORIGIN, port: env.PORT }
+import { names } from './lib/process/env'
 
 /** Nonce, headers, locale of pages; which name was asked for, the door has seen to. Not a security boundary: every route checks for itself. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
-  const isAttacker = hostRule(request.headers.get('host'), pathname, names).site === 'attacker'
+  const isAttacker = hostRule(request.headers.get('host'), pathname, names()).site === 'attacker'
   const headers = headersFor(isAttacker, pathname, {
     nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64'),
-    shopOrigin: shopOrigin(names),
-    attackerOrigin: attackerOrigin(names),
+    shopOrigin: shopOrigin(names()),
+    attackerOrigin: attackerOrigin(names()),
     development: process.env.NODE_ENV === 'development',
   })
   // Next.js reads the nonce for its own scripts from this request field.

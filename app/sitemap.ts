@@ -1,18 +1,14 @@
 import type { MetadataRoute } from 'next'
 import { shopOrigin } from '@/lib/http/host'
 import { LOCALES, localePath } from '@/lib/i18n/routing'
-import { env } from '@/lib/process/env'
+import { names } from '@/lib/process/env'
 import { PAGES, SIDE_PAGES } from '@/lib/site/pages'
 
 export const dynamic = 'force-dynamic'
 
 /** Every page in both languages. Labs ask not to be listed. */
 export default function sitemap(): MetadataRoute.Sitemap {
-  const origin = shopOrigin({
-    appOrigin: env.APP_ORIGIN,
-    attackerOrigin: env.ATTACKER_ORIGIN,
-    port: env.PORT,
-  })
+  const origin = shopOrigin(names())
   const listed = [...PAGES, ...SIDE_PAGES].filter(({ path }) => !path.startsWith('/labs'))
   return listed.flatMap(({ path }) => {
     const languages = Object.fromEntries(LOCALES.map((locale) => [locale, origin + localePath(locale, path)]))

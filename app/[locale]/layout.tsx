@@ -14,7 +14,7 @@ import { WordsProvider } from '@/lib/i18n/client'
 import { loadMessages } from '@/lib/i18n/messages'
 import { CLIENT_NAMESPACES } from '@/lib/i18n/namespaces'
 import { routing } from '@/lib/i18n/routing'
-import { env } from '@/lib/process/env'
+import { names } from '@/lib/process/env'
 import '@/app/styles/tokens.css'
 import '@/app/styles/base.css'
 import '@/app/styles/ui.css'
@@ -37,9 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) return {}
   const t = await getTranslations({ locale, namespace: 'shell' })
-  const { APP_ORIGIN: appOrigin, ATTACKER_ORIGIN: attackerOrigin, PORT: port } = env
   return {
-    metadataBase: new URL(shopOrigin({ appOrigin, attackerOrigin, port })),
+    metadataBase: new URL(shopOrigin(names())),
     openGraph: await socialPicture(locale, 'home'),
     title: { default: t('title'), template: `%s · ${t('brand')}` },
     description: t('description'),

@@ -19,9 +19,6 @@ interface Open {
   all: PrismaClient
 }
 
-const KEY = Symbol.for('remember-me.database')
-const shared = globalThis as { [KEY]?: Open }
-
 /**
  * The one client of this process: shared by all bundles, opened at first use. Ask for it anew each time:
  * after trouble with the database a new connection takes the place of the old one.
@@ -31,14 +28,17 @@ export const db = (): PrismaClient => open().guarded
 /** Over all sandboxes: for the sweeper and the health check, and nothing that serves a visitor (house.test.ts). */
 export const allSandboxes = (): PrismaClient => open().all
 
+const slot = () => perProcess<{ open: Open | null }>('database', () => ({ open: null }))
+
 function open(): Open {
-  if (shared[KEY]) return shared[KEY]
+  const own = slot()
+  if (own.open) return own.open
   const all = openDatabase(env.DATABASE_URL, LOCK_WAIT, (_, reason) => {
     noteTrouble(reason)
-    if (shared[KEY]?.all === all) delete shared[KEY]
+    if (own.open?.all === all) own.open = null
   })
-  shared[KEY] = { all, guarded: guardTenants(all) }
-  return shared[KEY]
+  own.open = { all, guarded: guardTenants(all) }
+  return own.open
 }
 
 /**
@@ -78,8 +78,9 @@ async function fits(reader: Reader): Promise<void> {
 
 /** Closes the client. The next call of `db` opens a new one. */
 export async function closeDatabase(): Promise<void> {
-  const client = shared[KEY]?.all
-  delete shared[KEY]
+  const own = slot()
+  const client = own.open?.all
+  own.open = null
   await client?.$disconnect()
 }
 

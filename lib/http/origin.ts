@@ -3,7 +3,7 @@
  * A browser sends at least one of the two fields with each write; a client that sends neither is no browser and has no cookies of
  * somebody else to ride on. `Referer` is not asked: the other page may leave it out.
  */
-import { env } from '@/lib/process/env'
+import { names } from '@/lib/process/env'
 import { foreignBy } from './foreign'
 import { shopOrigin } from './host'
 
@@ -11,5 +11,4 @@ import { shopOrigin } from './host'
 export const crossSite = ({ headers }: Request, own = ownOrigin()): boolean =>
   foreignBy((name) => headers.get(name), own).length > 0
 
-const ownOrigin = () =>
-  shopOrigin({ appOrigin: env.APP_ORIGIN, attackerOrigin: env.ATTACKER_ORIGIN, port: env.PORT })
+const ownOrigin = () => shopOrigin(names())

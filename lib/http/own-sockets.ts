@@ -4,14 +4,10 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
+import { perProcess } from '@/lib/process/once'
 
-const KEY = Symbol.for('remember-me.own-sockets')
-const shared = globalThis as { [KEY]?: { ends: Set<string>; address: string } }
-
-function own() {
-  shared[KEY] ??= { ends: new Set(), address: `own-${randomUUID()}` }
-  return shared[KEY]
-}
+const own = () =>
+  perProcess('own-sockets', () => ({ ends: new Set<string>(), address: `own-${randomUUID()}` }))
 
 /** Nothing is written before a socket is connected, so that its end is known before its first request arrives. */
 export function noteOwnSocket(socket: Socket): void {

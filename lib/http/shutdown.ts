@@ -7,6 +7,7 @@ import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bugOf } from '@/lib/log/bug'
 import { log } from '@/lib/log/log'
+import { perProcess } from '@/lib/process/once'
 
 type Work = () => void | Promise<void>
 
@@ -17,13 +18,13 @@ interface Shutdown {
   end: (code: number) => Promise<void>
 }
 
-const KEY = Symbol.for('remember-me.shutdown')
-const shared = globalThis as { [KEY]?: Shutdown }
-
-function state(): Shutdown {
-  shared[KEY] ??= { work: new Set(), begun: false, installed: false, end: async () => {} }
-  return shared[KEY]
-}
+const state = () =>
+  perProcess<Shutdown>('shutdown', () => ({
+    work: new Set(),
+    begun: false,
+    installed: false,
+    end: async () => {},
+  }))
 
 /** How long requests under way may still take, in milliseconds. */
 const GRACE = 4000

@@ -6,19 +6,19 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { perProcess } from '@/lib/process/once'
 import { isApi } from './door/addressee'
 import { closeWith } from './door/unheard'
 
 /** From the connection, or the end of the answer before, to the end of a request: milliseconds. */
 const MOST_WAIT = 12_000
 
-const INSTALLED = Symbol.for('remember-me.slow-clients')
-
 /** Once in a process, before the first connection. */
 export function installSlowClients(mostWait = MOST_WAIT): void {
-  const shared = globalThis as { [INSTALLED]?: true }
-  if (shared[INSTALLED]) return
-  shared[INSTALLED] = true
+  perProcess('slow-clients', () => watchAll(mostWait))
+}
+
+function watchAll(mostWait: number): true {
   const watches = new WeakMap<Socket, Watch>()
   subscribe('net.server.socket', (message) => {
     const { socket } = message as { socket: Socket }
@@ -28,6 +28,7 @@ export function installSlowClients(mostWait = MOST_WAIT): void {
     const { request, response, socket } = message as Begun
     watches.get(socket)?.begin(request, response)
   })
+  return true
 }
 
 interface Begun {

@@ -1,12 +1,35 @@
-/** What was made for a key, for the last few keys: all are let go together, so that nothing piles up. */
-export function recent<Key, Value>(most: number) {
-  const made = new Map<Key, Value>()
-  return {
-    get: (key: Key): Value | undefined => made.get(key),
-    keep(key: Key, value: Value): Value {
-      if (made.size >= most) made.clear()
-      made.set(key, value)
-      return value
-    },
+/** A map with room for so many: beyond that what was kept first goes first. To keep a key again makes it the newest. */
+export class BoundedMap<Key, Value> {
+  readonly #most: number
+  readonly #kept = new Map<Key, Value>()
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  get size(): number {
+    return this.#kept.size
+  }
+
+  get(key: Key): Value | undefined {
+    return this.#kept.get(key)
+  }
+
+  keep(key: Key, value: Value): Value {
+    this.#kept.delete(key)
+    if (this.#kept.size >= this.#most) this.#dropOldest()
+    this.#kept.set(key, value)
+    return value
+  }
+
+  clear(): void {
+    this.#kept.clear()
+  }
+
+  #dropOldest(): void {
+    for (const oldest of this.#kept.keys()) {
+      this.#kept.delete(oldest)
+      return
+    }
   }
 }

@@ -103,3 +103,10 @@ function projectFolder(cwd: string): string {
 }
 
 export const env: Env = readEnv(process.env, process.cwd())
+
+/** By which names and port this server goes (lib/http/host.ts). */
+export const names = () => ({
+  appOrigin: env.APP_ORIGIN,
+  attackerOrigin: env.ATTACKER_ORIGIN,
+  port: env.PORT,
+})

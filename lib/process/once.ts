@@ -1,7 +1,15 @@
+const KEY = Symbol.for('remember-me')
+const shared = globalThis as { [KEY]?: Map<string, unknown> }
+shared[KEY] ??= new Map()
+const values = shared[KEY]
+
 /** One value in the process: routes and instrumentation are bundled apart, so a module may exist twice. */
 export function perProcess<T>(name: string, make: () => T): T {
-  const key = Symbol.for(`remember-me.${name}`)
-  const shared = globalThis as unknown as Record<symbol, T | undefined>
-  shared[key] ??= make()
-  return shared[key]
+  if (!values.has(name)) values.set(name, make())
+  return values.get(name) as T
+}
+
+/** The next who asks for it makes another one. */
+export function forgetPerProcess(name: string): void {
+  values.delete(name)
 }

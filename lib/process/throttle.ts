@@ -1,4 +1,5 @@
 /** Lines that come by the thousand when they come: one of a kind every ten seconds, and how many were left out. */
+import { BoundedMap } from './bounded-map'
 import { perProcess } from './once'
 
 const EVERY = 10_000
@@ -9,7 +10,7 @@ interface Kind {
   suppressed: number
 }
 
-const kinds = () => perProcess('log-seldom', () => new Map<string, Kind>())
+const kinds = () => perProcess('log-seldom', () => new BoundedMap<string, Kind>(MOST_KINDS))
 
 /** @param write is given how many were left out since the last one */
 export function seldom(kind: string, write: (suppressed: number) => void, now = performance.now()): void {
@@ -19,9 +20,6 @@ export function seldom(kind: string, write: (suppressed: number) => void, now = 
     known.suppressed++
     return
   }
-  all.delete(kind)
-  all.set(kind, { next: now + EVERY, suppressed: 0 })
-  const [oldest] = all.keys()
-  if (all.size > MOST_KINDS && oldest) all.delete(oldest)
+  all.keep(kind, { next: now + EVERY, suppressed: 0 })
   write(known?.suppressed ?? 0)
 }

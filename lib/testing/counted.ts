@@ -2,6 +2,7 @@
 import { PrismaClient } from '@/generated/prisma/client'
 import { PatientLibSql } from '@/lib/db/patient-libsql'
 import { guardTenants } from '@/lib/db/tenant-guard'
+import { perProcess } from '@/lib/process/once'
 
 const statements: string[] = []
 
@@ -10,8 +11,7 @@ export function openCountingDatabase() {
   const adapter = new PatientLibSql({ url: process.env.DATABASE_URL! }, { lockWait: 5000, onLost: () => {} })
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   client.$on('query', ({ query }) => statements.push(query))
-  const open = { all: client, guarded: guardTenants(client) }
-  ;(globalThis as Record<symbol, unknown>)[Symbol.for('remember-me.database')] = open
+  perProcess('database', () => ({ open: { all: client, guarded: guardTenants(client) } }))
 }
 
 /** [reads, writes] */

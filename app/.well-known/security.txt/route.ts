@@ -1,6 +1,6 @@
 import { shopOrigin } from '@/lib/http/host'
 import { problem } from '@/lib/http/problem'
-import { env } from '@/lib/process/env'
+import { env, names } from '@/lib/process/env'
 import { contactAddress } from '@/lib/site/security-contact'
 
 export const dynamic = 'force-dynamic'
@@ -13,11 +13,7 @@ const VALID_DAYS = 180
 export function GET(): Response {
   const contact = contactAddress(env.SECURITY_CONTACT)
   if (!contact) return problem('not_found')
-  const origin = shopOrigin({
-    appOrigin: env.APP_ORIGIN,
-    attackerOrigin: env.ATTACKER_ORIGIN,
-    port: env.PORT,
-  })
+  const origin = shopOrigin(names())
   const today = Math.floor(Date.now() / DAY) * DAY
   const lines = [
     `Contact: ${contact}`,

@@ -7,7 +7,7 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { hashedAddress } from '@/lib/log/ids'
 import { log } from '@/lib/log/log'
-import { env } from '@/lib/process/env'
+import { env, names } from '@/lib/process/env'
 import { perProcess } from '@/lib/process/once'
 import { seldom } from '@/lib/process/throttle'
 import { addressOf, isFromSelf, writeAddress, writeScheme } from '../address'
@@ -95,8 +95,7 @@ export function takeOver(server: Server, { names, count }: Rules): void {
 }
 
 function ownRules(): Rules {
-  const { APP_ORIGIN: appOrigin, ATTACKER_ORIGIN: attackerOrigin, PORT: port, RATE_LIMIT_SCALE: scale } = env
-  return { names: { appOrigin, attackerOrigin, port }, count: DEVELOPMENT ? null : new Count(scale) }
+  return { names: names(), count: DEVELOPMENT ? null : new Count(env.RATE_LIMIT_SCALE) }
 }
 
 function inTurn(request: IncomingMessage, response: ServerResponse, serve: Inside): void {

@@ -5,7 +5,7 @@ import { attackerOriginAt, hostRule } from '@/lib/http/host'
 import { type Handler, methods } from '@/lib/http/methods'
 import { crossSite } from '@/lib/http/origin'
 import { json, problem } from '@/lib/http/problem'
-import { env } from '@/lib/process/env'
+import { names } from '@/lib/process/env'
 import { isOnErrand, Report, redeem, takeReport } from './errand'
 import { linesOf, sentOf } from './jar'
 
@@ -46,10 +46,9 @@ export const jar = methods({
 
 function there(answer: (request: Request) => Promise<Response>): Handler {
   return async (request) => {
-    const names = { appOrigin: env.APP_ORIGIN, attackerOrigin: env.ATTACKER_ORIGIN, port: env.PORT }
     const host = request.headers.get('host')
-    if (hostRule(host, '/attacker', names).site !== 'attacker') return problem('not_found')
-    if (crossSite(request, attackerOriginAt(host, names))) return problem('cross_site')
+    if (hostRule(host, '/attacker', names()).site !== 'attacker') return problem('not_found')
+    if (crossSite(request, attackerOriginAt(host, names()))) return problem('cross_site')
     return answer(request)
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { serialize } from '@/lib/http/cookies'
 import { shopOrigin } from '@/lib/http/host'
 import { json, problem } from '@/lib/http/problem'
-import { env } from '@/lib/process/env'
+import { names } from '@/lib/process/env'
 import { takeBench } from '@/lib/sandbox/limits'
 import { type OwnerCall, owned, ownedWrite, tooMany } from '@/lib/sandbox/owner/control'
 import { VISIT_COOKIE } from '@/lib/strategies/cookie/credential'
@@ -85,5 +85,4 @@ function withRoom<T>(call: OwnerCall<T>, answer: (room: Room, run: Run) => Respo
   })
 }
 
-const shopAddress = () =>
-  shopOrigin({ appOrigin: env.APP_ORIGIN, attackerOrigin: env.ATTACKER_ORIGIN, port: env.PORT })
+const shopAddress = () => shopOrigin(names())

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { attackerOrigin } from '@/lib/http/host'
 import { json, problem } from '@/lib/http/problem'
-import { env } from '@/lib/process/env'
+import { names } from '@/lib/process/env'
 import { takeLabRun } from '@/lib/sandbox/limits'
 import { invalid, type OwnerCall, owned, ownedWrite, tooMany } from '@/lib/sandbox/owner/control'
 import { turnOf } from '@/lib/sandbox/whose'
@@ -84,6 +84,5 @@ export function withRun<T>(
 
 function needsAnotherSite(lab: Lab): boolean {
   if (lab.place !== 'browser' || !lab.crossSite) return false
-  const { APP_ORIGIN: appOrigin, ATTACKER_ORIGIN, PORT: port } = env
-  return attackerOrigin({ appOrigin, attackerOrigin: ATTACKER_ORIGIN, port }) === null
+  return attackerOrigin(names()) === null
 }

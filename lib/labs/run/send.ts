@@ -6,7 +6,7 @@ import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:h
 import type { Socket } from 'node:net'
 import { shopOrigin } from '@/lib/http/host'
 import { noteOwnSocket } from '@/lib/http/own-sockets'
-import { env } from '@/lib/process/env'
+import { env, names } from '@/lib/process/env'
 import { perProcess } from '@/lib/process/once'
 import type { HeaderLine } from '@/lib/trace/model/exchange'
 
@@ -75,8 +75,8 @@ const EVERYWHERE = new Set(['', '0.0.0.0', '::', 'localhost'])
 /** Where this server listens, and the name it goes by. */
 function self(): Self {
   return perProcess('self', () => {
-    const { HOST = '', PORT: port, APP_ORIGIN: appOrigin, ATTACKER_ORIGIN: attackerOrigin } = env
-    const host = new URL(shopOrigin({ appOrigin, attackerOrigin, port })).host
+    const { HOST = '', PORT: port } = env
+    const host = new URL(shopOrigin(names())).host
     return { address: { host: EVERYWHERE.has(HOST) ? '127.0.0.1' : HOST, port }, host }
   })
 }

@@ -1,7 +1,7 @@
 /** One line of the attacker's terminal: the very command, and the beginning of the answer. Credentials are masked. */
 
 import { shopOrigin } from '@/lib/http/host'
-import { env } from '@/lib/process/env'
+import { names } from '@/lib/process/env'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import { curlOf } from '@/lib/trace/export/curl'
 import { maskExchange, maskValue } from '@/lib/trace/export/mask'
@@ -49,8 +49,7 @@ export function sentLine(from: {
   }
 }
 
-const origin = () =>
-  shopOrigin({ appOrigin: env.APP_ORIGIN, attackerOrigin: env.ATTACKER_ORIGIN, port: env.PORT })
+const origin = () => shopOrigin(names())
 
 /** An access token in a body is a credential as well. */
 function bodyOf({ json, text }: Reply): string {

@@ -3,7 +3,7 @@
 import { shopOrigin } from '@/lib/http/host'
 import { type Handler, methods } from '@/lib/http/methods'
 import { problem } from '@/lib/http/problem'
-import { env } from '@/lib/process/env'
+import { names } from '@/lib/process/env'
 
 interface Asked {
   shop: string
@@ -14,10 +14,9 @@ interface Asked {
 /** @param make null: that was not asked rightly */
 export function framed(make: (asked: Asked) => string | null): ReturnType<typeof methods> {
   const get: Handler = (request) => {
-    const { APP_ORIGIN: appOrigin, ATTACKER_ORIGIN: attackerOrigin, PORT: port } = env
     const policy = request.headers.get('content-security-policy') ?? ''
     const nonce = /'nonce-([\w+/=]+)'/.exec(policy)?.[1] ?? ''
-    const shop = shopOrigin({ appOrigin, attackerOrigin, port })
+    const shop = shopOrigin(names())
     const document = make({ shop, nonce, query: new URL(request.url).searchParams })
     if (document === null) return problem('not_found')
     return new Response(document, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })

@@ -4,6 +4,7 @@
  * as long.
  */
 import { quietly } from '@/lib/log/shielded'
+import { perProcess } from '@/lib/process/once'
 
 /** Milliseconds. */
 const FRAME = 16
@@ -14,14 +15,7 @@ interface Queue {
   settled: number
 }
 
-const KEY = Symbol.for('remember-me.soon')
-const shared = globalThis as { [KEY]?: Queue }
-
-/** Instrumentation and routes are bundled apart: shared through the global object. */
-function queue(): Queue {
-  shared[KEY] ??= { works: [], settled: Number.NEGATIVE_INFINITY }
-  return shared[KEY]
-}
+const queue = () => perProcess<Queue>('soon', () => ({ works: [], settled: Number.NEGATIVE_INFINITY }))
 
 export function soon(work: () => void): void {
   const { works, settled } = queue()

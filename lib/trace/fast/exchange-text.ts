@@ -3,16 +3,16 @@
  * those parts are written once for all of them: else a panel that is open would cost more than the request that it shows.
  */
 
-import { recent } from '@/lib/process/bounded-map'
+import { BoundedMap } from '@/lib/process/bounded-map'
 import { carriedAsTold } from '../export/guest-text'
 import { maskArtifact, maskLine, maskRequest, toldRequest, withoutStatements } from '../export/mask'
 import type { Artifact } from '../model/artifact'
 import type { Exchange, HeaderLine, RequestHead, ResponseHead } from '../model/exchange'
 import type { Exposure } from '../model/exposure'
 
-const lines = recent<HeaderLine[], string>(64)
-const snapshots = recent<Artifact[], string>(64)
-const exposed = recent<Exposure[], string>(64)
+const lines = new BoundedMap<HeaderLine[], string>(64)
+const snapshots = new BoundedMap<Artifact[], string>(64)
+const exposed = new BoundedMap<Exposure[], string>(64)
 
 export function exchangeText(exchange: Exchange): string {
   const { request, response, steps, stored, exposures, ...rest } = exchange

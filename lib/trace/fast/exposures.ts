@@ -1,6 +1,6 @@
 /** Exposures of a snapshot: as long as nothing in it changes or reaches its end, those of the exchange before. */
 
-import { recent } from '@/lib/process/bounded-map'
+import { BoundedMap } from '@/lib/process/bounded-map'
 import type { Artifact } from '../model/artifact'
 import { type Exposure, endOf, exposureOf, type Surroundings } from '../model/exposure'
 
@@ -11,7 +11,7 @@ interface Known {
   exposures: Exposure[]
 }
 
-const known = recent<Artifact[], Known>(64)
+const known = new BoundedMap<Artifact[], Known>(64)
 
 export function exposuresOf(snapshot: Artifact[], around: Surroundings): Exposure[] {
   const found = known.get(snapshot)

@@ -1,6 +1,6 @@
 /** Which lane a request target means, and what is asked of it. */
 
-import { recent } from '@/lib/process/bounded-map'
+import { BoundedMap } from '@/lib/process/bounded-map'
 import { DEVICES, type Device, STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Action } from './exchange'
 
@@ -17,7 +17,7 @@ const LANE = new RegExp(`^/api/(${STRATEGIES.join('|')})/([^/]+)/([^/]+)(?:/(.*)
 const SANDBOX = /^[\w-]{11}$/
 
 /** The same few are asked for again and again. */
-const known = recent<string, LaneTarget>(200)
+const known = new BoundedMap<string, LaneTarget>(200)
 
 /**
  * null: not of the data plane. As the framework finds a route: the fixed parts of a path count as they are written, an escape in one of

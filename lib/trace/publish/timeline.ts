@@ -2,6 +2,7 @@
  * What happened in a sandbox, newest last: exchanges, and the acts of the owner between them. In memory only, because it is
  * for watching and not for remembering; old exchanges are let go (ring.ts).
  */
+import { perProcess } from '@/lib/process/once'
 import type { Dials } from '@/lib/strategies/dials'
 import type { FamilyEnd } from '@/lib/strategies/jwt/store'
 import type { StrategyName } from '@/lib/strategies/strategy'
@@ -105,13 +106,12 @@ interface Registry extends Pool {
   timelines: Map<string, Timeline>
 }
 
-const KEY = Symbol.for('remember-me.timelines')
-const shared = globalThis as { [KEY]?: Registry }
-
-function registry(): Registry {
-  shared[KEY] ??= { epoch: crypto.randomUUID().slice(0, 8), timelines: new Map(), ...newPool() }
-  return shared[KEY]
-}
+const registry = () =>
+  perProcess<Registry>('timelines', () => ({
+    epoch: crypto.randomUUID().slice(0, 8),
+    timelines: new Map(),
+    ...newPool(),
+  }))
 
 /** The same timeline for the same sandbox. `world` is looked at when it is needed: its dials turn, its keys rotate. */
 export function openTimeline(sandboxId: string, clock: { now(): Date }, world?: World): Timeline {

@@ -1,6 +1,7 @@
 /** Which exchange a cookie of a request comes from: told by comparing values here, because the panel gets them masked. */
 import { hash } from 'node:crypto'
 import { readPair } from '@/lib/cookies/set-cookie'
+import { BoundedMap } from '@/lib/process/bounded-map'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { laneCookie } from '../ledger/browser-artifacts'
 import type { Exchange, HeaderLine } from '../model/exchange'
@@ -31,9 +32,9 @@ const MOST_TOLD = 3
 const LONGEST_TOLD = 1024
 
 export function createOrigins(): Origins {
-  const setBy = new Map<string, number>()
+  const setBy = new BoundedMap<string, number>(MOST_KNOWN)
   /** By lane and Cookie line, until a cookie is set: most requests carry what the one before carried. */
-  const told = new Map<string, Carried[]>()
+  const told = new BoundedMap<string, Carried[]>(MOST_TOLD)
   return {
     get known() {
       return setBy.size
@@ -42,13 +43,8 @@ export function createOrigins(): Origins {
       const carried = originsOf(strategy, request.headers)
       for (const line of response ? setCookiesOf(response.headers) : []) {
         const { name, value } = readPair(line)
-        setBy.delete(key(name, value))
-        setBy.set(key(name, value), seq)
+        setBy.keep(key(name, value), seq)
         told.clear()
-      }
-      for (const oldest of setBy.keys()) {
-        if (setBy.size <= MOST_KNOWN) break
-        setBy.delete(oldest)
       }
       return carried
     },
@@ -64,9 +60,7 @@ export function createOrigins(): Origins {
       setBy: setBy.get(key(name, value)) ?? null,
       ...(!laneCookie(strategy, name) && { foreign: true as const }),
     }))
-    if (told.size >= MOST_TOLD) told.clear()
-    if (field.length <= LONGEST_TOLD) told.set(asked, carried)
-    return carried
+    return field.length <= LONGEST_TOLD ? told.keep(asked, carried) : carried
   }
 }
 

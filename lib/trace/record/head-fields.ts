@@ -3,7 +3,7 @@
  * the same again and again (wire-head.ts keeps it as one).
  */
 import { cookiePairs, type Pair } from '@/lib/http/field'
-import { recent } from '@/lib/process/bounded-map'
+import { BoundedMap } from '@/lib/process/bounded-map'
 import type { HeaderLine } from '../model/exchange'
 
 interface Fields {
@@ -21,8 +21,8 @@ interface Fields {
   expectsContinue: boolean
 }
 
-const requests = recent<readonly HeaderLine[], Fields>(64)
-const answers = recent<readonly HeaderLine[], readonly string[]>(64)
+const requests = new BoundedMap<readonly HeaderLine[], Fields>(64)
+const answers = new BoundedMap<readonly HeaderLine[], readonly string[]>(64)
 
 /** Of a request. */
 export const fieldsOf = (headers: readonly HeaderLine[]): Fields =>

@@ -4,6 +4,7 @@
  * framework's own a little slower: measured, three hundredths of a request.
  */
 import type { IncomingMessage } from 'node:http'
+import { perProcess } from '@/lib/process/once'
 import type { Visit } from '@/lib/shop/visit'
 import type { CredentialStatus, Device, RefusalReason, StrategyName } from '@/lib/strategies/strategy'
 import type { Step } from '../model/exchange'
@@ -43,14 +44,7 @@ interface Desk {
   number: number
 }
 
-const KEY = Symbol.for('remember-me.recorders')
-const shared = globalThis as { [KEY]?: Desk }
-
-/** Instrumentation and routes are bundled apart: shared through the global object. */
-function desk(): Desk {
-  shared[KEY] ??= { waiting: new Map(), number: 0 }
-  return shared[KEY]
-}
+const desk = () => perProcess<Desk>('recorders', () => ({ waiting: new Map(), number: 0 }))
 
 /**
  * For every request, also without a recorder: what a client wrote into that field is taken out.

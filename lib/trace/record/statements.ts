@@ -2,51 +2,36 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type SentStatement, statementChannel } from '@/lib/db/statement-channel'
 import { quietly } from '@/lib/log/shielded'
+import { BoundedMap } from '@/lib/process/bounded-map'
+import { perProcess } from '@/lib/process/once'
 import type { Statement, StatementValue } from '../model/exchange'
 
 /** Of one call. The longest of the shop has five. */
 const MOST = 16
 
-interface Ear {
-  storage: AsyncLocalStorage<Statement[]>
-  texts: Map<string, string>
-}
-
-const KEY = Symbol.for('remember-me.statements')
-const shared = globalThis as { [KEY]?: Ear }
-
-/** One a process: bundles have a copy of this file each. */
-function ear(): Ear {
-  if (shared[KEY]) return shared[KEY]
-  const { storage, texts } = { storage: new AsyncLocalStorage<Statement[]>(), texts: new Map() }
-  statementChannel.subscribe((message) =>
-    quietly(() => {
-      const heard = storage.getStore()
-      if (heard && heard.length < MOST) heard.push(noted(texts, message as SentStatement))
-    }),
-  )
-  shared[KEY] = { storage, texts }
-  return shared[KEY]
-}
-
-/** Runs the call; `heard` fills while it is under way. */
-export const listening = <T>(heard: Statement[], call: () => T): T => ear().storage.run(heard, call)
-
-const noted = (texts: Map<string, string>, { sql, args }: SentStatement): Statement => ({
-  sql: once(texts, sql),
-  values: args.map(kindOf),
-})
-
+/** Prisma writes the same text anew each time; the ring keeps it once. */
 const MOST_TEXTS = 500
 
-/** Prisma writes the same text anew each time; the ring keeps it once. */
-function once(texts: Map<string, string>, sql: string): string {
-  const known = texts.get(sql)
-  if (known !== undefined) return known
-  if (texts.size >= MOST_TEXTS) texts.clear()
-  texts.set(sql, sql)
-  return sql
-}
+const ear = () =>
+  perProcess('statements', () => {
+    const storage = new AsyncLocalStorage<Statement[]>()
+    const texts = new BoundedMap<string, string>(MOST_TEXTS)
+    statementChannel.subscribe((message) =>
+      quietly(() => {
+        const heard = storage.getStore()
+        if (heard && heard.length < MOST) heard.push(noted(texts, message as SentStatement))
+      }),
+    )
+    return storage
+  })
+
+/** Runs the call; `heard` fills while it is under way. */
+export const listening = <T>(heard: Statement[], call: () => T): T => ear().run(heard, call)
+
+const noted = (texts: BoundedMap<string, string>, { sql, args }: SentStatement): Statement => ({
+  sql: texts.get(sql) ?? texts.keep(sql, sql),
+  values: args.map(kindOf),
+})
 
 const TIME = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}(Z|\+00:00)$/
 

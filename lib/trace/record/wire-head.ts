@@ -1,6 +1,6 @@
 /** Heads as they crossed the wire. */
 
-import { recent } from '@/lib/process/bounded-map'
+import { BoundedMap } from '@/lib/process/bounded-map'
 import type { HeaderLine, RequestHead, ResponseHead } from '../model/exchange'
 
 /** Of the last few requests: a browser says the same again and again, and exchanges that said the same share it. */
@@ -25,7 +25,7 @@ const sameTexts = (a: readonly string[], b: readonly string[]) =>
 type SentHead = Pick<ResponseHead, 'status' | 'reason' | 'headers'>
 
 /** Of one second, and without a cookie in it, many answers have the same head. */
-const heads = recent<string, SentHead>(16)
+const heads = new BoundedMap<string, SentHead>(16)
 
 /** The text that Node's server wrote: status line, fields, an empty line. */
 export const parseSentHead = (head: string): SentHead => heads.get(head) ?? heads.keep(head, parse(head))
@@ -41,9 +41,9 @@ function parse(head: string): SentHead {
 }
 
 /** The same lines come and go again and again: kept once for all exchanges. By name, then value: nothing is joined to look one up. */
-const known = new Map<string, Map<string, HeaderLine>>()
 const MOST_NAMES = 100
 const MOST_VALUES = 100
+const known = new BoundedMap<string, BoundedMap<string, HeaderLine>>(MOST_NAMES)
 /** These differ each time. */
 const DIFFERING = /^(cookie|set-cookie|authorization|date|etag)$/i
 
@@ -52,11 +52,8 @@ const shared = (name: string, value: string): HeaderLine => known.get(name)?.get
 function keep(line: HeaderLine): HeaderLine {
   const [name, value] = line
   if (name.length + value.length > 300 || DIFFERING.test(name)) return line
-  if (known.size >= MOST_NAMES) known.clear()
-  const values = known.get(name) ?? new Map<string, HeaderLine>()
-  if (values.size >= MOST_VALUES) values.clear()
-  known.set(name, values.set(value, line))
-  return line
+  const values = known.get(name) ?? known.keep(name, new BoundedMap(MOST_VALUES))
+  return values.keep(value, line)
 }
 
 /** Octets of the head in its plainest spelling: one space after each colon. Every character is one octet here. */

@@ -11,6 +11,7 @@ import type { Socket } from 'node:net'
 import { isOwnSocket } from '@/lib/http/own-sockets'
 import { quietly } from '@/lib/log/shielded'
 import { env } from '@/lib/process/env'
+import { forgetPerProcess, perProcess } from '@/lib/process/once'
 import { type LaneTarget, laneTarget } from '../model/lane-target'
 import { Recording } from './exchange-recorder'
 import { handOver } from './recorder-port'
@@ -23,14 +24,8 @@ interface HttpEvent {
   socket: Socket
 }
 
-const KEY = Symbol.for('remember-me.wiretap')
-const shared = globalThis as { [KEY]?: () => void }
-
 /** Once per process, however often it is called. @returns ends it */
-export function startWireTap(): () => void {
-  shared[KEY] ??= listen()
-  return shared[KEY]
-}
+export const startWireTap = (): (() => void) => perProcess('wiretap', listen)
 
 function listen(): () => void {
   const started = (message: unknown) => quietly(() => begin(message as HttpEvent))
@@ -40,7 +35,7 @@ function listen(): () => void {
   return () => {
     unsubscribe('http.server.request.start', started)
     unsubscribe('http.server.response.finish', finished)
-    delete shared[KEY]
+    forgetPerProcess('wiretap')
   }
 }
 
