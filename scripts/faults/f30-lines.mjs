@@ -6,7 +6,7 @@ import { Stranger } from './stranger.mjs'
 export default {
   id: 'F30',
   title:
-    'one address keeps the shared lines full: wrong passwords from 10 sandboxes (30 s), 30 errands of 40 sandboxes twice (50 s), runs of labs from 40 sandboxes (30 s), where 40 of another address are kept',
+    'one address keeps the shared lines full: wrong passwords from 10 sandboxes (30 s), 30 errands of 40 sandboxes twice (50 s), runs of labs from 40 sandboxes (30 s), where 60 of another address are kept',
   goal: `another’s sign-in with a password that has to be hashed is served as well, his errand stays, and his run of a lab takes four times as long at most; ${PROMISE}`,
   run: ({ quick }) =>
     suffered(
@@ -34,8 +34,8 @@ const sandboxes =
  */
 async function whereRunsAreKept(call) {
   const others = new Stranger(call.stage.port, '127.0.0.4')
-  const kept = await sandboxes(40)({ ...call, abuser: others })
-  const until = performance.now() + 60_000
+  const kept = await sandboxes(60)({ ...call, abuser: others })
+  const until = performance.now() + 120_000
   await times(kept.length, (nth) =>
     insist(until, () =>
       others.ask('POST', '/api/sandbox/labs/x04-wall/runs', { Cookie: kept[nth].Cookie }, {}),
