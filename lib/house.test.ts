@@ -29,7 +29,7 @@ describe('arrows', () => {
       /^(app|next|react|lib\/(trace|sandbox|log|labs|lessons|db|env)|lib\/shop\/(?!visit$|cart$))/,
     ],
     ['lib/shop', /^(app|react|next|lib\/(labs|lessons))/],
-    ['lib/trace', /^(app|react|next|lib\/(labs|lessons|shop\/(?!visit$|cart$)))/],
+    ['lib/trace', /^(app|react|next|lib\/(labs|lessons|shop\/(?!visit$|cart$|operations$|answers$)))/],
     ['lib/http', /^(app|react|next|lib\/(labs|lessons|shop))/],
     ['lib', /^app\//],
   ]

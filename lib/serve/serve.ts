@@ -2,11 +2,14 @@
  * The one seam between HTTP, the shop and a strategy: Request in, Response out.
  * Everything that differs between the lanes happens inside `open`, `save`, `renew` and `end`.
  */
+import { z } from 'zod'
 import { db } from '@/lib/db/client'
-import { readJson } from '@/lib/http/body'
+import { type Parsed, readJson } from '@/lib/http/body'
 import { type Handler, methods } from '@/lib/http/methods'
 import { API_HEADERS, json, problem } from '@/lib/http/problem'
 import type { Command, Context, Outcome } from '@/lib/shop/command'
+import { COMMANDS } from '@/lib/shop/commands'
+import { OPERATION_ROWS, type SharedOperation, type ShopPath } from '@/lib/shop/operations'
 import { createOrders } from '@/lib/shop/orders'
 import type { AnyStrategy, Ports } from '@/lib/strategies/ports'
 import type { IssuedToken, OpenVisit, Saved } from '@/lib/strategies/strategy'
@@ -18,41 +21,58 @@ import { type Entered, enter } from './enter'
 /** How often a command is run again when somebody else wrote first. */
 const MAX_ATTEMPTS = 5
 
-// biome-ignore lint/suspicious/noExplicitAny: commands of different inputs live in one table.
-type AnyCommand = Command<any>
+// biome-ignore lint/suspicious/noExplicitAny: commands of different inputs and answers are served alike.
+type Any = any
+type AnyOutcome = Outcome<Any>
 
-/** The handlers of one route file: `export const { GET, POST, … } = serve(sessionStrategy, { POST: addToCart })`. */
-export function serve(
-  strategy: AnyStrategy,
-  commands: Partial<Record<'GET' | 'POST' | 'PATCH' | 'DELETE', AnyCommand>>,
-) {
-  const handlers = Object.entries(commands).map(([method, command]) => [method, handlerOf(strategy, command)])
+interface AnyCommand extends Pick<Command<'me'>, 'reads' | 'signedIn' | 'tolerates'> {
+  input?: Readonly<Record<string, z.ZodType>>
+  run(context: Context<Any, Any>): AnyOutcome | Promise<AnyOutcome>
+}
+
+/**
+ * The handlers of one route file: `export const { GET, POST, … } = serve(sessionStrategy, 'cart/items')`. Which methods the path
+ * takes is in the rows of operations.ts.
+ */
+export function serve(strategy: AnyStrategy, path: ShopPath) {
+  const rows = OPERATION_ROWS.filter(([, row]) => row.path === path)
+  const handlers = rows.map(([name, { method }]) => [method, handlerOf(strategy, name as SharedOperation)])
   return methods(Object.fromEntries(handlers))
 }
 
-function handlerOf(strategy: AnyStrategy, command: AnyCommand): Handler {
+function handlerOf(strategy: AnyStrategy, name: SharedOperation): Handler {
+  const command: AnyCommand = COMMANDS[name]
+  const input = command.input ? z.object(command.input) : null
   return async (request, { params }) => {
     const entered = await enter(strategy.name, request, await params)
-    return entered instanceof Response
-      ? entered
-      : entered.guard(() => answer(strategy, command, entered, request))
+    if (entered instanceof Response) return entered
+    return entered.guard(async () => {
+      const body = await bodyOf(strategy, input, entered, request)
+      return body.ok ? answer(strategy, command, entered, body.value) : body.response
+    })
   }
 }
 
-async function answer(strategy: AnyStrategy, command: AnyCommand, entered: Entered, request: Request) {
-  const forms = entered.ports.dials[strategy.name].crossSite === 'none'
-  const { recorder } = entered
+/** @param input null: the command takes no body */
+async function bodyOf(
+  strategy: AnyStrategy,
+  input: z.ZodType | null,
+  { ports, recorder }: Entered,
+  request: Request,
+): Promise<Parsed<unknown>> {
+  const forms = ports.dials[strategy.name].crossSite === 'none'
   const heard = (text: string) => recorder?.sent(text)
-  const body = command.input
-    ? await readJson(request, command.input, { forms, heard })
-    : { ok: true as const, value: undefined }
-  if (!body.ok) return body.response
+  return input ? readJson(request, input, { forms, heard }) : { ok: true, value: undefined }
+}
+
+async function answer(strategy: AnyStrategy, command: AnyCommand, entered: Entered, input: unknown) {
+  const { recorder } = entered
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const open = await strategy.open(entered.ports, command.reads)
     recorder?.opened(open)
     const refusal = refuse(strategy, command, open, entered.ports)
     if (refusal) return refusal
-    const outcome = await command.run(contextOf(strategy, entered, open, body.value))
+    const outcome = await command.run(contextOf(strategy, entered, open, input))
     const response = await carryOut(strategy, open, outcome, entered)
     if (response) return response
   }
@@ -86,14 +106,17 @@ function contextOf(
   const shop = { accounts: createAccounts(sandbox, turn), orders, now: () => ports.now() }
   const { visit, devices } = open
   const passwordChanged = () => open.passwordChanged()
-  return { visit, input, params, shop, devices, passwordChanged } satisfies Context<unknown>
+  return { visit, input, params, shop, devices, passwordChanged } satisfies Context<
+    unknown,
+    Record<string, string>
+  >
 }
 
 /** null: somebody else wrote first; try again. */
 async function carryOut(
   strategy: AnyStrategy,
   open: OpenVisit,
-  outcome: Outcome,
+  outcome: AnyOutcome,
   { recorder, foreign }: Entered,
 ) {
   switch (outcome.do) {
@@ -113,14 +136,14 @@ async function carryOut(
   }
 }
 
-function answered({ body, status }: Extract<Outcome, { do: 'answer' }>, issued: IssuedToken | undefined) {
+function answered({ body }: Extract<AnyOutcome, { do: 'answer' }>, issued: IssuedToken | undefined) {
   // A token that was issued has to be in the answer: then one without a body gets one.
   if (body === undefined && issued) return json(issued)
-  if (body === undefined) return new Response(null, { status: status ?? 204, headers: API_HEADERS })
-  return json({ ...(body as object), ...issued }, { status })
+  if (body === undefined) return new Response(null, { status: 204, headers: API_HEADERS })
+  return json({ ...(body as object), ...issued })
 }
 
-type ToStore = Extract<Outcome, { do: 'save' | 'renew' }>
+type ToStore = Extract<AnyOutcome, { do: 'save' | 'renew' }>
 
 async function store(open: OpenVisit, outcome: ToStore, recorder: Recorder | null): Promise<Response | null> {
   const saved = await open[outcome.do](outcome.next)

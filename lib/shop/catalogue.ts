@@ -2,32 +2,8 @@
  * What the shop sells, and the only place where money is computed. Prices are integer cents.
  * Eight products with pictures, and 192 plain ones, so that a cart can outgrow a cookie.
  */
+import type { CartAnswer, CartLine, Product } from './answers'
 import type { Cart } from './cart'
-
-export interface Product {
-  sku: string
-  name: string
-  /** Cents. */
-  unitPrice: number
-  featured: boolean
-}
-
-export interface PricedLine {
-  sku: string
-  name: string
-  quantity: number
-  unitPrice: number
-  lineTotal: number
-}
-
-export interface PricedCart {
-  lines: PricedLine[]
-  /** Cents taken off. */
-  discount: number
-  /** Cents, after the discount. */
-  total: number
-  currency: 'EUR'
-}
 
 const FEATURED: [sku: string, name: string, unitPrice: number][] = [
   ['apple', 'Apple', 60],
@@ -57,7 +33,7 @@ const bySku = new Map(PRODUCTS.map((product) => [product.sku, product]))
 export const findProduct = (sku: string): Product | null => bySku.get(sku) ?? null
 
 /** @param percent whole percent off, of whoever asks */
-export function price(cart: Cart, percent: number): PricedCart {
+export function price(cart: Cart, percent: number): CartAnswer {
   const lines = Object.entries(cart).flatMap(([sku, quantity]) => {
     const product = findProduct(sku)
     return product ? [lineOf(product, quantity)] : []
@@ -67,6 +43,6 @@ export function price(cart: Cart, percent: number): PricedCart {
   return { lines, discount, total: sum - discount, currency: 'EUR' }
 }
 
-function lineOf({ sku, name, unitPrice }: Product, quantity: number): PricedLine {
+function lineOf({ sku, name, unitPrice }: Product, quantity: number): CartLine {
   return { sku, name, quantity, unitPrice, lineTotal: unitPrice * quantity }
 }

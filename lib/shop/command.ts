@@ -5,26 +5,30 @@
 import type { ZodType } from 'zod'
 import type { ProblemCode } from '@/lib/http/problem'
 import type { DeviceRegistry, Want } from '@/lib/strategies/strategy'
+import type { AnswerOf, BodyOf, PathValues, SharedOperation } from './operations'
 import type { Orders } from './orders'
 import type { Visit } from './visit'
 
-export interface Command<Input = undefined> {
+export type Command<O extends SharedOperation> = InputOf<BodyOf<O>> & {
   /** What the strategy has to find out first. */
   reads: Want
-  /** Shape of the JSON body; none: the command takes no body. */
-  input?: ZodType<Input>
   /** A guest is answered 401 `sign_in_required`. */
   signedIn?: true
   /** Goes on with a credential that is no longer good: `'if-ambient'` where the client cannot leave it out. */
   tolerates?: { expired?: true | 'if-ambient'; refused?: 'if-ambient' }
-  run(context: Context<Input>): Outcome | Promise<Outcome>
+  run(context: Context<BodyOf<O>, PathValues<O>>): Outcome<AnswerOf<O>> | Promise<Outcome<AnswerOf<O>>>
 }
 
-export interface Context<Input> {
+/** How each field of the body is checked, for just the fields of the operation's row. */
+type InputOf<Body> = Body extends undefined
+  ? { input?: undefined }
+  : { input: { [Name in keyof Body]: ZodType<Body[Name]> } }
+
+export interface Context<Input, Params> {
   visit: Visit
   input: Input
   /** Path parameters, e.g. { sku: "apple" }. */
-  params: Record<string, string>
+  params: Params
   shop: Shop
   /** null: this strategy cannot know. */
   devices: DeviceRegistry | null
@@ -46,12 +50,12 @@ export interface Accounts {
   changePassword(id: string, current: string, next: string): Promise<boolean>
 }
 
-export type Outcome =
-  | { do: 'answer'; status?: number; body?: unknown }
+export type Outcome<Answer> =
+  | { do: 'answer'; body: Answer }
   | {
       do: 'save' | 'renew'
       next: Visit
-      answer: (saved: Visit) => { status?: number; body: unknown }
+      answer: (saved: Visit) => { status?: number; body: Answer }
       undo?: () => Promise<void>
     }
   | { do: 'end' }

@@ -1,10 +1,13 @@
 /** Everything one can do in the shop. The same code for all strategies. */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { DeviceEntry } from '@/lib/strategies/strategy'
+import type { CartAnswer, CustomerAnswer, DeviceAnswer } from './answers'
 import * as carts from './cart'
 import { MAX_QUANTITY } from './cart'
 import { findProduct, price } from './catalogue'
 import type { Command, Outcome } from './command'
+import type { SharedOperation } from './operations'
 import type { Visit } from './visit'
 
 /** Half of a surrogate pair has no octets: the hash would take each for the same sign (U+FFFD). */
@@ -15,42 +18,45 @@ const text = (least: number, most: number) =>
     .max(most)
     .refine((given) => given.isWellFormed())
 
+/** Nothing to say: 204. */
+const DONE = { do: 'answer', body: undefined } as const
+
 const quantity = z.int().min(1).max(MAX_QUANTITY)
 
-export const me: Command = {
+const me: Command<'me'> = {
   reads: 'identity',
   run: ({ visit }) => ({ do: 'answer', body: { customer: publicCustomer(visit) } }),
 }
 
-export const readCart: Command = {
+const readCart: Command<'cart.read'> = {
   reads: 'cart',
   run: ({ visit }) => ({ do: 'answer', body: pricedCart(visit) }),
 }
 
-export const addToCart: Command<{ sku: string; quantity: number }> = {
+const addToCart: Command<'cart.add'> = {
   reads: 'cart',
-  input: z.object({ sku: z.string().max(40), quantity }),
+  input: { sku: z.string().max(40), quantity },
   run({ visit, input }) {
     if (!findProduct(input.sku)) return { do: 'refuse', code: 'unknown_product' }
     return saveCart(visit, carts.add(visit.cart, input.sku, input.quantity))
   },
 }
 
-export const changeQuantity: Command<{ quantity: number }> = {
+const changeQuantity: Command<'cart.change'> = {
   reads: 'cart',
-  input: z.object({ quantity }),
+  input: { quantity },
   run: ({ visit, input, params }) =>
-    inCart(visit, params.sku!, (sku) => carts.setQuantity(visit.cart, sku, input.quantity)),
+    inCart(visit, params.sku, (sku) => carts.setQuantity(visit.cart, sku, input.quantity)),
 }
 
-export const removeFromCart: Command = {
+const removeFromCart: Command<'cart.remove'> = {
   reads: 'cart',
-  run: ({ visit, params }) => inCart(visit, params.sku!, (sku) => carts.remove(visit.cart, sku)),
+  run: ({ visit, params }) => inCart(visit, params.sku, (sku) => carts.remove(visit.cart, sku)),
 }
 
-export const signIn: Command<{ email: string; password: string }> = {
+const signIn: Command<'sign-in'> = {
   reads: 'cart',
-  input: z.object({ email: text(1, 254), password: text(1, 128) }),
+  input: { email: text(1, 254), password: text(1, 128) },
   tolerates: { expired: 'if-ambient', refused: 'if-ambient' },
   async run({ visit, input, shop }) {
     const customer = await shop.accounts.signIn(input.email, input.password)
@@ -65,15 +71,15 @@ export const signIn: Command<{ email: string; password: string }> = {
   },
 }
 
-export const signOut: Command = {
+const signOut: Command<'sign-out'> = {
   reads: 'identity',
   tolerates: { expired: true, refused: 'if-ambient' },
   run: () => ({ do: 'end' }),
 }
 
-export const checkout: Command<Record<string, never>> = {
+const checkout: Command<'checkout'> = {
   reads: 'cart',
-  input: z.object({}).transform(() => ({})),
+  input: {},
   signedIn: true,
   async run({ visit, shop }) {
     if (carts.isEmpty(visit.cart)) return { do: 'refuse', code: 'empty_cart' }
@@ -89,7 +95,7 @@ export const checkout: Command<Record<string, never>> = {
   },
 }
 
-export const listOrders: Command = {
+const listOrders: Command<'orders'> = {
   reads: 'identity',
   signedIn: true,
   run: async ({ visit, shop }) => ({
@@ -98,54 +104,52 @@ export const listOrders: Command = {
   }),
 }
 
-export const listDevices: Command = {
+const listDevices: Command<'devices'> = {
   reads: 'identity',
   signedIn: true,
   async run({ devices }) {
     if (!devices) return { do: 'refuse', code: 'not_possible' }
-    return { do: 'answer', body: { devices: await devices.list() } }
+    return { do: 'answer', body: { devices: (await devices.list()).map(deviceAnswer) } }
   },
 }
 
-export const endDevice: Command = {
+const endDevice: Command<'devices.end'> = {
   reads: 'identity',
   signedIn: true,
   async run({ devices, params }) {
     if (!devices) return { do: 'refuse', code: 'not_possible' }
-    return (await devices.end(params.id!))
-      ? { do: 'answer', status: 204 }
-      : { do: 'refuse', code: 'no_device' }
+    return (await devices.end(params.id)) ? DONE : { do: 'refuse', code: 'no_device' }
   },
 }
 
-export const endOtherDevices: Command = {
+const endOtherDevices: Command<'devices.end-others'> = {
   reads: 'identity',
   signedIn: true,
   async run({ devices }) {
     if (!devices) return { do: 'refuse', code: 'not_possible' }
     await devices.endOthers()
-    return { do: 'answer', status: 204 }
+    return DONE
   },
 }
 
-export const changePassword: Command<{ current: string; next: string }> = {
+const changePassword: Command<'password'> = {
   reads: 'identity',
-  input: z.object({ current: text(1, 128), next: text(12, 128) }),
+  input: { current: text(1, 128), next: text(12, 128) },
   signedIn: true,
   async run({ visit, input, shop, passwordChanged }) {
     if (!(await shop.accounts.changePassword(visit.customer!.id, input.current, input.next)))
       return { do: 'refuse', code: 'invalid', errors: [{ path: 'current', code: 'wrong_password' }] }
     // Whoever knew the old password may be signed in elsewhere (ASVS 5.0, 7.4.3).
     await passwordChanged()
-    return { do: 'answer', status: 204 }
+    return DONE
   },
 }
 
-function saveCart(visit: Visit, cart: Visit['cart']): Outcome {
+function saveCart(visit: Visit, cart: Visit['cart']): Outcome<CartAnswer> {
   return { do: 'save', next: { ...visit, cart }, answer: (saved) => ({ body: pricedCart(saved) }) }
 }
 
-function inCart(visit: Visit, sku: string, change: (sku: string) => Visit['cart']): Outcome {
+function inCart(visit: Visit, sku: string, change: (sku: string) => Visit['cart']): Outcome<CartAnswer> {
   if (!findProduct(sku)) return { do: 'refuse', code: 'unknown_product' }
   if (!Object.hasOwn(visit.cart, sku)) return { do: 'refuse', code: 'not_in_cart' }
   return saveCart(visit, change(sku))
@@ -153,6 +157,28 @@ function inCart(visit: Visit, sku: string, change: (sku: string) => Visit['cart'
 
 const pricedCart = ({ customer, cart }: Visit) => price(cart, customer?.discount ?? 0)
 
-function publicCustomer({ customer }: Visit) {
+function publicCustomer({ customer }: Visit): CustomerAnswer | null {
   return customer && { email: customer.email, name: customer.name, role: customer.role }
+}
+
+function deviceAnswer(entry: DeviceEntry): DeviceAnswer {
+  const { createdAt, lastSeenAt } = entry
+  return { ...entry, createdAt: createdAt.toISOString(), lastSeenAt: lastSeenAt.toISOString() }
+}
+
+/** Who is served what: a row of operations.ts without a command does not compile. */
+export const COMMANDS: { readonly [O in SharedOperation]: Command<O> } = {
+  me,
+  'cart.read': readCart,
+  'cart.add': addToCart,
+  'cart.change': changeQuantity,
+  'cart.remove': removeFromCart,
+  'sign-in': signIn,
+  'sign-out': signOut,
+  checkout,
+  orders: listOrders,
+  devices: listDevices,
+  'devices.end': endDevice,
+  'devices.end-others': endOtherDevices,
+  password: changePassword,
 }

@@ -1,22 +1,13 @@
 /** Orders: business data of the shop, the same in every strategy, kept apart by strategy and sandbox. */
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import type { PricedCart, PricedLine } from './catalogue'
-
-export interface Order {
-  id: string
-  createdAt: string
-  lines: PricedLine[]
-  /** Cents. */
-  total: number
-  currency: 'EUR'
-}
+import type { CartAnswer, CartLine, OrderAnswer } from './answers'
 
 export interface Orders {
-  place(id: string, userId: string, cart: PricedCart, at: Date): Promise<Order>
+  place(id: string, userId: string, cart: CartAnswer, at: Date): Promise<OrderAnswer>
   /** The cart changed under the checkout: this order was never acknowledged. */
   withdraw(id: string): Promise<void>
-  list(userId: string): Promise<Order[]>
+  list(userId: string): Promise<OrderAnswer[]>
 }
 
 export function createOrders(db: () => PrismaClient, sandboxId: string, strategy: StrategyName): Orders {
@@ -35,7 +26,7 @@ export function createOrders(db: () => PrismaClient, sandboxId: string, strategy
       return rows.map(({ id, createdAt, lines, total }) => ({
         id,
         createdAt: createdAt.toISOString(),
-        lines: JSON.parse(lines) as PricedLine[],
+        lines: JSON.parse(lines) as CartLine[],
         total,
         currency: 'EUR',
       }))

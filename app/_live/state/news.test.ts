@@ -3,7 +3,7 @@ import { format, lookUp, type Messages } from '@/lib/i18n/format'
 import en from '@/lib/i18n/messages/en/timeline.json'
 import ko from '@/lib/i18n/messages/ko/timeline.json'
 import { exchange } from '@/lib/reading/testing'
-import { ACTIONS } from '@/lib/trace/model/exchange'
+import { ACTIONS } from '@/lib/shop/operations'
 import { newsOf } from './news'
 
 const text = (messages: Messages, locale: string) =>

@@ -1,7 +1,8 @@
 /** One sentence for what has happened since the last one was said. Pure. */
 import type { Text } from '@/lib/i18n/client'
+import type { Action } from '@/lib/shop/operations'
 import { type Device, STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
-import type { Action, Exchange } from '@/lib/trace/model/exchange'
+import type { Exchange } from '@/lib/trace/model/exchange'
 
 /** As many are told one by one; of more, only how they ended. */
 const MOST = 4

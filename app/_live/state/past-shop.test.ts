@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { exchange, type Said } from '@/lib/reading/testing'
 import { stepsOf } from '@/lib/reading/timeline/steps-of'
+import type { CartAnswer, CustomerAnswer } from '@/lib/shop/answers'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { pastShop } from './past-shop'
 
-const MINA = { email: 'mina@shop.example', name: 'Mina Park', role: 'customer' }
-const cart = (quantity: number) => ({
+const MINA: CustomerAnswer = { email: 'mina@shop.example', name: 'Mina Park', role: 'customer' }
+const cart = (quantity: number): CartAnswer => ({
   lines: [{ sku: 'apple', name: 'Apple', quantity, unitPrice: 60, lineTotal: 60 * quantity }],
   discount: 0,
   total: 60 * quantity,

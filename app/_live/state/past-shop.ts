@@ -5,8 +5,9 @@
 
 import { shownBy } from '@/lib/reading/timeline/shown-by'
 import type { Step } from '@/lib/reading/timeline/steps-of'
+import type { Action } from '@/lib/shop/operations'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
-import type { Action, Exchange } from '@/lib/trace/model/exchange'
+import type { Exchange } from '@/lib/trace/model/exchange'
 import type { Answer } from '../requests/http'
 import { nowIs, patchOf, refusesVisitor } from '../requests/patch-of'
 import type { ShopRequest } from '../requests/requests'

@@ -1,8 +1,9 @@
 /** Groups exchanges into the steps of the timeline: what was sent to several lanes at once is one step. Pure. */
 
 import type { DeskAct } from '@/lib/reading/timeline/desk-act'
+import type { Action } from '@/lib/shop/operations'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
-import type { Action, Exchange } from '@/lib/trace/model/exchange'
+import type { Exchange } from '@/lib/trace/model/exchange'
 import type { OwnerAct } from '@/lib/trace/model/owner-act'
 
 /** Exchanges of one lockstep start together; a longer gap means a second act. */

@@ -1,5 +1,6 @@
 /** An exchange as one curl command that runs as it is, in a POSIX shell. It contains the real credential. */
-import type { Action, Exchange } from '../model/exchange'
+import { type Action, rowOf } from '@/lib/shop/operations'
+import type { Exchange } from '../model/exchange'
 
 export interface Curl {
   text: string
@@ -43,7 +44,7 @@ export function curlOf(exchange: Exchange, { origin, passwordOf }: CurlOptions):
 
 function bodyOf(exchange: Exchange, passwordOf: CurlOptions['passwordOf']) {
   const { sent, action, request } = exchange
-  const example = EXAMPLES[action]
+  const example = exampleFor(action)
   if (!sent) {
     const needed = request.bodyBytes > 0 && example !== undefined && !isForm(request)
     return { text: needed ? JSON.stringify(example) : null, body: needed ? 'example' : 'none' } as const
@@ -80,13 +81,8 @@ const headerOption = (name: string, value: string) => (value === '' ? `${name};`
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
 
-const EXAMPLES: Partial<Record<Action, object>> = {
-  'cart.add': { sku: 'apple', quantity: 1 },
-  'cart.change': { quantity: 2 },
-  'sign-in': { email: 'mina@shop.example', password: '…' },
-  'sign-out': {},
-  checkout: {},
-  refresh: {},
-  password: { current: '…', next: '…' },
-  other: {},
+/** Whoever posts without need of a body may have sent an empty one. */
+function exampleFor(action: Action): object | undefined {
+  const row = rowOf(action)
+  return row ? (row.takes ?? (row.method === 'POST' ? {} : undefined)) : {}
 }

@@ -1,4 +1,5 @@
 /** One HTTP exchange (RFC 9110 section 3.4): a request, its response, and what was seen while it was served. */
+import type { Action } from '@/lib/shop/operations'
 import type { CredentialStatus, Device, RefusalReason, StrategyName } from '@/lib/strategies/strategy'
 import type { GuestText } from '../export/guest-text'
 import type { Carried } from '../record/carried'
@@ -8,24 +9,6 @@ import type { Exposure } from './exposure'
 import type { ShopAnswer } from './shop-answer'
 
 export type HeaderLine = [name: string, value: string]
-
-export const ACTIONS = [
-  'me',
-  'cart.read',
-  'cart.add',
-  'cart.change',
-  'cart.remove',
-  'sign-in',
-  'sign-out',
-  'checkout',
-  'orders',
-  'devices',
-  'devices.end',
-  'password',
-  'refresh',
-  'other',
-] as const
-export type Action = (typeof ACTIONS)[number]
 
 export interface Exchange {
   /** `epoch-seq`; the epoch changes when the server restarts. */

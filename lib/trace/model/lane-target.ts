@@ -1,8 +1,8 @@
 /** Which lane a request target means, and what is asked of it. */
 
 import { BoundedMap } from '@/lib/process/bounded-map'
+import { type Action, actionOf, OPERATION_ROWS } from '@/lib/shop/operations'
 import { DEVICES, type Device, STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
-import type { Action } from './exchange'
 
 export interface LaneTarget {
   strategy: StrategyName
@@ -37,7 +37,7 @@ function readTarget(method: string, target: string): LaneTarget | null {
   const [sandbox, device] = names.slice(0, 2).map((name) => decoded(name ?? ''))
   if (!lane || !sandbox || !SANDBOX.test(sandbox) || !isDevice(device)) return null
   const strategy = lane as StrategyName
-  const action = actionOf(strategy, method === 'HEAD' ? 'GET' : method, names[2] ?? '')
+  const action = actionAt(strategy, method === 'HEAD' ? 'GET' : method, names[2] ?? '')
   return { strategy, sandbox, device, path, action }
 }
 
@@ -66,24 +66,20 @@ function decoded(name: string): string {
   }
 }
 
-const ACTIONS: [method: string, rest: RegExp, action: Action][] = [
-  ['GET', /^me$/, 'me'],
-  ['GET', /^cart$/, 'cart.read'],
-  ['POST', /^cart\/items$/, 'cart.add'],
-  ['PATCH', /^cart\/items\/[^/]+$/, 'cart.change'],
-  ['DELETE', /^cart\/items\/[^/]+$/, 'cart.remove'],
-  ['POST', /^sign-in$/, 'sign-in'],
-  ['POST', /^sign-out$/, 'sign-out'],
-  ['POST', /^checkout$/, 'checkout'],
-  ['GET', /^orders$/, 'orders'],
-  ['GET', /^devices$/, 'devices'],
-  ['DELETE', /^devices(\/[^/]+)?$/, 'devices.end'],
-  ['POST', /^password$/, 'password'],
-  ['POST', /^refresh$/, 'refresh'],
-]
+const FORMS = OPERATION_ROWS.map(([name, row]) => ({
+  ...row,
+  action: actionOf(name),
+  parts: row.path.split('/'),
+}))
 
-/** What no route takes is `other`: it came to the shop's address, and was no act of the shop. */
-function actionOf(strategy: StrategyName, method: string, rest: string): Action {
-  const action = ACTIONS.find(([verb, form]) => verb === method && form.test(rest))?.[2]
-  return action === undefined || (action === 'refresh' && strategy !== 'jwt') ? 'other' : action
+/** What no route takes is `other`. */
+function actionAt(strategy: StrategyName, method: string, rest: string): Action {
+  const parts = rest.split('/')
+  const form = FORMS.find((one) => one.method === method && isOf(one.parts, parts))
+  return form && (!form.only || form.only === strategy) ? form.action : 'other'
 }
+
+/** The place of a name takes whatever is not empty. */
+const isOf = (form: readonly string[], parts: readonly string[]) =>
+  form.length === parts.length &&
+  form.every((part, i) => (part.startsWith('[') ? parts[i] !== '' : parts[i] === part))

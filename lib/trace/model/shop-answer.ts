@@ -1,16 +1,9 @@
 /** What the shop said in an answer about the visitor and the cart: so that a step of the timeline can be shown again. */
+import type { CartAnswer, CustomerAnswer } from '@/lib/shop/answers'
 
 export interface ShopAnswer {
-  customer?: { email: string; name: string; role: string } | null
-  cart?: AnsweredCart
-}
-
-export interface AnsweredCart {
-  lines: { sku: string; name: string; quantity: number; unitPrice: number; lineTotal: number }[]
-  /** Integer cents, like all money here. */
-  discount: number
-  total: number
-  currency: string
+  customer?: CustomerAnswer | null
+  cart?: CartAnswer
 }
 
 /** A line is about 110 octets, and up to 500 answers are kept. */
@@ -21,8 +14,8 @@ const MOST_LINES = 40
  * @returns null: it speaks of neither, or of more lines than are kept
  */
 export function shopAnswer(body: unknown): ShopAnswer | null {
-  const { customer, cart, ...rest } = (body ?? {}) as ShopAnswer & Partial<AnsweredCart>
-  const own = cart ?? (rest.lines ? (rest as AnsweredCart) : undefined)
+  const { customer, cart, ...rest } = (body ?? {}) as ShopAnswer & Partial<CartAnswer>
+  const own = cart ?? (rest.lines ? (rest as CartAnswer) : undefined)
   if (own && own.lines.length > MOST_LINES) return null
   const told: ShopAnswer = { ...(customer !== undefined && { customer }), ...(own && { cart: own }) }
   return Object.keys(told).length > 0 ? told : null

@@ -1,8 +1,4 @@
 import { serve } from '@/lib/serve/serve'
-import { endOtherDevices, listDevices } from '@/lib/shop/commands'
 import { cookieStrategy } from '@/lib/strategies/cookie/strategy'
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(cookieStrategy, {
-  GET: listDevices,
-  DELETE: endOtherDevices,
-})
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(cookieStrategy, 'devices')

@@ -1,5 +1,4 @@
 import { serve } from '@/lib/serve/serve'
-import { signIn } from '@/lib/shop/commands'
 import { cookieStrategy } from '@/lib/strategies/cookie/strategy'
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(cookieStrategy, { POST: signIn })
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(cookieStrategy, 'sign-in')

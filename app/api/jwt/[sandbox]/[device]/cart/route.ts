@@ -1,5 +1,4 @@
 import { serve } from '@/lib/serve/serve'
-import { readCart } from '@/lib/shop/commands'
 import { jwtStrategy } from '@/lib/strategies/jwt/strategy'
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(jwtStrategy, { GET: readCart })
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(jwtStrategy, 'cart')

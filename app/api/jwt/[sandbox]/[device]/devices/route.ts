@@ -1,8 +1,4 @@
 import { serve } from '@/lib/serve/serve'
-import { endOtherDevices, listDevices } from '@/lib/shop/commands'
 import { jwtStrategy } from '@/lib/strategies/jwt/strategy'
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(jwtStrategy, {
-  GET: listDevices,
-  DELETE: endOtherDevices,
-})
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(jwtStrategy, 'devices')

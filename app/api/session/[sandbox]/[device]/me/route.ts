@@ -1,5 +1,4 @@
 import { serve } from '@/lib/serve/serve'
-import { me } from '@/lib/shop/commands'
 import { sessionStrategy } from '@/lib/strategies/session/strategy'
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(sessionStrategy, { GET: me })
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(sessionStrategy, 'me')

@@ -1,5 +1,4 @@
 import { serve } from '@/lib/serve/serve'
-import { addToCart } from '@/lib/shop/commands'
 import { sessionStrategy } from '@/lib/strategies/session/strategy'
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(sessionStrategy, { POST: addToCart })
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(sessionStrategy, 'cart/items')

@@ -1,8 +1,4 @@
 import { serve } from '@/lib/serve/serve'
-import { changeQuantity, removeFromCart } from '@/lib/shop/commands'
 import { cookieStrategy } from '@/lib/strategies/cookie/strategy'
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(cookieStrategy, {
-  PATCH: changeQuantity,
-  DELETE: removeFromCart,
-})
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(cookieStrategy, 'cart/items/[sku]')

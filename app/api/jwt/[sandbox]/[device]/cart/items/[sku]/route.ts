@@ -1,8 +1,4 @@
 import { serve } from '@/lib/serve/serve'
-import { changeQuantity, removeFromCart } from '@/lib/shop/commands'
 import { jwtStrategy } from '@/lib/strategies/jwt/strategy'
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(jwtStrategy, {
-  PATCH: changeQuantity,
-  DELETE: removeFromCart,
-})
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(jwtStrategy, 'cart/items/[sku]')

@@ -1,8 +1,4 @@
 import { serve } from '@/lib/serve/serve'
-import { changeQuantity, removeFromCart } from '@/lib/shop/commands'
 import { sessionStrategy } from '@/lib/strategies/session/strategy'
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(sessionStrategy, {
-  PATCH: changeQuantity,
-  DELETE: removeFromCart,
-})
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = serve(sessionStrategy, 'cart/items/[sku]')
