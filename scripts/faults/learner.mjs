@@ -108,9 +108,12 @@ export class Learner {
 
   async #open() {
     const page = await this.#get('page', '/', PAGE)
+    if (page.status !== 200) throw new Error('has no page')
     await Promise.all(filesOf(page.text).map(({ path, fields }) => this.#get('file', path, fields)))
     await this.#ask('sandbox', 'POST', '/api/sandbox')
-    const { sandbox, users } = (await this.#ask('sandbox', 'GET', '/api/sandbox')).body
+    const { status, body } = await this.#ask('sandbox', 'GET', '/api/sandbox')
+    if (status !== 200) throw new Error('has no sandbox')
+    const { sandbox, users } = body
     this.sandbox = sandbox.id
     this.#user = { email: users[0].email, password: users[0].password }
     await Promise.all([

@@ -125,6 +125,29 @@ describe('requests of routes', () => {
     expect((await answer('/api/x', '192.0.2.3')).status).toBe(200)
   })
 
+  test('are served two at a time, addresses in turns; an answer that has begun holds up nobody', async () => {
+    await open(1000, { longest: 60_000 })
+    atOnce = false
+    const ask = (path: string, address: string) => client().socket.write(request(path, address))
+    for (let nth = 0; nth < 5; nth++) ask(`/api/a${nth}`, '192.0.2.1')
+    await vi.waitUntil(() => asked.length === 2)
+    ask('/api/b', '192.0.2.2')
+    ask('/a-page', '192.0.2.3')
+    await vi.waitUntil(() => seen.includes('/a-page'))
+    expect(seen).toHaveLength(3)
+    asked[0]!.response.write('a stream begins')
+    asked[1]!.response.end('done')
+    await vi.waitUntil(() => seen.length === 5)
+    expect(seen).toContain('/api/b')
+  })
+
+  test('that wait for something else than the processor hold up nobody for long', async () => {
+    await open(1000, { longest: 1 })
+    atOnce = false
+    for (let nth = 0; nth < 20; nth++) client().socket.write(request('/api/waits'))
+    await vi.waitUntil(() => asked.length === 20)
+  })
+
   /** The next one waits. */
   async function spent(address: string, burst: number) {
     const before = seen.length

@@ -4,30 +4,49 @@
  * but for what bounds the memory.
  */
 import type { ServerResponse } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { FairLine, isBusy } from '@/lib/shares/fair-line'
 import { Allowance } from './allowance'
 import { Prices } from './price'
 
 /**
  * Points (price.ts) of requests of routes. A class of 300 that changes its three carts every three seconds is 300 of them a second, and
- * whoever waits for an answer before asking again cannot have more than these waiting: 300 times three, which is three seconds of it, and
- * less than the patience. The dearest of one point, an add to a row of the lane jwt, takes 2.7 ms of a processor: 0.8 of one at most.
+ * since each learner waits for an answer before asking again, no more than 900 wait, which is three seconds of it. An add takes 2 to 5 ms
+ * of a processor, so that one address may ask for all of one: that nobody else waits for it is for the turns (SERVED_AT_ONCE). What is
+ * dearer is allowed 100 times a second.
  */
 export const REQUESTS = { perSecond: 300, burst: 1200 }
 /** Points (price.ts) of pages and files: half a processor, and three seconds of it at once. */
 export const WORK = { perSecond: 500, burst: 3000 }
 
+/**
+ * Requests of routes that are served at a time, addresses in turns. They are work for one processor: if all of a class were begun at once,
+ * each of them, and pages, and everybody else, would get a thousandth of it.
+ */
+const SERVED_AT_ONCE = 2
+/** Milliseconds of one, until some were served. */
+const USUAL_REQUEST = 5
+
 /** Pages that are drawn at a time. It is work without a wait in it: more side by side only take more memory, and hold up the rest for longer. */
 const AT_ONCE = 2
 /** Milliseconds of one page, until some were drawn. */
 const USUAL = 60
-/** Milliseconds that anything may wait for its turn. A body that nobody reads yet is given up after 12 s (slow-clients.ts). */
+/** Milliseconds that anything may wait for the allowance of its address. */
 const PATIENCE = 10_000
+/** Milliseconds that it may be expected to wait in line besides, where the machine is slower than what is allowed. */
+const PATIENCE_IN_LINE = 60_000
 /** Milliseconds after which a page that is not finished holds up nobody else. */
 const LONGEST = 20_000
-/** Some 20 KB each, and the head. A class of 300 has six connections each; and one address leaves half of the places to others. */
-const MOST_WAITING = { inAll: 4000, ofAddress: 2000 }
+export interface Bounds {
+  /** Some 20 KB each that waits, and the head. */
+  inAll: number
+  /** A class of 300 has six connections each; and one address leaves half of the places to others. */
+  ofAddress: number
+  /** Milliseconds after which a request that is not answered holds up nobody else: it does not wait for the processor. */
+  longest: number
+}
+
+const BOUNDS: Bounds = { inAll: 4000, ofAddress: 2000, longest: 100 }
 
 /** null: it went in, or nobody waits for it any more. */
 export type Sent = { retryAfter: number } | null
@@ -41,14 +60,19 @@ export class Count {
   readonly #requests: Allowance
   readonly #work: Allowance
   readonly #prices = new Prices()
-  readonly #line = new FairLine({ atOnce: AT_ONCE, usual: USUAL, most: MOST_WAITING.inAll })
-  readonly #most: typeof MOST_WAITING
+  readonly #pages = new FairLine({ atOnce: AT_ONCE, usual: USUAL, most: BOUNDS.inAll })
+  readonly #routes = new FairLine({
+    atOnce: SERVED_AT_ONCE,
+    usual: USUAL_REQUEST,
+    most: BOUNDS.inAll,
+  })
+  readonly #bounds: Bounds
   /** By network address. */
   readonly #waiting = new Map<string, number>()
   #waitingInAll = 0
 
-  constructor(scale: number, most = MOST_WAITING) {
-    this.#most = most
+  constructor(scale: number, bounds: Partial<Bounds> = {}) {
+    this.#bounds = { ...BOUNDS, ...bounds }
     const scaled = ({ perSecond, burst }: typeof WORK) => ({
       perSecond: perSecond * scale,
       burst: burst * scale,
@@ -59,21 +83,26 @@ export class Count {
 
   /** Goes in at once, or when it is its turn; who has hung up by then does not. */
   request(asked: Asked, points: number, goIn: () => void): Promise<Sent> {
-    return this.#inTurn(this.#requests, asked, points, () => {
-      goIn()
-      return null
-    })
+    return this.#inTurn(this.#requests, asked, points, () =>
+      inLine(this.#routes, asked, async () => {
+        const begun = answerBegun(asked.response, this.#bounds.longest)
+        goIn()
+        await begun
+        // One after the other in the same turn of the event loop would leave none to the pages.
+        await setImmediate()
+      }),
+    )
   }
 
   /** As `request`, for a page or a file. */
   work(asked: Asked, path: string, goIn: () => void): Promise<Sent> {
-    const { address, response } = asked
+    const { response } = asked
     const { points, drawn } = this.#prices.of(path)
     return this.#inTurn(this.#work, asked, points, () => {
       response.once('finish', () => this.#prices.learn(path, response.statusCode))
       const made = madeInOneGo(response)
       if (drawn)
-        return this.#draw(address, response, () => {
+        return inLine(this.#pages, asked, () => {
           goIn()
           return Promise.race([made, sleep(LONGEST, undefined, { ref: false })])
         })
@@ -94,20 +123,8 @@ export class Count {
     return isGone(response) ? null : goOn()
   }
 
-  async #draw(whose: string, response: ServerResponse, draw: () => Promise<void>): Promise<Sent> {
-    const hungUp = new AbortController()
-    response.once('close', () => hungUp.abort())
-    try {
-      await this.#line.run({ whose, sandbox: '', patience: PATIENCE, signal: hungUp.signal }, draw)
-      return null
-    } catch (error) {
-      if (!isBusy(error)) throw error
-      return { retryAfter: error.retryAfter }
-    }
-  }
-
   #mayWait(address: string): boolean {
-    const { inAll, ofAddress } = this.#most
+    const { inAll, ofAddress } = this.#bounds
     return this.#waitingInAll < inAll && (this.#waiting.get(address) ?? 0) < ofAddress
   }
 
@@ -123,6 +140,43 @@ export class Count {
     if (waiting > 0) this.#waiting.set(address, waiting)
     else this.#waiting.delete(address)
   }
+}
+
+async function inLine(
+  line: FairLine,
+  { address, response }: Asked,
+  task: () => Promise<void>,
+): Promise<Sent> {
+  const hungUp = new AbortController()
+  response.once('close', () => hungUp.abort())
+  const turn = { whose: address, sandbox: '', patience: PATIENCE_IN_LINE, signal: hungUp.signal }
+  try {
+    await line.run(turn, async () => {
+      // Its end has not been told yet.
+      if (!isGone(response)) await task()
+    })
+    return null
+  } catch (error) {
+    if (!isBusy(error)) throw error
+    return { retryAfter: error.retryAfter }
+  }
+}
+
+/** @returns resolves with its head: an event stream has no end */
+function answerBegun(response: ServerResponse, longest: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, longest).unref()
+  const begun = () => {
+    clearTimeout(timer)
+    resolve()
+  }
+  const writeHead = response.writeHead as (...args: unknown[]) => ServerResponse
+  response.writeHead = (...args: unknown[]) => {
+    begun()
+    return writeHead.apply(response, args)
+  }
+  response.once('close', begun)
+  return promise
 }
 
 const isGone = ({ destroyed, socket }: ServerResponse) => destroyed || socket === null || socket.destroyed
