@@ -18,3 +18,15 @@ export function artifactLine(t: Text, { place, form, bytes }: Artifact): string 
   if (place === 'key') return t('place.key')
   return [t(`place.${place}`), t(`form.${form}`), t('exchange.bytes', { bytes })].join(', ')
 }
+
+/** Of a cookie, as its Set-Cookie line has them. */
+export function attributeWords({ attributes }: Artifact): string {
+  const { path, httpOnly, secure, sameSite } = attributes!
+  const words = [
+    `Path=${path}`,
+    httpOnly && 'HttpOnly',
+    secure && 'Secure',
+    sameSite !== 'absent' && `SameSite=${sameSite}`,
+  ]
+  return words.filter(Boolean).join('; ')
+}

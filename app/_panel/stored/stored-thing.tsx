@@ -3,7 +3,8 @@
 import type { ReactNode } from 'react'
 import { VisibleText } from '@/app/_ui/visible-text'
 import { useText } from '@/lib/i18n/client'
-import type { ArtifactDiff, Mark } from '@/lib/reading/stored/diff'
+import { type ArtifactDiff, type Mark, partMark, wholeMark } from '@/lib/reading/stored/diff'
+import { endsByIdle, isEndedRow, isLeftOver } from '@/lib/reading/stored/ends'
 import { isClockTurned } from '@/lib/reading/timeline/clock-turned'
 import { whyHidden } from '@/lib/reading/wire/why-hidden'
 import type { Artifact, Field } from '@/lib/trace/model/artifact'
@@ -11,7 +12,7 @@ import type { Exchange } from '@/lib/trace/model/exchange'
 import { OpenedCredential } from '../credential/opened-credential'
 import { Secret } from '../credential/secret'
 import { storedId } from '../places'
-import { artifactLine, artifactName } from './artifact-words'
+import { artifactLine, artifactName, attributeWords } from './artifact-words'
 import { EndedRow, KeptUntil, StillKept, StoredEnd } from './stored-end'
 
 interface ThingProps {
@@ -54,11 +55,6 @@ export function StoredThing({ thing, exchange }: ThingProps) {
     </div>
   )
 }
-
-/** A line that is as old as its artifact: new with it, gone with it, else unchanged. */
-const wholeMark = ({ mark }: ArtifactDiff): Mark => (mark === 'changed' ? 'same' : mark)
-const partMark = (thing: ArtifactDiff, changed: boolean): Mark =>
-  thing.mark === 'changed' && changed ? 'changed' : wholeMark(thing)
 
 const fieldLine = (field: Field) => (
   <>
@@ -126,20 +122,6 @@ function EndLines({ thing, exchange }: ThingProps) {
   )
 }
 
-/** A session row has two ends, and the sooner one counts. The absolute one is a column. */
-function endsByIdle(one: Artifact, { stored }: Exchange): boolean {
-  const row = one.backedBy ? [...stored.after, ...stored.before].find(({ id }) => id === one.backedBy) : one
-  const absolute = row?.name === 'Session' && row.contents.find(({ name }) => name === 'expiresAt')?.value
-  return !!absolute && !!one.expiresAt && Date.parse(one.expiresAt) < Date.parse(absolute)
-}
-
-/** The browser has it, and the server has ended what it stands for. */
-const isLeftOver = ({ side, ended }: Artifact) => side === 'browser' && ended === true
-
-/** It stays, so that a second use of its token can be told. */
-const isEndedRow = ({ place, ended, expiresAt }: Artifact) =>
-  place === 'row' && ended === true && expiresAt !== null
-
 interface AttributeProps {
   artifact: Artifact
   mark: Mark
@@ -147,17 +129,11 @@ interface AttributeProps {
 }
 
 function AttributeLines({ artifact, mark, exchange }: AttributeProps) {
-  const { path, httpOnly, secure, sameSite, keptUntil } = artifact.attributes!
-  const words = [
-    `Path=${path}`,
-    httpOnly && 'HttpOnly',
-    secure && 'Secure',
-    sameSite !== 'absent' && `SameSite=${sameSite}`,
-  ]
+  const { keptUntil } = artifact.attributes!
   return (
     <>
       <Line mark={mark}>
-        <span className="v">{words.filter(Boolean).join('; ')}</span>
+        <span className="v">{attributeWords(artifact)}</span>
       </Line>
       {keptUntil && !isLeftOver(artifact) && (
         <Line mark={mark}>

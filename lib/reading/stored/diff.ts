@@ -72,3 +72,8 @@ function pairs<T>(
   })
   return result
 }
+
+/** A line that is as old as its artifact: new with it, gone with it, else unchanged. */
+export const wholeMark = ({ mark }: ArtifactDiff): Mark => (mark === 'changed' ? 'same' : mark)
+export const partMark = (thing: ArtifactDiff, changed: boolean): Mark =>
+  thing.mark === 'changed' && changed ? 'changed' : wholeMark(thing)

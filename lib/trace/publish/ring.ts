@@ -35,69 +35,107 @@ export interface Ring {
 
 /** @param forgotten lets go of what lies beside */
 export function createRing(pool: Pool, whose: string, forgotten: () => void = () => {}): Ring {
-  const kept: { exchange: Exchange; bytes: number; guest: boolean }[] = []
-  /** Made when somebody reads it: most exchanges are added while nobody does. */
-  let exchanges: readonly Exchange[] | null = []
-  let bytes = 0
-  const ofGuests = { count: 0, bytes: 0 }
-  let dropped = 0
+  const kept = new Kept((octets) => grow(pool, whose, octets))
   let besides = 0
-
-  const grow = (octets: number) => {
-    pool.bytes += octets
-    const share = (pool.shares.get(whose) ?? 0) + octets
-    if (share > 0) pool.shares.set(whose, share)
-    else pool.shares.delete(whose)
-  }
-  const count = ({ bytes: octets, guest }: { bytes: number; guest: boolean }, sign: 1 | -1) => {
-    bytes += sign * octets
-    grow(sign * octets)
-    if (!guest) return
-    ofGuests.count += sign
-    ofGuests.bytes += sign * octets
-  }
-  const drop = (index: number) => {
-    count(kept.splice(index, 1)[0]!, -1)
-    dropped += 1
-  }
-  /** Guests fill at most half: whoever only knows the name of the sandbox cannot push its owner's exchanges out. */
-  const dropOne = () => {
-    const tooMany = ofGuests.count > MAX_EXCHANGES / 2 || ofGuests.bytes > MAX_BYTES / 2
-    drop(tooMany ? kept.findIndex(({ guest }) => guest) : 0)
+  const beside = (octets: number) => {
+    grow(pool, whose, octets - besides)
+    besides = octets
   }
   const ring: Ring = {
     whose,
     get exchanges() {
-      exchanges ??= kept.map((entry) => entry.exchange)
-      return exchanges
+      return kept.exchanges
     },
     get dropped() {
-      return dropped
+      return kept.dropped
     },
     add(exchange) {
-      const size = approximateBytes(exchange)
-      const entry = { exchange, bytes: size, guest: exchange.credential.email === null }
-      kept.push(entry)
-      count(entry, 1)
-      while (kept.length > MAX_EXCHANGES || (bytes > MAX_BYTES && kept.length > 1)) dropOne()
-      exchanges = null
+      kept.add(exchange)
       use(pool, ring)
     },
     beside(octets) {
-      grow(octets - besides)
-      besides = octets
+      beside(octets)
       use(pool, ring)
     },
     clear() {
-      while (kept.length > 0) drop(0)
-      exchanges = []
-      grow(-besides)
-      besides = 0
+      kept.clear()
+      beside(0)
       forgotten()
       pool.rings.delete(ring)
     },
   }
   return ring
+}
+
+interface Entry {
+  exchange: Exchange
+  bytes: number
+  guest: boolean
+}
+
+/** What one ring holds, oldest first. */
+class Kept {
+  dropped = 0
+  readonly #entries: Entry[] = []
+  /** Made when somebody reads it: most exchanges are added while nobody does. */
+  #exchanges: readonly Exchange[] | null = []
+  #bytes = 0
+  readonly #ofGuests = { count: 0, bytes: 0 }
+  readonly #grow: (octets: number) => void
+
+  constructor(grow: (octets: number) => void) {
+    this.#grow = grow
+  }
+
+  get exchanges(): readonly Exchange[] {
+    this.#exchanges ??= this.#entries.map(({ exchange }) => exchange)
+    return this.#exchanges
+  }
+
+  add(exchange: Exchange): void {
+    const entry = { exchange, bytes: approximateBytes(exchange), guest: exchange.credential.email === null }
+    this.#entries.push(entry)
+    this.#count(entry, 1)
+    while (this.#isTooMuch()) this.#dropOne()
+    this.#exchanges = null
+  }
+
+  clear(): void {
+    while (this.#entries.length > 0) this.#drop(0)
+    this.#exchanges = []
+  }
+
+  #isTooMuch(): boolean {
+    const { length } = this.#entries
+    return length > MAX_EXCHANGES || (this.#bytes > MAX_BYTES && length > 1)
+  }
+
+  /** Guests fill at most half: whoever only knows the name of the sandbox cannot push its owner's exchanges out. */
+  #dropOne(): void {
+    const { count, bytes } = this.#ofGuests
+    const tooMany = count > MAX_EXCHANGES / 2 || bytes > MAX_BYTES / 2
+    this.#drop(tooMany ? this.#entries.findIndex(({ guest }) => guest) : 0)
+  }
+
+  #drop(index: number): void {
+    this.#count(this.#entries.splice(index, 1)[0]!, -1)
+    this.dropped += 1
+  }
+
+  #count({ bytes, guest }: Entry, sign: 1 | -1): void {
+    this.#bytes += sign * bytes
+    this.#grow(sign * bytes)
+    if (!guest) return
+    this.#ofGuests.count += sign
+    this.#ofGuests.bytes += sign * bytes
+  }
+}
+
+function grow(pool: Pool, whose: string, octets: number): void {
+  pool.bytes += octets
+  const share = (pool.shares.get(whose) ?? 0) + octets
+  if (share > 0) pool.shares.set(whose, share)
+  else pool.shares.delete(whose)
 }
 
 function use(pool: Pool, ring: Ring) {
