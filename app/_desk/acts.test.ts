@@ -80,14 +80,14 @@ test('one sign-in is ended, the other stays', async () => {
   const phone = (await acts.signInsOf('session')).find(({ device }) => device === 'phone')!
   const answer = await acts.ownerAct({ act: 'force-sign-out-device', strategy: 'session', id: phone.id })
   expect(answer.status).toBe(200)
-  for (const device of ['laptop', 'phone'] as const) await tab.act(['session'], device, { act: 'read' })
+  for (const device of ['laptop', 'phone'] as const) await tab.act(['session'], device, { act: 'cart.read' })
   expect([shop('session').last?.status, shop('session', 'phone').last?.status]).toEqual([200, 401])
 })
 
 test.each(STRATEGIES)('everyone in %s is out', async (lane) => {
   await signIn(lane)
   expect((await acts.ownerAct({ act: 'force-sign-out-everyone', strategy: lane })).status).toBe(200)
-  await tab.act([lane], 'laptop', { act: 'read' })
+  await tab.act([lane], 'laptop', { act: 'cart.read' })
   expect(shop(lane)).toMatchObject({ customer: null, formerly: 'Mina Park', last: { status: 401 } })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CartAnswer } from '@/lib/shop/answers'
 import { DEFAULT_DIALS } from '@/lib/strategies/dials'
 import type { Artifact } from '@/lib/trace/model/artifact'
 import type { Exchange } from '@/lib/trace/model/exchange'
@@ -100,7 +101,7 @@ describe('clocks', () => {
 
 test('a stale discount in money', () => {
   const line = { sku: 'apple', name: 'Apple', quantity: 1, unitPrice: 60, lineTotal: 60 }
-  const cart = { lines: [line], discount: 6, total: 54, currency: 'EUR' }
+  const cart: CartAnswer = { lines: [line], discount: 6, total: 54, currency: 'EUR' }
   expect(checkMoney(cart, 0)).toEqual({ charged: 54, due: 60, currency: 'EUR' })
   expect(checkMoney(cart, 10)).toEqual({ charged: 54, due: 54, currency: 'EUR' })
   expect(checkMoney({ ...cart, lines: [] }, 10)).toBeNull()

@@ -33,7 +33,7 @@ export function EndSignIns({ strategy }: { strategy: StrategyName }) {
     const answer = await ownerAct(asked)
     setDone({ answer, forced: answer.body as ForcedLane | null })
     if (!isOk(answer)) return
-    await act([strategy], device, { act: 'read' })
+    await act([strategy], device, { act: 'cart.read' })
     if (rows) await look()
   }
   const endUser = async (email: string) => {

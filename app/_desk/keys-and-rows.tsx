@@ -25,7 +25,7 @@ export function KeysAndRows({ strategy }: { strategy: StrategyName }) {
   const press = async (pressed: Pressed) => {
     const answer = await ownerAct(asked(pressed, strategy))
     setDone({ pressed, answer })
-    if (isOk(answer)) await act([strategy], device, { act: 'read' })
+    if (isOk(answer)) await act([strategy], device, { act: 'cart.read' })
   }
   return (
     <>

@@ -1,5 +1,5 @@
 /** What a lane charged against what the user row says now. Pure. */
-import type { CartAnswer } from '@/app/_live/state/types'
+import type { CartAnswer } from '@/lib/shop/answers'
 
 export interface MoneyCheck {
   /** Integer cents, as this lane answered last. */

@@ -28,7 +28,7 @@ export function Person({ strategy }: { strategy: StrategyName }) {
   if (!user) return null
   const askLane = async () => {
     const shop = clientOf(strategy, device)
-    if (customer) await Promise.all([shop?.ask({ act: 'me' }), shop?.ask({ act: 'read' })])
+    if (customer) await Promise.all([shop?.ask({ act: 'me' }), shop?.ask({ act: 'cart.read' })])
   }
   const press = async (asked: OwnerAct) => {
     setAnswer(await ownerAct(asked))

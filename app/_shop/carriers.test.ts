@@ -51,8 +51,8 @@ describe('local-storage', () => {
     expect(stored()).not.toMatch(/eyJ/)
     await vi.waitFor(() => expect(other.live().dials.jwt.carrier).toBe('memory'))
     browser.news()
-    await act({ act: 'add', sku: 'apple' })
-    await act({ act: 'add', sku: 'apple' }, other)
+    await act({ act: 'cart.add', sku: 'apple', quantity: 1 })
+    await act({ act: 'cart.add', sku: 'apple', quantity: 1 }, other)
     expect(browser.news()).toEqual(['POST jwt/laptop/cart/items 200', 'POST jwt/laptop/cart/items 200'])
   })
 })
@@ -69,7 +69,7 @@ describe('cookie', () => {
     expect(jwt()).toMatchObject({ customer: { email: MINA } })
     await tab.advance(ACCESS_LIFE)
     browser.news()
-    await act({ act: 'add', sku: 'apple' })
+    await act({ act: 'cart.add', sku: 'apple', quantity: 1 })
     expect(browser.news()).toEqual([
       'POST jwt/laptop/cart/items 401',
       'POST jwt/laptop/refresh 200',
@@ -83,7 +83,7 @@ describe('cookie', () => {
     expect(jwt(other).customer?.email).toBe(MINA)
     await tab.advance(ACCESS_LIFE)
     browser.news()
-    await Promise.all([tab, other].map((one) => act({ act: 'add', sku: 'apple' }, one)))
+    await Promise.all([tab, other].map((one) => act({ act: 'cart.add', sku: 'apple', quantity: 1 }, one)))
     const sent = browser.news()
     expect(sent.filter((one) => one === 'POST jwt/laptop/refresh 200')).toHaveLength(1)
     expect(sent.filter((one) => one.endsWith('items 200'))).toHaveLength(2)
@@ -99,9 +99,9 @@ describe('cookie', () => {
       // The first refused add: its answer is on the way while the other tab renews and tells of it.
       if (what.endsWith('items') && status === 401 && adds++ === 0) return late.promise
     }
-    const slow = act({ act: 'add', sku: 'apple' })
+    const slow = act({ act: 'cart.add', sku: 'apple', quantity: 1 })
     await vi.waitFor(() => expect(adds).toBe(1))
-    await act({ act: 'add', sku: 'apple' }, other)
+    await act({ act: 'cart.add', sku: 'apple', quantity: 1 }, other)
     await vi.waitFor(() => expect(apples()).toBe(1))
     late.resolve()
     await slow
@@ -112,7 +112,7 @@ describe('cookie', () => {
   test('turned back, the page fetches a token of its own', async () => {
     await turn({ carrier: 'memory' })
     browser.news()
-    await act({ act: 'read' })
+    await act({ act: 'cart.read' })
     expect(browser.news()).toEqual(['POST jwt/laptop/refresh 200', 'GET jwt/laptop/cart 200'])
     expect(jwt()).toMatchObject({ customer: { email: MINA } })
   })
@@ -124,9 +124,9 @@ test('answers of two tabs that cross: both show what is there in the end', async
   const late = Promise.withResolvers<void>()
   let adds = 0
   browser.hold = (what) => (what.endsWith('items') && adds++ === 0 ? late.promise : undefined)
-  const slow = act({ act: 'add', sku: 'apple' })
+  const slow = act({ act: 'cart.add', sku: 'apple', quantity: 1 })
   await vi.waitFor(() => expect(adds).toBe(1))
-  await act({ act: 'add', sku: 'apple' }, other)
+  await act({ act: 'cart.add', sku: 'apple', quantity: 1 }, other)
   await vi.waitFor(() => expect(apples()).toBe(2))
   late.resolve()
   await slow
@@ -139,7 +139,7 @@ describe('other ways to renew', () => {
     await signIn()
     await tab.advance(ACCESS_LIFE)
     browser.news()
-    await act({ act: 'read' })
+    await act({ act: 'cart.read' })
     expect(browser.news()).toEqual(['GET jwt/laptop/cart 401'])
     await signIn()
     expect(jwt()).toMatchObject({ customer: { email: MINA }, last: { status: 200 } })
@@ -151,7 +151,7 @@ describe('other ways to renew', () => {
     browser.news()
     for (let round = 0; round < 3; round++) {
       await tab.advance(ACCESS_LIFE - 20)
-      await act({ act: 'read' })
+      await act({ act: 'cart.read' })
     }
     const sent = browser.news().filter((one) => one.includes('jwt'))
     expect(sent).toEqual(Array(3).fill('GET jwt/laptop/cart 200'))
@@ -163,7 +163,7 @@ describe('other ways to renew', () => {
     await signIn()
     await tab.advance(ACCESS_LIFE)
     browser.news()
-    await act({ act: 'read' })
+    await act({ act: 'cart.read' })
     expect(browser.news()).toContain('POST jwt/laptop/refresh 200')
     expect(jwt()).toMatchObject({ customer: { email: MINA } })
   })
@@ -171,9 +171,9 @@ describe('other ways to renew', () => {
   test('a cart in the claims outlives the token that it lies in', async () => {
     await turn({ cartIn: 'claims' })
     await signIn()
-    await act({ act: 'add', sku: 'apple' })
+    await act({ act: 'cart.add', sku: 'apple', quantity: 1 })
     await tab.advance(ACCESS_LIFE)
-    await act({ act: 'read' })
+    await act({ act: 'cart.read' })
     expect(jwt().cart?.lines).toMatchObject([{ sku: 'apple', quantity: 1 }])
   })
 })

@@ -2,12 +2,12 @@
 
 import { useMemo } from 'react'
 import { type PastShop, pastShop } from '@/app/_live/state/past-shop'
-import type { CartAnswer } from '@/app/_live/state/types'
 import { useChosen } from '@/app/_live/state/use-lane'
 import { Icon } from '@/app/_ui/icon'
 import { ProductPicture } from '@/app/_ui/product-picture'
 import { type Text, useLocale, useText } from '@/lib/i18n/client'
 import { clockTime, money } from '@/lib/reading/format'
+import type { CartAnswer } from '@/lib/shop/answers'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { productName } from './product-name'
 

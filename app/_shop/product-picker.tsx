@@ -4,13 +4,14 @@ import { useId, useState } from 'react'
 import { send } from '@/app/_live/requests/send-to-target'
 import { useLive } from '@/app/_live/state/store'
 import { lanesOf, type Target, useTarget } from '@/app/_live/state/targets'
-import type { LiveState, Product } from '@/app/_live/state/types'
+import type { LiveState } from '@/app/_live/state/types'
 import { useOpen } from '@/app/_live/state/use-open'
 import { Icon } from '@/app/_ui/icon'
 import { plainKey } from '@/app/_ui/plain-key'
 import { ProductPicture } from '@/app/_ui/product-picture'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { money } from '@/lib/reading/format'
+import type { Product } from '@/lib/shop/answers'
 import { productName } from './product-name'
 
 /** More are drawn only when asked for by name. */
@@ -101,7 +102,7 @@ function ProductRow({ product }: { product: Product }) {
         type="button"
         className="iconbtn"
         aria-label={t('add', { name })}
-        onClick={() => send({ act: 'add', sku })}
+        onClick={() => send({ act: 'cart.add', sku, quantity: 1 })}
       >
         <Icon name="plus" />
       </button>
@@ -114,7 +115,7 @@ function Quantity({ sku, name, quantity }: { sku: string; name: string; quantity
   const change = (text: string) => {
     const wanted = Number(text)
     if (Number.isInteger(wanted) && wanted >= 1 && wanted <= 99 && wanted !== quantity)
-      send({ act: 'change', sku, quantity: wanted })
+      send({ act: 'cart.change', sku, quantity: wanted })
   }
   return (
     <>
@@ -123,7 +124,7 @@ function Quantity({ sku, name, quantity }: { sku: string; name: string; quantity
         className="iconbtn"
         aria-label={t('remove', { name })}
         title={t('remove', { name })}
-        onClick={() => send({ act: 'remove', sku })}
+        onClick={() => send({ act: 'cart.remove', sku })}
       >
         <Icon name="cross" />
       </button>

@@ -3,13 +3,14 @@
 import { act } from '@/app/_live/requests/acts'
 import { refusesVisitor } from '@/app/_live/requests/patch-of'
 import { useLive } from '@/app/_live/state/store'
-import type { CartAnswer, CartLine, ShopState } from '@/app/_live/state/types'
+import type { ShopState } from '@/app/_live/state/types'
 import { useCustomer } from '@/app/_live/state/use-customer'
 import { Icon } from '@/app/_ui/icon'
 import { later } from '@/app/_ui/later'
 import { ProductPicture } from '@/app/_ui/product-picture'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { money } from '@/lib/reading/format'
+import type { CartAnswer, CartLine } from '@/lib/shop/answers'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { productName } from './product-name'
 
@@ -110,8 +111,8 @@ function Line({ strategy, line, currency }: { strategy: StrategyName; line: Cart
   const name = productName(t, line)
   const less = () =>
     line.quantity > 1
-      ? act([strategy], device, { act: 'change', sku: line.sku, quantity: line.quantity - 1 })
-      : act([strategy], device, { act: 'remove', sku: line.sku })
+      ? act([strategy], device, { act: 'cart.change', sku: line.sku, quantity: line.quantity - 1 })
+      : act([strategy], device, { act: 'cart.remove', sku: line.sku })
   return (
     <li>
       <span className="name">
@@ -131,7 +132,7 @@ function Line({ strategy, line, currency }: { strategy: StrategyName; line: Cart
           type="button"
           className="iconbtn"
           aria-label={t('more', { name, lane: strategy })}
-          onClick={() => act([strategy], device, { act: 'add', sku: line.sku })}
+          onClick={() => act([strategy], device, { act: 'cart.add', sku: line.sku, quantity: 1 })}
         >
           <Icon name="plus" />
         </button>

@@ -35,7 +35,7 @@ describe('another tab tells', () => {
     await vi.waitFor(() => expect(customerOf('cookie')).toBeNull())
     expect(customerOf('session')).toBe(MINA)
     // The token is still held: it is sent, and accepted.
-    await tab.act(['jwt'], 'laptop', { act: 'read' })
+    await tab.act(['jwt'], 'laptop', { act: 'cart.read' })
     expect(tab.live().shops.jwt.laptop.last).toMatchObject({ status: 200 })
     expect(customerOf('jwt')).toBe(MINA)
     close()
@@ -58,7 +58,7 @@ describe('another tab tells', () => {
     const heard = { kind: 'shop', sandbox: id, strategy: 'cookie', device: 'laptop', patch: signedOut }
     const close = posted('remember-me:tabs', token, heard)
     await vi.waitFor(() => expect(customerOf('cookie')).toBeNull())
-    await tab.act(['jwt'], 'laptop', { act: 'read' })
+    await tab.act(['jwt'], 'laptop', { act: 'cart.read' })
     expect(tab.live().shops.jwt.laptop.last).toMatchObject({ status: 200 })
     expect(customerOf('jwt')).toBe(MINA)
     close()

@@ -80,6 +80,10 @@ export type BodyOf<O extends ShopOperation> = Rows[O] extends { takes: infer Exa
   ? { -readonly [Name in keyof Example]: Widened<Example>[Name] }
   : undefined
 
+/** What its request needs: names in the path, then the fields of the body. */
+export type FieldsOf<O extends ShopOperation> = PathValues<O> &
+  (BodyOf<O> extends undefined ? unknown : BodyOf<O>)
+
 export type AnswerOf<O extends ShopOperation> = Answers[Rows[O]['answers']]
 
 type NamesIn<Path extends string> = Path extends `${string}[${infer Name}]${infer Rest}`
@@ -94,6 +98,12 @@ export type Action =
   | 'other'
 
 export const OPERATION_ROWS = Object.entries(OPERATIONS) as [ShopOperation, OperationRow][]
+
+/** As in `FieldsOf`. */
+export const fieldsOf = ({ path, takes = {} }: OperationRow): string[] => [
+  ...Array.from(path.matchAll(/\[(\w+)\]/g), ([, name]) => name!),
+  ...Object.keys(takes),
+]
 
 export const actionOf = (name: ShopOperation): Action => {
   const { toldAs }: OperationRow = OPERATIONS[name]

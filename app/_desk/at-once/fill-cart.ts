@@ -25,7 +25,7 @@ export async function fillCart(
 ): Promise<Filled | null> {
   const shop = clientOf(lane, device)
   if (!shop) return null
-  if (shopOf(lane, device).cart === null) await shop.ask({ act: 'read' })
+  if (shopOf(lane, device).cart === null) await shop.ask({ act: 'cart.read' })
   const there = new Set(shopOf(lane, device).cart?.lines.map(({ sku }) => sku))
   const wanted = useLive
     .getState()
@@ -34,7 +34,7 @@ export async function fillCart(
   let refusal: Answer | null = null
   let acknowledged = 0
   for (const { sku } of wanted) {
-    const answer = await shop.ask({ act: 'add', sku })
+    const answer = await shop.ask({ act: 'cart.add', sku, quantity: 1 })
     if (!isOk(answer)) refusal = answer
     if (refusal) break
     acknowledged++
@@ -43,7 +43,7 @@ export async function fillCart(
 }
 
 async function linesNow(lane: StrategyName, device: VisitorDevice): Promise<number | null> {
-  const answer = await clientOf(lane, device)?.ask({ act: 'read' })
+  const answer = await clientOf(lane, device)?.ask({ act: 'cart.read' })
   return answer && isOk(answer) ? (shopOf(lane, device).cart?.lines.length ?? 0) : null
 }
 

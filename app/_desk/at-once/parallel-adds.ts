@@ -27,8 +27,8 @@ export async function addAtOnce(
   const shop = clientOf(lane, device)
   const before = shop && (await quantityToStartFrom(lane, device, times))
   if (!shop || before === null) return null
-  const answers = await shop.askAtOnce({ act: 'add', sku: SKU }, times)
-  const read = await shop.ask({ act: 'read' })
+  const answers = await shop.askAtOnce({ act: 'cart.add', sku: SKU, quantity: 1 }, times)
+  const read = await shop.ask({ act: 'cart.read' })
   return {
     sent: times,
     acknowledged: answers.filter(isOk).length,
@@ -41,9 +41,10 @@ export async function addAtOnce(
 async function quantityToStartFrom(lane: StrategyName, device: VisitorDevice, times: number) {
   const ask = (request: Parameters<NonNullable<ReturnType<typeof clientOf>>['ask']>[0]) =>
     clientOf(lane, device)?.ask(request)
-  await ask({ act: 'read' })
-  if (quantityIn(lane, device) === 0) await ask({ act: 'add', sku: SKU })
-  if (quantityIn(lane, device) + times > MAX_QUANTITY) await ask({ act: 'change', sku: SKU, quantity: 1 })
+  await ask({ act: 'cart.read' })
+  if (quantityIn(lane, device) === 0) await ask({ act: 'cart.add', sku: SKU, quantity: 1 })
+  if (quantityIn(lane, device) + times > MAX_QUANTITY)
+    await ask({ act: 'cart.change', sku: SKU, quantity: 1 })
   return quantityIn(lane, device) || null
 }
 

@@ -61,7 +61,7 @@ describe('start', () => {
     expect(await switched('laptop')).toEqual([])
     for (const device of ['laptop', 'phone'] as const)
       await tab.act(['session', 'jwt'], device, { act: 'sign-in', email: 'mina@shop.example' })
-    await tab.act(['session', 'jwt'], 'laptop', { act: 'add', sku: 'apple' })
+    await tab.act(['session', 'jwt'], 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 })
     expect(await switched('phone')).toEqual(['GET jwt/phone/cart 200'])
     expect(tab.live().shops.jwt.phone.cart?.lines).toMatchObject([{ sku: 'apple' }])
   })
@@ -100,7 +100,7 @@ describe('start', () => {
     expect(tab.live().phase).toBe('live')
     await tab.act(['jwt'], 'laptop', { act: 'sign-in', email: 'mina@shop.example' })
     await tab.advance(60)
-    await tab.act(['jwt'], 'laptop', { act: 'add', sku: 'apple' })
+    await tab.act(['jwt'], 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 })
     expect(tab.live().shops.jwt.laptop.cart?.lines).toMatchObject([{ sku: 'apple' }])
     const forward = JSON.stringify({ advanceSeconds: 5 })
     const headers = { 'Content-Type': 'application/json' }
@@ -191,7 +191,7 @@ describe('start', () => {
     expect(tab.live().phase).toBe('live')
     browser.intercept = (_, what) =>
       what.includes('session/') ? new Response('', { status: 431 }) : undefined
-    await tab.act(['session'], 'laptop', { act: 'add', sku: 'apple' })
+    await tab.act(['session'], 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 })
     expect(tab.live().phase).toBe('head-too-large')
   })
 
@@ -212,7 +212,7 @@ describe('a sandbox that is over', () => {
     const other = await openTab()
     await other.start()
     const old = tab.live().sandbox!
-    await tab.act(['session'], 'laptop', { act: 'add', sku: 'apple' })
+    await tab.act(['session'], 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 })
     await tab.startOver()
     expect(tab.live().phase).toBe('live')
     expect(tab.live().sandbox!.id).not.toBe(old.id)
@@ -260,7 +260,7 @@ describe('a sandbox that is over', () => {
     const tab = await openTab()
     await tab.start()
     await fetch('/api/sandbox', { method: 'DELETE' })
-    await tab.act(['cookie'], 'laptop', { act: 'read' })
+    await tab.act(['cookie'], 'laptop', { act: 'cart.read' })
     const other = await openTab()
     await other.start()
     await tab.startOver()
@@ -272,7 +272,7 @@ describe('a sandbox that is over', () => {
     const tab = await openTab()
     await tab.start()
     await fetch('/api/sandbox', { method: 'DELETE' })
-    await tab.act(['cookie'], 'laptop', { act: 'read' })
+    await tab.act(['cookie'], 'laptop', { act: 'cart.read' })
     await vi.waitFor(() => expect(tab.live().phase).toBe('ended'))
     await tab.startOver()
     expect(tab.live().phase).toBe('live')

@@ -1,6 +1,7 @@
 /** Opens the visitor's sandbox when the page opens: gets the one there is, or makes one. */
 
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
+import type { Product } from '@/lib/shop/answers'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { readDials } from '../dials/dials'
 import { closeClients, followOtherTabs, openClients } from '../requests/clients'
@@ -9,7 +10,7 @@ import { control, type OwnAnswer } from '../requests/control'
 import { type Answer, isOk, send } from '../requests/http'
 import { readUnread, showOnPage } from '../requests/unread-carts'
 import { forgetSandbox, useLive } from '../state/store'
-import type { Phase, Product } from '../state/types'
+import type { Phase } from '../state/types'
 import { withLock } from './locks'
 import { type NoSandboxBody, phaseOf } from './no-sandbox'
 import { openStream } from './stream'

@@ -3,10 +3,9 @@
 import { VISITOR_DEVICES, type VisitorDevice } from '@/lib/reading/visitor-device'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { patchShop, useLive } from '../state/store'
-import type { ShopAct } from '../state/types'
 import { clientOf, holdsSignIn } from './clients'
 import { turnClock } from './clock'
-import type { ShopRequest } from './requests'
+import type { ShopAct, ShopRequest } from './requests'
 import { readShop } from './unread-carts'
 
 /** Lockstep: the lanes start in the same tick. Resolves when all have their answer. */
@@ -19,14 +18,14 @@ export async function act(
 }
 
 async function askIn(lane: StrategyName, device: VisitorDevice, asked: ShopAct) {
-  if (asked.act === 'read') return readShop(lane, device)
+  if (asked.act === 'cart.read') return readShop(lane, device)
   const request = completed(asked)
   if (request) await clientOf(lane, device)?.ask(request)
   else patchShop(lane, device, { last: { status: 0, code: 'password_unknown', at: Date.now() } })
 }
 
 /** null: the site does not know the password any more; it was changed. */
-function completed(asked: Exclude<ShopAct, { act: 'read' }>): ShopRequest | null {
+function completed(asked: Exclude<ShopAct, { act: 'cart.read' }>): ShopRequest | null {
   if (asked.act !== 'sign-in') return asked
   const { email } = asked
   const password = asked.password ?? useLive.getState().users.find((user) => user.email === email)?.password
@@ -55,7 +54,7 @@ export const looked = (): Promise<void> => looking
 async function readSignedIn() {
   for (const device of devicesLastShown()) {
     const signedIn = STRATEGIES.filter((lane) => holdsSignIn(lane, device))
-    await act(signedIn, device, { act: 'read' })
+    await act(signedIn, device, { act: 'cart.read' })
   }
 }
 

@@ -30,7 +30,7 @@ export async function forceSignOut(email: string, only?: StrategyName): Promise<
   if (lanes.includes('jwt')) plan(done, renewing)
   // The jwt lane cannot renew any more; that first, so that the lockstep after it is one step.
   await Promise.all(renewing.map((device) => clientOf('jwt', device)?.renew()))
-  for (const device of holding) await act(lanes, device, { act: 'read' })
+  for (const device of holding) await act(lanes, device, { act: 'cart.read' })
   return done
 }
 
@@ -66,7 +66,7 @@ async function ask() {
   await looked()
   await Promise.all(devices.map((device) => clientOf('jwt', device)?.idle()))
   for (const device of devices)
-    if (holdsSignIn('jwt', device, email)) await act(['jwt'], device, { act: 'read' })
+    if (holdsSignIn('jwt', device, email)) await act(['jwt'], device, { act: 'cart.read' })
 }
 
 useLive.subscribe((now, before) => {

@@ -1,21 +1,19 @@
 /** What an answer tells the page about a shop. Pure. */
 
+import type { Answers, CartAnswer, CustomerAnswer } from '@/lib/shop/answers'
+import type { OperationRow } from '@/lib/shop/operations'
 import type { ShopPatch } from '../connection/tabs'
-import type { CartAnswer, CustomerAnswer, OrderAnswer, ShopState } from '../state/types'
+import type { ShopState } from '../state/types'
 import { type Answer, isOk } from './http'
-import type { ShopRequest } from './requests'
 
-interface Told {
-  customer?: CustomerAnswer | null
-  cart?: CartAnswer
-  order?: OrderAnswer
-  orders?: OrderAnswer[]
+type Says = Pick<OperationRow, 'answers' | 'leaves'>
+
+export function patchOf(operation: Says, answer: Answer, shop: ShopState): ShopPatch {
+  return isOk(answer) ? { full: false, ...accepted(operation, answer.body, shop) } : denied(answer, shop)
 }
 
-type Acted = ShopRequest['act']
-
-export function patchOf(act: Acted, answer: Answer, shop: ShopState): ShopPatch {
-  if (isOk(answer)) return { full: false, ...accepted(act, answer.body, shop) }
+/** The same for every operation. */
+export function denied(answer: Answer, shop: ShopState): ShopPatch {
   if (refusesVisitor(answer)) return signedOut(shop)
   // The shop asks for a sign-in: whoever was shown is not signed in any more.
   if (answer.code === 'sign_in_required' && shop.customer) return nowIs(null)
@@ -34,35 +32,33 @@ export const nowIs = (customer: CustomerAnswer | null): ShopPatch => ({
   orders: null,
 })
 
-function accepted(act: Acted, body: unknown, shop: ShopState): ShopPatch {
-  const told = (body ?? {}) as Told
-  switch (act) {
-    case 'sign-in':
-      return { customer: told.customer ?? null, formerly: null, cart: told.cart ?? shop.cart, orders: null }
-    case 'sign-out':
-      return { customer: null, formerly: null, cart: emptyCart(shop), orders: null }
-    case 'checkout':
-      return {
-        cart: emptyCart(shop),
-        orders: shop.orders && told.order ? [told.order, ...shop.orders] : shop.orders,
-      }
-    case 'orders':
-      return { orders: told.orders ?? [] }
-    case 'me':
-      return { customer: told.customer ?? null, formerly: null }
-    case 'devices':
-    case 'end-device':
-    case 'end-other-devices':
-    case 'password':
-      return {}
-    default:
-      return { cart: cartOf(body) }
-  }
+function accepted({ answers, leaves }: Says, body: unknown, shop: ShopState): ShopPatch {
+  const read = READ[answers] as (body: object, shop: ShopState) => ShopPatch
+  const told = read((body ?? {}) as object, shop)
+  if (leaves === 'nobody') return { customer: null, formerly: null, cart: emptyCart(shop), orders: null }
+  return leaves === 'empty cart' ? { ...told, cart: emptyCart(shop) } : told
+}
+
+type Read<Body> = (body: Partial<Body>, shop: ShopState) => ShopPatch
+
+const READ: { readonly [Kind in keyof Answers]: Read<Answers[Kind]> } = {
+  customer: ({ customer = null }) => ({ customer, formerly: null }),
+  cart: (cart) => ({ cart: cart.lines ? cartOf(cart as CartAnswer) : null }),
+  visit: ({ customer = null, cart }, shop) => ({
+    customer,
+    formerly: null,
+    cart: cart ?? shop.cart,
+    orders: null,
+  }),
+  order: ({ order }, { orders }) => ({ orders: orders && order ? [order, ...orders] : orders }),
+  orders: ({ orders = [] }) => ({ orders }),
+  devices: () => ({}),
+  token: () => ({}),
+  nothing: () => ({}),
 }
 
 /** Without the token that an answer may carry beside it: that belongs to the carrier alone. */
-function cartOf(body: unknown): CartAnswer {
-  const { lines, discount, total, currency } = body as CartAnswer
+function cartOf({ lines, discount, total, currency }: CartAnswer): CartAnswer {
   return { lines, discount, total, currency }
 }
 

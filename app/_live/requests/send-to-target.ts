@@ -1,7 +1,7 @@
 import { useLive } from '../state/store'
 import { lanesOf, useTarget } from '../state/targets'
-import type { ShopAct } from '../state/types'
 import { act } from './acts'
+import type { ShopAct } from './requests'
 
 /** Sends to the chosen lanes from the chosen device, all in the same tick. */
 export function send(shopAct: ShopAct): void {

@@ -23,10 +23,10 @@ describe.each(STRATEGIES)('%s', (lane) => {
 
   test('a guest adds, changes, removes; signs in; checks out; signs out', async () => {
     const act = (asked: Parameters<Tab['act']>[2]) => tab.act([lane], 'laptop', asked)
-    await act({ act: 'add', sku: 'apple', quantity: 2 })
-    await act({ act: 'change', sku: 'apple', quantity: 5 })
-    await act({ act: 'add', sku: 'pear' })
-    await act({ act: 'remove', sku: 'pear' })
+    await act({ act: 'cart.add', sku: 'apple', quantity: 2 })
+    await act({ act: 'cart.change', sku: 'apple', quantity: 5 })
+    await act({ act: 'cart.add', sku: 'pear', quantity: 1 })
+    await act({ act: 'cart.remove', sku: 'pear' })
     expect(shop()).toMatchObject({
       customer: null,
       cart: { lines: [{ sku: 'apple', quantity: 5 }], total: 300 },
@@ -47,20 +47,22 @@ describe.each(STRATEGIES)('%s', (lane) => {
       cart: { lines: [] },
       last: { status: 204 },
     })
-    await act({ act: 'read' })
+    await act({ act: 'cart.read' })
     expect(shop()).toMatchObject({ cart: { lines: [] }, last: { status: 200 } })
   })
 
   test('ten quick clicks are ten adds, and the shop is busy until the last', async () => {
-    const clicks = Array.from({ length: 10 }, () => tab.act([lane], 'laptop', { act: 'add', sku: 'apple' }))
+    const clicks = Array.from({ length: 10 }, () =>
+      tab.act([lane], 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 }),
+    )
     expect(shop().busy).toBe(true)
     await Promise.all(clicks)
     expect(shop()).toMatchObject({ busy: false, cart: { lines: [{ sku: 'apple', quantity: 10 }] } })
   })
 
   test('a refused act says why and changes nothing', async () => {
-    await tab.act([lane], 'laptop', { act: 'add', sku: 'apple' })
-    await tab.act([lane], 'laptop', { act: 'add', sku: 'nothing' })
+    await tab.act([lane], 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 })
+    await tab.act([lane], 'laptop', { act: 'cart.add', sku: 'nothing', quantity: 1 })
     await tab.act([lane], 'laptop', { act: 'checkout' })
     await tab.act([lane], 'laptop', { act: 'sign-in', email: MINA, password: 'wrong' })
     expect(shop()).toMatchObject({
@@ -72,7 +74,7 @@ describe.each(STRATEGIES)('%s', (lane) => {
   })
 
   test('after a reload it knows again who is signed in and what is in the cart', async () => {
-    await tab.act([lane], 'laptop', { act: 'add', sku: 'apple' })
+    await tab.act([lane], 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 })
     await signIn('laptop', [lane])
     tab = await openTab()
     browser.news()
@@ -87,7 +89,7 @@ describe.each(STRATEGIES)('%s', (lane) => {
     await other.start()
     await signIn('laptop', [lane])
     await vi.waitFor(() => expect(other.live().shops[lane].laptop.customer?.email).toBe(MINA))
-    await other.act([lane], 'laptop', { act: 'add', sku: 'apple' })
+    await other.act([lane], 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 })
     expect(other.live().shops[lane].laptop.last?.status).toBe(200)
     await other.act([lane], 'laptop', { act: 'sign-out' })
     await vi.waitFor(() => expect(shop().customer).toBeNull())
@@ -109,7 +111,7 @@ test.each(['cookie', 'session'] as const)(
 )
 
 test('lockstep: three lanes are on their way before any has its answer', async () => {
-  const done = tab.act(STRATEGIES, 'laptop', { act: 'add', sku: 'apple' })
+  const done = tab.act(STRATEGIES, 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 })
   expect(STRATEGIES.map((lane) => tab.live().shops[lane].laptop.busy)).toEqual([true, true, true])
   await done
   expect(browser.news().sort()).toEqual(STRATEGIES.map((lane) => `POST ${lane}/laptop/cart/items 200`).sort())
@@ -167,7 +169,9 @@ describe('the access token', () => {
     await signIn()
     await tab.advance(ACCESS_LIFE)
     browser.news()
-    await Promise.all([1, 2, 3].map(() => tab.act(['jwt'], 'laptop', { act: 'add', sku: 'apple' })))
+    await Promise.all(
+      [1, 2, 3].map(() => tab.act(['jwt'], 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 })),
+    )
     expect(browser.news()).toEqual([
       'POST jwt/laptop/cart/items 401',
       POST_REFRESH,
@@ -184,7 +188,9 @@ describe('the access token', () => {
     await other.start()
     await tab.advance(ACCESS_LIFE)
     browser.news()
-    await Promise.all([tab, other].map((one) => one.act(['jwt'], 'laptop', { act: 'add', sku: 'apple' })))
+    await Promise.all(
+      [tab, other].map((one) => one.act(['jwt'], 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 })),
+    )
     const sent = browser.news()
     expect(sent.filter((one) => one === POST_REFRESH)).toHaveLength(1)
     expect(sent.filter((one) => one.endsWith('items 200'))).toHaveLength(2)
@@ -197,15 +203,15 @@ describe('the access token', () => {
     await tab.advance(ACCESS_LIFE)
     browser.intercept = (_, what) =>
       what.endsWith('refresh') ? new Response(null, { status: 503 }) : undefined
-    await tab.act(['jwt'], 'laptop', { act: 'read' })
+    await tab.act(['jwt'], 'laptop', { act: 'cart.read' })
     expect(jwt()).toMatchObject({ customer: { email: MINA }, last: { status: 503 } })
     browser.intercept = null
-    await tab.act(['jwt'], 'laptop', { act: 'read' })
+    await tab.act(['jwt'], 'laptop', { act: 'cart.read' })
     expect(jwt()).toMatchObject({ customer: { email: MINA }, last: { status: 200 } })
   })
 
   test('a guest whose token has expired keeps the cart through the sign-in', async () => {
-    await tab.act(['jwt'], 'laptop', { act: 'add', sku: 'apple' })
+    await tab.act(['jwt'], 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 })
     await tab.advance(ACCESS_LIFE)
     await signIn('laptop', ['jwt'])
     expect(jwt()).toMatchObject({ customer: { email: MINA }, cart: { lines: [{ sku: 'apple' }] } })

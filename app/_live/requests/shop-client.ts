@@ -2,12 +2,13 @@
 
 import { shownBy } from '@/lib/reading/timeline/shown-by'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
+import type { CustomerAnswer } from '@/lib/shop/answers'
+import { type AnswerOf, OPERATIONS } from '@/lib/shop/operations'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { type Held, heldIn, noteHeld } from '../connection/hints'
 import { noteEnded } from '../connection/no-sandbox'
 import { hear, type ShopPatch, type TabMessage, tell } from '../connection/tabs'
 import { patchShop, shopOf, useLive } from '../state/store'
-import type { CustomerAnswer } from '../state/types'
 import { Bearer } from './bearer'
 import { byBrowser, type Carrier } from './carrier'
 import { noteHeadTooLarge } from './control'
@@ -47,8 +48,8 @@ export class ShopClient {
   }
 
   /** Queued behind what was asked before: ten quick clicks are ten adds. */
-  ask(request: ShopRequest): Promise<Answer> {
-    return this.enqueue(() => this.visit(request))
+  ask<R extends ShopRequest>(request: R): Promise<Answer<AnswerOf<R['act']>>> {
+    return this.enqueue(() => this.visit(request)) as Promise<Answer<AnswerOf<R['act']>>>
   }
 
   /** As many tabs would, without waiting for one another: each sends the same request `times` times at once. */
@@ -115,7 +116,7 @@ export class ShopClient {
   private async settle() {
     if (!this.crossed || this.waiting > 1 || this.closed) return
     this.crossed = false
-    await this.visit({ act: 'read' })
+    await this.visit({ act: 'cart.read' })
   }
 
   private exchange(request: ShopRequest): Promise<Answer> {
@@ -146,7 +147,7 @@ export class ShopClient {
     const { act } = request
     if (answer.code === 'no_sandbox') noteEnded()
     noteHeadTooLarge(answer)
-    const patch = patchOf(act, answer, shopOf(strategy, device))
+    const patch = patchOf(OPERATIONS[act], answer, shopOf(strategy, device))
     const last = { status: answer.status, code: answer.code, at: Date.now() }
     patchShop(strategy, device, { last })
     this.patch(patch)

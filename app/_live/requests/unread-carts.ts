@@ -36,5 +36,5 @@ export async function readShop(lane: StrategyName, device: VisitorDevice): Promi
   if (!sandbox) return
   const unknown = shops[lane][device].last === null && heldIn(sandbox.id, lane, device) === 'customer'
   const shop = clientOf(lane, device)
-  await Promise.all([unknown && shop?.ask({ act: 'me' }), shop?.ask({ act: 'read' })])
+  await Promise.all([unknown && shop?.ask({ act: 'me' }), shop?.ask({ act: 'cart.read' })])
 }

@@ -1,6 +1,6 @@
 /** One sentence for what has happened since the last one was said. Pure. */
 import type { Text } from '@/lib/i18n/client'
-import type { Action } from '@/lib/shop/operations'
+import { rowOf } from '@/lib/shop/operations'
 import { type Device, STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 
@@ -21,8 +21,8 @@ export function newsOf(t: Text, exchanges: readonly Exchange[], here: Device): s
     .join('. ')
 }
 
-const READS: ReadonlySet<Action> = new Set(['me', 'cart.read', 'orders', 'devices'])
-const isPlainRead = (exchange: Exchange) => READS.has(exchange.action) && resultOf(exchange) === 'letIn'
+const isPlainRead = (exchange: Exchange) =>
+  rowOf(exchange.action)?.method === 'GET' && resultOf(exchange) === 'letIn'
 
 /** "session: 3 let in, 1 refused"; empty for a lane without requests */
 function countsOf(t: Text, lane: StrategyName, exchanges: readonly Exchange[]): string {

@@ -5,13 +5,13 @@
 
 import { shownBy } from '@/lib/reading/timeline/shown-by'
 import type { Step } from '@/lib/reading/timeline/steps-of'
-import type { Action } from '@/lib/shop/operations'
+import type { Answers, CustomerAnswer } from '@/lib/shop/answers'
+import { rowOf } from '@/lib/shop/operations'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { Answer } from '../requests/http'
-import { nowIs, patchOf, refusesVisitor } from '../requests/patch-of'
-import type { ShopRequest } from '../requests/requests'
-import { type CustomerAnswer, type ShopState, UNREAD } from './types'
+import { denied, nowIs, patchOf, refusesVisitor } from '../requests/patch-of'
+import { type ShopState, UNREAD } from './types'
 
 export interface PastShop extends Pick<ShopState, 'customer' | 'formerly' | 'cart'> {
   /**
@@ -21,16 +21,8 @@ export interface PastShop extends Pick<ShopState, 'customer' | 'formerly' | 'car
   without: 'nothing' | 'refused' | 'unrecorded' | null
 }
 
-const ACTS: Partial<Record<Action, ShopRequest['act']>> = {
-  me: 'me',
-  'cart.read': 'read',
-  'cart.add': 'add',
-  'cart.change': 'change',
-  'cart.remove': 'remove',
-  'sign-in': 'sign-in',
-  'sign-out': 'sign-out',
-  checkout: 'checkout',
-}
+/** Answers that say who is there, or what is in the cart. */
+const OF_THE_VISIT: ReadonlySet<string> = new Set<keyof Answers>(['customer', 'cart', 'visit'])
 
 /** `steps`: up to and with the chosen one. */
 export function pastShop(steps: readonly Step[], strategy: StrategyName, device: Device): PastShop {
@@ -54,19 +46,20 @@ export function pastShop(steps: readonly Step[], strategy: StrategyName, device:
 
 function said(exchange: Exchange, shop: ShopState): Partial<ShopState> {
   const { action, answered, problem } = exchange
-  const act = ACTS[action]
+  const row = rowOf(action)
   const status = exchange.response!.status
   const known = knownBy(exchange, shop)
   const answer: Answer = { status, code: problem, body: bodyOf(exchange), retryAfter: null, date: null }
-  if (!act && (action === 'refresh' || !refusesVisitor(answer))) return known
-  const silent = status < 300 && !answered && act !== 'sign-out' && act !== 'checkout'
+  const tells = row && (row.leaves || OF_THE_VISIT.has(row.answers))
+  if (!tells)
+    return action === 'refresh' ? known : { ...known, ...(refusesVisitor(answer) && denied(answer, shop)) }
   // A cart that was too long to keep: what was there before is no longer so.
-  if (silent) return { ...known, cart: null }
-  return { ...known, ...patchOf(act ?? 'read', answer, shop) }
+  if (status < 300 && !answered && !row.leaves) return { ...known, cart: null }
+  return { ...known, ...patchOf(row, answer, shop) }
 }
 
 const bodyOf = ({ action, answered }: Exchange): Answer['body'] =>
-  action.startsWith('cart.') ? (answered?.cart ?? null) : answered
+  rowOf(action)?.answers === 'cart' ? (answered?.cart ?? null) : answered
 
 /** A refused refresh leaves the access token alone. */
 const isRefusal = ({ action, problem }: Exchange) => action !== 'refresh' && refusesVisitor({ code: problem })

@@ -2,6 +2,7 @@
 import type { RunReport } from '@/lib/labs/run/run'
 import type { DeskAct } from '@/lib/reading/timeline/desk-act'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
+import type { CartAnswer, CustomerAnswer, OrderAnswer, Product } from '@/lib/shop/answers'
 import type { Role } from '@/lib/shop/visit'
 import type { Dials } from '@/lib/strategies/dials'
 import type { StrategyName } from '@/lib/strategies/strategy'
@@ -54,46 +55,6 @@ export interface DemoUser {
   discount: number
   /** null after the password was changed. */
   password: string | null
-}
-
-export interface Product {
-  sku: string
-  name: string
-  /** Integer cents. */
-  unitPrice: number
-  featured: boolean
-}
-
-export interface CustomerAnswer {
-  email: string
-  name: string
-  role: Role
-}
-
-export interface CartLine {
-  sku: string
-  name: string
-  quantity: number
-  /** Integer cents. */
-  unitPrice: number
-  lineTotal: number
-}
-
-/** As `GET cart` answers: integer cents; `discount` is what was taken off, `total` comes after it. */
-export interface CartAnswer {
-  lines: CartLine[]
-  discount: number
-  total: number
-  currency: string
-}
-
-export interface OrderAnswer {
-  id: string
-  /** ISO 8601. */
-  createdAt: string
-  lines: CartLine[]
-  total: number
-  currency: string
 }
 
 /** One shop: one lane on one device. */
@@ -161,16 +122,5 @@ export interface LiveState {
   /** Index into the steps of steps-of.ts; null: the newest, live. */
   cursor: number | null
 }
-
-export type ShopAct =
-  | { act: 'add'; sku: string; quantity?: number }
-  | { act: 'change'; sku: string; quantity: number }
-  | { act: 'remove'; sku: string }
-  /** Without `password`: the one this sandbox made. */
-  | { act: 'sign-in'; email: string; password?: string }
-  | { act: 'sign-out' }
-  | { act: 'checkout' }
-  | { act: 'read' }
-  | { act: 'orders' }
 
 export const MAX_EXCHANGES = 500

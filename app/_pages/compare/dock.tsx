@@ -63,7 +63,7 @@ function AddButton({ sku }: { sku: string }) {
       className="btn"
       disabled={!useOpen()}
       aria-label={t('add', { name })}
-      onClick={() => send({ act: 'add', sku })}
+      onClick={() => send({ act: 'cart.add', sku, quantity: 1 })}
     >
       <Icon name="plus" />
       <span>{name}</span>

@@ -8,33 +8,26 @@ import { useOpen } from '@/app/_live/state/use-open'
 import { Icon } from '@/app/_ui/icon'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { clockTime } from '@/lib/reading/format'
-import type { Device, StrategyName } from '@/lib/strategies/strategy'
-
-/** As `GET devices` answers. */
-interface DeviceAnswer {
-  id: string
-  device: Device
-  createdAt: string
-  lastSeenAt: string
-  current: boolean
-}
+import type { DeviceAnswer } from '@/lib/shop/answers'
+import type { AnswerOf } from '@/lib/shop/operations'
+import type { StrategyName } from '@/lib/strategies/strategy'
 
 export function LaneDevices({ strategy, signedIn }: { strategy: StrategyName; signedIn: boolean }) {
   const t = useText('lane')
   const acts = useText('acts')
   const open = useOpen()
   const device = useLive((live) => live.device)
-  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [answer, setAnswer] = useState<Answer<AnswerOf<'devices'>> | null>(null)
   const list = async () => setAnswer((await clientOf(strategy, device)?.ask({ act: 'devices' })) ?? null)
   const end = async (id: string) => {
-    await clientOf(strategy, device)?.ask({ act: 'end-device', id })
+    await clientOf(strategy, device)?.ask({ act: 'devices.end', id })
     await list()
   }
   const endOthers = async () => {
-    await clientOf(strategy, device)?.ask({ act: 'end-other-devices' })
+    await clientOf(strategy, device)?.ask({ act: 'devices.end-others' })
     await list()
   }
-  const devices = answer && isOk(answer) ? (answer.body as { devices: DeviceAnswer[] }).devices : []
+  const devices = answer?.body && isOk(answer) ? answer.body.devices : []
   return (
     <div className="ask">
       <h3>

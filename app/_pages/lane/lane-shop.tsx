@@ -64,7 +64,9 @@ function Shelf({ strategy }: { strategy: StrategyName }) {
               <button
                 type="button"
                 disabled={!open}
-                onClick={() => void act([strategy], device, { act: 'add', sku: product.sku })}
+                onClick={() =>
+                  void act([strategy], device, { act: 'cart.add', sku: product.sku, quantity: 1 })
+                }
               >
                 <ProductPicture sku={product.sku} large />
                 <span>

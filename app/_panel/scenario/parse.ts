@@ -1,34 +1,16 @@
 /** Reads what a link asks for. Strict: one act that is not known, and none is done. */
 import { z } from 'zod'
 import { VISITOR_DEVICES } from '@/lib/reading/visitor-device'
-import { MOST_ACTS, type ScenarioAct, USERS } from './acts'
+import { FORMS, MOST_ACTS, type ScenarioAct, USERS } from './acts'
 
-const sku = z.string().regex(/^[a-z0-9-]{1,40}$/)
-const quantity = z.coerce.number().int().min(1).max(99)
+type KeysOf<T> = T extends unknown ? keyof T : never
 
-const Act = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('device'), device: z.enum(VISITOR_DEVICES) }),
-  z.strictObject({ do: z.enum(['sign-in', 'force-sign-out']), user: z.enum(USERS) }),
-  z.strictObject({ do: z.enum(['add', 'change']), sku, quantity }),
-  z.strictObject({ do: z.literal('remove'), sku }),
-  z.strictObject({ do: z.enum(['sign-out', 'checkout', 'orders', 'read']) }),
-  z.strictObject({ do: z.literal('clock'), seconds: z.coerce.number().int().min(1).max(31_536_000) }),
-])
-
-/** What follows the colon, by act. */
-const OBJECTS: Record<string, (text: string) => object> = {
-  device: (device) => ({ device }),
-  'sign-in': (user) => ({ user }),
-  'force-sign-out': (user) => ({ user }),
-  add: item,
-  change: item,
-  remove: (one) => ({ sku: one }),
-  clock: (seconds) => ({ seconds }),
-}
-
-function item(text: string): object {
-  const [name = '', times = '1', ...more] = text.split('*')
-  return more.length > 0 ? {} : { sku: name, quantity: times }
+const FIELDS: Record<Exclude<KeysOf<ScenarioAct>, 'do'>, z.ZodType> = {
+  device: z.enum(VISITOR_DEVICES),
+  user: z.enum(USERS),
+  sku: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  quantity: z.coerce.number().int().min(1).max(99).default(1),
+  seconds: z.coerce.number().int().min(1).max(31_536_000),
 }
 
 export type Parsed =
@@ -42,18 +24,22 @@ export function parseScenario(text: string): Parsed {
   if (text === '' || parts.length > MOST_ACTS) return { ok: false, wrong: null }
   const acts: ScenarioAct[] = []
   for (const part of parts) {
-    const act = Act.safeParse(objectOf(part))
-    if (!act.success) return { ok: false, wrong: part.slice(0, 40) }
-    acts.push(act.data)
+    const act = actOf(part)
+    if (!act) return { ok: false, wrong: part.slice(0, 40) }
+    acts.push(act)
   }
   return { ok: true, acts }
 }
 
-function objectOf(part: string): object {
+function actOf(part: string): ScenarioAct | null {
   const cut = part.indexOf(':')
-  if (cut < 0) return { do: part }
-  const name = part.slice(0, cut)
-  return { do: name, ...(Object.hasOwn(OBJECTS, name) ? OBJECTS[name]!(part.slice(cut + 1)) : { rest: '' }) }
+  const word = cut < 0 ? part : part.slice(0, cut)
+  const said = cut < 0 ? [] : part.slice(cut + 1).split('*')
+  const form = FORMS.get(word)
+  if (!form || said.length > form.fields.length) return null
+  const shape = Object.fromEntries(form.fields.map((name) => [name, FIELDS[name as keyof typeof FIELDS]]))
+  const act = z.object(shape).safeParse(Object.fromEntries(form.fields.map((name, i) => [name, said[i]])))
+  return act.success ? ({ do: word, ...act.data } as ScenarioAct) : null
 }
 
 function decoded(text: string): string {

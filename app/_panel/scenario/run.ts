@@ -3,8 +3,9 @@
 import { create } from 'zustand'
 import { act, advance } from '@/app/_live/requests/acts'
 import { forceSignOut } from '@/app/_live/requests/desk'
+import type { ShopAct } from '@/app/_live/requests/requests'
 import { useLive } from '@/app/_live/state/store'
-import { addressOf, type Lanes, type ScenarioAct } from './acts'
+import { addressOf, FORMS, type Lanes, type ScenarioAct } from './acts'
 
 interface Scenario {
   /** What the fragment says; waits for an answer. null: nothing is asked. */
@@ -49,12 +50,9 @@ async function perform(wanted: ScenarioAct, lanes: Lanes): Promise<unknown> {
       return forceSignOut(addressOf(wanted.user), lanes.length === 1 ? lanes[0] : undefined)
     case 'clock':
       return advance(wanted.seconds)
-    case 'add':
-    case 'change':
-      return act(lanes, device, { act: wanted.do, sku: wanted.sku, quantity: wanted.quantity })
-    case 'remove':
-      return act(lanes, device, { act: 'remove', sku: wanted.sku })
-    default:
-      return act(lanes, device, { act: wanted.do })
+    default: {
+      const { do: word, ...fields } = wanted
+      return act(lanes, device, { act: FORMS.get(word)?.operation, ...fields } as ShopAct)
+    }
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Column } from '@/lib/reading/timeline/steps-of'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
+import { fieldsOf, rowOf } from '@/lib/shop/operations'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { type Lanes, type ScenarioAct, USERS, type User } from './acts'
@@ -37,40 +38,31 @@ function storyOf(columns: readonly Column[], lane: StrategyName): ScenarioAct[] 
   return acts
 }
 
+/** A sign-in that was refused is left out: the right password is not in a link. */
 function actOf(exchange: Exchange): ScenarioAct | null {
-  const { sku = skuIn(exchange), quantity = 1, email = '' } = sentIn(exchange)
-  const canSay = SKU.test(sku) && QUANTITIES.includes(quantity)
-  switch (exchange.action) {
-    case 'cart.add':
-      return exchange.sent && canSay ? { do: 'add', sku, quantity } : null
-    case 'cart.change':
-      return exchange.sent && canSay ? { do: 'change', sku, quantity } : null
-    case 'cart.remove':
-      return canSay ? { do: 'remove', sku } : null
-    case 'sign-in':
-      return exchange.response?.status === 200 ? (forUser('sign-in', email)[0] ?? null) : null
-    case 'sign-out':
-    case 'checkout':
-    case 'orders':
-      return { do: exchange.action }
-    default:
-      return null
-  }
+  const { action, sent, response } = exchange
+  const said: Readonly<Record<string, unknown>> = { sku: skuIn(exchange), quantity: 1, ...sentIn(exchange) }
+  if (action === 'sign-in')
+    return response?.status === 200 ? (forUser(action, String(said.email))[0] ?? null) : null
+  const row = rowOf(action)
+  if (!row?.link || action === 'cart.read' || (!sent && Object.keys(row.takes ?? {}).length > 0)) return null
+  const fields = fieldsOf(row)
+  if (!fields.every((name) => SAYABLE[name]?.(said[name]))) return null
+  return { do: row.link, ...Object.fromEntries(fields.map((name) => [name, said[name]])) } as ScenarioAct
 }
 
 /** A form is none of this page's. */
 const sentIn = ({ sent }: Exchange) =>
-  JSON.parse(sent?.text.startsWith('{') ? sent.text : '{}') as {
-    sku?: string
-    quantity?: number
-    email?: string
-  }
+  JSON.parse(sent?.text.startsWith('{') ? sent.text : '{}') as Record<string, unknown>
 
 /** `…/cart/items/{sku}`, as it stands: no product has a name that needs an escape. */
 const skuIn = ({ request }: Exchange) => request.target.split('?')[0]!.split('/')[7] ?? ''
 
 /** What a link can say (parse.ts, which comes only when there is something to read). */
-const SKU = /^[a-z][a-z0-9-]{0,39}$/
+const SAYABLE: Readonly<Record<string, (value: unknown) => boolean>> = {
+  sku: (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(value),
+  quantity: (value) => QUANTITIES.some((one) => one === value),
+}
 const QUANTITIES = Array.from({ length: 99 }, (_, i) => i + 1)
 
 function forUser(act: 'sign-in' | 'force-sign-out', email: string): ScenarioAct[] {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import en from '@/lib/i18n/messages/en/timeline.json'
+import ko from '@/lib/i18n/messages/ko/timeline.json'
 import { deskAct, exchange, ownerAct, type Said } from '@/lib/reading/testing'
 import { columnsOf, stepsOf } from '@/lib/reading/timeline/steps-of'
 import type { Exchange } from '@/lib/trace/model/exchange'
-import { askedIn, fragmentOf, type ScenarioAct } from './acts'
+import { askedIn, FORMS, fragmentOf, type ScenarioAct } from './acts'
 import { parseScenario } from './parse'
 import { scenarioOf } from './scenario-of'
 
@@ -52,6 +54,11 @@ describe('acts in a link', () => {
     '%ff',
   ])('%s refuses the whole link', (part) => {
     expect(parseScenario(`sign-in:mina,${part}`)).toEqual({ ok: false, wrong: part })
+  })
+
+  test.each(['en', 'ko'])('each has words, %s', (locale) => {
+    const words = (locale === 'en' ? en : ko).scenario.act
+    expect(Object.keys(words).toSorted()).toEqual([...FORMS.keys()].toSorted())
   })
 
   test('as many as nobody reads are refused, and so is nothing', () => {
