@@ -30,7 +30,7 @@ describe('arrows', () => {
     ],
     ['lib/shop', /^(app|react|next|lib\/(labs|lessons))/],
     ['lib/trace', /^(app|react|next|lib\/(labs|lessons|shop\/(?!visit$|cart$|operations$|answers$)))/],
-    ['lib/http', /^(app|react|next|lib\/(labs|lessons|shop))/],
+    ['lib/http', /^(app|react|next|lib\/(labs|lessons|shop|serve|sandbox|trace|db))/],
     ['lib', /^app\//],
   ]
   it.each(forbidden)('from %s never reach %s', (folder, imports) => {

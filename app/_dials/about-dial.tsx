@@ -4,10 +4,15 @@ import { useLive } from '@/app/_live/state/store'
 // Folded: one at a time is open (the name makes the browser close the others).
 import { useText } from '@/lib/i18n/client'
 import { citation, type Source } from '@/lib/reading/notes/sources'
-import type { DialProps } from './dial-field'
+import type { StrategyName } from '@/lib/strategies/strategy'
 import { type Change, previewOf } from './preview'
 import { SOURCES } from './sources'
 import { dialName, dialWhy, positionName, rowName, rowValue, turnName, useDialText } from './words'
+
+export interface DialProps {
+  strategy: StrategyName
+  name: string
+}
 
 export function AboutDial({ strategy, name }: DialProps) {
   const t = useDialText()

@@ -6,13 +6,8 @@ import { useOpen } from '@/app/_live/state/use-open'
 // Turned by its radio buttons.
 import type { Dials } from '@/lib/strategies/dials'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { AboutDial } from './about-dial'
+import { AboutDial, type DialProps } from './about-dial'
 import { dialName, positionName, useDialText } from './words'
-
-export interface DialProps {
-  strategy: StrategyName
-  name: string
-}
 
 /** One dial: its legend, a segment for each position, and what it is about. */
 export function DialField({ strategy, name }: DialProps) {

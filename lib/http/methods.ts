@@ -1,6 +1,6 @@
 /** The handlers of one route file; every method that is not given answers 405 with a problem body. */
-import { recorderOf } from '@/lib/trace/record/recorder-port'
 import { problem } from './problem'
+import { witnessOf } from './witness'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 type Method = (typeof METHODS)[number]
@@ -13,7 +13,7 @@ export function methods(handlers: Partial<Record<Method, Handler>>): Record<Meth
   // A GET handler answers HEAD too (the framework drops the body).
   const allow = given.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
   const refuse: Handler = (request) => {
-    recorderOf(request)?.problem('method_not_allowed')
+    witnessOf(request)?.problem('method_not_allowed')
     return problem('method_not_allowed', { headers: { Allow: allow } })
   }
   return Object.fromEntries(METHODS.map((method) => [method, handlers[method] ?? refuse])) as Record<

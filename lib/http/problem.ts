@@ -113,8 +113,8 @@ export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
 }
 
 /** @param retryAfter whole seconds */
-export const busy = ({ retryAfter }: { retryAfter: number }): Response =>
-  problem('busy', { headers: { 'Retry-After': String(retryAfter) } })
+export const comeAgain = (code: 'busy' | 'too_many', { retryAfter }: { retryAfter: number }): Response =>
+  problem(code, { headers: { 'Retry-After': String(retryAfter) } })
 
 export function json(
   body: unknown,

@@ -2,11 +2,10 @@
  * What every data-plane request passes first, in this order: is there room, does the place exist, may this
  * page write here. Then the ports are wired, and watched if somebody watches.
  */
-import { isDatabaseUnavailable, isRowOfNothing, isSandboxFull } from '@/lib/db/client'
+import { troubleAnswer } from '@/lib/db/trouble-answer'
 import { crossSite } from '@/lib/http/origin'
-import { busy, problem, problemCodeOf } from '@/lib/http/problem'
-import { tellDatabaseTrouble } from '@/lib/log/trouble'
-import { type TooMany, takeDataPlane } from '@/lib/sandbox/limits'
+import { comeAgain, problem, problemCodeOf } from '@/lib/http/problem'
+import { takeDataPlane } from '@/lib/sandbox/limits'
 import { turnOf, whose } from '@/lib/sandbox/whose'
 import { findSandbox } from '@/lib/sandbox/world/sandbox'
 import { isBusy, type Turn } from '@/lib/shares/fair-line'
@@ -44,7 +43,7 @@ export async function enter(
   const place = await unlessPrevented(() => placeOf(strategy, request, params))
   if (place instanceof Response) return noted(place)
   const rush = await takeDataPlane(request, place.sandbox)
-  if (rush) return noted(tooMany(rush))
+  if (rush) return noted(comeAgain('too_many', rush))
   const foreign = isForeign(place, request)
   if (foreign && isWrite(request)) return noted(problem('cross_site'))
   const { ports, cookies } = portsOf(place, request)
@@ -64,9 +63,6 @@ export async function enter(
   }
 }
 
-const tooMany = ({ retryAfter }: TooMany) =>
-  problem('too_many', { headers: { 'Retry-After': String(retryAfter) } })
-
 async function placeOf(strategy: StrategyName, request: Request, params: Params): Promise<Place | Response> {
   const sandbox = await findSandbox(params.sandbox!, () => whose(request))
   if (!sandbox) return problem('no_sandbox')
@@ -84,14 +80,8 @@ async function unlessPrevented<T>(work: () => Promise<T>): Promise<T | Response>
   try {
     return await work()
   } catch (error) {
-    if (isDatabaseUnavailable(error)) {
-      tellDatabaseTrouble(error)
-      return problem('database_unavailable', { headers: { 'Retry-After': '2' } })
-    }
-    // The sandbox was deleted while this request was on its way: there is nothing left to hang a row on.
-    if (isRowOfNothing(error)) return problem('no_sandbox')
-    if (isSandboxFull(error)) return problem('sandbox_full')
-    if (isBusy(error)) return busy(error)
+    const answer = isBusy(error) ? comeAgain('busy', error) : troubleAnswer(error)
+    if (answer) return answer
     throw error
   }
 }

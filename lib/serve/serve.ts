@@ -19,7 +19,7 @@ import { challenge } from './challenge'
 import { type Entered, enter } from './enter'
 
 /** How often a command is run again when somebody else wrote first. */
-const MAX_ATTEMPTS = 5
+const MOST_ATTEMPTS = 5
 
 // biome-ignore lint/suspicious/noExplicitAny: commands of different inputs and answers are served alike.
 type Any = any
@@ -67,7 +67,7 @@ async function bodyOf(
 
 async function answer(strategy: AnyStrategy, command: AnyCommand, entered: Entered, input: unknown) {
   const { recorder } = entered
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const open = await strategy.open(entered.ports, command.reads)
     recorder?.opened(open)
     const refusal = refuse(strategy, command, open, entered.ports)

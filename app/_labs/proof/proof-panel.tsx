@@ -11,10 +11,20 @@ import { Stored, StoredKey } from '@/app/_panel/stored/stored'
 import { Wire } from '@/app/_panel/wire/wire'
 import { Tabs } from '@/app/_ui/tabs'
 import { useText } from '@/lib/i18n/client'
+import type { RunReport } from '@/lib/labs/run/run'
+import type { StrategyName } from '@/lib/strategies/strategy'
 import { maskExchange } from '@/lib/trace/export/mask'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { exchangesOf } from '../run/run-state'
-import type { ProofOf } from './proof'
+
+export interface ProofOf {
+  run: RunReport
+  lane: StrategyName
+  /** Of the exchange. */
+  id: string
+  /** The moment that it proves. */
+  title: string
+}
 
 /** The exchange that proves a cell, in the panel's own views. Masked until asked for. */
 export function ProofPanel({ proof }: { proof: ProofOf }) {

@@ -5,21 +5,11 @@ import { create } from 'zustand'
 import { Icon } from '@/app/_ui/icon'
 import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
-import type { RunReport } from '@/lib/labs/run/run'
-import type { StrategyName } from '@/lib/strategies/strategy'
 import { LaneName } from '../lane-name'
+import type { ProofOf } from './proof-panel'
 
 /** The panel comes when the first proof is opened. */
 const ProofPanel = later(() => import('./proof-panel').then((file) => file.ProofPanel))
-
-export interface ProofOf {
-  run: RunReport
-  lane: StrategyName
-  /** Of the exchange. */
-  id: string
-  /** The moment that it proves. */
-  title: string
-}
 
 const useProof = create<{ proof: ProofOf | null }>()(() => ({ proof: null }))
 

@@ -5,9 +5,17 @@ import { send } from '@/app/_live/requests/http'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import type { Listing, SourceRef, Surrounded } from '@/lib/source/source'
+import type { Step } from '@/lib/trace/model/exchange'
 import { SourceBox } from './source-box'
 import { StepSql } from './step-sql'
-import type { StepProps } from './steps'
+
+export interface StepProps {
+  step: Step
+  /** From 1. */
+  number: number
+  /** The id of the exchange. */
+  exchange: string
+}
 
 interface SourceAnswer {
   listing: Surrounded

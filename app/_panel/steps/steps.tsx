@@ -8,6 +8,7 @@ import { reasonStep, refuses } from '@/lib/reading/timeline/step-mark'
 import type { Exchange, Step } from '@/lib/trace/model/exchange'
 import type { ExchangeProps } from '../panel-types'
 import { factText } from './facts'
+import type { StepProps } from './step-source'
 import '@/app/styles/source.css'
 
 /** What the server did, in order: one entry for each call through a watched port. */
@@ -38,14 +39,6 @@ function Reason({ of: { status, reason } }: { of: Exchange['credential'] }) {
 
 /** The same operation of a port may be done by other code, as a dial says. */
 const makerOf = ({ source }: Step) => source.symbol.split('.', 1)[0]!
-
-export interface StepProps {
-  step: Step
-  /** From 1. */
-  number: number
-  /** The id of the exchange. */
-  exchange: string
-}
 
 function StepRow({ step, number, exchange, children }: StepProps & { children: ReactNode }) {
   const t = useText('inspector')

@@ -1,15 +1,15 @@
 /** How the door answers what it does not let in: a program gets a problem, a browser a short page, whoever else a line of text. */
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { recorderAt } from '@/lib/trace/record/recorder-port'
 import { problemText } from '../problem'
 import { UNFRAMED } from '../usual-fields'
+import { witnessAt } from '../witness'
 import { isApi } from './addressee'
 import { noticeFor } from './notice'
 import type { Refusal } from './refusal'
 
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
-  recorderAt(request)?.problem(refusal.code)
+  witnessAt(request)?.problem(refusal.code)
   const { code, errors, retryAfter } = refusal
   const headers: Record<string, string> = { ...refusal.headers, ...unreadBody(request) }
   if (retryAfter !== undefined) headers['Retry-After'] = String(retryAfter)

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Device } from '@/lib/strategies/strategy'
-import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
-import type { Carried } from '@/lib/trace/record/carried'
+import type { Carried, Exchange, HeaderLine } from '@/lib/trace/model/exchange'
 import { exchange, iso } from '../testing'
 import { unsentWith } from './browser-jar'
 import { outcomeOfSet } from './outcome-of-set'

@@ -5,7 +5,7 @@ import { log } from '@/lib/log/log'
 import { DIALS, type Dial, type Dials, type Position } from '@/lib/strategies/dials'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { ForcedSignOut } from '@/lib/trace/publish/timeline'
-import type { Act } from './acts'
+import type { Act } from './act-schema'
 
 export function tellForced(sandboxId: string, lanes: Partial<Record<StrategyName, ForcedSignOut>>): void {
   for (const strategy of STRATEGIES) {

@@ -4,7 +4,7 @@ import { STRATEGIES } from '@/lib/strategies/strategy'
 import type { OwnerAct, OwnerActDraft } from '@/lib/trace/model/owner-act'
 import type { Timeline } from '@/lib/trace/publish/timeline'
 import type { OwnedSandbox } from '../world/sandbox'
-import type { Act } from './acts'
+import type { Act } from './act-schema'
 
 type Said = Omit<OwnerActDraft, 'at' | 'sandboxAt'>
 

@@ -3,15 +3,14 @@
  * sandbox is it. The owner cookie is the only key: no address and no body names a sandbox.
  */
 import type { ZodType } from 'zod'
-import { isDatabaseUnavailable, isRowOfNothing, isSandboxFull } from '@/lib/db/client'
+import { troubleAnswer } from '@/lib/db/trouble-answer'
 import { clientAddress } from '@/lib/http/address'
 import { readJson } from '@/lib/http/body'
 import type { Handler } from '@/lib/http/methods'
 import { crossSite } from '@/lib/http/origin'
-import { busy, problem } from '@/lib/http/problem'
+import { comeAgain, problem } from '@/lib/http/problem'
 import { hashedAddress } from '@/lib/log/ids'
 import { log } from '@/lib/log/log'
-import { tellDatabaseTrouble } from '@/lib/log/trouble'
 import { seldom } from '@/lib/process/throttle'
 import { type Busy, isBusy } from '@/lib/shares/fair-line'
 import { openTimeline, type Timeline } from '@/lib/trace/publish/timeline'
@@ -42,13 +41,10 @@ export function guarded(handler: Handler): Handler {
     try {
       return await handler(request, context)
     } catch (error) {
-      // Another tab has ended the sandbox meanwhile.
-      if (isRowOfNothing(error)) return problem('no_sandbox', { because: 'ended' })
-      if (isSandboxFull(error)) return problem('sandbox_full')
-      if (isBusy(error)) return lineFull(error, request)
-      if (!isDatabaseUnavailable(error)) throw error
-      tellDatabaseTrouble(error)
-      return problem('database_unavailable', { headers: { 'Retry-After': '2' } })
+      // A sandbox that is gone: another tab has ended it.
+      const answer = isBusy(error) ? lineFull(error, request) : troubleAnswer(error, { because: 'ended' })
+      if (answer) return answer
+      throw error
     }
   }
 }
@@ -77,18 +73,18 @@ function refusedAsForeign(request: Request): Response {
   return problem('cross_site')
 }
 
-export function tooMany({ retryAfter }: TooMany, request: Request): Response {
+export function tooMany(wait: TooMany, request: Request): Response {
   const address = clientAddress(request)
   seldom(`too_many ${address}`, (suppressed) =>
     log('rate_limited', { address: hashedAddress(address), suppressed }),
   )
-  return problem('too_many', { headers: { 'Retry-After': String(retryAfter) } })
+  return comeAgain('too_many', wait)
 }
 
 function lineFull(error: Busy, request: Request): Response {
   const address = hashedAddress(clientAddress(request))
   seldom('line_full', (suppressed) => log('line_full', { address, suppressed }))
-  return busy(error)
+  return comeAgain('busy', error)
 }
 
 export function invalid(path: string, code: string): Response {

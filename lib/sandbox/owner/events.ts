@@ -4,7 +4,7 @@
  */
 
 import { hangUpOn } from '@/lib/http/hang-up'
-import { API_HEADERS, busy } from '@/lib/http/problem'
+import { API_HEADERS, comeAgain } from '@/lib/http/problem'
 import { isShuttingDown, onShutdown } from '@/lib/http/shutdown'
 import { hashedId } from '@/lib/log/ids'
 import { log } from '@/lib/log/log'
@@ -49,7 +49,7 @@ export function eventStream(timeline: Timeline, request: Request): Response {
   const holder = { sandbox: timeline.sandboxId, whose: whose(request) ?? timeline.whose }
   let end = () => {}
   const place = streams().places.take(holder, () => end())
-  if (place === 'inAll') return busy({ retryAfter: COME_AGAIN })
+  if (place === 'inAll') return comeAgain('busy', { retryAfter: COME_AGAIN })
   if (typeof place === 'string') return tooMany({ retryAfter: COME_AGAIN }, request)
   const stream = streamOf(timeline, request, place)
   end = stream.end

@@ -1,7 +1,7 @@
 /** A file that is made while it is read. A reader who stops reading loses it, and nobody has many at a time. */
 
 import { hangUpOn } from '@/lib/http/hang-up'
-import { API_HEADERS, busy } from '@/lib/http/problem'
+import { API_HEADERS, comeAgain } from '@/lib/http/problem'
 import { env } from '@/lib/process/env'
 import { perProcess } from '@/lib/process/once'
 import { Places } from '@/lib/shares/places'
@@ -33,7 +33,7 @@ export function streamedFile(
   let breakOff = () => {}
   const holder = { sandbox: sandbox.id, whose: whose(request) ?? sandbox.whose }
   const place = places().take(holder, () => breakOff())
-  if (place === 'inAll') return busy({ retryAfter: COME_AGAIN })
+  if (place === 'inAll') return comeAgain('busy', { retryAfter: COME_AGAIN })
   if (typeof place === 'string') return tooMany({ retryAfter: COME_AGAIN }, request)
   const file = streamOf(texts, request, place)
   breakOff = file.breakOff

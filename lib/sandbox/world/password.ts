@@ -12,7 +12,7 @@ const BLOCK = 8
 const PARALLEL = 5
 const SALT_BYTES = 16
 const HASH_BYTES = 32
-const MAX_MEMORY = 64 * 1024 * 1024
+const MOST_MEMORY = 64 * 1024 * 1024
 const AT_ONCE = 2
 
 const FORMAT = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w-]{22})\$([\w-]{43})$/
@@ -63,7 +63,7 @@ function derive(
   r: number,
   p: number,
 ): Promise<Buffer> {
-  const options = { N: 2 ** logN, r, p, maxmem: MAX_MEMORY }
+  const options = { N: 2 ** logN, r, p, maxmem: MOST_MEMORY }
   return line().run(
     turn,
     () =>

@@ -6,7 +6,7 @@
 import { perProcess } from '@/lib/process/once'
 import { FairShare } from '@/lib/shares/fair-share'
 import { closeTimeline, openTimeline } from '@/lib/trace/publish/timeline'
-import type { OwnedSandbox } from './sandbox'
+import type { OwnedSandbox } from './owned-sandbox'
 
 /**
  * A class of 300 never gets there. Whoever is left out is read from the database again; what the panel had is gone, as after a restart:

@@ -4,19 +4,8 @@
  * forms nor comes alike from the owner's own browser. It is recorded as it came, and told when the owner opens that exchange.
  */
 import { cookiePairs, withoutOws } from '@/lib/http/field'
-import type { Exchange, HeaderLine } from '../model/exchange'
+import type { Exchange, GuestText, HeaderLine } from '../model/exchange'
 import { pathOf } from '../model/lane-target'
-
-export interface GuestText {
-  /** Positions of the lines of the request head that are held back. */
-  lines: number[]
-  /** Positions of cookies, over all Cookie lines, whose names are held back. */
-  cookies: number[]
-  /** The request target as it may be told; null: all of it. */
-  target: string | null
-  /** What was kept of the body is held back. */
-  body: boolean
-}
 
 /** Header lines that the owner's browser sends: `name: value`, the name in lower case. */
 export type OwnLines = ReadonlySet<string>

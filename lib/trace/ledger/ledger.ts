@@ -9,12 +9,12 @@ import type { OwnLines } from '../export/guest-text'
 import { maskValue } from '../export/mask'
 import { artifactOctets } from '../fast/size'
 import type { Artifact, Field } from '../model/artifact'
-import type { DeskNote } from '../publish/timeline'
+import type { DeskNote } from '../model/desk-note'
 import { checkKeys, type KeyNames } from './keys'
 import { endedFamily, endedSpent, familyRowId, SPENT } from './rows'
 
 /** A visitor with more rows than this in one lane sees the newest here, and all of them in the stored view of the sandbox. */
-const MAX_ROWS = 40
+const MOST_ROWS = 40
 
 /** What the server itself knows of a sandbox. Absent: what was seen is all there is. */
 export interface World {
@@ -232,8 +232,8 @@ function same(old: Artifact | undefined, next: Artifact): Artifact | null {
 
 /** Never one that a client's credential stands for: without it that would look ended. */
 function forgetOldRows(lane: Lane) {
-  if (lane.size <= MAX_ROWS) return
+  if (lane.size <= MOST_ROWS) return
   const backing = new Set([...lane.values()].map(({ backedBy }) => backedBy))
   const rows = [...lane.values()].filter((one) => isRow(one) && !backing.has(one.id))
-  for (const row of rows.slice(0, Math.max(0, rows.length - MAX_ROWS))) lane.delete(row.id)
+  for (const row of rows.slice(0, Math.max(0, rows.length - MOST_ROWS))) lane.delete(row.id)
 }

@@ -1,8 +1,6 @@
 /** One HTTP exchange (RFC 9110 section 3.4): a request, its response, and what was seen while it was served. */
 import type { Action } from '@/lib/shop/operations'
 import type { CredentialStatus, Device, RefusalReason, StrategyName } from '@/lib/strategies/strategy'
-import type { GuestText } from '../export/guest-text'
-import type { Carried } from '../record/carried'
 import type { SentBody } from '../record/sent-body'
 import type { Artifact } from './artifact'
 import type { Exposure } from './exposure'
@@ -46,6 +44,27 @@ export interface Exchange {
   stored: { before: Artifact[]; after: Artifact[] }
   exposures: Exposure[]
   cost: Cost
+}
+
+/** A cookie that a request carried. */
+export interface Carried {
+  name: string
+  /** `seq` of the newest exchange that set this name to this value; null: nobody saw that. */
+  setBy: number | null
+  /** Not of this lane: another program on this host has set it, for cookies know no ports (RFC 6265bis section 8.5). */
+  foreign?: true
+}
+
+/** What is held back of a request that a guest sent (lib/trace/export/guest-text.ts). */
+export interface GuestText {
+  /** Positions of the lines of the request head that are held back. */
+  lines: number[]
+  /** Positions of cookies, over all Cookie lines, whose names are held back. */
+  cookies: number[]
+  /** The request target as it may be told; null: all of it. */
+  target: string | null
+  /** What was kept of the body is held back. */
+  body: boolean
 }
 
 export interface RequestHead {

@@ -6,9 +6,9 @@
 import { artifactOctets } from '../fast/size'
 import type { Exchange } from '../model/exchange'
 
-const MAX_EXCHANGES = 500
-const MAX_BYTES = 1024 * 1024
-const MAX_BYTES_IN_ALL = 128 * 1024 * 1024
+const MOST_EXCHANGES = 500
+const MOST_BYTES = 1024 * 1024
+const MOST_BYTES_IN_ALL = 128 * 1024 * 1024
 
 /** What all rings of the process share. `rings` is ordered by last use, longest idle first. */
 export interface Pool {
@@ -107,13 +107,13 @@ class Kept {
 
   #isTooMuch(): boolean {
     const { length } = this.#entries
-    return length > MAX_EXCHANGES || (this.#bytes > MAX_BYTES && length > 1)
+    return length > MOST_EXCHANGES || (this.#bytes > MOST_BYTES && length > 1)
   }
 
   /** Guests fill at most half: whoever only knows the name of the sandbox cannot push its owner's exchanges out. */
   #dropOne(): void {
     const { count, bytes } = this.#ofGuests
-    const tooMany = count > MAX_EXCHANGES / 2 || bytes > MAX_BYTES / 2
+    const tooMany = count > MOST_EXCHANGES / 2 || bytes > MOST_BYTES / 2
     this.#drop(tooMany ? this.#entries.findIndex(({ guest }) => guest) : 0)
   }
 
@@ -145,7 +145,7 @@ function use(pool: Pool, ring: Ring) {
 }
 
 function shrink(pool: Pool, spared: Ring) {
-  while (pool.bytes > MAX_BYTES_IN_ALL) {
+  while (pool.bytes > MOST_BYTES_IN_ALL) {
     const next = largest(pool, spared)
     if (!next) return
     next.clear()

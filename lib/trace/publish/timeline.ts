@@ -4,12 +4,12 @@
  */
 import { perProcess } from '@/lib/process/once'
 import type { Dials } from '@/lib/strategies/dials'
-import type { FamilyEnd } from '@/lib/strategies/jwt/store'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { OwnLines } from '../export/guest-text'
 import { settle } from '../fast/batch'
 import { createLedger, type Ledger, type World } from '../ledger/ledger'
 import type { Artifact } from '../model/artifact'
+import type { DeskNote } from '../model/desk-note'
 import type { Exchange } from '../model/exchange'
 import type { OwnerAct, OwnerActDraft } from '../model/owner-act'
 import { createOrigins } from '../record/carried'
@@ -50,22 +50,6 @@ export type TimelineEvent =
 
 export type DeskEvent = Extract<TimelineEvent, { type: 'desk' }>
 
-/** Rows that were ended or removed by somebody else than a request of a lane. */
-export type DeskNote =
-  /**
-   * Session rows of the user (null: of everybody, guests too) are deleted, refresh families marked as ended. Only in the
-   * `lanes` given; `forced` unless said.
-   */
-  | {
-      type: 'sign-ins-ended'
-      userId: string | null
-      because?: FamilyEnd
-      at: Date
-      lanes: readonly StrategyName[]
-    }
-  /** Every row of the sandbox is gone. */
-  | { type: 'purged' }
-
 export interface Timeline {
   readonly sandboxId: string
   /** Who shares with whom what all share: a network address, hashed. */
@@ -99,7 +83,7 @@ export interface Timeline {
   clear(): void
 }
 
-const MAX_ACTS = 100
+const MOST_ACTS = 100
 
 interface Registry extends Pool {
   epoch: string
@@ -177,7 +161,7 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
     settle()
     const event = told.type === 'stored' ? takeRows(ledger, told) : told
     if (event.type === 'desk') {
-      desk = [...desk, event].slice(-MAX_ACTS)
+      desk = [...desk, event].slice(-MOST_ACTS)
       weigh()
     }
     for (const listener of [...listeners]) {
@@ -223,7 +207,7 @@ function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World
       settle()
       actNumber += 1
       const act = { ...draft, id: `${epoch}-act-${actNumber}` }
-      acts = [...acts, act].slice(-MAX_ACTS)
+      acts = [...acts, act].slice(-MOST_ACTS)
       weigh()
       publish({ type: 'act', act })
       return act

@@ -4,17 +4,8 @@ import { readPair } from '@/lib/cookies/set-cookie'
 import { BoundedMap } from '@/lib/process/bounded-map'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { laneCookie } from '../ledger/browser-artifacts'
-import type { Exchange, HeaderLine } from '../model/exchange'
+import type { Carried, Exchange, HeaderLine } from '../model/exchange'
 import { fieldsOf, setCookiesOf } from './head-fields'
-
-/** A cookie that a request carried. */
-export interface Carried {
-  name: string
-  /** `seq` of the newest exchange that set this name to this value; null: nobody saw that. */
-  setBy: number | null
-  /** Not of this lane: another program on this host has set it, for cookies know no ports (RFC 6265bis section 8.5). */
-  foreign?: true
-}
 
 export interface Origins {
   /** How many cookies it knows. */

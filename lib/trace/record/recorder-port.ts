@@ -1,21 +1,14 @@
-/**
- * The recorder of the request that is being served. The wire tap starts it beneath the framework; the seam of the shop finds it
- * here, by a field that the request has only inside of this process. An AsyncLocalStorage would do the same, and make each of the
- * framework's own a little slower: measured, three hundredths of a request.
- */
-import type { IncomingMessage } from 'node:http'
-import { perProcess } from '@/lib/process/once'
+/** What the seam of the shop tells while a request is served: the wire tap has begun the recording beneath the framework. */
+import { type Witness, witnessOf } from '@/lib/http/witness'
 import type { Visit } from '@/lib/shop/visit'
 import type { CredentialStatus, Device, RefusalReason, StrategyName } from '@/lib/strategies/strategy'
 import type { Step } from '../model/exchange'
 import type { Finding } from '../model/finding'
 
-export interface Recorder {
+export interface Recorder extends Witness {
   readonly strategy: StrategyName
   readonly sandbox: string
   readonly device: Device
-  /** The stable code of the problem answer. */
-  problem(code: string): void
   /** What the strategy found out about the presented credential. An `OpenVisit` will do; the last call counts. */
   opened(open: Presented): void
   /** The body of the request as it came. */
@@ -37,38 +30,5 @@ export interface Presented {
   stays?: true
 }
 
-const FIELD = 'x-recorder'
-
-interface Desk {
-  waiting: Map<string, Recorder>
-  number: number
-}
-
-const desk = () => perProcess<Desk>('recorders', () => ({ waiting: new Map(), number: 0 }))
-
-/**
- * For every request, also without a recorder: what a client wrote into that field is taken out.
- * @returns to be called when the request has ended
- */
-export function handOver({ headers }: IncomingMessage, recorder: Recorder | null): () => void {
-  delete headers[FIELD]
-  if (!recorder) return () => {}
-  const own = desk()
-  own.number += 1
-  const name = String(own.number)
-  own.waiting.set(name, recorder)
-  headers[FIELD] = name
-  return () => own.waiting.delete(name)
-}
-
-/** null: nobody watches, e.g. in a unit test or outside of the data plane. */
-export function recorderOf({ headers }: Request): Recorder | null {
-  return named(headers.get(FIELD))
-}
-
-/** The same for a request as it came in. */
-export function recorderAt({ headers }: IncomingMessage): Recorder | null {
-  return named(headers[FIELD])
-}
-
-const named = (name: unknown) => (typeof name === 'string' ? (desk().waiting.get(name) ?? null) : null)
+/** null: nobody watches. Only the wire tap hands anybody over (wiretap.ts), and that is a recorder. */
+export const recorderOf = (request: Request): Recorder | null => witnessOf(request) as Recorder | null

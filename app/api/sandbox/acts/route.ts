@@ -1,6 +1,7 @@
 import { methods } from '@/lib/http/methods'
 import { json, problem } from '@/lib/http/problem'
-import { Act, act } from '@/lib/sandbox/desk/acts'
+import { Act } from '@/lib/sandbox/desk/act-schema'
+import { act } from '@/lib/sandbox/desk/acts'
 import { invalid, ownedWrite } from '@/lib/sandbox/owner/control'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
