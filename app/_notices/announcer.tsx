@@ -1,11 +1,11 @@
 'use client' // speaks to screen readers
 
 import { useEffect, useState } from 'react'
-import { newsOf } from '@/app/_live/state/news'
+import { type NewsWords, newsOf } from '@/app/_live/state/news'
 import { useLive } from '@/app/_live/state/store'
 import { listLoaded } from '@/app/_live/state/timeline-state'
 import { useVerdict } from '@/app/_live/state/use-lane'
-import { type Text, useLocale, useText } from '@/lib/i18n/client'
+import { useLocale, useText } from '@/lib/i18n/client'
 import { timeLeft } from '@/lib/reading/format'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
@@ -27,8 +27,9 @@ const GATHER = 1000
 
 function ExchangeNews() {
   const t = useText('timeline')
+  const shop = useText('shop')
   const [news, setNews] = useState('')
-  useEffect(() => gather(t, setNews), [t])
+  useEffect(() => gather({ t, shop }, setNews), [t, shop])
   return <p aria-live="polite">{news}</p>
 }
 
@@ -52,12 +53,12 @@ function freshOf(exchanges: readonly Exchange[]): readonly Exchange[] {
   return exchanges.filter(({ seq }) => seq > told)
 }
 
-function gather(t: Text, say: (news: string) => void): () => void {
+function gather(words: NewsWords, say: (news: string) => void): () => void {
   let heard: Exchange[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   const tell = () => {
     timer = undefined
-    say(newsOf(t, heard, useLive.getState().device))
+    say(newsOf(words, heard, useLive.getState().device))
     heard = []
   }
   const listen = () => {

@@ -29,13 +29,14 @@ export function ResultRow({ strategy }: { strategy: StrategyName }) {
   const t = useText('compare')
   const { result, verdict, exchange } = useResult(strategy)
   const none = useNoneText()
+  const said = useText(result.catalogue)
   return (
     <div className="result">
       <div className={`num ${result.kind}`}>{result.status ?? '–'}</div>
       <div className="say">
         <h3>{t(`result.${result.title}`)}</h3>
         <p>
-          <span>{result.kind === 'none' ? none : t(`result.${result.text}`, result.values)}</span>
+          <span>{result.kind === 'none' ? none : said(`result.${result.text}`, result.values)}</span>
           {result.title === 'in' && exchange && <span>{` ${who(t, exchange)}`}</span>}
         </p>
       </div>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { format, lookUp, type Messages } from '@/lib/i18n/format'
-import en from '@/lib/i18n/messages/en/timeline.json'
-import ko from '@/lib/i18n/messages/ko/timeline.json'
+import en from '@/lib/i18n/messages/en/shop.json'
+import timeline from '@/lib/i18n/messages/en/timeline.json'
+import ko from '@/lib/i18n/messages/ko/shop.json'
 import { exchange } from '@/lib/reading/testing'
 import { ACTIONS } from '@/lib/shop/operations'
 import { newsOf } from './news'
@@ -12,7 +13,8 @@ const text = (messages: Messages, locale: string) =>
       format(lookUp(messages, key) ?? key, values, locale),
     { has: (key: string) => lookUp(messages, key) !== undefined },
   )
-const say = (...all: Parameters<typeof newsOf>[1]) => newsOf(text(en, 'en'), all, 'laptop')
+const say = (...all: Parameters<typeof newsOf>[1]) =>
+  newsOf({ t: text(timeline, 'en'), shop: text(en, 'en') }, all, 'laptop')
 
 describe('what a screen reader is told', () => {
   test('names lane, result and act', () => {

@@ -7,16 +7,22 @@ import type { Exchange } from '@/lib/trace/model/exchange'
 /** As many are told one by one; of more, only how they ended. */
 const MOST = 4
 
-/** `t`: catalogue `timeline`. `here`: the device in hand goes without saying. */
-export function newsOf(t: Text, exchanges: readonly Exchange[], here: Device): string {
-  const each = (some: readonly Exchange[]) => some.map((exchange) => sentenceOf(t, exchange, here))
+/** The catalogues `timeline` and `shop`: what was asked is said in the words of the shop. */
+export interface NewsWords {
+  t: Text
+  shop: Text
+}
+
+/** `here`: the device in hand goes without saying. */
+export function newsOf(words: NewsWords, exchanges: readonly Exchange[], here: Device): string {
+  const each = (some: readonly Exchange[]) => some.map((exchange) => sentenceOf(words, exchange, here))
   const byLane = STRATEGIES.flatMap((name) => exchanges.filter(({ strategy }) => strategy === name))
   if (byLane.length <= MOST) return each(byLane).join('. ')
   // The reads that follow an act, or open a page, do not drown it.
   const acts = byLane.filter((exchange) => !isPlainRead(exchange))
   if (acts.length > 0 && acts.length <= MOST)
-    return [...each(acts), t('news.reads', { n: byLane.length - acts.length })].join('. ')
-  return STRATEGIES.map((name) => countsOf(t, name, byLane))
+    return [...each(acts), words.t('news.reads', { n: byLane.length - acts.length })].join('. ')
+  return STRATEGIES.map((name) => countsOf(words.t, name, byLane))
     .filter(Boolean)
     .join('. ')
 }
@@ -34,13 +40,13 @@ function countsOf(t: Text, lane: StrategyName, exchanges: readonly Exchange[]): 
 }
 
 /** "jwt: let in, 200, add to the cart" */
-function sentenceOf(t: Text, exchange: Exchange, here: Device): string {
+function sentenceOf({ t, shop }: NewsWords, exchange: Exchange, here: Device): string {
   const { strategy, device, action, response } = exchange
   const who = device === here ? strategy : t('news.on', { lane: strategy, device: t(`act.device.${device}`) })
   return t(`news.${resultOf(exchange)}`, {
     who,
     status: String(response?.status ?? ''),
-    act: t(`news.act.${action.replace('.', '-')}`),
+    act: shop(`news.act.${action.replace('.', '-')}`),
   })
 }
 

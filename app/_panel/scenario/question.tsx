@@ -40,7 +40,7 @@ function Acts({ acts, lanes }: { acts: readonly ScenarioAct[]; lanes: Lanes }) {
       <p>{lanes.length > 1 ? t('scenario.text-all') : t('scenario.text-one', { lane: lanes[0]! })}</p>
       <ol>
         {acts.map((act, i) => (
-          <li key={i}>{actText(t, shop, act)}</li>
+          <li key={i}>{actText(shop, act)}</li>
         ))}
       </ol>
     </>

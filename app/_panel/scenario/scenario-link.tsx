@@ -45,7 +45,7 @@ function Progress({ acts }: { acts: readonly ScenarioAct[] }) {
     <div className="progress">
       <span role="status">
         {next
-          ? t('scenario.doing', { n: done + 1, of: acts.length, what: actText(t, shop, next) })
+          ? t('scenario.doing', { n: done + 1, of: acts.length, what: actText(shop, next) })
           : t('scenario.done', { n: acts.length })}
       </span>
       <button type="button" className="btn sm" onClick={dropScenario}>

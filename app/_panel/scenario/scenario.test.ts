@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import en from '@/lib/i18n/messages/en/timeline.json'
-import ko from '@/lib/i18n/messages/ko/timeline.json'
+import en from '@/lib/i18n/messages/en/shop.json'
+import ko from '@/lib/i18n/messages/ko/shop.json'
 import { deskAct, exchange, ownerAct, type Said } from '@/lib/reading/testing'
 import { columnsOf, stepsOf } from '@/lib/reading/timeline/steps-of'
 import type { Exchange } from '@/lib/trace/model/exchange'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PROBLEMS } from '@/lib/http/problem'
 import { lookUp, type Messages } from '@/lib/i18n/format'
 import words from '@/lib/i18n/messages/en/compare.json'
+import shop from '@/lib/i18n/messages/en/shop.json'
 import { ACTIONS } from '@/lib/shop/operations'
 import { deskAct, exchange, type Said } from '../testing'
 import { resultOf, spoken } from './result-of'
@@ -51,7 +52,7 @@ describe('without a forced sign-out', () => {
   })
 
   it.each([
-    [{ status: 200 }, { kind: 'in', title: 'in', text: 'done.cart-read' }],
+    [{ status: 200 }, { kind: 'in', title: 'in', text: 'done.cart-read', catalogue: 'shop' }],
     [
       { status: 201, action: 'checkout' },
       { kind: 'in', title: 'in', text: 'done.checkout' },
@@ -133,11 +134,11 @@ describe('after a forced sign-out', () => {
 })
 
 describe('words', () => {
-  const told = (key: string) => lookUp(words as Messages, `result.${key}`)
+  const told = (key: string, from: object = words) => lookUp(from as Messages, `result.${key}`)
 
   it('are there for every action', () => {
     for (const action of ACTIONS)
-      expect([action, told(`done.${action.replace('.', '-')}`)]).not.toContain(undefined)
+      expect([action, told(`done.${action.replace('.', '-')}`, shop)]).not.toContain(undefined)
   })
 
   it('are there for every problem that a shop answers', () => {

@@ -1,4 +1,4 @@
-/** What a lane's result says: one title, one sentence, as keys of the catalogue `compare`. Pure. */
+/** What a lane's result says: one title, one sentence, as keys of a catalogue. Pure. */
 
 import type { DeskAct } from '@/lib/reading/timeline/desk-act'
 import type { Exchange } from '@/lib/trace/model/exchange'
@@ -13,6 +13,8 @@ export interface Result {
   kind: 'none' | 'in' | 'refused' | 'failed'
   title: string
   text: string
+  /** Where `text` is: what the shop has done is said in its own words. Titles are all in `compare`. */
+  catalogue: 'compare' | 'shop'
   values: Record<string, string | number>
 }
 
@@ -27,11 +29,13 @@ export interface ResultQuestion {
 }
 
 export function resultOf({ exchange, verdict, act, renewalRefused, locale }: ResultQuestion): Result {
-  if (!exchange) return { status: null, kind: 'none', title: 'none', text: 'none-text', values: {} }
+  const catalogue = 'compare'
+  if (!exchange)
+    return { status: null, kind: 'none', title: 'none', text: 'none-text', catalogue, values: {} }
   const status = exchange.response?.status ?? 0
   const told =
     act && !isStranger(exchange, act) ? deskResult(exchange, verdict, renewalRefused, locale) : null
-  return { status, kind: kindOf(status), ...(told ?? plainResult(exchange, status)) }
+  return { status, kind: kindOf(status), catalogue, ...(told ?? plainResult(exchange, status)) }
 }
 
 /**
@@ -41,7 +45,7 @@ export function resultOf({ exchange, verdict, act, renewalRefused, locale }: Res
 const isStranger = (exchange: Exchange, act: DeskAct) =>
   isAfter(exchange, act) && exchange.credential.status === 'absent' && accepted(exchange)
 
-type Told = Pick<Result, 'title' | 'text' | 'values'>
+type Told = Pick<Result, 'title' | 'text' | 'values'> & Partial<Pick<Result, 'catalogue'>>
 
 function deskResult(
   exchange: Exchange,
@@ -86,7 +90,8 @@ function plainResult(exchange: Exchange, status: number): Told {
       text: `problem.${exchange.problem ?? 'other'}`,
       values,
     }
-  return { title: 'in', text: `done.${exchange.action.replace('.', '-')}`, values }
+  const text = `done.${exchange.action.replace('.', '-')}`
+  return { title: 'in', text, catalogue: 'shop', values }
 }
 
 function kindOf(status: number): Result['kind'] {
