@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { STRATEGIES } from '@/lib/strategies/strategy'
+import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -20,6 +20,17 @@ function importsOf(file: string): string[] {
     return name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name
   })
 }
+
+/** What a core may have of lib/strategies is what it can be pasted with. */
+const OF_THE_SITE =
+  /^lib\/strategies\/(.*\/site\/|(?!(cookie|session|jwt)\/|(strategy|opaque|base64url|time|expected)$))/
+
+const exportsOf = (file: string) =>
+  [
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      /^export (?:default )?(?:async )?(?:const|let|function|class|interface|type) (\w+)/gm,
+    ),
+  ].map(([, name]) => name!)
 
 describe('arrows', () => {
   const forbidden: [folder: string, imports: RegExp][] = [
@@ -76,9 +87,12 @@ describe('arrows', () => {
     )
     expect(users.toSorted()).toEqual([
       'lib/strategies/cookie/store.ts',
+      'lib/strategies/expected.ts',
+      'lib/strategies/jwt/carts.ts',
       'lib/strategies/jwt/denied.ts',
       'lib/strategies/jwt/store.ts',
       'lib/strategies/session/store.ts',
+      'lib/strategies/wires.ts',
     ])
   })
 })
@@ -123,6 +137,35 @@ describe('the three lanes', () => {
       .filter(
         ([file, name]) => isOfALane.test(name) && isOfALane.exec(name)?.[1] !== isOfALane.exec(file)?.[1],
       )
+    expect(wrong).toEqual([])
+  })
+
+  const coreOf = (strategy: string) =>
+    filesUnder(`lib/strategies/${strategy}`).filter(
+      (file) => !file.startsWith(`lib/strategies/${strategy}/site/`),
+    )
+
+  it('have a core of the same files, and say which are more or fewer', () => {
+    const core = ['cookies', 'credential', 'devices', 'lifetime', 'ports', 'store', 'strategy']
+    const more: Record<StrategyName, string[]> = {
+      cookie: ['cart-format', 'generation'],
+      session: ['issue'],
+      jwt: ['carrier', 'cart-place', 'carts', 'denied', 'end', 'grace', 'issue', 'refresh', 'refresh-tokens'],
+    }
+    const fewer: Partial<Record<StrategyName, string>> = { cookie: 'devices' }
+    for (const strategy of STRATEGIES) {
+      const expected = [...core, ...more[strategy]].filter((name) => name !== fewer[strategy])
+      const names = expected.map((name) => `lib/strategies/${strategy}/${name}.ts`)
+      expect(coreOf(strategy).toSorted()).toEqual(names.toSorted())
+    }
+  })
+
+  it('have a core that knows nothing of this site, of its dials, and of a weak position', () => {
+    const wrong = STRATEGIES.flatMap(coreOf).flatMap((file) => {
+      const outside = importsOf(file).filter((name) => OF_THE_SITE.test(name))
+      const weak = exportsOf(file).filter((name) => /^weak/i.test(name))
+      return [...outside, ...weak].map((name) => `${file}: ${name}`)
+    })
     expect(wrong).toEqual([])
   })
 

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 import type { Answer, ShopClient } from '@/lib/testing/shop-client'
-import { createCartStore, createRefreshFamilyStore, type FamilyRow } from './jwt/store'
+import { createCartStore } from './jwt/carts'
+import { createRefreshFamilyStore, type FamilyRow } from './jwt/store'
 
 const LANES_WITH_ROWS = ['session', 'jwt'] as const
 const ROUNDS = 6

@@ -115,7 +115,7 @@ export interface CommonPorts {
   now(): Date
   /** Where this shop lives: `path` becomes the Path of its cookies. */
   readonly scope: { sandbox: string; device: Device; path: string }
-  /** Where the dials of this sandbox stand; a lane reads its own. */
+  /** What this shop has chosen where a team has a choice; a lane reads its own. */
   readonly dials: object
   /** Business data, held in memory: what the shop knows of its customers. */
   readonly users: UserDirectory
@@ -147,4 +147,20 @@ export interface OutgoingCookie {
   maxAge: number | null
   httpOnly: boolean
   sameSite: SameSite
+}
+
+/** Of the cookies of a lane. */
+export interface CookieChoices {
+  httpOnly: boolean
+  sameSite: SameSite
+  /** Max-Age, or a cookie that lasts until the browser closes. */
+  lifetime: 'max-age' | 'session'
+}
+
+/** Of a lane that can list the devices of a customer. */
+export interface DeviceChoices {
+  /** 0: no limit. */
+  deviceLimit: number
+  /** At a sign-in beyond the limit. */
+  whenFull: 'end-oldest' | 'refuse-new'
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { encodeText } from '@/lib/codec/base64url-text'
 import { createSeals } from '@/lib/strategies/cookie/credential'
-import { createSignedVisits, plainVisits } from '@/lib/strategies/cookie/weak'
+import { createSignedVisits, plainVisits } from '@/lib/strategies/cookie/site/weak'
 import { createAccessTokens } from '@/lib/strategies/jwt/credential'
 import { opaqueValues } from '@/lib/strategies/opaque'
 import { openCredential } from './open-credential'

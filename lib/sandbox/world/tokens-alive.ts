@@ -5,7 +5,7 @@
  */
 import { db } from '@/lib/db/client'
 import type { DeniedId } from '@/lib/strategies/jwt/denied'
-import { deniedUntil } from '@/lib/strategies/jwt/end'
+import { deniedUntil } from '@/lib/strategies/jwt/lifetime'
 import type { FamilyRow } from '@/lib/strategies/jwt/store'
 import { REFRESH_LIFE } from '@/lib/strategies/lifetimes'
 import { DEVICES } from '@/lib/strategies/strategy'

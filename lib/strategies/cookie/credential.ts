@@ -5,8 +5,7 @@
  */
 import { sealData, unsealData } from 'iron-session'
 import { z } from 'zod'
-
-export const VISIT_COOKIE = '__Secure-visit'
+import { isCanonical } from '../base64url'
 
 const customer = z.strictObject({
   id: z.string(),
@@ -54,11 +53,9 @@ export function createSeals(passwords: Record<string, string>): Seals {
     async unseal(text) {
       // The text after the last `~` is a version number outside of the seal's integrity: pin it.
       const [, sealed] = /^(Fe26\.2\*[^~]+)~2$/.exec(text) ?? []
+      // The MAC protects all that stands before it, and not its own spelling.
       if (!sealed || !isCanonical(sealed.slice(sealed.lastIndexOf('*') + 1))) return null
       return visitFrom(await unsealData(text, { password: passwords, ttl: 0 }))
     },
   }
 }
-
-/** The MAC protects all that stands before it, and not its own spelling: base64url has spare bits. */
-const isCanonical = (mac: string) => Buffer.from(mac, 'base64url').toString('base64url') === mac

@@ -1,16 +1,32 @@
-/** What the cookie lane touches. */
-import type { Dials } from '../dials'
-import type { CommonPorts } from '../strategy'
+/** What the cookie lane touches, and what it lets a shop choose. */
+import type { CommonPorts, CookieChoices } from '../strategy'
 import type { Seals } from './credential'
 import type { GenerationStore } from './store'
 
 export interface Ports extends CommonPorts {
-  readonly dials: Pick<Dials, 'cookie'>
+  readonly dials: { readonly cookie: CookieLaneChoices }
   readonly seals: Seals
   readonly generations: GenerationStore
   /** Names and prices, for a cookie that carries whole lines. */
   readonly products: ProductDirectory
+  /** Octets up to which a cookie is sent. Absent: what a browser keeps. */
+  readonly largest?: number
 }
+
+export interface CookieLaneChoices extends CookieChoices {
+  cartFormat: 'ids' | 'full'
+  /** A number per user, kept by the server and compared at each request. */
+  generation: boolean
+}
+
+/** As a shop should begin. */
+export const STRONG = {
+  httpOnly: true,
+  sameSite: 'Lax',
+  lifetime: 'max-age',
+  cartFormat: 'ids',
+  generation: false,
+} as const satisfies CookieLaneChoices
 
 export interface ProductDirectory {
   find(sku: string): { name: string; unitPrice: number } | null

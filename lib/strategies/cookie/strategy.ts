@@ -8,7 +8,6 @@
  *          and of two writes at once the slower answer wins (lost update).
  */
 import { NOBODY, type Visit } from '@/lib/shop/visit'
-import { VISIT_LIFE } from '../lifetimes'
 import {
   type CredentialStatus,
   MAX_COOKIE,
@@ -16,9 +15,12 @@ import {
   type RefusalReason,
   type Strategy,
 } from '../strategy'
+import { seconds } from '../time'
 import { fromCookie, toCookie } from './cart-format'
-import { type SealedVisit, VISIT_COOKIE } from './credential'
+import { takeBack, VISIT_COOKIE, writeCookie } from './cookies'
+import type { SealedVisit } from './credential'
 import { generationOf, isOutdated, raiseGeneration } from './generation'
+import { endOfNewVisit } from './lifetime'
 import type { Ports } from './ports'
 
 export const cookieStrategy: Strategy<Ports> = {
@@ -57,7 +59,7 @@ function handle(ports: Ports, status: CredentialStatus, { sealed, reason }: Foun
     touch: async () => undefined,
     end: async () => {
       await raiseGeneration(ports, visit.customer)
-      if (status !== 'absent') ports.cookies.write({ ...cookieOf(ports), value: '', maxAge: 0 })
+      if (status !== 'absent') takeBack(ports)
     },
     passwordChanged: async () => {
       const generation = await raiseGeneration(ports, visit.customer)
@@ -74,17 +76,7 @@ async function write(ports: Ports, next: Visit, exp: number, generation?: number
     exp,
     ...(generation !== undefined && { generation }),
   })
-  const tooLarge = VISIT_COOKIE.length + value.length > MAX_COOKIE
-  if (tooLarge && ports.dials.cookie.sizeCheck === 'refuse') return { outcome: 'full' } as const
-  const maxAge = ports.dials.cookie.lifetime === 'session' ? null : exp - seconds(ports.now())
-  ports.cookies.write({ ...cookieOf(ports), value, maxAge })
+  if (VISIT_COOKIE.length + value.length > (ports.largest ?? MAX_COOKIE)) return { outcome: 'full' } as const
+  writeCookie(ports, value, exp - seconds(ports.now()))
   return { outcome: 'saved', visit: next, expiresAt: new Date(exp * 1000) } as const
 }
-
-function cookieOf({ scope, dials }: Ports) {
-  const { httpOnly, sameSite } = dials.cookie
-  return { name: VISIT_COOKIE, path: scope.path, httpOnly, sameSite } as const
-}
-
-const endOfNewVisit = (ports: Ports) => seconds(ports.now()) + VISIT_LIFE
-const seconds = (date: Date) => Math.floor(date.getTime() / 1000)

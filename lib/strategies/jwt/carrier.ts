@@ -3,9 +3,8 @@
  * whether the page keeps it in memory or in localStorage is the page's affair. Or in a cookie: the page never sees it, and the browser
  * sends it along by itself.
  */
-import { REFRESH_LIFE } from '../lifetimes'
 import { type IssuedToken, MAX_COOKIE, type RefusalReason } from '../strategy'
-import { ACCESS_COOKIE, REFRESH_COOKIE } from './credential'
+import { ACCESS_COOKIE, writeAccessCookie } from './cookies'
 import type { Ports } from './ports'
 
 export type PresentedToken =
@@ -35,30 +34,6 @@ function fromCookie({ cookies }: Ports): PresentedToken {
 export function handOut(ports: Ports, accessToken: string, expiresIn: number): IssuedToken | null {
   if (!inCookie(ports)) return { accessToken, expiresIn }
   if (ACCESS_COOKIE.length + accessToken.length > MAX_COOKIE) return null
-  // It outlives the token: only what still arrives can be called expired, and not absent.
-  ports.cookies.write({ ...accessCookieOf(ports), value: accessToken, maxAge: maxAge(ports, REFRESH_LIFE) })
+  writeAccessCookie(ports, accessToken)
   return { expiresIn }
 }
-
-/** @param life seconds that the family has left */
-export function handOutRefreshToken(ports: Ports, value: string, life: number): void {
-  ports.cookies.write({ ...refreshCookieOf(ports), value, maxAge: maxAge(ports, life) })
-}
-
-/** On sign-out. An access cookie goes also when the dial has been turned since. */
-export function takeBack(ports: Ports): void {
-  ports.cookies.write({ ...refreshCookieOf(ports), value: '', maxAge: 0 })
-  if (ports.cookies.read(ACCESS_COOKIE).length > 0)
-    ports.cookies.write({ ...accessCookieOf(ports), value: '', maxAge: 0 })
-}
-
-/** The Path ends in /refresh: no other request carries the refresh token. */
-const refreshCookieOf = ({ scope, dials }: Ports) =>
-  ({ name: REFRESH_COOKIE, path: `${scope.path}/refresh`, ...attributesOf(dials.jwt) }) as const
-
-const accessCookieOf = ({ scope, dials }: Ports) =>
-  ({ name: ACCESS_COOKIE, path: scope.path, ...attributesOf(dials.jwt) }) as const
-
-const attributesOf = ({ httpOnly, sameSite }: Ports['dials']['jwt']) => ({ httpOnly, sameSite })
-
-const maxAge = ({ dials }: Ports, life: number) => (dials.jwt.lifetime === 'max-age' ? life : null)

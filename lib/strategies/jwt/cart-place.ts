@@ -7,10 +7,11 @@ import type { Cart } from '@/lib/shop/cart'
 import { merge } from '@/lib/shop/cart'
 import type { Visit } from '@/lib/shop/visit'
 import type { IssuedToken, Saved, Want } from '../strategy'
+import type { CartRow } from './carts'
 import type { AccessClaims } from './credential'
-import { reissue, slidingEnd } from './issue'
+import { reissue } from './issue'
+import { slidingEnd } from './lifetime'
 import type { Ports } from './ports'
-import type { CartRow } from './store'
 
 export const inClaims = ({ dials }: Ports) => dials.jwt.cartIn === 'claims'
 

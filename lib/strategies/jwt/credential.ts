@@ -7,12 +7,8 @@
 import type { KeyObject, webcrypto } from 'node:crypto'
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import type { Dials } from '../dials'
+import { isCanonical } from '../base64url'
 import type { RefusalReason } from '../strategy'
-
-export const REFRESH_COOKIE = '__Secure-refresh'
-/** With the dial `carrier` on "cookie". */
-export const ACCESS_COOKIE = '__Secure-access'
 
 const TYPE = 'at+jwt'
 const ISSUER = 'shop'
@@ -54,7 +50,11 @@ export interface SigningKey {
 }
 
 /** One algorithm, decided here and never taken from the token's header (RFC 8725 section 3.1). */
-export type TokenRules = Pick<Dials['jwt'], 'algorithm' | 'tolerance'>
+export interface TokenRules {
+  algorithm: 'HS256' | 'EdDSA'
+  /** Seconds past `exp` for which a token is still taken. */
+  tolerance: number
+}
 
 const STRICT: TokenRules = { algorithm: 'HS256', tolerance: 0 }
 
@@ -78,7 +78,7 @@ export function createAccessTokens(
         .sign(signing.key),
 
     async verify(token, now) {
-      if (!isCanonical(token)) return { status: 'refused', reason: 'malformed' }
+      if (!isCanonicalToken(token)) return { status: 'refused', reason: 'malformed' }
       try {
         const { payload } = await jwtVerify(token, ({ kid }) => keyOf(keys, kid), {
           algorithms: [algorithm],
@@ -112,14 +112,8 @@ function keyOf(keys: SigningKey[], kid: string | undefined): SigningKey['key'] {
   return found.publicKey ?? found.key
 }
 
-/**
- * base64url has spare bits, and decoders forgive padding: several texts can mean one token.
- * Only the one that was issued is accepted, so that "change any character" really is refused.
- */
-function isCanonical(token: string): boolean {
+/** Of several texts that mean one token only the one that was issued is accepted. */
+function isCanonicalToken(token: string): boolean {
   const segments = token.split('.')
-  return (
-    segments.length === 3 &&
-    segments.every((s) => s !== '' && Buffer.from(s, 'base64url').toString('base64url') === s)
-  )
+  return segments.length === 3 && segments.every((segment) => segment !== '' && isCanonical(segment))
 }

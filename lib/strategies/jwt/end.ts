@@ -2,9 +2,9 @@
  * Ending families. It stops the next refresh, not the access tokens that are out; with the dial `denylist` those are named too, and every
  * request looks for them.
  */
-import { DIALS } from '../dials'
 import type { AccessClaims } from './credential'
 import type { DeniedId } from './denied'
+import { deniedUntil } from './lifetime'
 import type { Ports } from './ports'
 import type { FamilyEnd } from './store'
 
@@ -42,9 +42,3 @@ export async function deny(ports: Ports, ...ids: DeniedId[]): Promise<void> {
 
 export const isDenied = async ({ dials, denied }: Ports, { jti, sid }: AccessClaims) =>
   dials.jwt.denylist && (await denied.has([`jti:${jti}`, `sid:${sid}`]))
-
-/** When the last token has expired that was issued before: with the longest life that the dial had, and the widest tolerance. */
-export function deniedUntil(now: Date): Date {
-  const { accessLife, tolerance } = DIALS.jwt
-  return new Date(now.getTime() + (Math.max(...accessLife.values) + Math.max(...tolerance.values)) * 1000)
-}

@@ -1,14 +1,14 @@
 /** Issuing: a refresh family at sign-in, and an access token whenever somebody has proved the right to one. */
 import type { Cart } from '@/lib/shop/cart'
 import type { Customer } from '@/lib/shop/visit'
-import { REFRESH_LIFE } from '../lifetimes'
 import { makeHandle } from '../opaque'
 import type { IssuedToken } from '../strategy'
+import { seconds } from '../time'
 import { handOut } from './carrier'
 import type { AccessClaims } from './credential'
+import { accessEnd, REFRESH_LIFE } from './lifetime'
 import type { Ports } from './ports'
 import type { FamilyRow } from './store'
-import { uncappedEnd } from './weak'
 
 /** Not yet stored. */
 export function newFamily(ports: Ports, subject: string) {
@@ -83,31 +83,7 @@ function issuedAt({ users, dials }: Ports, at: Date, subject: string): number {
   return changed ? Math.max(seconds(at), seconds(changed) + 1) : seconds(at)
 }
 
-/** From before the last password change of its subject. */
-export function isOutdated({ users }: Ports, { sub, iat }: AccessClaims): boolean {
-  const changed = users.passwordChangedAt(sub)
-  return changed !== null && iat <= seconds(changed)
-}
-
-/** Our tokens count whole seconds, so their end does too. A NumericDate may have fractions (RFC 7519 section 2). */
-export const accessEnd = (ports: Ports, at: Date) =>
-  new Date((seconds(at) + ports.dials.jwt.accessLife) * 1000)
-
-/**
- * Where each answer carries a new token: when that one ends. null: it does not, or the cap is reached, or the token is from before the
- * dial was turned and does not say where to count from.
- */
-export function slidingEnd(ports: Ports, at: Date, { auth_time }: AccessClaims): number | null {
-  const { sliding } = ports.dials.jwt
-  if (sliding === 'off') return null
-  if (sliding === 'uncapped') return uncappedEnd(ports, at)
-  if (auth_time === undefined) return null
-  const end = Math.min(seconds(accessEnd(ports, at)), auth_time + REFRESH_LIFE)
-  return end > seconds(at) ? end : null
-}
-
 export const guestSubject = () => `guest-${makeHandle()}`
 export const isGuest = (subject: string) => subject.startsWith('guest-')
 
 const later = (date: Date, by: number) => new Date(date.getTime() + by * 1000)
-const seconds = (date: Date) => Math.floor(date.getTime() / 1000)

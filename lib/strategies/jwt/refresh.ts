@@ -4,15 +4,16 @@
  */
 import { NOBODY, type Visit } from '@/lib/shop/visit'
 import type { CredentialStatus, IssuedToken, RefusalReason } from '../strategy'
-import { handOutRefreshToken, presentedToken } from './carrier'
+import { presentedToken } from './carrier'
 import { inClaims } from './cart-place'
-import { type AccessClaims, REFRESH_COOKIE } from './credential'
+import { handOutRefreshToken, REFRESH_COOKIE } from './cookies'
+import type { AccessClaims } from './credential'
 import { endFamily } from './end'
 import { nextToken, successorInGrace, type Token } from './grace'
-import { accessEnd, isGuest, issueTo } from './issue'
+import { isGuest, issueTo } from './issue'
+import { accessEnd } from './lifetime'
 import type { Ports } from './ports'
 import type { FamilyRow } from './store'
-import { ignoresReuse, keepToken } from './weak'
 
 export type Refreshed =
   | { status: 'valid'; issued: IssuedToken; expiresAt: Date; visit: Visit }
@@ -43,8 +44,8 @@ async function renew(ports: Ports, family: FamilyRow, token: Token, company: Com
   const at = ports.now()
   const accessExpiresAt = accessEnd(ports, at)
   const renewed = { ...family, accessExpiresAt }
-  if (ports.dials.jwt.refresh === 'fixed') {
-    if (!(await keepToken(ports, family, at, accessExpiresAt))) return usedBefore(ports, token)
+  if (ports.keepToken) {
+    if (!(await ports.keepToken(ports, family, at, accessExpiresAt))) return usedBefore(ports, token)
     return grant(ports, renewed, at, company)
   }
   const next = nextToken(ports, token)
@@ -63,7 +64,7 @@ async function usedBefore(ports: Ports, token: Token): Promise<Refreshed> {
   // Nothing is written: it is the answer of the first time, told again.
   if (company) return grant(ports, family, ports.now(), company, successor)
   if (successor) return ALONE
-  if (!ignoresReuse(ports)) await endFamily(ports, family.id, 'reuse')
+  if (!ports.ignoresReuse) await endFamily(ports, family.id, 'reuse')
   return refused('reused')
 }
 

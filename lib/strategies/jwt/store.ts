@@ -1,11 +1,10 @@
 /**
- * The rows of the JWT lane: refresh families with their spent tokens, and carts by subject.
+ * Refresh families with their spent tokens: what this lane keeps of a sign-in. Its carts are in carts.ts, its denied tokens in denied.ts.
  * Whatever must happen together is one transaction; whatever may race names what it expects.
  */
-import { Prisma, type PrismaClient } from '@/generated/prisma/client'
-import type { Cart } from '@/lib/shop/cart'
-import type { Dials } from '../dials'
-import type { Device } from '../strategy'
+import type { Prisma, PrismaClient } from '@/generated/prisma/client'
+import { expected } from '../expected'
+import type { Device, DeviceChoices } from '../strategy'
 
 export type FamilyEnd = 'signed_out' | 'forced' | 'reuse' | 'renewed' | 'password_changed' | 'device_limit'
 
@@ -26,7 +25,7 @@ export interface FamilyRow {
   endedBecause: FamilyEnd | null
 }
 
-export type DeviceLimit = Pick<Dials['jwt'], 'deviceLimit' | 'whenFull'> & {
+export type DeviceLimit = DeviceChoices & {
   /** A family that goes when this one comes, and does not count. */
   replaces?: string
 }
@@ -55,21 +54,6 @@ export interface RefreshFamilyStore {
     because: FamilyEnd,
     at: Date,
   ): Promise<{ ended: number; accessExpiresAt: Date | null }>
-}
-
-export interface CartRow {
-  subject: string
-  lines: Cart
-  /** 0: there is no row yet. */
-  version: number
-}
-
-export interface CartStore {
-  find(subject: string): Promise<CartRow>
-  /** false: somebody else wrote first. */
-  save(row: CartRow, lines: Cart, at: Date): Promise<boolean>
-  /** Both or neither: `into` gets `lines`, the guest's row goes. false: one of them changed meanwhile. */
-  merge(guest: CartRow, into: CartRow, lines: Cart, at: Date): Promise<boolean>
 }
 
 export function createRefreshFamilyStore(db: PrismaClient, sandboxId: string): RefreshFamilyStore {
@@ -150,42 +134,6 @@ async function makeRoom(
   const data = { endedAt: at, endedBecause: 'device_limit' satisfies FamilyEnd }
   if (surplus > 0) await db.refreshFamily.updateMany({ where: { sandboxId, id: { in: ids } }, data })
   return ids
-}
-
-export function createCartStore(db: PrismaClient, sandboxId: string): CartStore {
-  const put = (row: CartRow, lines: Cart, at: Date) => {
-    const data = { lines: JSON.stringify(lines), version: row.version + 1, updatedAt: at }
-    const key = { sandboxId, subject: row.subject }
-    return row.version === 0
-      ? db.cart.create({ data: { ...key, ...data } })
-      : db.cart.update({ where: { sandboxId_subject: key, version: row.version }, data })
-  }
-  return {
-    async find(subject) {
-      const row = await db.cart.findFirst({ where: { subject, sandboxId } })
-      return row
-        ? { subject, lines: JSON.parse(row.lines) as Cart, version: row.version }
-        : { subject, lines: {}, version: 0 }
-    },
-    save: (row, lines, at) => expected(put(row, lines, at)),
-    merge(guest, into, lines, at) {
-      const key = { sandboxId, subject: guest.subject }
-      const take = db.cart.delete({ where: { sandboxId_subject: key, version: guest.version } })
-      return expected(db.$transaction([put(into, lines, at), take]))
-    },
-  }
-}
-
-/** A row that is not as the statement expected rolls everything back, and is an outcome, not a bug. */
-async function expected(work: Promise<unknown>): Promise<boolean> {
-  try {
-    await work
-    return true
-  } catch (error) {
-    const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null
-    if (code === 'P2025' || code === 'P2002') return false
-    throw error
-  }
 }
 
 function parse(row: ({ sandboxId: string } & Record<keyof FamilyRow, unknown>) | null): FamilyRow | null {

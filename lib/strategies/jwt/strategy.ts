@@ -8,14 +8,17 @@
  */
 import { NOBODY, type Visit } from '@/lib/shop/visit'
 import type { CredentialStatus, IssuedToken, OpenVisit, RefusalReason, Saved, Strategy } from '../strategy'
-import { handOutRefreshToken, inCookie, presentedToken, takeBack } from './carrier'
+import { inCookie, presentedToken } from './carrier'
 import { inClaims, readCart, saveCart, takeOver } from './cart-place'
+import type { CartRow } from './carts'
+import { handOutRefreshToken, takeBack } from './cookies'
 import type { AccessClaims } from './credential'
 import { familyDevices, isFull } from './devices'
 import { deny, endFamily, endOthers, isDenied, signOut } from './end'
-import { guestSubject, isOutdated, issueTo, newFamily, reissue, slidingEnd } from './issue'
+import { guestSubject, issueTo, newFamily, reissue } from './issue'
+import { isOutdated, slidingEnd } from './lifetime'
 import type { Ports } from './ports'
-import type { CartRow, FamilyRow } from './store'
+import type { FamilyRow } from './store'
 
 export const jwtStrategy: Strategy<Ports> = {
   name: 'jwt',

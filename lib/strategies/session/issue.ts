@@ -2,27 +2,21 @@
 import type { Visit } from '@/lib/shop/visit'
 import { makeHandle } from '../opaque'
 import type { Saved } from '../strategy'
-import { SESSION_COOKIE } from './credential'
+import { writeCookie } from './cookies'
 import { endOf } from './lifetime'
 import type { Ports } from './ports'
 import type { SessionRow } from './store'
 
-/** A new row and a new cookie. With `adopted`, under the id that the browser already sends. */
-export async function issue(ports: Ports, next: Visit, adopted?: string): Promise<Saved> {
+/** A new row and a new cookie. */
+export async function issue(ports: Ports, next: Visit): Promise<Saved> {
   const { value, hash } = ports.sessionIds.make()
-  return store(ports, next, { row: rowFor(ports, next, adopted ?? hash, 1), cookie: adopted ? null : value })
+  return store(ports, next, { row: rowFor(ports, next, hash, 1), cookie: value })
 }
 
 /** The same row under a new id, in one statement: there is no moment with both or with neither. */
 export async function reissue(ports: Ports, next: Visit, old: SessionRow): Promise<Saved> {
   const { value, hash } = ports.sessionIds.make()
   return store(ports, next, { row: rowFor(ports, next, hash, old.version + 1), replaces: old, cookie: value })
-}
-
-/** Weak: signed in under the old id. Whoever planted it or learnt it before is signed in too (session fixation). */
-export async function weakKeepId(ports: Ports, next: Visit, old: SessionRow): Promise<Saved> {
-  const row = { ...rowFor(ports, next, old.idHash, old.version + 1), handle: old.handle }
-  return store(ports, next, { row, replaces: old, cookie: null })
 }
 
 interface ToStore {
@@ -32,7 +26,7 @@ interface ToStore {
   cookie: string | null
 }
 
-async function store(ports: Ports, visit: Visit, { row, replaces, cookie }: ToStore): Promise<Saved> {
+export async function store(ports: Ports, visit: Visit, { row, replaces, cookie }: ToStore): Promise<Saved> {
   const outcome = await storeRow(ports, row, replaces)
   if (outcome !== 'stored') return { outcome }
   if (cookie !== null) writeCookie(ports, cookie)
@@ -50,29 +44,18 @@ async function storeRow(ports: Ports, row: SessionRow, replaces: SessionRow | un
   return done ? 'stored' : 'stale'
 }
 
-function rowFor(ports: Ports, { customer, cart }: Visit, idHash: string, version: number): SessionRow {
+export function rowFor(ports: Ports, { customer, cart }: Visit, idHash: string, version: number): SessionRow {
   const now = ports.now()
-  const { absolute, customer: source } = ports.dials.session
   return {
     idHash,
     handle: makeHandle(),
     userId: customer?.id ?? null,
-    customer: source === 'copied' ? customer : null,
+    customer: ports.copyOf?.(customer) ?? null,
     device: ports.scope.device,
     cart,
     version,
     createdAt: now,
     lastSeenAt: now,
-    expiresAt: new Date(now.getTime() + absolute * 1000),
+    expiresAt: new Date(now.getTime() + ports.dials.session.absolute * 1000),
   }
-}
-
-function writeCookie(ports: Ports, value: string) {
-  const { lifetime, absolute } = ports.dials.session
-  ports.cookies.write({ ...cookieOf(ports), value, maxAge: lifetime === 'session' ? null : absolute })
-}
-
-export function cookieOf({ scope, dials }: Ports) {
-  const { httpOnly, sameSite } = dials.session
-  return { name: SESSION_COOKIE, path: scope.path, httpOnly, sameSite } as const
 }

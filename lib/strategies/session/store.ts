@@ -1,11 +1,11 @@
 /**
  * The rows of the session lane. Each method is one statement, or one transaction where it has to count first, and each names the sandbox.
  */
-import { Prisma, type PrismaClient, type Session } from '@/generated/prisma/client'
+import type { PrismaClient, Session } from '@/generated/prisma/client'
 import type { Cart } from '@/lib/shop/cart'
 import type { Customer } from '@/lib/shop/visit'
-import type { Dials } from '../dials'
-import type { Device } from '../strategy'
+import { expected } from '../expected'
+import type { Device, DeviceChoices } from '../strategy'
 
 export interface SessionRow {
   idHash: string
@@ -23,7 +23,7 @@ export interface SessionRow {
   expiresAt: Date
 }
 
-export type DeviceLimit = Pick<Dials['session'], 'deviceLimit' | 'whenFull'> & {
+export type DeviceLimit = DeviceChoices & {
   /** The row whose place the new one takes: it does not count. */
   replaces?: SessionRow
   /** By the dials of the lane. */
@@ -98,15 +98,8 @@ export function createSessionStore(db: PrismaClient, sandboxId: string): Session
   }
 }
 
-async function insert(db: Db, sandboxId: string, row: SessionRow): Promise<boolean> {
-  try {
-    await db.session.createMany({ data: { ...serialize(row), sandboxId } })
-    return true
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return false
-    throw error
-  }
-}
+const insert = (db: Db, sandboxId: string, row: SessionRow): Promise<boolean> =>
+  expected(db.session.createMany({ data: { ...serialize(row), sandboxId } }))
 
 async function replace(db: Db, sandboxId: string, row: SessionRow, next: SessionRow): Promise<boolean> {
   const where = { idHash: row.idHash, version: row.version, sandboxId }

@@ -7,12 +7,11 @@
  * Can:     end any visit at once, by deleting its row, and say which devices are signed in.
  */
 import { NOBODY, type Visit } from '@/lib/shop/visit'
-import { touchEvery } from '../lifetimes'
 import type { CredentialStatus, OpenVisit, RefusalReason, Saved, Strategy } from '../strategy'
-import { SESSION_COOKIE } from './credential'
+import { SESSION_COOKIE, takeBack } from './cookies'
 import { sessionDevices } from './devices'
-import { cookieOf, issue, reissue, weakKeepId } from './issue'
-import { endOf } from './lifetime'
+import { issue, reissue } from './issue'
+import { endOf, touchEvery } from './lifetime'
 import type { Ports } from './ports'
 import type { SessionRow } from './store'
 
@@ -27,7 +26,7 @@ export const sessionStrategy: Strategy<Ports> = {
     const idHash = ports.sessionIds.hash(sent[0]!)
     if (!idHash) return handle(ports, 'refused', { reason: 'malformed' })
     const row = await ports.sessions.find(idHash)
-    if (!row) return unknown(ports, idHash)
+    if (!row) return ports.adopt?.(ports, idHash) ?? handle(ports, 'refused', { reason: 'unknown' })
     if (endOf(ports, row) <= ports.now()) return handle(ports, 'expired')
     const customer = customerOf(ports, row)
     if (customer === undefined) return handle(ports, 'refused', { reason: 'no_such_user' })
@@ -35,42 +34,35 @@ export const sessionStrategy: Strategy<Ports> = {
   },
 }
 
-/** Looked up, so that a changed role counts at once; or as copied at sign-in, where the dial says so. */
+/** Looked up, so that a changed role counts at once; or as the row has it, where one was kept. */
 function customerOf({ users }: Ports, { userId, customer }: SessionRow) {
   if (userId === null) return null
   return customer ?? users.find(userId) ?? undefined
 }
 
-/** An id without a row. Adopting it (weak) makes it the visitor's, whoever thought of it. */
-function unknown(ports: Ports, idHash: string): OpenVisit {
-  if (ports.dials.session.unknownIds === 'adopt') return handle(ports, 'absent', { adopted: idHash })
-  return handle(ports, 'refused', { reason: 'unknown' })
-}
-
 interface Found {
   row?: SessionRow
   visit?: Visit
-  adopted?: string
   reason?: RefusalReason
 }
 
-function handle(ports: Ports, status: CredentialStatus, found: Found = {}): OpenVisit {
-  const { row, visit, adopted, reason } = found
+export function handle(ports: Ports, status: CredentialStatus, found: Found = {}): OpenVisit {
+  const { row, visit, reason } = found
   const devices = sessionDevices(ports, row)
   return {
     status,
     reason,
     visit: visit ?? NOBODY,
     expiresAt: row ? endOf(ports, row) : null,
-    save: (next) => (row ? saveRow(ports, row, next) : issue(ports, next, adopted)),
-    renew: (next) => signIn(ports, next, found),
+    save: (next) => (row ? saveRow(ports, row, next) : issue(ports, next)),
+    renew: (next) => signIn(ports, next, row),
     touch: () => touch(ports, row),
     end: async () => {
       if (row) await ports.sessions.end(row.idHash)
-      if (status !== 'absent') ports.cookies.write({ ...cookieOf(ports), value: '', maxAge: 0 })
+      if (status !== 'absent') takeBack(ports)
     },
     passwordChanged: async () => {
-      if (ports.dials.session.passwordChange === 'ends-others') await devices.endOthers()
+      if (!ports.keepsOthers) await devices.endOthers()
     },
     devices,
   }
@@ -82,10 +74,10 @@ async function saveRow(ports: Ports, row: SessionRow, next: Visit): Promise<Save
   return { outcome: 'saved', visit: next, expiresAt: endOf(ports, { ...row, lastSeenAt: now }) }
 }
 
-async function signIn(ports: Ports, next: Visit, { row, adopted }: Found): Promise<Saved> {
-  // A new id at sign-in: an id that somebody planted before is worth nothing after (session fixation).
-  if (ports.dials.session.renewal) return row ? reissue(ports, next, row) : issue(ports, next)
-  return row ? weakKeepId(ports, next, row) : issue(ports, next, adopted)
+/** A new id at sign-in: an id that somebody planted before is worth nothing after (session fixation). */
+async function signIn(ports: Ports, next: Visit, row: SessionRow | undefined): Promise<Saved> {
+  if (!row) return issue(ports, next)
+  return ports.keepId?.(ports, next, row) ?? reissue(ports, next, row)
 }
 
 async function touch(ports: Ports, row: SessionRow | undefined) {

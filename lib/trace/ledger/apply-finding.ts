@@ -1,6 +1,7 @@
 /** Findings about the server side, written into the ledger. Those about a text wait until it is seen in the browser (recording.ts). */
 import type { Dials } from '@/lib/strategies/dials'
-import type { CartRow, FamilyRow } from '@/lib/strategies/jwt/store'
+import type { CartRow } from '@/lib/strategies/jwt/carts'
+import type { FamilyRow } from '@/lib/strategies/jwt/store'
 import type { SessionRow } from '@/lib/strategies/session/store'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Artifact } from '../model/artifact'

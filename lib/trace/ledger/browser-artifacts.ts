@@ -1,9 +1,9 @@
 /** What a client holds, as the wire shows it: cookies it sent or was given, and the access token in its memory. */
 import { nameHere } from '@/lib/http/cookies'
-import { VISIT_COOKIE } from '@/lib/strategies/cookie/credential'
+import { VISIT_COOKIE } from '@/lib/strategies/cookie/cookies'
 import type { Dials } from '@/lib/strategies/dials'
-import { ACCESS_COOKIE, REFRESH_COOKIE } from '@/lib/strategies/jwt/credential'
-import { SESSION_COOKIE } from '@/lib/strategies/session/credential'
+import { ACCESS_COOKIE, REFRESH_COOKIE } from '@/lib/strategies/jwt/cookies'
+import { SESSION_COOKIE } from '@/lib/strategies/session/cookies'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Artifact, CookieAttributes, Form } from '../model/artifact'
 import type { Reveal } from '../record/reveal'

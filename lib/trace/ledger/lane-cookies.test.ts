@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { VISIT_COOKIE } from '@/lib/strategies/cookie/credential'
-import { ACCESS_COOKIE, REFRESH_COOKIE } from '@/lib/strategies/jwt/credential'
-import { SESSION_COOKIE } from '@/lib/strategies/session/credential'
+import { VISIT_COOKIE } from '@/lib/strategies/cookie/cookies'
+import { ACCESS_COOKIE, REFRESH_COOKIE } from '@/lib/strategies/jwt/cookies'
+import { SESSION_COOKIE } from '@/lib/strategies/session/cookies'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { isAccessCookie, isNamedLike } from './lane-cookies'
 

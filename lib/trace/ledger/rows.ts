@@ -1,6 +1,7 @@
 /** Database rows as artifacts, column by column as they lie there. */
 import type { Dials } from '@/lib/strategies/dials'
-import type { CartRow, FamilyEnd, FamilyRow } from '@/lib/strategies/jwt/store'
+import type { CartRow } from '@/lib/strategies/jwt/carts'
+import type { FamilyEnd, FamilyRow } from '@/lib/strategies/jwt/store'
 import { endOf } from '@/lib/strategies/session/lifetime'
 import type { SessionRow } from '@/lib/strategies/session/store'
 import type { Device } from '@/lib/strategies/strategy'

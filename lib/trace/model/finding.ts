@@ -1,8 +1,9 @@
 /** What a watched port gives away about what lies where. `apply-finding.ts` writes findings into the ledger. */
 import type { SealedVisit } from '@/lib/strategies/cookie/credential'
+import type { CartRow } from '@/lib/strategies/jwt/carts'
 import type { AccessClaims } from '@/lib/strategies/jwt/credential'
 import type { DeniedId } from '@/lib/strategies/jwt/denied'
-import type { CartRow, FamilyEnd, FamilyRow } from '@/lib/strategies/jwt/store'
+import type { FamilyEnd, FamilyRow } from '@/lib/strategies/jwt/store'
 import type { SessionRow } from '@/lib/strategies/session/store'
 
 /** A customer's number in the cookie lane, with the dial `generation` on. */

@@ -27,8 +27,8 @@ export const COOKIES: PortTable<Ports['cookies']> = {
 
 const CODECS = {
   sealed: { file: 'lib/strategies/cookie/credential.ts', maker: 'createSeals' },
-  signed: { file: 'lib/strategies/cookie/weak.ts', maker: 'createSignedVisits' },
-  plain: { file: 'lib/strategies/cookie/weak.ts', maker: 'plainVisits' },
+  signed: { file: 'lib/strategies/cookie/site/weak.ts', maker: 'createSignedVisits' },
+  plain: { file: 'lib/strategies/cookie/site/weak.ts', maker: 'plainVisits' },
 } as const
 
 export const SEALS: PortTable<Ports['seals']> = {
@@ -88,7 +88,7 @@ export const SESSION_IDS: PortTable<Ports['sessionIds']> = {
   ...OPAQUE,
   source(operation, dials) {
     const { storedId, unknownIds } = dials.session
-    const file = 'lib/strategies/session/credential.ts'
+    const file = 'lib/strategies/session/site/weak.ts'
     if (storedId === 'raw') return { file, symbol: `weakRawIds.${operation}` }
     const adopts = unknownIds === 'adopt' && operation === 'hash'
     return adopts ? { file, symbol: 'weakAnyId.hash' } : opaque(operation, dials)

@@ -3,13 +3,9 @@ import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PrismaClient } from '@/generated/prisma/client'
 import { createGenerationStore } from '@/lib/strategies/cookie/store'
+import { type CartRow, createCartStore } from '@/lib/strategies/jwt/carts'
 import { createDeniedTokenStore } from '@/lib/strategies/jwt/denied'
-import {
-  type CartRow,
-  createCartStore,
-  createRefreshFamilyStore,
-  type FamilyRow,
-} from '@/lib/strategies/jwt/store'
+import { createRefreshFamilyStore, type FamilyRow } from '@/lib/strategies/jwt/store'
 import type { Ports } from '@/lib/strategies/ports'
 import { createSessionStore, type SessionRow } from '@/lib/strategies/session/store'
 import { newDatabase } from '@/lib/testing/database'

@@ -1,5 +1,7 @@
 /** The stores: how many statements each call makes, and which rows it shows or changes. */
-import type { CartRow, FamilyRow } from '@/lib/strategies/jwt/store'
+
+import type { CartRow } from '@/lib/strategies/jwt/carts'
+import type { FamilyRow } from '@/lib/strategies/jwt/store'
 import type { Ports } from '@/lib/strategies/ports'
 import type { SessionRow } from '@/lib/strategies/session/store'
 import type { Finding } from '../model/finding'
@@ -197,7 +199,7 @@ const cartWritten = ({ subject, version }: CartRow, lines: CartRow['lines']): Fi
 })
 
 export const CARTS: PortTable<Ports['carts']> = {
-  source: madeBy('lib/strategies/jwt/store.ts', 'createCartStore'),
+  source: madeBy('lib/strategies/jwt/carts.ts', 'createCartStore'),
   operations: {
     find: {
       reads: 1,

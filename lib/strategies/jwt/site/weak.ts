@@ -1,10 +1,12 @@
 /** Weak positions of the dials. Each runs only where the sandbox's dial says so. */
-import type { Ports } from './ports'
-import type { FamilyRow } from './store'
+import type { Dials } from '../../dials'
+import { seconds } from '../../time'
+import type { Ports } from '../ports'
+import type { FamilyRow } from '../store'
 
 /** `sliding` on "uncapped": whoever keeps asking is never asked who he is again. That goes for a thief, too. */
 export function uncappedEnd({ dials }: Ports, at: Date): number {
-  return Math.floor(at.getTime() / 1000) + dials.jwt.accessLife
+  return seconds(at) + dials.jwt.accessLife
 }
 
 /** `refresh` on "fixed": one token until the end. A copy works as long as the original, and nobody can tell them apart. */
@@ -18,4 +20,4 @@ export function keepToken(
 }
 
 /** `reuseDetection` off: a spent token is refused, but the family lives, and so does a thief who came first. */
-export const ignoresReuse = ({ dials }: Ports) => !dials.jwt.reuseDetection
+export const ignoresReuse = ({ reuseDetection }: Dials['jwt']) => !reuseDetection

@@ -1,9 +1,14 @@
 /**
- * Weak positions of the dial `protection`: the visit as base64url JSON, readable by whoever holds the cookie.
- * `signed` notices a change, `plain` does not. Neither runs unless the sandbox's dial says so.
+ * Weak positions of the dials. Each runs only where the sandbox's dial says so.
+ *
+ * Of `protection`: the visit as base64url JSON, readable by whoever holds the cookie. `signed` notices a change, `plain` does not.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { type SealedVisit, type Seals, visitFrom } from './credential'
+import { isCanonical } from '../../base64url'
+import { type SealedVisit, type Seals, visitFrom } from '../credential'
+
+/** `sizeCheck` on "none": sent for the browser to drop, without a word. */
+export const ANY_SIZE = Number.POSITIVE_INFINITY
 
 /** Anybody can read it, and anybody can write another one. */
 export const plainVisits: Seals = {
@@ -32,11 +37,9 @@ export function createSignedVisits(passwords: Record<string, string>): Seals {
 const encode = (visit: SealedVisit) => Buffer.from(JSON.stringify(visit)).toString('base64url')
 
 function decode(text: string): SealedVisit | null {
-  const bytes = Buffer.from(text, 'base64url')
-  // base64url has spare bits: only the one text that encodes these bytes is taken.
-  if (bytes.toString('base64url') !== text) return null
+  if (!isCanonical(text)) return null
   try {
-    return visitFrom(JSON.parse(bytes.toString()))
+    return visitFrom(JSON.parse(Buffer.from(text, 'base64url').toString()))
   } catch {
     return null
   }

@@ -1,0 +1,35 @@
+/** What the JWT lane touches, of one sandbox. */
+import type { Wires, World } from '../../wires'
+import { createCartStore } from '../carts'
+import { createAccessTokens } from '../credential'
+import { createDeniedTokenStore } from '../denied'
+import type { Ports } from '../ports'
+import { createRefreshTokens } from '../refresh-tokens'
+import { createRefreshFamilyStore } from '../store'
+import { ignoresReuse, keepToken, uncappedEnd } from './weak'
+
+type Own =
+  | 'accessTokens'
+  | 'refreshTokens'
+  | 'families'
+  | 'carts'
+  | 'denied'
+  | 'uncappedEnd'
+  | 'keepToken'
+  | 'ignoresReuse'
+
+export const wireJwt: Wires<Pick<Ports, Own>> = {
+  accessTokens: accessTokensOf,
+  refreshTokens: ({ keys }) => createRefreshTokens(keys.refreshKeys()),
+  families: ({ db, id }) => createRefreshFamilyStore(db(), id),
+  carts: ({ db, id }) => createCartStore(db(), id),
+  denied: ({ db, id }) => createDeniedTokenStore(db(), id),
+  uncappedEnd: ({ dials }) => (dials.jwt.sliding === 'uncapped' ? uncappedEnd : undefined),
+  keepToken: ({ dials }) => (dials.jwt.refresh === 'fixed' ? keepToken : undefined),
+  ignoresReuse: ({ dials }) => ignoresReuse(dials.jwt),
+}
+
+function accessTokensOf({ id, keys, dials }: World) {
+  const ofItsKind = dials.jwt.algorithm === 'EdDSA' ? keys.signingKeyPairs() : keys.signingKeys()
+  return createAccessTokens(ofItsKind, id, dials.jwt)
+}
