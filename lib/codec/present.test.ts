@@ -1,6 +1,6 @@
 /** What a text does when it is sent in the place of a credential: the server's answer, and why, as the panel has it. */
 import { describe, expect, it } from 'vitest'
-import { setSelf } from '@/lib/labs/run/send'
+import { setSelf } from '@/lib/client/self'
 import { serveApi } from '@/lib/testing/http-api'
 import { freshSandbox } from '@/lib/testing/sandbox'
 import { timelineOf } from '@/lib/trace/publish/timeline'

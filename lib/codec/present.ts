@@ -3,8 +3,10 @@
  * itself, past the same wire tap, because no page may write a Cookie field. What may be read with it is fixed: who is it, or the cart.
  */
 import { z } from 'zod'
+import { sendRecorded } from '@/lib/client/self'
+import { ShopClient } from '@/lib/client/shop-client'
+import { nameHere } from '@/lib/http/cookies'
 import { json, problem } from '@/lib/http/problem'
-import { LabClient, type Reply } from '@/lib/labs/stage/client'
 import { takeBench } from '@/lib/sandbox/limits'
 import { type OwnerCall, ownedWrite, tooMany } from '@/lib/sandbox/owner/control'
 import { ACCESS_COOKIE } from '@/lib/strategies/jwt/cookies'
@@ -35,12 +37,14 @@ export const presentCredential = ownedWrite(Presented, async (call) => {
   return reply ? json(told(reply)) : problem('try_again')
 })
 
+type Reply = Awaited<ReturnType<typeof sendRecorded>>
+
 /** null: no answer came. */
 async function present({ sandbox, timeline, body }: OwnerCall<Presented>): Promise<Reply | null> {
   const { strategy, credential, operation } = body
-  const client = new LabClient(strategy, 'attacker', sandbox.id, {
-    noted: () => {},
-    recorded: (userAgent) => recorded(timeline, userAgent),
+  const client = new ShopClient({
+    ...{ strategy, sandbox: sandbox.id, device: 'attacker', nameOf: nameHere },
+    transport: (asked) => sendRecorded(asked, 'attacker', (userAgent) => recorded(timeline, userAgent)),
   })
   const inCookie = strategy === 'jwt' && sandbox.dials.jwt.carrier === 'cookie'
   client.present(credential, ...(inCookie ? [ACCESS_COOKIE] : []))

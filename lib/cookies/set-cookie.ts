@@ -2,8 +2,8 @@
  * A Set-Cookie line as a browser takes it apart (RFC 6265bis section 5.6), for whoever reads one here: traces, exports, labs, pages.
  * What a browser then does with it says storage-model.ts. Pure.
  */
-import { withoutOws } from '@/lib/http/field'
-import { readCookieDate } from './cookie-date'
+import { withoutOws } from '../http/field.ts'
+import { readCookieDate } from './cookie-date.ts'
 
 export const KNOWN_ATTRIBUTES = [
   'expires',

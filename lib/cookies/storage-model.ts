@@ -3,8 +3,8 @@
  * only script can cause (steps 15, 18.1, 23.2), and the list of public suffixes, of which the rule for a name without a dot is known here.
  * Pure.
  */
-import { defaultPath, domainMatches, hostName, isPublicSuffix, pathMatches } from './matching'
-import { readSetCookie, type SetCookie } from './set-cookie'
+import { defaultPath, domainMatches, hostName, isPublicSuffix, pathMatches } from './matching.ts'
+import { readSetCookie, type SetCookie } from './set-cookie.ts'
 
 /** In the order of the steps. Each with the sentence `expect.<code>` in the catalogue. */
 export const REFUSALS = [

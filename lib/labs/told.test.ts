@@ -1,5 +1,6 @@
 /** What a page reads of a run holds no credential: tried on every lab that needs no browser, each at its last position. */
 import { expect, it } from 'vitest'
+import { setSelf } from '@/lib/client/self'
 import { serveApi } from '@/lib/testing/http-api'
 import { freshSandbox } from '@/lib/testing/sandbox'
 import { SHOWN } from '@/lib/trace/export/mask'
@@ -7,7 +8,6 @@ import type { Exchange } from '@/lib/trace/model/exchange'
 import { startWireTap } from '@/lib/trace/record/wiretap'
 import { LABS } from './index'
 import { Run } from './run/run'
-import { setSelf } from './run/send'
 
 startWireTap()
 setSelf((await serveApi()).origin)

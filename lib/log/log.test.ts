@@ -106,7 +106,7 @@ describe('security events', () => {
     const session = world.client('session')
     session.present('A'.repeat(43))
     await session.get('cart')
-    await session.send('POST', 'sign-in', {}, { Origin: 'https://other.example' })
+    await session.send('POST', 'sign-in', {}, [['Origin', 'https://other.example']])
     await world.signIn(session)
     await session.post('password', { current: 'no', next: 'long enough for this' })
     await session.post('sign-out')

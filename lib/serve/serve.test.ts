@@ -1,9 +1,10 @@
 /** What comes in from outside, over the three lanes: each oddity gets the answer of the contract's table, and nothing is changed. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ShopClient } from '@/lib/client/shop-client'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { callApi } from '@/lib/testing/api'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
-import type { ShopClient } from '@/lib/testing/shop-client'
+import type { HeaderLine } from '@/lib/trace/model/exchange'
 
 let world: FreshSandbox
 beforeAll(async () => {
@@ -66,7 +67,7 @@ describe.each(STRATEGIES)('%s', (strategy) => {
     'application/jsonp',
     '',
   ])('content type %j: 415', async (type) => {
-    const answer = await client.send('POST', 'cart/items', APPLE, { 'Content-Type': type })
+    const answer = await client.send('POST', 'cart/items', APPLE, [['Content-Type', type]])
     expect(answer).toMatchObject({ status: 415, body: { code: 'not_json' } })
     await unchanged()
   })
@@ -100,7 +101,7 @@ describe.each(STRATEGIES)('%s', (strategy) => {
       ...(strategy === 'jwt' ? [['POST', 'refresh', '{}'] as [string, string, string]] : []),
     ]
     for (const [method, path, body] of writes) {
-      const answer = await client.send(method, path, body, headers as Record<string, string>)
+      const answer = await client.send(method, path, body, Object.entries(headers))
       expect({ method, path, ...answer }).toMatchObject({
         status: 403,
         body: { code: 'cross_site' },
@@ -111,7 +112,10 @@ describe.each(STRATEGIES)('%s', (strategy) => {
   })
 
   it('accepts its own page, and clients that are no browser', async () => {
-    const own = { Origin: 'http://localhost:3000', 'Sec-Fetch-Site': 'same-origin' }
+    const own: HeaderLine[] = [
+      ['Origin', 'http://localhost:3000'],
+      ['Sec-Fetch-Site', 'same-origin'],
+    ]
     expect(await client.send('PATCH', 'cart/items/apple', { quantity: 2 }, own)).toMatchObject({
       status: 200,
     })

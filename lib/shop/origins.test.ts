@@ -44,8 +44,8 @@ const CREDENTIALS: Record<string, () => Promise<Credential>> = {
   'jwt lane, refresh cookie': async () => {
     const client = world.client('jwt')
     await world.signIn(client)
-    const { name, value } = client.cookies.find(({ path }) => path.endsWith('/refresh'))!
-    const at = { target: `${client.base}/refresh`, fields: [['Cookie', `${name}=${value}`] as const] }
+    const { name, value } = client.jar.cookies.find(({ path }) => path.endsWith('/refresh'))!
+    const at = { target: `${client.path}/refresh`, fields: [['Cookie', `${name}=${value}`] as const] }
     return {
       write: { ...at, method: 'POST' },
       read: at,
@@ -70,14 +70,14 @@ async function lane(
   const client = world.client(strategy)
   await world.signIn(client)
   await client.add('apple')
-  const own = client.cookies.find(({ path }) => path === client.base)
+  const own = client.jar.cookies.find(({ path }) => path === client.path)
   const carried = own
     ? (['Cookie', `${own.name}=${own.value}`] as const)
     : (['Authorization', `Bearer ${client.accessToken}`] as const)
-  const target = `${client.base}/cart/items/apple`
+  const target = `${client.path}/cart/items/apple`
   return {
     write: { method: 'PATCH', target, fields: [carried, JSON_BODY], body: '{"quantity":2}' },
-    read: { target: `${client.base}/me`, fields: [carried] },
+    read: { target: `${client.path}/me`, fields: [carried] },
     turnOff: () => world.turn(strategy, { crossSite: 'none' }),
   }
 }

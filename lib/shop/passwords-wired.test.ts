@@ -6,13 +6,13 @@ vi.hoisted(() => {
   process.env.RATE_LIMIT_SCALE = '1'
 })
 
+import type { ShopClient } from '@/lib/client/shop-client'
 import { ownAddress } from '@/lib/http/own-sockets'
 import { perProcess } from '@/lib/process/once'
 import { turnOf } from '@/lib/sandbox/whose'
 import { FairLine } from '@/lib/shares/fair-line'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
-import type { ShopClient } from '@/lib/testing/shop-client'
 
 const MINA = 'mina@shop.example'
 /** Five a second, and twenty more in ten. */
@@ -97,7 +97,7 @@ describe('the line for hashes', () => {
   }
 
   const wrong = (client: ShopClient, address: string, signal?: AbortSignal) =>
-    client.send('POST', 'sign-in', { email: MINA, password: 'wrong' }, { 'X-Forwarded-For': address }, signal)
+    client.send('POST', 'sign-in', { email: MINA, password: 'wrong' }, [['X-Forwarded-For', address]], signal)
 
   it('serves somebody else within a few turns, and sends the crowd away when it is long', async () => {
     const answered: string[] = []

@@ -3,9 +3,9 @@
  * comes from differences.ts, and nothing else may differ.
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ShopClient } from '@/lib/client/shop-client'
 import { PRODUCTS } from '@/lib/shop/catalogue'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
-import type { ShopClient } from '@/lib/testing/shop-client'
 import { DIFFERENCES, type Worth } from './differences'
 import { ACCESS_TOKEN_LIFE } from './lifetimes'
 import { STRATEGIES } from './strategy'
@@ -182,7 +182,7 @@ describe.each(STRATEGIES)('%s', (strategy) => {
           break
         }
         lines++
-        for (const { name, value } of client.cookies)
+        for (const { name, value } of client.jar.cookies)
           expect(name.length + value.length).toBeLessThanOrEqual(4096)
       }
       expect(outcome).toBe(DIFFERENCES.wholeCatalogue[strategy])
@@ -232,7 +232,7 @@ describe.each(STRATEGIES)('%s', (strategy) => {
       await world.signIn(client)
       world.later(DIFFERENCES.ownEnd[strategy])
       expect(await client.send('POST', 'sign-out')).toMatchObject({ status: 204 })
-      expect(client.cookies).toEqual([])
+      expect(client.jar.cookies).toEqual([])
     })
   })
 
@@ -270,7 +270,7 @@ describe.each(STRATEGIES)('%s', (strategy) => {
     it('refuses two at once', async () => {
       await world.signIn(client)
       if (strategy === 'jwt') client.accessToken = `${client.accessToken}, Bearer ${client.accessToken}`
-      else client.cookies.push({ ...client.cookies[0]! })
+      else client.jar.cookies.push({ ...client.jar.cookies[0]! })
       expect(await client.get('me')).toMatchObject(refused)
     })
 
@@ -344,7 +344,7 @@ describe.each(STRATEGIES)('%s', (strategy) => {
       await world.signIn(client)
       await client.add('apple')
       expect(await client.send('POST', 'sign-out')).toMatchObject({ status: 204, body: null })
-      expect(client.cookies).toEqual([])
+      expect(client.jar.cookies).toEqual([])
       client.accessToken = null
       expect(await client.get('me')).toMatchObject({ status: 200, body: { customer: null } })
     })

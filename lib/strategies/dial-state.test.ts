@@ -1,8 +1,9 @@
 /** What a dial puts into a credential is still there after the next write: after a save, a renewal, a touch and a new password. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ShopClient } from '@/lib/client/shop-client'
+import type { Answer } from '@/lib/client/transport'
 import { db } from '@/lib/db/client'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
-import type { Answer, ShopClient } from '@/lib/testing/shop-client'
 import { decoded } from '@/lib/testing/tokens'
 
 const NOW = new Date('2026-11-23T10:42:00Z')

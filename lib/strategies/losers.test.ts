@@ -1,8 +1,9 @@
 /** Whoever loses a race leaves nothing behind, and does not win after all: what was made for nothing is undone, what has ended stays ended. */
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { ShopClient } from '@/lib/client/shop-client'
+import type { Answer } from '@/lib/client/transport'
 import { db } from '@/lib/db/client'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
-import type { Answer, ShopClient } from '@/lib/testing/shop-client'
 import { createCartStore } from './jwt/carts'
 import { createRefreshFamilyStore, type FamilyRow } from './jwt/store'
 

@@ -1,17 +1,15 @@
 /** Many at once. A few of each here; `npm run races` does it by the hundred against a production build. */
 import { describe, expect, it } from 'vitest'
+import type { ShopClient } from '@/lib/client/shop-client'
 import { db } from '@/lib/db/client'
 import { portsOf } from '@/lib/serve/ports'
 import { add as addTo } from '@/lib/shop/cart'
 import { PRODUCTS } from '@/lib/shop/catalogue'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
-import type { ShopClient } from '@/lib/testing/shop-client'
 import { jwtStrategy } from './jwt/strategy'
 import { sessionStrategy } from './session/strategy'
 
 const RACES = [2, 5, 20, 2, 5, 20, 2, 5, 20, 20]
-const refreshTokenOf = ({ cookies }: ShopClient) =>
-  cookies.find(({ name }) => name === '__Secure-refresh')!.value
 
 async function signedIn(world: FreshSandbox) {
   const client = world.client('jwt')
@@ -25,7 +23,7 @@ async function race(client: ShopClient, callers: number) {
   const answers = await Promise.all(tabs.map((tab) => tab.post('refresh')))
   const winners = tabs.filter((_, index) => answers[index]!.status === 200)
   const losers = answers.filter(({ status }) => status !== 200)
-  return { winners, losers, successors: new Set(winners.map(refreshTokenOf)) }
+  return { winners, losers, successors: new Set(winners.map(({ refreshToken }) => refreshToken)) }
 }
 
 const familiesOf = ({ sandbox }: FreshSandbox) =>
@@ -64,7 +62,7 @@ describe('refresh races', () => {
         successors: 1,
       })
       for (const tab of winners) expect(await tab.get('me')).toMatchObject({ status: 200 })
-      client.cookies = winners[0]!.cookies
+      client.jar.cookies = winners[0]!.jar.cookies
       const [family, ...more] = await familiesOf(world)
       expect(more).toEqual([])
       expect(family).toMatchObject({ generation: nth + 2, endedAt: null })
@@ -78,7 +76,7 @@ describe('refresh races', () => {
     const client = await signedIn(world)
     const { winners, successors } = await race(client, 20)
     expect(winners).toHaveLength(20)
-    expect([...successors]).toEqual([refreshTokenOf(client)])
+    expect([...successors]).toEqual([client.refreshToken])
   })
 })
 
@@ -121,7 +119,7 @@ describe.each([sessionStrategy, jwtStrategy])('$name: five that have read the sa
     const place = { sandbox: world.sandbox, strategy: strategy.name, device: 'laptop' } as const
     const fields: Record<string, string> = client.accessToken
       ? { Authorization: `Bearer ${client.accessToken}` }
-      : { Cookie: client.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
+      : { Cookie: client.jar.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
     const asked = () => portsOf(place, new Request('http://localhost/', { headers: fields })).ports
     const opened = await Promise.all(Array.from({ length: 5 }, () => strategy.open(asked(), 'cart')))
     const saved = await Promise.all(

@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { ShopClient } from '@/lib/client/shop-client'
 import { db } from '@/lib/db/client'
 import { type RawAnswer, type RawRequest, sendRaw } from '@/lib/testing/raw-http'
-import type { ShopClient } from '@/lib/testing/shop-client'
 import { watchedShop } from '@/lib/testing/watched-shop'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { StrategyName } from './strategy'
@@ -56,8 +56,8 @@ function pairPlace(pair: string, target: string): Place {
   }
 }
 
-const cookiePair = ({ cookies }: ShopClient, path = '') => {
-  const { name, value } = cookies.find((cookie) => cookie.path.endsWith(path))!
+const cookiePair = ({ jar }: ShopClient, path = '') => {
+  const { name, value } = jar.cookies.find((cookie) => cookie.path.endsWith(path))!
   return `${name}=${value}`
 }
 
@@ -65,8 +65,8 @@ async function cookiePlace(strategy: StrategyName, dials: Record<string, unknown
   await shop.world.turn(strategy, dials)
   const client = shop.world.client(strategy)
   await shop.world.signIn(client)
-  const [own] = client.cookies.filter(({ path }) => path === client.base)
-  return pairPlace(`${own!.name}=${own!.value}`, `${client.base}/me`)
+  const [own] = client.jar.cookies.filter(({ path }) => path === client.path)
+  return pairPlace(`${own!.name}=${own!.value}`, `${client.path}/me`)
 }
 
 const PLACES: Record<string, () => Promise<Place>> = {
@@ -82,7 +82,7 @@ const PLACES: Record<string, () => Promise<Place>> = {
     const text = `Bearer ${client.accessToken}`
     return {
       text,
-      ask: (field) => ({ target: `${client.base}/me`, fields: [['Authorization', field]] }),
+      ask: (field) => ({ target: `${client.path}/me`, fields: [['Authorization', field]] }),
       accepted: isCustomer,
       between: (sign, index) =>
         [0, text.length].includes(index)
@@ -93,7 +93,7 @@ const PLACES: Record<string, () => Promise<Place>> = {
   'the refresh cookie': async () => {
     const client = shop.world.client('jwt')
     await shop.world.signIn(client)
-    const target = `${client.base}/refresh`
+    const target = `${client.path}/refresh`
     return {
       ...pairPlace(cookiePair(client, '/refresh'), target),
       ask: (field) => ({ method: 'POST', target, fields: [['Cookie', field]] }),
@@ -118,7 +118,7 @@ const PLACES: Record<string, () => Promise<Place>> = {
     const client = shop.world.client('session')
     await shop.world.signIn(client)
     const fields = [['Cookie', cookiePair(client)]] as const
-    const start = client.base.slice(0, -'laptop'.length)
+    const start = client.path.slice(0, -'laptop'.length)
     return {
       text: 'laptop',
       ask: (device) => ({ target: `${start}${escaped(device)}/me`, fields }),
@@ -137,7 +137,7 @@ const PLACES: Record<string, () => Promise<Place>> = {
       text: id,
       ask: (handle) => ({
         method: 'DELETE',
-        target: `${client.base}/devices/${escaped(handle)}`,
+        target: `${client.path}/devices/${escaped(handle)}`,
         fields,
       }),
       accepted: ({ status }) => status === 204,

@@ -1,7 +1,7 @@
 /** Two customers of one sandbox in the same lane: what is asked of one, or done to one, reaches the other in nothing. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ShopClient } from '@/lib/client/shop-client'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
-import type { ShopClient } from '@/lib/testing/shop-client'
 import type { Artifact } from '@/lib/trace/model/artifact'
 import { timelineOf } from '@/lib/trace/publish/timeline'
 import { DIFFERENCES } from './differences'

@@ -1,4 +1,5 @@
 /** The site's own API, called in process: the route file is found by its path, as the framework does. */
+import { answerOf, type Transport } from '@/lib/client/transport'
 import type { Handler } from '@/lib/http/methods'
 
 export const ORIGIN = 'http://localhost:3000'
@@ -31,4 +32,11 @@ export async function callApi(path: string, init: RequestInit = {}): Promise<Res
     return handlers[init.method ?? 'GET']!(request, { params: Promise.resolve(params) })
   }
   throw new Error(`no route for ${pathname}`)
+}
+
+/** For a ShopClient. */
+export const inProcess: Transport = async ({ path, headers, ...init }) => {
+  const fields = new Headers(headers)
+  if (!fields.has('Host')) fields.set('Host', new URL(ORIGIN).host)
+  return answerOf(await callApi(path, { ...init, headers: fields }))
 }

@@ -1,6 +1,6 @@
 /** For the top of a test file: labs ask the site's own API over a real socket, with the wire tap on. */
 import { afterAll, beforeAll } from 'vitest'
-import { setSelf } from '@/lib/labs/run/send'
+import { setSelf } from '@/lib/client/self'
 import { startWireTap } from '@/lib/trace/record/wiretap'
 import { serveApi } from './http-api'
 

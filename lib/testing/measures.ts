@@ -2,26 +2,25 @@
  * One measurement for each row of differences.ts: real requests in a fresh sandbox, the dials as asked. What
  * comes back is what happened, in the words of the table.
  */
+
+import type { ShopClient } from '@/lib/client/shop-client'
 import { allSandboxes, db } from '@/lib/db/client'
 import { PRODUCTS } from '@/lib/shop/catalogue'
 import type { DifferenceName } from '@/lib/strategies/differences'
 import { ACCESS_TOKEN_LIFE, REFRESH_LIFE } from '@/lib/strategies/lifetimes'
-import type { StrategyName } from '@/lib/strategies/strategy'
+import type { Device, StrategyName } from '@/lib/strategies/strategy'
+import type { HeaderLine } from '@/lib/trace/model/exchange'
 import { counted } from './counted'
 import type { FreshSandbox } from './sandbox'
-import type { ShopClient } from './shop-client'
 
 type Measure = (world: FreshSandbox, strategy: StrategyName) => Promise<unknown>
 
-async function signedIn(world: FreshSandbox, strategy: StrategyName, device = 'laptop') {
+async function signedIn(world: FreshSandbox, strategy: StrategyName, device: Device = 'laptop') {
   const client = world.client(strategy, device)
   const answer = await world.signIn(client)
   if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status} ${answer.body?.code}`)
   return client
 }
-
-const refreshTokenOf = ({ cookies }: ShopClient) =>
-  cookies.find(({ name }) => name.endsWith('refresh'))?.value
 
 const lives = async (client: ShopClient) => (await client.get('me')).body.customer?.name === 'Mina Park'
 const worth = async (client: ShopClient) => ((await lives(client)) ? 'accepted' : 'refused')
@@ -226,10 +225,13 @@ export const MEASURES: Record<DifferenceName, Measure> = {
   async writeFromElsewhere(world, strategy) {
     const client = await signedIn(world, strategy)
     // What a browser lets another site send: cookies and a form, and no Authorization.
-    if (!client.cookies.some(({ path }) => path === client.base)) return 'refused'
+    if (!client.jar.cookies.some(({ path }) => path === client.path)) return 'refused'
     client.accessToken = null
-    const fields = { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' }
-    const form = { ...fields, 'Content-Type': 'application/x-www-form-urlencoded' }
+    const form: HeaderLine[] = [
+      ['Origin', 'https://evil.example'],
+      ['Sec-Fetch-Site', 'cross-site'],
+      ['Content-Type', 'application/x-www-form-urlencoded'],
+    ]
     await client.send('POST', 'cart/items', 'sku=cheese&quantity=9', form)
     return (await client.get('cart')).body.lines.length > 0 ? 'accepted' : 'refused'
   },
@@ -247,18 +249,18 @@ export const MEASURES: Record<DifferenceName, Measure> = {
   wholeCatalogue: async (world, strategy) => fill(await signedIn(world, strategy), PRODUCTS.length),
   async refreshTwice(world, strategy) {
     const client = await signedIn(world, strategy)
-    if (!refreshTokenOf(client)) return 'no refresh'
+    if (!client.refreshToken) return 'no refresh'
     const copy = client.copy()
     await client.post('refresh')
     const second = await copy.post('refresh')
     const family = await db().refreshFamily.findFirst({ where: { sandboxId: world.sandbox.id } })
     if (second.status !== 200) return family?.endedAt ? 'refused, family ends' : 'refused, family lives'
     const isRotating = world.sandbox.dials.jwt.refresh === 'rotating'
-    return isRotating && refreshTokenOf(copy) === refreshTokenOf(client) ? 'same successor' : 'accepted'
+    return isRotating && copy.refreshToken === client.refreshToken ? 'same successor' : 'accepted'
   },
   async refreshAlone(world, strategy) {
     const client = await signedIn(world, strategy)
-    if (!refreshTokenOf(client)) return 'no refresh'
+    if (!client.refreshToken) return 'no refresh'
     client.accessToken = null
     return (await client.post('refresh')).status === 200 ? 'accepted' : 'refused'
   },

@@ -1,8 +1,8 @@
 /** A fresh sandbox for a test, with what the site would fill in. */
+import { ShopClient } from '@/lib/client/shop-client'
 import { createSandbox } from '@/lib/sandbox/world/sandbox'
-import type { StrategyName } from '@/lib/strategies/strategy'
-import { callApi, ORIGIN } from './api'
-import { ShopClient } from './shop-client'
+import type { Device, StrategyName } from '@/lib/strategies/strategy'
+import { callApi, inProcess, ORIGIN } from './api'
 
 export async function freshSandbox() {
   const { sandbox, ownerToken } = await createSandbox()
@@ -24,9 +24,10 @@ export async function freshSandbox() {
     sandbox,
     /** Name and value of its owner's cookie. */
     ownerPair,
-    client: (strategy: StrategyName, device?: string) => new ShopClient(strategy, sandbox.id, device),
+    client: (strategy: StrategyName, device: Device = 'laptop') =>
+      new ShopClient({ strategy, sandbox: sandbox.id, device, transport: inProcess }),
     signIn: (client: ShopClient, id = 'mina') =>
-      client.post('sign-in', { email: `${id}@shop.example`, password: passwordOf(id) }),
+      client.signIn({ email: `${id}@shop.example`, password: passwordOf(id) }),
     /** The owner's view, as the site itself calls it. */
     async desk(method: string, path: string, body?: unknown) {
       const response = await ask(method, path, body)

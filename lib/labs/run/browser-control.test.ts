@@ -1,12 +1,12 @@
 /** What the page of a browser lab may ask of the server, and the attacker's own answers, by real requests. */
 import { describe, expect, it } from 'vitest'
+import { setSelf } from '@/lib/client/self'
 import { serveApi } from '@/lib/testing/http-api'
 import { freshSandbox } from '@/lib/testing/sandbox'
 import { startWireTap } from '@/lib/trace/record/wiretap'
 import { newErrand } from '../attacker/errand'
 import { fileReport, jar, redeemCode } from '../attacker/site'
 import type { RunReport } from './run'
-import { setSelf } from './send'
 
 startWireTap()
 const api = await serveApi()

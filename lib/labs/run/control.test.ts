@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { setSelf } from '@/lib/client/self'
 import { db } from '@/lib/db/client'
 import { hashedAddress } from '@/lib/log/ids'
 import { perProcess } from '@/lib/process/once'
@@ -9,7 +10,6 @@ import { timelineOf } from '@/lib/trace/publish/timeline'
 import { startWireTap } from '@/lib/trace/record/wiretap'
 import type { Run, RunReport } from './run'
 import { nextAct } from './runs'
-import { setSelf } from './send'
 
 startWireTap()
 const api = await serveApi()

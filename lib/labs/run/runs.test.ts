@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { setSelf } from '@/lib/client/self'
 import { db } from '@/lib/db/client'
 import { createSandbox, destroySandbox } from '@/lib/sandbox/world/sandbox'
 import { serveApi } from '@/lib/testing/http-api'
@@ -8,7 +9,6 @@ import { timelineOf } from '@/lib/trace/publish/timeline'
 import { startWireTap } from '@/lib/trace/record/wiretap'
 import { theft } from '../x09-theft/lab'
 import { endRun, letGoOfOldest, nextAct, type Pace, runOf, startRun } from './runs'
-import { setSelf } from './send'
 
 startWireTap()
 setSelf((await serveApi()).origin)

@@ -43,7 +43,7 @@ export function sentLine(from: {
     method: exchange?.request.method ?? '',
     command: exchange ? curlOf(maskExchange(exchange), { origin: origin() }).text : '',
     status,
-    contentType: headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null,
+    contentType: headers.get('content-type'),
     body: bodyOf(reply).slice(0, SHOWN),
     micros: exchange?.cost.micros ?? 0,
   }

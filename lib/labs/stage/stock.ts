@@ -23,7 +23,6 @@ export async function stock(
   const open = await STRATEGIES[strategy].open(ports, 'cart')
   const saved = await open.save({ ...open.visit, cart: Object.fromEntries(skus.map((sku) => [sku, 1])) })
   if (saved.outcome !== 'saved') return false
-  const headers = cookies.lines().map((line): [string, string] => ['Set-Cookie', line])
-  client.keep({ headers, json: saved.issued ?? null })
+  client.keep({ setCookie: cookies.lines(), body: saved.issued ?? null })
   return true
 }

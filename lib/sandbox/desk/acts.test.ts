@@ -113,7 +113,7 @@ describe('GET /api/sandbox/stored', () => {
     const [session, jwt] = [client('session'), client('jwt')]
     await signIn(session)
     await signIn(jwt)
-    const refreshToken = jwt.cookies[0]?.value as string
+    const refreshToken = jwt.jar.cookies[0]?.value as string
     await jwt.post('refresh')
     const { body } = await desk('GET', 'stored')
     expect(body.cookie).toEqual([])
@@ -125,7 +125,7 @@ describe('GET /api/sandbox/stored', () => {
       'SpentRefreshToken',
     ])
     const text = JSON.stringify(body)
-    for (const credential of [session.credential, jwt.cookies[0]?.value, refreshToken, jwt.credential])
+    for (const credential of [session.credential, jwt.jar.cookies[0]?.value, refreshToken, jwt.credential])
       expect(text).not.toContain(credential)
   })
 })

@@ -1,7 +1,7 @@
 /** What the support desk can end depends on the dials; what it says must be what then happens. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { REFRESH_LIFE } from '@/lib/strategies/lifetimes'
-import type { StrategyName } from '@/lib/strategies/strategy'
+import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 
 const NOW = new Date('2026-11-23T10:42:00Z')
@@ -16,7 +16,7 @@ beforeEach(async () => {
   return () => vi.useRealTimers()
 })
 
-async function signedIn(strategy: StrategyName, device = 'laptop', id = 'mina') {
+async function signedIn(strategy: StrategyName, device: Device = 'laptop', id = 'mina') {
   const shop = world.client(strategy, device)
   expect((await world.signIn(shop, id)).status).toBe(200)
   return shop

@@ -22,7 +22,7 @@ const force = (body: object = { email: MINA }) => world.desk('POST', 'force-sign
 
 async function signInEverywhere(id = 'mina') {
   const shops = STRATEGIES.flatMap((strategy) =>
-    ['laptop', 'phone'].map((device) => world.client(strategy, device)),
+    (['laptop', 'phone'] as const).map((device) => world.client(strategy, device)),
   )
   for (const shop of shops) await world.signIn(shop, id)
   return shops

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { ShopClient } from '@/lib/client/shop-client'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
-import type { ShopClient } from '@/lib/testing/shop-client'
 
 let world: FreshSandbox
 let client: ShopClient
@@ -11,7 +11,7 @@ beforeEach(async () => {
 
 const inMinasName = { status: 200, body: { customer: { name: 'Mina Park' } } }
 const asGuest = { status: 200, body: { customer: null } }
-const accessCookie = () => client.cookies.find(({ name }) => name === '__Secure-access')
+const accessCookie = () => client.jar.cookies.find(({ name }) => name === '__Secure-access')
 
 describe.each(['memory', 'local-storage'])('carrier %s', (carrier) => {
   beforeEach(() => world.turn('jwt', { carrier }))
@@ -21,7 +21,7 @@ describe.each(['memory', 'local-storage'])('carrier %s', (carrier) => {
     expect(body).toMatchObject({ accessToken: expect.any(String), expiresIn: 60 })
     expect(accessCookie()).toBeUndefined()
     expect(await client.get('me')).toMatchObject(inMinasName)
-    client.cookies.push({ name: '__Secure-access', value: client.accessToken!, path: client.base })
+    client.jar.cookies.push({ name: '__Secure-access', value: client.accessToken!, path: client.path })
     client.accessToken = null
     expect(await client.get('me')).toMatchObject(asGuest)
   })
@@ -37,7 +37,7 @@ describe('carrier cookie', () => {
     const line = setCookie.find((text) => text.startsWith('__Secure-access='))
     expect(line).toMatch(
       new RegExp(
-        `^__Secure-access=[\\w.-]+; Path=${client.base}; Max-Age=43200; HttpOnly; Secure; SameSite=Strict$`,
+        `^__Secure-access=[\\w.-]+; Path=${client.path}; Max-Age=43200; HttpOnly; Secure; SameSite=Strict$`,
       ),
     )
     expect(await client.get('me')).toMatchObject(inMinasName)
@@ -48,7 +48,7 @@ describe('carrier cookie', () => {
     const token = accessCookie()!.value
     client.accessToken = 'a.b.c'
     expect(await client.get('me')).toMatchObject(inMinasName)
-    client.cookies = []
+    client.jar.cookies = []
     client.accessToken = token
     expect(await client.get('me')).toMatchObject(asGuest)
   })
@@ -56,9 +56,9 @@ describe('carrier cookie', () => {
   it('refuses two at once, and any other text', async () => {
     await world.signIn(client)
     const refused = { status: 401, body: { code: 'credential_refused' }, setCookie: [] }
-    client.cookies.push({ ...accessCookie()! })
+    client.jar.cookies.push({ ...accessCookie()! })
     expect(await client.get('me')).toMatchObject(refused)
-    client.cookies = [{ ...accessCookie()!, value: 'a.b.c' }]
+    client.jar.cookies = [{ ...accessCookie()!, value: 'a.b.c' }]
     expect(await client.get('me')).toMatchObject(refused)
     expect(await world.signIn(client)).toMatchObject({ status: 200 })
   })
@@ -75,7 +75,7 @@ describe('carrier cookie', () => {
   it('takes both cookies back at sign-out', async () => {
     await world.signIn(client)
     expect(await client.send('POST', 'sign-out')).toMatchObject({ status: 204 })
-    expect(client.cookies).toEqual([])
+    expect(client.jar.cookies).toEqual([])
   })
 
   it('gives a guest one, and merges at sign-in', async () => {
@@ -92,7 +92,7 @@ describe('carrier cookie', () => {
     await client.post('refresh')
     expect(await client.get('me')).toMatchObject(inMinasName)
     await client.send('POST', 'sign-out')
-    expect(client.cookies).toEqual([])
+    expect(client.jar.cookies).toEqual([])
   })
 })
 

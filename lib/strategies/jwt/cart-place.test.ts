@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { ShopClient } from '@/lib/client/shop-client'
 import { db } from '@/lib/db/client'
 import { PRODUCTS } from '@/lib/shop/catalogue'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
-import type { ShopClient } from '@/lib/testing/shop-client'
 import { decoded } from '@/lib/testing/tokens'
 
 let world: FreshSandbox
@@ -100,7 +100,7 @@ describe('the cart in the claims', () => {
         break
       }
       lines++
-      for (const { name, value } of client.cookies)
+      for (const { name, value } of client.jar.cookies)
         expect(name.length + value.length).toBeLessThanOrEqual(4096)
     }
     expect(lines).toBeGreaterThan(100)

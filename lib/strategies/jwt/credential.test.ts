@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { ShopClient } from '@/lib/client/shop-client'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
-import type { ShopClient } from '@/lib/testing/shop-client'
 import { decoded } from '@/lib/testing/tokens'
 
 let world: FreshSandbox

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { ShopClient } from '@/lib/client/shop-client'
 import { db } from '@/lib/db/client'
 import { portsOf } from '@/lib/serve/ports'
+import type { Device } from '@/lib/strategies/strategy'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
-import type { ShopClient } from '@/lib/testing/shop-client'
 import { endOthers } from './end'
 
 let world: FreshSandbox
@@ -19,7 +20,7 @@ const families = () =>
 const listed = async () =>
   (await db().deniedToken.findMany({ where: { sandboxId: world.sandbox.id } })).length
 
-async function onDevice(device: string) {
+async function onDevice(device: Device) {
   const other = world.client('jwt', device)
   const answer = await world.signIn(other)
   return { client: other, answer }
@@ -44,7 +45,7 @@ describe('denylist', () => {
     const { client: phone } = await onDevice('phone')
     const { client: attacker } = await onDevice('attacker')
     const { devices } = (await client.get('devices')).body
-    const phones = devices.find(({ device }: { device: string }) => device === 'phone')
+    const phones = devices.find(({ device }: { device: Device }) => device === 'phone')
     expect(await client.send('DELETE', `devices/${phones.id}`)).toMatchObject({ status: 204 })
     expect(await phone.get('me')).toMatchObject(refused)
     expect(await attacker.get('me')).toMatchObject(known)

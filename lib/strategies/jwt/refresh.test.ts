@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { ShopClient } from '@/lib/client/shop-client'
 import { db } from '@/lib/db/client'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
-import type { ShopClient } from '@/lib/testing/shop-client'
 
 let world: FreshSandbox
 let client: ShopClient
@@ -16,10 +16,10 @@ const families = () => db().refreshFamily.findMany({ where: { sandboxId: world.s
 
 describe('refresh', () => {
   it('gives another token each time, and the family goes on', async () => {
-    const seen = new Set([client.cookies[0]!.value])
+    const seen = new Set([client.jar.cookies[0]!.value])
     for (let turn = 0; turn < 5; turn++) {
       expect(await client.post('refresh')).toMatchObject({ status: 200 })
-      seen.add(client.cookies[0]!.value)
+      seen.add(client.jar.cookies[0]!.value)
     }
     expect(seen.size).toBe(6)
     expect(await families()).toMatchObject([{ generation: 6, endedAt: null }])
@@ -31,7 +31,7 @@ describe('refresh', () => {
       where: { family: { sandboxId: world.sandbox.id } },
     })
     const stored = JSON.stringify([await families(), spent])
-    expect(stored).not.toContain(client.cookies[0]!.value)
+    expect(stored).not.toContain(client.jar.cookies[0]!.value)
   })
 
   it('ends the family when the thief uses the token first', async () => {
@@ -69,7 +69,7 @@ describe('refresh', () => {
   it.each(['', 'x', 'A'.repeat(43), 'A'.repeat(42), `${'A'.repeat(42)}B`, 'a.b.c'])(
     'refuses %j',
     async (text) => {
-      client.cookies[0]!.value = text
+      client.jar.cookies[0]!.value = text
       expect(await client.post('refresh')).toMatchObject(refused)
       expect(await families()).toMatchObject([{ endedAt: null }])
     },

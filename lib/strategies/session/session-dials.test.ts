@@ -1,11 +1,12 @@
 /** The dials of the session lane, beyond what differences.ts declares. */
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
+import type { Device } from '@/lib/strategies/strategy'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 import { DIALS } from '../dials'
 import { touchEvery } from '../lifetimes'
 
-const signedIn = async (world: FreshSandbox, device?: string) => {
+const signedIn = async (world: FreshSandbox, device?: Device) => {
   const client = world.client('session', device)
   await world.signIn(client)
   return client
@@ -115,7 +116,7 @@ describe('deviceLimit', () => {
   it('ends the oldest, and only as many as needed', async () => {
     const world = await freshSandbox()
     const clients = []
-    for (const device of ['laptop', 'phone', 'attacker']) {
+    for (const device of ['laptop', 'phone', 'attacker'] as const) {
       clients.push(await signedIn(world, device))
       world.later(1)
     }

@@ -1,7 +1,7 @@
 /** Cookies of a client that is no browser: kept by name and Path (RFC 6265bis section 5.7), and what else a line says is not looked at. */
-import { pathMatches } from '@/lib/cookies/matching'
-import { readSetCookie } from '@/lib/cookies/set-cookie'
-import { endOf } from '@/lib/cookies/storage-model'
+import { pathMatches } from '../cookies/matching.ts'
+import { readSetCookie } from '../cookies/set-cookie.ts'
+import { endOf } from '../cookies/storage-model.ts'
 
 export interface KeptCookie {
   name: string

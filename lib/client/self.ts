@@ -2,35 +2,27 @@
  * A real request from this server to itself, over a socket, so that it passes the same wire tap as anybody's. The address is
  * fixed when the server starts; the path is made of one lab room's name. Nothing of either comes from input.
  */
+import { randomUUID } from 'node:crypto'
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
 import type { Socket } from 'node:net'
 import { shopOrigin } from '@/lib/http/host'
 import { noteOwnSocket } from '@/lib/http/own-sockets'
 import { env, names } from '@/lib/process/env'
 import { perProcess } from '@/lib/process/once'
-import type { HeaderLine } from '@/lib/trace/model/exchange'
+import type { Device } from '@/lib/strategies/strategy'
+import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
+import { type Answer, type Asked, answered } from './transport'
 
-export interface SentRequest {
-  method: string
-  /** Of this server's API, e.g. "/api/jwt/…/attacker/cart". */
-  path: string
-  headers: HeaderLine[]
-  body?: string
-  /** Instead of the agent of all labs, whose sockets go to whoever asks next: ownSocket(). */
+export interface SelfAsked extends Asked {
+  /** Instead of the agent of all, whose sockets go to whoever asks next: ownSocket(). */
   agent?: Agent
-}
-
-export interface Answered {
-  status: number
-  headers: HeaderLine[]
-  text: string
 }
 
 /** Long enough for a busy machine, short enough that a run ends. */
 const PATIENCE = 15_000
 
 /** @throws when no answer comes */
-export function sendToSelf(asked: SentRequest): Promise<Answered> {
+export function sendToSelf(asked: SelfAsked): Promise<Answer> {
   const sent = prepared(asked)
   return new Promise((resolve, reject) => {
     sent.once('timeout', () => sent.destroy(new Error('no answer')))
@@ -39,14 +31,29 @@ export function sendToSelf(asked: SentRequest): Promise<Answered> {
       if (sent.reusedSocket && isReset(error)) resolve(sendToSelf(asked))
       else reject(error)
     })
-    sent.once('response', (response) => answered(response).then(resolve, reject))
+    sent.once('response', (response) => answerIn(response).then(resolve, reject))
     sent.end(asked.body)
   })
 }
 
+/**
+ * With the exchange that the wire tap recorded, null where it saw none: it is known by a User-Agent that no other request has.
+ * @param recorded the exchange whose request carried this User-Agent
+ */
+export async function sendRecorded(
+  asked: SelfAsked,
+  device: Device,
+  recorded: (userAgent: string) => Promise<Exchange | null>,
+): Promise<Answer & { exchange: Exchange | null }> {
+  const userAgent = `lab-${device}/${randomUUID().slice(0, 8)}`
+  const exchange = recorded(userAgent)
+  const answer = await sendToSelf({ ...asked, headers: [['User-Agent', userAgent], ...asked.headers] })
+  return { ...answer, exchange: await exchange }
+}
+
 const isReset = (error: NodeJS.ErrnoException) => error.code === 'ECONNRESET'
 
-function prepared({ method, path, headers, body, agent = common() }: SentRequest): ClientRequest {
+function prepared({ method, path, headers, body, agent = common() }: SelfAsked): ClientRequest {
   const { address, host } = self()
   const fields = [['Host', host], ...headers, ...lengthOf(body)].flat()
   return request({ ...address, method, path, headers: fields, agent, timeout: PATIENCE })
@@ -55,14 +62,13 @@ function prepared({ method, path, headers, body, agent = common() }: SentRequest
 const lengthOf = (body?: string): HeaderLine[] =>
   body === undefined ? [] : [['Content-Length', String(Buffer.byteLength(body))]]
 
-async function answered(response: IncomingMessage): Promise<Answered> {
+async function answerIn(response: IncomingMessage): Promise<Answer> {
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk)
   const { rawHeaders, statusCode = 0 } = response
-  const headers = rawHeaders.flatMap((name, index): HeaderLine[] =>
-    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
-  )
-  return { status: statusCode, headers, text: Buffer.concat(chunks).toString('utf8') }
+  const headers = new Headers()
+  for (let at = 0; at < rawHeaders.length; at += 2) headers.append(rawHeaders[at]!, rawHeaders[at + 1]!)
+  return answered(statusCode, headers, Buffer.concat(chunks).toString('utf8'))
 }
 
 interface Self {

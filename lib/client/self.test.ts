@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
-import { sendToSelf, setSelf } from './send'
+import { sendToSelf, setSelf } from './self'
 
 it('asks again when the server lets a kept connection go in the same moment', async () => {
   let asked = 0

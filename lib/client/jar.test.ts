@@ -7,7 +7,7 @@ const after = (...lines: string[]) => {
   return jar
 }
 
-describe('the jar of a lab', () => {
+describe('a jar', () => {
   it.each([
     'a=1; Path=/x; Max-Age=60; HttpOnly; Secure; SameSite=Lax',
     'a=1;max-age=60 ;PATH=/x',

@@ -1,0 +1,52 @@
+/** What carries the requests of a client that is no browser, and what it brings back. Erasable types only: scripts run it as it is. */
+import type { HeaderLine } from '@/lib/trace/model/exchange'
+
+export interface Asked {
+  method: string
+  /** Of the API, e.g. "/api/jwt/…/attacker/cart". */
+  path: string
+  /** In the order in which they go out. */
+  headers: HeaderLine[]
+  body?: string
+  signal?: AbortSignal
+}
+
+export interface Answer {
+  status: number
+  headers: Headers
+  /** The Set-Cookie field values, literally. */
+  setCookie: string[]
+  text: string
+  /** null: there is none, or it is no JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: a client looks into what it got.
+  body: any
+}
+
+/** @throws when no answer comes */
+export type Transport<A extends Answer = Answer> = (asked: Asked) => Promise<A>
+
+export async function answerOf(response: Response): Promise<Answer> {
+  const { status, headers } = response
+  return answered(status, headers, await response.text())
+}
+
+export const answered = (status: number, headers: Headers, text: string): Answer => ({
+  status,
+  headers,
+  setCookie: headers.getSetCookie(),
+  text,
+  body: parsed(text),
+})
+
+function parsed(text: string) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** @param originOf asked before each request: several servers may take turns */
+export function byFetch(originOf: () => string): Transport {
+  return async ({ path, ...init }) => answerOf(await fetch(originOf() + path, init))
+}
