@@ -3,14 +3,9 @@
  * the site's real API behind `fetch`. Never shipped.
  */
 import { vi } from 'vitest'
+import { CookieJar } from '@/lib/client/jar'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
 import { callApi, ORIGIN } from '@/lib/testing/api'
-
-interface Kept {
-  name: string
-  value: string
-  path: string
-}
 
 export interface Sent {
   method: string
@@ -22,7 +17,7 @@ export interface Sent {
 export interface Browser {
   /** All requests of all tabs, in the order of their answers; the event stream is not among them. */
   sent: Sent[]
-  cookies: Kept[]
+  jar: CookieJar
   storage: Map<string, string>
   /** Event streams that are open. */
   streams: number
@@ -37,7 +32,7 @@ export interface Browser {
 export function openBrowser(): Browser {
   const browser: Browser = {
     sent: [],
-    cookies: [],
+    jar: new CookieJar(),
     storage: new Map(),
     streams: 0,
     intercept: null,
@@ -65,7 +60,7 @@ export function refuseStorage(browser: Browser): void {
     throw new DOMException('The request was denied.', 'SecurityError')
   }
   browser.intercept = () => {
-    browser.cookies = []
+    browser.jar.cookies = []
     return undefined
   }
   vi.stubGlobal('localStorage', { getItem: denied, setItem: denied, removeItem: denied })
@@ -121,15 +116,14 @@ async function answer(browser: Browser, url: string, init: RequestInit): Promise
   const response =
     (await browser.intercept?.(method, what)) ??
     (await callApi(url, { ...init, headers: headersOf(browser, url, init) }))
-  for (const line of response.headers.getSetCookie()) keep(browser, line)
+  for (const line of response.headers.getSetCookie()) browser.jar.store(line)
   browser.sent.push({ method, what, status: response.status })
   await browser.hold?.(what, response.status)
   return response
 }
 
-function headersOf({ cookies }: Browser, url: string, init: RequestInit): Record<string, string> {
-  const matching = cookies.filter(({ path }) => url === path || url.startsWith(`${path}/`))
-  const cookie = matching.map(({ name, value }) => `${name}=${value}`).join('; ')
+function headersOf({ jar }: Browser, url: string, init: RequestInit): Record<string, string> {
+  const cookie = jar.fieldFor(url)
   const own = init.headers as Record<string, string> | undefined
   return {
     Host: new URL(ORIGIN).host,
@@ -137,12 +131,6 @@ function headersOf({ cookies }: Browser, url: string, init: RequestInit): Record
     ...own,
     ...(cookie && { Cookie: cookie }),
   }
-}
-
-function keep(browser: Browser, line: string) {
-  const [, name, value, path, maxAge] = /^([^=]+)=([^;]*); Path=([^;]+)(?:; Max-Age=(\d+))?/.exec(line)!
-  browser.cookies = browser.cookies.filter((cookie) => cookie.name !== name || cookie.path !== path)
-  if (maxAge !== '0') browser.cookies.push({ name: name!, value: value!, path: path! })
 }
 
 function news({ sent }: Browser): string[] {

@@ -19,7 +19,7 @@ const act = (asked: Parameters<Tab['act']>[2], of = tab) => of.act(['jwt'], 'lap
 const signIn = () => act({ act: 'sign-in', email: MINA })
 const jwt = (of = tab) => of.live().shops.jwt.laptop
 const stored = () => [...browser.storage.values()].join()
-const cookieNames = () => browser.cookies.map(({ name }) => name).toSorted()
+const cookieNames = () => browser.jar.cookies.map(({ name }) => name).toSorted()
 
 const apples = (of = tab) => jwt(of).cart?.lines[0]?.quantity ?? 0
 

@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { residentBytes } from '../faults/f12-crowd.mjs'
 import { LANES, onStage } from '../faults/stage.mjs'
-import { newcomer } from '../race-client.mjs'
 import { median } from './statistics.mjs'
 import { lanesOn } from './targets.mjs'
 
@@ -17,8 +16,8 @@ const PAGES = {
 /** Octets on the wire and statements of single requests, as the server's own wire tap counted them. */
 export async function wireOf({ origin }) {
   const lanes = await lanesOn(origin)
-  for (const lane of LANES) await lanes[lane].jar.get('cart')
-  await lanes.jwt.jar.post('refresh')
+  for (const lane of LANES) await lanes[lane].client.get('cart')
+  await lanes.jwt.client.post('refresh')
   const wanted = [
     ...LANES.flatMap((lane) => ['sign-in', 'cart.read', 'cart.add'].map((action) => [lane, action])),
     ['jwt', 'refresh'],
@@ -58,14 +57,13 @@ async function allExchanges(owner, after = 0) {
 /** How many different things fit into the cart of the cookie lane, what is said then, and the longest cookie meanwhile. */
 export async function fullCookie(stage) {
   const owner = await stage.owner()
-  const jar = newcomer(owner, 'cookie')
-  await jar.signIn(owner)
+  const client = await stage.signedIn('cookie', owner)
   let longest = 0
   let lines = 0
   let last = null
   for (const sku of await owner.products()) {
-    last = await jar.add(sku)
-    const [[name, value]] = Object.entries(jar.cookies)
+    last = await client.add(sku)
+    const [{ name, value }] = client.jar.cookies
     longest = Math.max(longest, name.length + value.length)
     if (last.status !== 200) break
     lines++
@@ -76,7 +74,7 @@ export async function fullCookie(stage) {
 /** Octets of an access token with three lines in the cart. */
 export async function tokenOctets({ origin }) {
   const { jwt } = await lanesOn(origin)
-  return jwt.jar.token.length
+  return jwt.client.accessToken.length
 }
 
 /** Octets of gzip, without the file that only old browsers load. */

@@ -1,7 +1,7 @@
 // What is measured, each by a visitor of its own who is signed in and has three things in the cart.
 
 import { LANES } from '../faults/stage.mjs'
-import { newcomer, newOwner } from '../race-client.mjs'
+import { newOwner, signedIn } from '../visitors.ts'
 
 const THINGS = ['apple', 'pear', 'plum']
 /** Those who sign in and refresh: each needs what the last answer gave him, so one request of each is under way. */
@@ -15,22 +15,20 @@ export async function lanesOn(origin) {
   await owner.turn({ jwt: { accessLife: 900 } })
   const lanes = {}
   for (const lane of LANES) {
-    const jar = newcomer(owner, lane)
-    await jar.signIn(owner)
-    for (const sku of THINGS) await jar.add(sku)
-    lanes[lane] = { jar, owner }
+    const client = await signedIn(owner, lane)
+    for (const sku of THINGS) await client.add(sku)
+    lanes[lane] = { client, owner }
   }
   return lanes
 }
 
 /** GET of the cart, and of who one is. */
-export const reading = ({ jar }, what = 'cart') => ({ path: `${jar.base}/${what}`, headers: headersOf(jar) })
+export const reading = ({ client }, what = 'cart') => target(client, what)
 
 /** Sets a quantity: the cart stays as large as it is. In the cookie lane each change begins from the same cookie. */
-export const writing = ({ jar }) => ({
+export const writing = ({ client }) => ({
+  ...target(client, 'cart/items/apple'),
   method: 'PATCH',
-  path: `${jar.base}/cart/items/apple`,
-  headers: headersOf(jar),
   body: '{"quantity":3}',
 })
 
@@ -54,14 +52,12 @@ export async function taking(origin, lane, act) {
 }
 
 /** Somebody who is signed in signs in again: the new sign-in takes the place of the old one, so that no rows pile up. */
-export const signingIn = (origin, lane) => taking(origin, lane, ({ jar, owner }) => jar.signIn(owner))
+export const signingIn = (origin, lane) =>
+  taking(origin, lane, ({ client, owner }) => client.signIn(owner.users[0]))
 
-export const refreshing = (origin) => taking(origin, 'jwt', ({ jar }) => jar.post('refresh'))
+export const refreshing = (origin) => taking(origin, 'jwt', ({ client }) => client.post('refresh'))
 
-function headersOf({ cookies, token }) {
-  const pairs = Object.entries(cookies).filter(([name]) => name !== '__Secure-refresh')
-  return {
-    ...(pairs.length > 0 && { Cookie: pairs.map((pair) => pair.join('=')).join('; ') }),
-    ...(token && { Authorization: `Bearer ${token}` }),
-  }
+function target(client, operation) {
+  const path = `${client.path}/${operation}`
+  return { path, headers: Object.fromEntries(client.fieldsFor(path)) }
 }

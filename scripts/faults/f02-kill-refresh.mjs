@@ -14,19 +14,19 @@ export default {
       let lockedOut = 0
       let thrownOut = 0
       for (let nth = 0; nth < kills; nth++) {
-        const jars = []
-        for (const owner of owners) jars.push(await stage.signedIn('jwt', owner))
-        const refreshing = jars.map(refreshUntilGone)
+        const clients = []
+        for (const owner of owners) clients.push(await stage.signedIn('jwt', owner))
+        const refreshing = clients.map(refreshUntilGone)
         await sleep(100 + 31 * nth)
         await stage.kill()
         await Promise.all(refreshing)
         await stage.start()
-        for (const [index, jar] of jars.entries()) {
-          const { status } = await jar.post('refresh')
+        for (const [index, client] of clients.entries()) {
+          const { status } = await client.post('refresh')
           if (status !== 200 && status !== 401) strange++
           if (status === 401) thrownOut++
-          jar.token = null
-          if ((await jar.signIn(owners[index])).status !== 200) lockedOut++
+          client.reload()
+          if ((await client.signIn(owners[index].users[0])).status !== 200) lockedOut++
         }
       }
       const note = `${thrownOut} had lost an answer and had to sign in again`
@@ -34,10 +34,10 @@ export default {
     }),
 }
 
-async function refreshUntilGone(jar) {
+async function refreshUntilGone(client) {
   for (;;) {
     try {
-      if ((await jar.post('refresh')).status !== 200) return
+      if ((await client.post('refresh')).status !== 200) return
     } catch {
       return
     }

@@ -45,7 +45,7 @@ async function late(owner) {
   return stillAlive(owner, thief)
 }
 
-async function stillAlive(...jars) {
-  const answers = await Promise.all(jars.map((jar) => jar.post('refresh')))
+async function stillAlive(...clients) {
+  const answers = await Promise.all(clients.map((client) => client.post('refresh')))
   return answers.some(({ status }) => status === 200) ? 1 : 0
 }

@@ -12,9 +12,10 @@ export default {
       let shown = 0
       let odd = 0
       for (let nth = 0; nth < runs; nth++) {
-        const jar = await stage.guest('cookie')
-        const answers = await times(8, (index) => jar.copy().add(PRODUCTS[index]))
-        const last = answers.at(-1).jar
+        const client = await stage.guest('cookie')
+        const tabs = Array.from({ length: 8 }, () => client.copy())
+        const answers = await times(8, (index) => tabs[index].add(PRODUCTS[index]))
+        const last = tabs.at(-1)
         const there = (await last.get('cart')).body.lines.length - 1
         if (answers.some(({ status }) => status !== 200) || there > 8 || there < 1) odd++
         if (there < 8) shown++

@@ -83,10 +83,10 @@ async function refusedCleanly(writer) {
     await writer.once()
     if (writer.last.status !== 200) break
   }
-  const { status, retryAfter, body } = writer.last
+  const { status, headers, body } = writer.last
   return (
     status === 503 &&
-    retryAfter !== null &&
+    headers.has('Retry-After') &&
     body?.code === 'database_unavailable' &&
     !/sqlite|prisma|\.ts/i.test(JSON.stringify(body))
   )

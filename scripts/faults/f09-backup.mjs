@@ -43,9 +43,9 @@ export default {
 }
 
 /** Each writer has a sandbox of his own. */
-function inCopy(path, { jar }) {
+function inCopy(path, { client }) {
   const copy = new DatabaseSync(path, { readOnly: true })
-  const sandbox = jar.base.split('/')[3]
+  const sandbox = client.path.split('/')[3]
   const rows = copy.prepare('SELECT cart FROM Session WHERE sandboxId = ?').all(sandbox)
   copy.close()
   const quantities = rows.flatMap(({ cart }) => Object.values(JSON.parse(cart)))

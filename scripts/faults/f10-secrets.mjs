@@ -14,10 +14,10 @@ export default {
       let wrong = 0
       await stage.start(keys(old))
       const owner = await stage.owner()
-      const jars = []
-      for (const lane of LANES) jars.push(await stage.signedIn(lane, owner))
+      const clients = []
+      for (const lane of LANES) clients.push(await stage.signedIn(lane, owner))
       const statuses = async () =>
-        (await Promise.all(jars.map((jar) => jar.get('me')))).map(({ status, body }) =>
+        (await Promise.all(clients.map((client) => client.get('me')))).map(({ status, body }) =>
           body?.customer ? 'known' : status,
         )
       await stage.stop()

@@ -46,8 +46,8 @@ async function after(stage, jump) {
   await stage.start()
   // With the lanes as they are: access tokens of 60 s.
   const owner = await stage.owner({ reset: true })
-  const jars = []
-  for (const lane of LANES) jars.push(await stage.signedIn(lane, owner))
+  const clients = []
+  for (const lane of LANES) clients.push(await stage.signedIn(lane, owner))
   await stage.stop()
   await stage.start({
     LD_PRELOAD: LIBRARY,
@@ -56,14 +56,14 @@ async function after(stage, jump) {
     DONT_FAKE_MONOTONIC: '1',
   })
   const seen = []
-  for (const jar of jars) {
-    const { status, body } = await jar.get('me')
+  for (const client of clients) {
+    const { status, body } = await client.get('me')
     seen.push(status >= 500 ? 'broken' : body?.customer ? 'known' : status)
   }
   const fresh = await stage.owner({ reset: true })
   for (const [nth, lane] of LANES.entries()) {
-    const jar = await stage.signedIn(lane, fresh)
-    if ((await jar.get('me')).body?.customer === null) seen[nth] = 'broken'
+    const client = await stage.signedIn(lane, fresh)
+    if ((await client.get('me')).body?.customer === null) seen[nth] = 'broken'
   }
   return seen
 }

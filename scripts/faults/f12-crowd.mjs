@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { guest, newOwner } from '../race-client.mjs'
+import { guest, newOwner } from '../visitors.ts'
 import { LANES, onStage, quantile, times } from './stage.mjs'
 
 const AT_ONCE = 8
@@ -49,9 +49,9 @@ async function crowd(stage, many) {
     for (; left > 0; nth++) {
       left--
       const owner = await newOwner([stage.origin])
-      const jar = await guest(owner, LANES[nth % 3])
+      const client = await guest(owner, LANES[nth % 3])
       const from = performance.now()
-      const { status } = await jar.add('pear')
+      const { status } = await client.add('pear')
       adds.push(performance.now() - from)
       if (status !== 200) throw new Error(`add answered ${status}`)
     }
@@ -68,7 +68,7 @@ async function sweep(stage) {
   const staying = await stage.guest('session')
   const other = stage.open()
   other.exec('PRAGMA busy_timeout = 5000')
-  const id = staying.base.split('/')[3]
+  const id = staying.path.split('/')[3]
   other.prepare('UPDATE Sandbox SET expiresAt = ? WHERE id <> ?').run('2020-01-01T00:00:00.000+00:00', id)
   const rows = () => other.prepare('SELECT count(*) AS n FROM Sandbox WHERE id <> ?').get(id).n
   const [all, until] = [rows(), performance.now() + 1000 * SWEPT_WITHIN]

@@ -1,3 +1,4 @@
+import { readSetCookie } from '../../lib/cookies/set-cookie.ts'
 import { PRODUCTS } from './products.mjs'
 import { onStage } from './stage.mjs'
 
@@ -11,17 +12,17 @@ export default {
   run: () =>
     onStage(async (stage) => {
       await stage.start()
-      const jar = await stage.signedIn('cookie', await stage.owner())
+      const client = await stage.signedIn('cookie', await stage.owner())
       let largest = 0
       let fitted = 0
       let refusal = null
       for (const sku of PRODUCTS) {
-        const { status, body, setCookie } = await jar.add(sku)
-        for (const line of setCookie) largest = Math.max(largest, line.split(';')[0].length - 1)
+        const { status, body, setCookie } = await client.add(sku)
+        for (const line of setCookie) largest = Math.max(largest, readSetCookie(line).octets)
         if (status === 200) fitted++
         else refusal ??= body?.code
       }
-      const kept = (await jar.get('cart')).body.lines.length
+      const kept = (await client.get('cart')).body.lines.length
       const ok =
         largest <= MOST &&
         fitted >= 150 &&

@@ -1,4 +1,4 @@
-import { ask } from '../race-client.mjs'
+import { ask } from '../visitors.ts'
 import { LANES, onStage } from './stage.mjs'
 
 export default {
@@ -19,11 +19,12 @@ export default {
       const ended = stream.text()
       await ask('DELETE', `${stage.origin}/api/sandbox`, { headers: one.headers })
       if (!(await ended).includes('event: reset')) wrong++
-      for (const jar of mine) if ((await jar.add('apple')).body?.code !== 'no_sandbox') wrong++
-      for (const jar of others) if ((await jar.get('me')).body?.customer?.name === undefined) wrong++
-      for (const [nth, jar] of mine.entries()) {
+      for (const client of mine) if ((await client.add('apple')).body?.code !== 'no_sandbox') wrong++
+      for (const client of others) if ((await client.get('me')).body?.customer?.name === undefined) wrong++
+      for (const [nth, client] of mine.entries()) {
         // What is left in the browser is sent to another sandbox.
-        const strange = Object.assign(jar.copy(), { base: others[nth].base })
+        const strange = others[nth].copy()
+        strange.copyFrom(client)
         if ((await strange.get('me')).status !== 401) wrong++
       }
       const fresh = await stage.owner()

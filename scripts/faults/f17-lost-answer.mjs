@@ -19,23 +19,25 @@ export default {
         for (let nth = 0; nth < each; nth++) {
           const owner = nth % 25 === 0 ? await stage.owner({ jwt: { grace, accessLife: 900 } }) : seen.owner
           seen.owner = owner
-          const jar = await stage.signedIn('jwt', owner)
-          await askAndLeave(stage, jar)
-          await settled(owner, jar)
-          const first = await jar.copy().post('refresh')
-          const again = await jar.copy().post('refresh')
-          if (first.status !== wanted) wrong++
-          if (wanted === 200 && first.jar.refresh !== again.jar.refresh) wrong++
+          const client = await stage.signedIn('jwt', owner)
+          await askAndLeave(stage, client)
+          await settled(owner, client)
+          const [first, again] = [client.copy(), client.copy()]
+          const { status } = await first.post('refresh')
+          await again.post('refresh')
+          if (status !== wanted) wrong++
+          if (wanted === 200 && first.refreshToken !== again.refreshToken) wrong++
         }
       return { tried: `${each} × 2`, lost: wrong, ok: wrong === 0, note: 'grace 10 s, and none' }
     }),
 }
 
 /** Sends the whole request, and hangs up before a word comes back. */
-function askAndLeave({ port }, jar) {
+function askAndLeave({ port }, client) {
   const socket = connect(port, 'localhost')
   const { promise, resolve } = Promise.withResolvers()
-  const head = `POST ${jar.base}/refresh HTTP/1.1\r\nHost: localhost:${port}\r\nCookie: __Secure-refresh=${jar.refresh}\r\nContent-Length: 0\r\n\r\n`
+  const path = `${client.path}/refresh`
+  const head = `POST ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nCookie: ${client.jar.fieldFor(path)}\r\nContent-Length: 0\r\n\r\n`
   socket.on('error', () => {})
   socket.write(head, () => socket.destroy())
   socket.on('close', resolve)
@@ -43,13 +45,13 @@ function askAndLeave({ port }, jar) {
 }
 
 /** Until the server has done what it was asked, or has not: then the retry is the first to ask. */
-async function settled(owner, jar) {
-  const known = jar.refresh
+async function settled(owner, client) {
+  const known = client.refreshToken
   for (let tries = 0; tries < 50; tries++) {
     const stored = await owner.control('GET', 'stored')
     if (stored.jwt.some((row) => row.table === 'SpentRefreshToken' && row.tokenHash === hashOf(known))) return
   }
-  await jar.copy().post('refresh')
+  await client.copy().post('refresh')
 }
 
 const hashOf = (token) => createHash('sha256').update(token).digest('base64url')

@@ -13,9 +13,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { migrate } from '../prepare.mjs'
-import { ask } from '../race-client.mjs'
 import { run } from '../say.mjs'
 import { freePort, RESTART, serve } from '../serve.mjs'
+import { ask } from '../visitors.ts'
 import { onStage } from './stage.mjs'
 
 /** Seconds until a server has noticed that all is well again. */
@@ -127,8 +127,8 @@ const health = async ({ origin }) => (await ask('GET', `${origin}/api/health`)).
 const visit = ({ origin }) => ask('POST', `${origin}/api/sandbox`, { headers: { Origin: origin } })
 
 async function refusedCleanly(stage) {
-  const { status, retryAfter, body } = await visit(stage)
-  return status === 503 && retryAfter !== null && body?.code === 'database_unavailable'
+  const { status, headers, body } = await visit(stage)
+  return status === 503 && headers.has('Retry-After') && body?.code === 'database_unavailable'
 }
 
 async function emptyFile(stage) {

@@ -61,7 +61,7 @@ async function backAndForth(stage, end, copy) {
     const there = await writer.there()
     // One more may have been on its way to each when the copy was made.
     must('as of the copy', there >= counts.before[nth] && there <= counts.after[nth] + 1)
-    must('shops on', (await writer.jar.add('pear')).status === 200)
+    must('shops on', (await writer.client.add('pear')).status === 200)
   }
   // The copy does not know the token that came after it.
   must('a clean 401 after a refresh', (await signedIn.post('refresh')).status === 401)
@@ -99,8 +99,8 @@ function hasAll(database, writers) {
   const carts = database
     .prepare('SELECT sandboxId, cart AS lines FROM Session UNION ALL SELECT sandboxId, lines FROM Cart')
     .all()
-  const there = ({ jar }) => {
-    const own = carts.filter(({ sandboxId }) => sandboxId === jar.base.split('/')[3])
+  const there = ({ client }) => {
+    const own = carts.filter(({ sandboxId }) => sandboxId === client.path.split('/')[3])
     return own.flatMap(({ lines }) => Object.values(JSON.parse(lines))).reduce((sum, n) => sum + n, 0) - 1
   }
   return isSound(database) && writers.every((writer) => there(writer) >= writer.acknowledged)

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { PROMISE, suffered } from './abuse.mjs'
 import { PRODUCTS } from './products.mjs'
 import { LANES, times } from './stage.mjs'
+import { cookiesAfter } from './stranger.mjs'
 
 /** Enough for all that one address may ask for: each may be asked 30 times a second. */
 const SANDBOXES = 12
@@ -28,8 +29,7 @@ async function carts({ abuser }) {
 
 async function cart(abuser, path) {
   const { fields, body } = await abuser.ask('POST', path, {}, { sku: PRODUCTS[0], quantity: 1 })
-  const pairs = (fields['set-cookie'] ?? []).filter((line) => !/path=[^;]*refresh/i.test(line))
-  const Cookie = pairs.map((line) => line.split(';')[0]).join('; ')
+  const Cookie = cookiesAfter(fields).fieldFor(path)
   const Authorization = body?.accessToken && `Bearer ${body.accessToken}`
   return { path, fields: { ...(Cookie && { Cookie }), ...(Authorization && { Authorization }) } }
 }

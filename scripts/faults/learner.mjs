@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliDecompressSync, createBrotliDecompress, createGunzip, gunzipSync } from 'node:zlib'
-import { pathMatches } from '../../lib/cookies/matching.ts'
+import { CookieJar } from '../../lib/client/jar.ts'
 import { PRODUCTS } from './products.mjs'
 import { LANES } from './stage.mjs'
 
@@ -69,7 +69,7 @@ export class Learner {
   #notes
   #to
   #agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
-  #cookies = new Map()
+  #jar = new CookieJar()
   #token = null
   /** Exchanges: those that this learner caused, and the numbers of those that it was told of. */
   #caused = 0
@@ -199,7 +199,7 @@ export class Learner {
     try {
       const [response] = await once(sending, 'response')
       const octets = Buffer.concat(await response.toArray())
-      this.#keep(response.headers['set-cookie'] ?? [], asked.path)
+      for (const line of response.headers['set-cookie'] ?? []) this.#jar.store(line)
       return answerOf(response, octets)
     } catch (error) {
       if (again || !sending.reusedSocket || error.code !== 'ECONNRESET') throw error
@@ -210,23 +210,10 @@ export class Learner {
 
   #request({ method, path, headers }, more) {
     this.#notes.requests++
-    const cookie = [...this.#cookies.values()]
-      .filter((one) => pathMatches(path.split('?')[0], one.path))
-      .map(({ name, value }) => `${name}=${value}`)
-      .join('; ')
+    const cookie = this.#jar.fieldFor(path.split('?')[0])
     const page = headers['Sec-Fetch-Mode'] !== 'navigate' && { Referer: `${this.origin}/` }
     const fields = { Host: this.host, ...BROWSER, ...headers, ...page, ...(cookie && { Cookie: cookie }) }
     return request({ ...this.#to, method, path, headers: fields, ...more })
-  }
-
-  #keep(lines, path) {
-    for (const line of lines) {
-      const [, name, value, attributes] = /^([^=]+)=([^;]*)(.*)$/.exec(line)
-      const cookie = { name, value, path: /; *path=([^;]*)/i.exec(attributes)?.[1] ?? path }
-      const key = `${cookie.path} ${name}`
-      if (/; *max-age=0/i.test(attributes)) this.#cookies.delete(key)
-      else this.#cookies.set(key, cookie)
-    }
   }
 
   /** Resolves when it is open; it is read until the learner leaves. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { migrate } from '../prepare.mjs'
-import { guest, newcomer, newOwner } from '../race-client.mjs'
 import { freePort, serve } from '../serve.mjs'
+import { guest, newOwner, signedIn } from '../visitors.ts'
 
 export const LANES = ['cookie', 'session', 'jwt']
 
@@ -67,12 +67,7 @@ export class Stage {
   /** Somebody with a cart, in a sandbox of his own. */
   guest = async (lane) => guest(await this.owner(), lane)
 
-  async signedIn(lane, owner) {
-    const jar = newcomer(owner, lane)
-    const { status } = await jar.signIn(owner)
-    if (status !== 200) throw new Error(`sign-in answered ${status}`)
-    return jar
-  }
+  signedIn = (lane, owner) => signedIn(owner, lane)
 
   health = async () => (await fetch(`${this.origin}/api/health`)).status
 

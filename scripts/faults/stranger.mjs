@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
+import { CookieJar } from '../../lib/client/jar.ts'
 
 export class Stranger {
   #from
@@ -65,7 +66,8 @@ export class Stranger {
   async sandbox() {
     const { status, fields, body } = await this.ask('POST', '/api/sandbox')
     if (status !== 201 && status !== 200) throw new Error(`A sandbox for a stranger: ${status}`)
-    return { id: body.sandbox.id, users: body.users, Cookie: fields['set-cookie'][0].split(';')[0] }
+    const Cookie = cookiesAfter(fields).fieldFor('/api/sandbox')
+    return { id: body.sandbox.id, users: body.users, Cookie }
   }
 
   /** Sends this as it is, and takes no more of the answers than comes along with the first octets. */
@@ -100,6 +102,13 @@ export class Stranger {
     for (const socket of this.#sockets) socket.destroy()
     this.#agent.destroy()
   }
+}
+
+/** What an answer leaves in a browser. @param fields of its head */
+export function cookiesAfter(fields) {
+  const jar = new CookieJar()
+  for (const line of fields['set-cookie'] ?? []) jar.store(line)
+  return jar
 }
 
 function parsed(text) {

@@ -1,7 +1,7 @@
 // The honest visitor of the runs with abuse: a thread that shops without haste, and tells how long everything took.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { newcomer, newOwner } from '../race-client.mjs'
+import { ask, newcomer, newOwner, signedIn } from '../visitors.ts'
 import { quantile } from './stage.mjs'
 
 const { origin, wants } = workerData
@@ -11,16 +11,15 @@ const PAUSE = 100
 const SELDOM = 1000
 
 const owner = await newOwner([origin])
-const jar = newcomer(owner, 'session')
-await jar.signIn(owner)
+const client = await signedIn(owner, 'session')
 let times = {}
 let refused = []
 /** Not answered yet. */
 const open = new Set()
 
 const DEEDS = {
-  me: () => jar.get('me'),
-  add: () => jar.add('apple'),
+  me: () => client.get('me'),
+  add: () => client.add('apple'),
   page: () => fetch(`${origin}/session`).then(whole),
 }
 
@@ -28,8 +27,8 @@ const BESIDES = {
   /** One that has to be hashed: the first passwords are not. */
   async 'sign-in'() {
     const [{ email, password }] = owner.users
-    await jar.post('password', { current: password, next: CHANGED })
-    return () => newcomer(owner, 'session').signIn({ users: [{ email, password: CHANGED }] })
+    await client.post('password', { current: password, next: CHANGED })
+    return () => newcomer(owner, 'session').signIn({ email, password: CHANGED })
   },
   /** To its end. */
   async lab() {
@@ -55,14 +54,8 @@ const BESIDES = {
   },
 }
 
-async function asOwner(method, path, body) {
-  const answer = await fetch(`${origin}/api/sandbox/${path}`, {
-    method,
-    headers: { ...owner.headers, ...(body && { 'Content-Type': 'application/json' }) },
-    body: body && JSON.stringify(body),
-  })
-  return { status: answer.status, body: await answer.json() }
-}
+const asOwner = (method, path, body) =>
+  ask(method, `${origin}/api/sandbox/${path}`, { headers: owner.headers, body })
 
 async function whole(answer) {
   await answer.text()

@@ -10,8 +10,8 @@ export class Writer {
   #nth = 0
   #stopped = false
 
-  constructor(jar) {
-    this.jar = jar
+  constructor(client) {
+    this.client = client
   }
 
   /** Until `stop`. */
@@ -27,7 +27,7 @@ export class Writer {
   async once() {
     const sku = PRODUCTS[this.#nth++ % PRODUCTS.length]
     try {
-      const answer = await this.jar.add(sku)
+      const answer = await this.client.add(sku)
       this.answers.set(answer.status, (this.answers.get(answer.status) ?? 0) + 1)
       this.last = answer
       if (answer.status === 200) this.acknowledged++
@@ -40,7 +40,7 @@ export class Writer {
 
   /** How many are there; the guest began with one. */
   async there() {
-    const { body, status } = await this.jar.get('cart')
+    const { body, status } = await this.client.get('cart')
     if (status !== 200) throw new Error(`The cart answered ${status}`)
     return body.lines.reduce((sum, { quantity }) => sum + quantity, 0) - 1
   }

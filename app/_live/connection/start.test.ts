@@ -75,7 +75,7 @@ describe('start', () => {
       Object.assign(window, { isSecureContext: secure })
       const tab = await openTab()
       browser.intercept = () => {
-        browser.cookies = []
+        browser.jar.cookies = []
         return undefined
       }
       await tab.start()
@@ -224,7 +224,7 @@ describe('a sandbox that is over', () => {
     ['deleted', () => [], 'key-absent'],
     [
       'another program’s now',
-      (owner: Browser['cookies']) => owner.map((one) => ({ ...one, value: 'A'.repeat(43) })),
+      (owner: Browser['jar']['cookies']) => owner.map((one) => ({ ...one, value: 'A'.repeat(43) })),
       'key-unknown',
     ],
   ])(
@@ -234,8 +234,8 @@ describe('a sandbox that is over', () => {
       await tab.start()
       const { sandbox } = tab.live()
       const isOwner = ({ path }: { path: string }) => path === '/api/sandbox'
-      const { cookies } = browser
-      browser.cookies = [...cookies.filter((one) => !isOwner(one)), ...changed(cookies.filter(isOwner))]
+      const { cookies } = browser.jar
+      browser.jar.cookies = [...cookies.filter((one) => !isOwner(one)), ...changed(cookies.filter(isOwner))]
       browser.news()
       expect(await tab.forceSignOut('mina@shop.example')).toBeNull()
       await vi.waitFor(() => expect(tab.live()).toMatchObject({ phase, sandbox }))
@@ -249,7 +249,7 @@ describe('a sandbox that is over', () => {
   test('ended while the key is another program’s: the shop is asked, and says so', async () => {
     const tab = await openTab()
     await tab.start()
-    for (const one of browser.cookies) if (one.path === '/api/sandbox') one.value = 'A'.repeat(43)
+    for (const one of browser.jar.cookies) if (one.path === '/api/sandbox') one.value = 'A'.repeat(43)
     await destroySandbox(tab.live().sandbox!.id)
     await tab.forceSignOut('mina@shop.example')
     await vi.waitFor(() => expect(tab.live().phase).toBe('ended'))

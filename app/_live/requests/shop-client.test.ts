@@ -104,7 +104,7 @@ test.each(['cookie', 'session'] as const)(
     await signIn('laptop', [lane])
     await tab.act([lane], 'laptop', { act: 'orders' })
     expect(tab.live().shops[lane].laptop).toMatchObject({ customer: { email: MINA }, orders: [] })
-    browser.cookies = browser.cookies.filter(({ path }) => !path.startsWith(`/api/${lane}/`))
+    browser.jar.cookies = browser.jar.cookies.filter(({ path }) => !path.startsWith(`/api/${lane}/`))
     await tab.act([lane], 'laptop', { act: 'checkout' })
     expect(tab.live().shops[lane].laptop).toMatchObject({ customer: null, formerly: null, orders: null })
   },
@@ -228,7 +228,7 @@ describe('the access token', () => {
 
   test('no token ever lies in localStorage', async () => {
     await signIn()
-    const tokens = browser.cookies.map(({ value }) => value)
+    const tokens = browser.jar.cookies.map(({ value }) => value)
     const stored = [...browser.storage.values()].join()
     expect(stored).toContain('customer')
     expect(stored).not.toMatch(/eyJ|@/)
