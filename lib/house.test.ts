@@ -81,6 +81,26 @@ describe('arrows', () => {
     expect(users.toSorted()).toEqual(['lib/labs/run/run.ts', ...typesOnly])
   })
 
+  it('touch the tables of a lane in the folder of that lane, and nowhere else', () => {
+    const tables: Record<StrategyName, string> = {
+      cookie: 'visitGeneration',
+      session: 'session',
+      jwt: 'refreshFamily|spentRefreshToken|cart|deniedToken',
+    }
+    const files = [...filesUnder('lib'), ...filesUnder('app')].filter(
+      (file) => !file.startsWith('lib/testing'),
+    )
+    for (const strategy of STRATEGIES) {
+      const calls = new RegExp(
+        `\\.(${tables[strategy]})\\.(find|create|update|upsert|delete|count|group|aggregate)`,
+      )
+      const users = files.filter((file) => calls.test(readFileSync(join(root, file), 'utf8')))
+      const own = `lib/strategies/${strategy}/`
+      expect(users.filter((file) => !file.startsWith(own))).toEqual([])
+      expect(users).toContain(`${own}store.ts`)
+    }
+  })
+
   it('let the database client into no strategy but its stores', () => {
     const users = filesUnder('lib/strategies').filter((file) =>
       importsOf(file).some((name) => name.startsWith('generated/prisma')),
@@ -90,7 +110,10 @@ describe('arrows', () => {
       'lib/strategies/expected.ts',
       'lib/strategies/jwt/carts.ts',
       'lib/strategies/jwt/denied.ts',
+      'lib/strategies/jwt/site/rows.ts',
       'lib/strategies/jwt/store.ts',
+      'lib/strategies/lane-rows.ts',
+      'lib/strategies/session/site/rows.ts',
       'lib/strategies/session/store.ts',
       'lib/strategies/wires.ts',
     ])
@@ -146,7 +169,7 @@ describe('the three lanes', () => {
     )
 
   it('have a core of the same files, and say which are more or fewer', () => {
-    const core = ['cookies', 'credential', 'devices', 'lifetime', 'ports', 'store', 'strategy']
+    const core = ['cookies', 'credential', 'devices', 'lifetime', 'ports', 'store', 'strategy', 'strong']
     const more: Record<StrategyName, string[]> = {
       cookie: ['cart-format', 'generation'],
       session: ['issue'],

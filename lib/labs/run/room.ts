@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client'
 import { forceSignOut } from '@/lib/sandbox/desk/force-sign-out'
 import { createSandbox, destroySandbox, type OwnedSandbox } from '@/lib/sandbox/world/sandbox'
 import type { DialChange } from '@/lib/sandbox/world/settings'
+import { ROWS } from '@/lib/strategies/served-lanes'
 import { DEVICES, type Device, type StrategyName } from '@/lib/strategies/strategy'
 import { recorded } from '@/lib/trace/publish/recorded'
 import { openTimeline, type Timeline } from '@/lib/trace/publish/timeline'
@@ -73,10 +74,9 @@ function deskOf({ strategy, sandbox, timeline }: Pick<Room, 'strategy' | 'sandbo
       for (const lane of ['cookie', 'jwt'] as const) await sandbox.rotateKeys(lane, false)
     },
     async rows() {
-      const where = { sandboxId: sandbox.id }
-      const sessions = await db().session.count({ where })
-      const families = await db().refreshFamily.count({ where: { ...where, endedAt: null } })
-      return { sessions, families, carts: await db().cart.count({ where }) }
+      const { session, jwt } = ROWS
+      const { sessions } = await session.countAlive(db(), sandbox.id)
+      return { sessions, ...(await jwt.countAlive(db(), sandbox.id)) }
     },
   }
 }

@@ -1,6 +1,8 @@
 /** Forced sign-out of one device, and of everybody. Each lane does what it can; `null` where it has nothing to do it with. */
 import { db } from '@/lib/db/client'
+import { deviceOf as deviceOfFamily, endFamilies } from '@/lib/strategies/jwt/site/rows'
 import { createRefreshFamilyStore } from '@/lib/strategies/jwt/store'
+import { endRow as deleteRow, deviceOf as deviceOfRow, sessionRows } from '@/lib/strategies/session/site/rows'
 import { DEVICES, type Device, type StrategyName } from '@/lib/strategies/strategy'
 import type { ForcedSignOut, Timeline } from '@/lib/trace/publish/timeline'
 import type { OwnedSandbox } from '../world/sandbox'
@@ -27,23 +29,20 @@ export async function deviceOfSignIn(
   { strategy, id }: { strategy: StrategyName; id: string },
 ): Promise<Device | undefined> {
   if (strategy === 'cookie') return undefined
-  const row =
-    strategy === 'session'
-      ? await db().session.findFirst({ where: { sandboxId, handle: id } })
-      : await db().refreshFamily.findFirst({ where: { sandboxId, id } })
-  return DEVICES.find((device) => device === row?.device)
+  const ofLane = strategy === 'session' ? deviceOfRow : deviceOfFamily
+  const began = await ofLane(db(), sandboxId, id)
+  return DEVICES.find((device) => device === began)
 }
 
 async function endRow({ id: sandboxId }: OwnedSandbox, handle: string): Promise<Forced> {
-  const { count } = await db().session.deleteMany({ where: { sandboxId, handle } })
+  const count = await deleteRow(db(), sandboxId, handle)
   return count > 0 ? nothingLeft(count, 'row_deleted') : 'unknown_device'
 }
 
 async function endFamily(sandbox: OwnedSandbox, timeline: Timeline, id: string): Promise<Forced> {
   const families = createRefreshFamilyStore(db(), sandbox.id)
   const ended = await families.end(id, 'forced', sandbox.clock.now())
-  const where = { sandboxId: sandbox.id, id }
-  if (!ended && (await db().refreshFamily.count({ where })) === 0) return 'unknown_device'
+  if (!ended && !(await deviceOfFamily(db(), sandbox.id, id))) return 'unknown_device'
   return endedFamilies(sandbox, timeline, { sid: id }, ended ? 1 : 0)
 }
 
@@ -60,14 +59,12 @@ export async function forceEveryone(
 
 const EVERYONE: Record<StrategyName, (sandbox: OwnedSandbox, timeline: Timeline) => Promise<Forced>> = {
   async session({ id: sandboxId }) {
-    const { count } = await db().session.deleteMany({ where: { sandboxId } })
+    const { sessions: count } = await sessionRows.removeAll(db(), sandboxId)
     return nothingLeft(count, count > 0 ? 'row_deleted' : 'nothing_to_delete')
   },
 
   async jwt(sandbox) {
-    const where = { sandboxId: sandbox.id, endedAt: null }
-    const data = { endedAt: sandbox.clock.now(), endedBecause: 'forced' }
-    const { count } = await db().refreshFamily.updateMany({ where, data })
+    const count = await endFamilies(db(), sandbox.id, 'forced', sandbox.clock.now())
     await sandbox.rotateKeys('jwt', false)
     return nothingLeft(count, 'families_ended_key_changed')
   },

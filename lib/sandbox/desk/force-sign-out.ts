@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { db } from '@/lib/db/client'
 import { createGenerationStore } from '@/lib/strategies/cookie/store'
+import type { Whose } from '@/lib/strategies/jwt/site/rows'
 import { createRefreshFamilyStore } from '@/lib/strategies/jwt/store'
 import { createSessionStore } from '@/lib/strategies/session/store'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
@@ -13,7 +14,7 @@ import type { DeskEvent, ForcedSignOut, Timeline } from '@/lib/trace/publish/tim
 import type { OwnedSandbox } from '../world/sandbox'
 import { sealsOf } from '../world/seals-seen'
 import { publishStored } from '../world/stored'
-import { aliveTokens, denyTokens, type Whose } from '../world/tokens-alive'
+import { aliveTokens, denyTokens } from '../world/tokens-alive'
 import { tellForced } from './audit'
 
 export const ForceSignOut = z.object({ email: z.string().max(254), strategy: z.enum(STRATEGIES).optional() })

@@ -2,6 +2,7 @@
 import { db } from '@/lib/db/client'
 import type { Role } from '@/lib/shop/visit'
 import type { Dials } from '@/lib/strategies/dials'
+import { ROWS } from '@/lib/strategies/served-lanes'
 import { type KeyState, readKeyState } from './keys'
 import { readDials } from './settings'
 import type { StoredUser } from './users'
@@ -43,12 +44,7 @@ async function storeIfNew(id: string, before: string, keyGenerations: string): P
 /** Single statements, no transaction: the last one deletes what the others hang on. false: that one was gone already. */
 export async function deleteRows(sandboxId: string): Promise<boolean> {
   const where = { sandboxId }
-  await db().spentRefreshToken.deleteMany({ where: { family: where } })
-  await db().refreshFamily.deleteMany({ where })
-  await db().session.deleteMany({ where })
-  await db().cart.deleteMany({ where })
-  await db().deniedToken.deleteMany({ where })
-  await db().visitGeneration.deleteMany({ where })
+  for (const lane of Object.values(ROWS)) await lane.removeAll(db(), sandboxId)
   await db().order.deleteMany({ where })
   await db().user.deleteMany({ where })
   const { count } = await db().sandbox.deleteMany({ where: { id: sandboxId } })

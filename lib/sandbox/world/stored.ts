@@ -1,10 +1,11 @@
 /** What the server holds for one sandbox, by lane: as rows, and as artifacts for whoever watches. */
-import type { Session } from '@/generated/prisma/client'
 import { db } from '@/lib/db/client'
-import type { Cart } from '@/lib/shop/cart'
+import { cookieRows } from '@/lib/strategies/cookie/site/rows'
 import type { Dials } from '@/lib/strategies/dials'
+import { countSpent, jwtRows } from '@/lib/strategies/jwt/site/rows'
 import type { FamilyRow } from '@/lib/strategies/jwt/store'
-import type { SessionRow } from '@/lib/strategies/session/store'
+import type { Tables } from '@/lib/strategies/lane-rows'
+import { asRow, sessionRows } from '@/lib/strategies/session/site/rows'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { maskValue } from '@/lib/trace/export/mask'
 import { cartRow, deniedRow, familyRow, generationRow, sessionRow, spentRows } from '@/lib/trace/ledger/rows'
@@ -12,25 +13,6 @@ import type { Artifact } from '@/lib/trace/model/artifact'
 import type { DeniedRow } from '@/lib/trace/model/finding'
 import type { Timeline } from '@/lib/trace/publish/timeline'
 import type { OwnedSandbox } from './sandbox'
-
-/** Spent tokens are the one table that grows by itself: as many as an answer should have, the newest. */
-const MOST_SPENT = 1000
-
-async function readTables(sandboxId: string) {
-  const where = { sandboxId }
-  const oldestFirst = { orderBy: { createdAt: 'asc' } } as const
-  const ofFamilies = { family: where }
-  const newestSpent = { where: ofFamilies, orderBy: { spentAt: 'desc' }, take: MOST_SPENT } as const
-  return {
-    sessions: await db().session.findMany({ where, ...oldestFirst }),
-    families: await db().refreshFamily.findMany({ where, ...oldestFirst }),
-    spent: (await db().spentRefreshToken.findMany(newestSpent)).reverse(),
-    spentCounts: await db().spentRefreshToken.groupBy({ by: ['familyId'], where: ofFamilies, _count: true }),
-    carts: await db().cart.findMany({ where, orderBy: { subject: 'asc' } }),
-    denied: await db().deniedToken.findMany({ where, orderBy: { expiresAt: 'asc' } }),
-    generations: await db().visitGeneration.findMany({ where, orderBy: { userId: 'asc' } }),
-  }
-}
 
 /**
  * Column by column as they lie in the database. The cookie lane's list is empty: that is the lesson, but for the dial `generation`.
@@ -40,20 +22,18 @@ export async function storedRows(
   { id, dials }: Pick<OwnedSandbox, 'id' | 'dials'>,
   reveal = false,
 ): Promise<Record<StrategyName, object[]>> {
-  const { sessions, families, spent, carts, denied, generations } = await readTables(id)
-  const named = (table: string, rows: object[]) => rows.map((row) => ({ table, ...row }))
+  const lanes = { cookie: await cookieRows.read(db(), id), session: await sessionRows.read(db(), id) }
+  const { Session } = lanes.session
   const hidden = dials.session.storedId === 'raw' && !reveal
   return {
-    cookie: named('VisitGeneration', generations),
-    session: named('Session', hidden ? sessions.map(maskId) : sessions),
-    jwt: [
-      ...named('RefreshFamily', families),
-      ...named('SpentRefreshToken', spent),
-      ...named('Cart', carts),
-      ...named('DeniedToken', denied),
-    ],
+    cookie: named(lanes.cookie),
+    session: named({ Session: hidden ? Session.map(maskId) : Session }),
+    jwt: named(await jwtRows.read(db(), id)),
   }
 }
+
+const named = (tables: Tables) =>
+  Object.entries(tables).flatMap(([table, rows]) => rows.map((row) => ({ table, ...row })))
 
 const maskId = (row: { idHash: string }) => ({ ...row, idHash: maskValue(row.idHash) })
 
@@ -64,30 +44,23 @@ export async function publishStored(sandboxId: string, timeline: Timeline): Prom
 }
 
 async function storedArtifacts(sandboxId: string, dials: Dials): Promise<Record<StrategyName, Artifact[]>> {
-  const { sessions, families, spent, spentCounts, carts, denied, generations } = await readTables(sandboxId)
-  const newest = new Map(spent.map((token) => [token.familyId, token]))
-  const counts = new Map(spentCounts.map(({ familyId, _count }) => [familyId, _count]))
+  const { VisitGeneration } = await cookieRows.read(db(), sandboxId)
+  const { Session } = await sessionRows.read(db(), sandboxId)
+  const { RefreshFamily, SpentRefreshToken, Cart, DeniedToken } = await jwtRows.read(db(), sandboxId)
+  const newest = new Map(SpentRefreshToken.map((token) => [token.familyId, token]))
+  const counts = await countSpent(db(), sandboxId)
   const spentOf = (family: FamilyRow) => {
     const token = newest.get(family.id)
     return token ? spentRows(family, counts.get(family.id) ?? 1, token, dials) : []
   }
   return {
-    cookie: generations.map(generationRow),
-    session: sessions.map((row) => sessionRow(asWritten(row), dials)),
+    cookie: VisitGeneration.map(generationRow),
+    session: Session.map((row) => sessionRow(asRow(row), dials)),
     jwt: [
-      ...families.map((row) => familyRow(row as FamilyRow)),
-      ...families.flatMap((row) => spentOf(row as FamilyRow)),
-      ...carts.map(({ subject, lines, version }) => cartRow({ subject, lines: parsed(lines), version })),
-      ...denied.map((row) => deniedRow(row as DeniedRow)),
+      ...RefreshFamily.map((row) => familyRow(row as FamilyRow)),
+      ...RefreshFamily.flatMap((row) => spentOf(row as FamilyRow)),
+      ...Cart.map(({ subject, lines, version }) => cartRow({ subject, lines: JSON.parse(lines), version })),
+      ...DeniedToken.map((row) => deniedRow(row as DeniedRow)),
     ],
   }
 }
-
-const asWritten = (row: Session): SessionRow =>
-  ({
-    ...row,
-    cart: parsed(row.cart),
-    customer: row.customer && parsed(row.customer),
-  }) as unknown as SessionRow
-
-const parsed = (column: string) => JSON.parse(column) as Cart

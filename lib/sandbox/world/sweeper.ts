@@ -8,6 +8,7 @@ import { bugOf } from '@/lib/log/bug'
 import { log } from '@/lib/log/log'
 import { perProcess } from '@/lib/process/once'
 import { FairShare } from '@/lib/shares/fair-share'
+import { ROWS } from '@/lib/strategies/served-lanes'
 import { knownIds, whoseIs } from './registry'
 import { destroySandbox } from './sandbox'
 
@@ -81,13 +82,8 @@ async function destroyEach(sandboxes: { id: string }[], because: 'expired' | 'su
  * even after the clock is turned back to now.
  */
 async function sweepExpired(before: Date): Promise<void> {
-  const where = { expiresAt: { lte: before } }
-  await inBatches(() => allSandboxes().session.deleteMany({ where, limit: BATCH }))
-  await inBatches(() =>
-    allSandboxes().spentRefreshToken.deleteMany({ where: { family: where }, limit: BATCH }),
-  )
-  await inBatches(() => allSandboxes().refreshFamily.deleteMany({ where, limit: BATCH }))
-  await inBatches(() => allSandboxes().deniedToken.deleteMany({ where, limit: BATCH }))
+  for (const { sweeps } of Object.values(ROWS))
+    for (const sweep of sweeps) await inBatches(() => sweep(allSandboxes(), before, BATCH))
 }
 
 async function inBatches(remove: () => Promise<{ count: number }>): Promise<void> {

@@ -4,9 +4,9 @@
  * upper bound.
  */
 import { db } from '@/lib/db/client'
-import type { DeniedId } from '@/lib/strategies/jwt/denied'
+import { createDeniedTokenStore, type DeniedId } from '@/lib/strategies/jwt/denied'
 import { deniedUntil } from '@/lib/strategies/jwt/lifetime'
-import type { FamilyRow } from '@/lib/strategies/jwt/store'
+import { familiesOf, type Whose } from '@/lib/strategies/jwt/site/rows'
 import { REFRESH_LIFE } from '@/lib/strategies/lifetimes'
 import { DEVICES } from '@/lib/strategies/strategy'
 import { applyFinding } from '@/lib/trace/ledger/apply-finding'
@@ -14,15 +14,10 @@ import { fieldOf } from '@/lib/trace/ledger/ledger'
 import type { Timeline } from '@/lib/trace/publish/timeline'
 import type { OwnedSandbox } from './sandbox'
 
-/** `sub`: of one customer. `sid`: of one family. */
-export type Whose = { sub: string } | { sid: string }
-
 export interface AliveTokens {
   until: Date | null
   because: 'access_token_lives' | 'access_token_slides_capped' | 'access_token_slides' | null
 }
-
-type Families = Pick<FamilyRow, 'id' | 'createdAt' | 'accessExpiresAt'>[]
 
 /** Those of families that ended earlier count too: signing out does not call an access token back. */
 export async function aliveTokens(
@@ -32,7 +27,7 @@ export async function aliveTokens(
 ): Promise<AliveTokens> {
   const now = sandbox.clock.now()
   const { tolerance, sliding } = sandbox.dials.jwt
-  const families = await familiesOf(sandbox.id, whose)
+  const families = await familiesOf(db(), sandbox.id, whose)
   const expiries = [...families.map(({ accessExpiresAt }) => accessExpiresAt), ...seenTokens(timeline, whose)]
   const until = latest(expiries.map((end) => later(end, tolerance)))
   if (!until || sliding === 'off') return alive(until, now, 'access_token_lives')
@@ -43,21 +38,14 @@ export async function aliveTokens(
 
 /** Puts them on the list: those of the rows, and those that were seen of families whose rows are gone. */
 export async function denyTokens(sandbox: OwnedSandbox, timeline: Timeline, whose: Whose): Promise<void> {
-  const rows = await familiesOf(sandbox.id, whose)
+  const rows = await familiesOf(db(), sandbox.id, whose)
   const seen = heldTokens(timeline, whose).flatMap((token) => fieldOf(token, 'sid') ?? [])
   const expiresAt = deniedUntil(sandbox.clock.now())
   for (const sid of new Set([...rows.map(({ id }) => id), ...seen])) {
     const id: DeniedId = `sid:${sid}`
-    const row = { sandboxId: sandbox.id, id, expiresAt }
-    const where = { sandboxId_id: { sandboxId: sandbox.id, id } }
-    await db().deniedToken.upsert({ where, create: row, update: row })
+    await createDeniedTokenStore(db(), sandbox.id).add(id, expiresAt)
     applyFinding(timeline.ledger, { type: 'denied-row', row: { id, expiresAt } })
   }
-}
-
-function familiesOf(sandboxId: string, whose: Whose): Promise<Families> {
-  const where = { sandboxId, ...('sub' in whose ? { subject: whose.sub } : { id: whose.sid }) }
-  return db().refreshFamily.findMany({ where, select: { id: true, createdAt: true, accessExpiresAt: true } })
 }
 
 function heldTokens({ ledger }: Timeline, whose: Whose) {

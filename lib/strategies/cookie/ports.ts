@@ -19,15 +19,6 @@ export interface CookieLaneChoices extends CookieChoices {
   generation: boolean
 }
 
-/** As a shop should begin. */
-export const STRONG = {
-  httpOnly: true,
-  sameSite: 'Lax',
-  lifetime: 'max-age',
-  cartFormat: 'ids',
-  generation: false,
-} as const satisfies CookieLaneChoices
-
 export interface ProductDirectory {
   find(sku: string): { name: string; unitPrice: number } | null
 }

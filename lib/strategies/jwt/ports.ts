@@ -3,7 +3,6 @@ import type { CommonPorts, CookieChoices, DeviceChoices } from '../strategy'
 import type { CartStore } from './carts'
 import type { AccessTokens } from './credential'
 import type { DeniedTokenStore } from './denied'
-import { ACCESS_TOKEN_LIFE } from './lifetime'
 import type { RefreshTokens } from './refresh-tokens'
 import type { FamilyRow, RefreshFamilyStore } from './store'
 
@@ -37,26 +36,6 @@ export interface JwtChoices extends CookieChoices, DeviceChoices {
   /** Tokens from before the last password change. */
   oldTokens: 'accepted' | 'refused'
 }
-
-/** As a shop should begin. */
-export const STRONG = {
-  httpOnly: true,
-  sameSite: 'Strict',
-  lifetime: 'max-age',
-  carrier: 'memory',
-  algorithm: 'HS256',
-  accessLife: ACCESS_TOKEN_LIFE,
-  tolerance: 0,
-  refresh: 'rotating',
-  grace: 0,
-  sendExpired: false,
-  sliding: 'off',
-  denylist: false,
-  cartIn: 'row',
-  oldTokens: 'accepted',
-  deviceLimit: 0,
-  whenFull: 'end-oldest',
-} as const satisfies JwtChoices
 
 /** Where a site takes a protection away, to show what it was good for. A shop has none of these. */
 interface Exceptions {

@@ -2,7 +2,6 @@
 import type { Customer, Visit } from '@/lib/shop/visit'
 import type { CommonPorts, CookieChoices, DeviceChoices, OpenVisit, Saved } from '../strategy'
 import type { SessionIds } from './credential'
-import { SESSION_IDLE_LIFE, SESSION_LIFE } from './lifetime'
 import type { SessionRow, SessionStore } from './store'
 
 export interface Ports extends CommonPorts, Exceptions {
@@ -19,18 +18,6 @@ export interface SessionChoices extends CookieChoices, DeviceChoices {
   /** Does a request move the idle end? */
   sliding: boolean
 }
-
-/** As a shop should begin. */
-export const STRONG = {
-  httpOnly: true,
-  sameSite: 'Lax',
-  lifetime: 'max-age',
-  idle: SESSION_IDLE_LIFE,
-  absolute: SESSION_LIFE,
-  sliding: true,
-  deviceLimit: 0,
-  whenFull: 'end-oldest',
-} as const satisfies SessionChoices
 
 /** Where a site takes a protection away, to show what it was good for. A shop has none of these. */
 interface Exceptions {

@@ -1,6 +1,6 @@
 /** The dials of the cookie lane. */
 import { cookieDials, dial, onOff } from '../../dial'
-import { STRONG } from '../ports'
+import { STRONG } from '../strong'
 
 export const COOKIE_DIALS = {
   ...cookieDials(STRONG),

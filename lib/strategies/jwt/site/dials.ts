@@ -1,7 +1,7 @@
 /** The dials of the JWT lane. */
 import { cookieDials, deviceDials, dial, onOff } from '../../dial'
 import { LONGEST_ACCESS_LIFE, WIDEST_TOLERANCE } from '../lifetime'
-import { STRONG } from '../ports'
+import { STRONG } from '../strong'
 
 export const JWT_DIALS = {
   ...cookieDials(STRONG),

@@ -1,6 +1,6 @@
 /** The dials of the session lane. */
 import { cookieDials, deviceDials, dial, onOff } from '../../dial'
-import { STRONG } from '../ports'
+import { STRONG } from '../strong'
 
 export const SESSION_DIALS = {
   ...cookieDials(STRONG),
