@@ -1,10 +1,10 @@
 /** Exchanges for the tests of this folder: everything that a test does not name is plain. Never shipped. */
 
-import type { DeskAct, ForcedLane } from '@/lib/reading/timeline/desk-act'
 import type { Action } from '@/lib/shop/operations'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { OwnerAct } from '@/lib/trace/model/owner-act'
+import type { DeskAct, ForcedLane } from './timeline/desk-act'
 
 export const START = Date.parse('2026-11-02T10:00:00.000Z')
 

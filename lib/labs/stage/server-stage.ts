@@ -1,7 +1,7 @@
 /** What one lane of a lab is played with: devices, a support desk, and a place for what was found. */
 import type { Role } from '@/lib/shop/visit'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import type { ForcedSignOut } from '@/lib/trace/publish/timeline'
+import type { ForcedSignOut } from '@/lib/trace/publish/timeline-event'
 import type { Reading } from '../evidence'
 import type { Workbench } from '../workbench/workbench'
 import type { LabClient, Reply } from './client'

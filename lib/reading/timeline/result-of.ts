@@ -1,8 +1,8 @@
 /** What a lane's result says: one title, one sentence, as keys of a catalogue. Pure. */
 
-import type { DeskAct } from '@/lib/reading/timeline/desk-act'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { countdown, duration, timeLeft } from '../format'
+import type { DeskAct } from './desk-act'
 import { accepted } from './sign-in-line'
 import { isAfter } from './steps-of'
 import type { Verdict } from './verdict'

@@ -1,10 +1,10 @@
 /** Groups exchanges into the steps of the timeline: what was sent to several lanes at once is one step. Pure. */
 
-import type { DeskAct } from '@/lib/reading/timeline/desk-act'
 import type { Action } from '@/lib/shop/operations'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { OwnerAct } from '@/lib/trace/model/owner-act'
+import type { DeskAct } from './desk-act'
 
 /** Exchanges of one lockstep start together; a longer gap means a second act. */
 export const TOGETHER_MS = 1500

@@ -3,9 +3,9 @@
  * Every number comes from an exchange, from the desk act, or from `credentialsAliveUntil`.
  */
 
-import type { DeskAct, ForcedLane } from '@/lib/reading/timeline/desk-act'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
+import type { DeskAct, ForcedLane } from './desk-act'
 import { accepted, isHeld, lineOf, refusesVisitor, startsAnew, statusOf } from './sign-in-line'
 import { isAfter } from './steps-of'
 

@@ -1,10 +1,10 @@
 /** What each lane has cost so far: sums over its exchanges. Pure. */
 
-import type { DeskAct } from '@/lib/reading/timeline/desk-act'
-import type { VisitorDevice } from '@/lib/reading/visitor-device'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
+import type { DeskAct } from '../timeline/desk-act'
 import { type Verdict, verdictOf } from '../timeline/verdict'
+import type { VisitorDevice } from '../visitor-device'
 import { credentialBytes } from './credential-bytes'
 
 export interface LaneCost {

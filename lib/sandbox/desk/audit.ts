@@ -4,7 +4,7 @@ import { hashedId } from '@/lib/log/ids'
 import { log } from '@/lib/log/log'
 import { DIALS, type Dial, type Dials, type Position } from '@/lib/strategies/dials'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
-import type { ForcedSignOut } from '@/lib/trace/publish/timeline'
+import type { ForcedSignOut } from '@/lib/trace/publish/timeline-event'
 import type { Act } from './act-schema'
 
 export function tellForced(sandboxId: string, lanes: Partial<Record<StrategyName, ForcedSignOut>>): void {

@@ -4,7 +4,7 @@
  */
 import { VISIT_LIFE } from '@/lib/strategies/lifetimes'
 import type { Exchange } from '@/lib/trace/model/exchange'
-import type { ForcedSignOut } from '@/lib/trace/publish/timeline'
+import type { ForcedSignOut } from '@/lib/trace/publish/timeline-event'
 
 interface Seen {
   /** Oldest first, of all lanes. */

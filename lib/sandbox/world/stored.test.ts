@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { freshSandbox } from '@/lib/testing/sandbox'
-import { type TimelineEvent, timelineOf } from '@/lib/trace/publish/timeline'
+import { timelineOf } from '@/lib/trace/publish/timeline'
+import type { TimelineEvent } from '@/lib/trace/publish/timeline-event'
 import { publishStored } from './stored'
 
 const at = new Date('2030-01-01T00:00:00Z')

@@ -10,7 +10,7 @@ import { familiesOf, type Whose } from '@/lib/strategies/jwt/site/rows'
 import { REFRESH_LIFE } from '@/lib/strategies/lifetimes'
 import { DEVICES } from '@/lib/strategies/strategy'
 import { applyFinding } from '@/lib/trace/ledger/apply-finding'
-import { fieldOf } from '@/lib/trace/ledger/ledger'
+import { fieldOf } from '@/lib/trace/ledger/links'
 import type { Timeline } from '@/lib/trace/publish/timeline'
 import type { OwnedSandbox } from './sandbox'
 

@@ -6,7 +6,8 @@ import type { SessionRow } from '@/lib/strategies/session/store'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Artifact } from '../model/artifact'
 import type { DeniedRow, Finding, GenerationRow } from '../model/finding'
-import { fieldOf, type Ledger } from './ledger'
+import type { Ledger } from './ledger'
+import { fieldOf } from './links'
 import {
   cartRow,
   cartRowId,

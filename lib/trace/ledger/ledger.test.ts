@@ -5,7 +5,8 @@ import { opaqueValues } from '@/lib/strategies/opaque'
 import type { SessionRow } from '@/lib/strategies/session/store'
 import { aCookie } from '@/lib/testing/exchanges'
 import { applyFinding } from './apply-finding'
-import { createLedger, fieldOf } from './ledger'
+import { createLedger } from './ledger'
+import { fieldOf } from './links'
 import { familyRow, sessionRow } from './rows'
 
 const at = new Date('2026-11-23T04:00:00Z')

@@ -5,7 +5,8 @@
 
 import { perProcess } from '@/lib/process/once'
 import { type Reader, type Reading, SharedLog } from './shared-log'
-import type { Timeline, TimelineEvent } from './timeline'
+import type { Timeline } from './timeline'
+import type { TimelineEvent } from './timeline-event'
 
 /** Octets that wait for the slowest reader of one sandbox. */
 const MOST_OF_ONE = 4 * 1024 * 1024

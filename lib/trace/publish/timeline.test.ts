@@ -2,7 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { aCookie, anExchange } from '@/lib/testing/exchanges'
 import type { Exchange } from '../model/exchange'
 import { createRing, newPool } from './ring'
-import { closeTimeline, openTimeline, type TimelineEvent, timelineOf } from './timeline'
+import { closeTimeline, openTimeline, timelineOf } from './timeline'
+import type { TimelineEvent } from './timeline-event'
 
 const clock = { now: () => new Date() }
 const ID = 'AAAAAAAAAAA'

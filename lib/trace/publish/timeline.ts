@@ -3,52 +3,15 @@
  * for watching and not for remembering; old exchanges are let go (ring.ts).
  */
 import { perProcess } from '@/lib/process/once'
-import type { Dials } from '@/lib/strategies/dials'
-import type { StrategyName } from '@/lib/strategies/strategy'
 import type { OwnLines } from '../export/guest-text'
-import { settle } from '../fast/batch'
-import { createLedger, type Ledger, type World } from '../ledger/ledger'
-import type { Artifact } from '../model/artifact'
+import type { Ledger, World } from '../ledger/ledger'
 import type { DeskNote } from '../model/desk-note'
 import type { Exchange } from '../model/exchange'
 import type { OwnerAct, OwnerActDraft } from '../model/owner-act'
-import { createOrigins } from '../record/carried'
 import type { Draft } from '../record/stored-exchange'
-import { createRing, newPool, type Pool } from './ring'
-
-/** What a forced sign-out did in one lane. */
-export interface ForcedSignOut {
-  /** false: the shop has no way to reach what the browser holds. */
-  reached: boolean
-  ended: number
-  /** ISO 8601 by the sandbox clock; null: nothing lives on. */
-  credentialsAliveUntil: string | null
-  /** A stable code. */
-  because: string
-}
-
-/** Exchanges are unmasked in here; mask.ts before they leave the server. */
-export type TimelineEvent =
-  | { type: 'exchange'; exchange: Exchange }
-  /** `rows`: all that the server holds for this lane now (rows.ts makes them from database rows). */
-  | { type: 'stored'; strategy: StrategyName; rows: Artifact[] }
-  /** Where all dials stand now. */
-  | { type: 'settings'; settings: Dials }
-  | { type: 'clock'; offsetSeconds: number; now: string }
-  | {
-      type: 'desk'
-      act: 'force-sign-out'
-      at: string
-      sandboxAt: string
-      email: string
-      lanes: Record<StrategyName, ForcedSignOut>
-    }
-  | { type: 'act'; act: OwnerAct }
-  /** A lab of this sandbox went on; `run` as the page reads it (lib/labs/run/run.ts). */
-  | { type: 'lab'; run: object }
-  | { type: 'reset' }
-
-export type DeskEvent = Extract<TimelineEvent, { type: 'desk' }>
+import { newPool, type Pool } from './ring'
+import { SandboxTimeline } from './sandbox-timeline'
+import type { DeskEvent, TimelineEvent } from './timeline-event'
 
 export interface Timeline {
   readonly sandboxId: string
@@ -83,10 +46,9 @@ export interface Timeline {
   clear(): void
 }
 
-const MOST_ACTS = 100
-
-interface Registry extends Pool {
+interface Registry {
   epoch: string
+  pool: Pool
   timelines: Map<string, Timeline>
 }
 
@@ -94,13 +56,13 @@ const registry = () =>
   perProcess<Registry>('timelines', () => ({
     epoch: crypto.randomUUID().slice(0, 8),
     timelines: new Map(),
-    ...newPool(),
+    pool: newPool(),
   }))
 
 /** The same timeline for the same sandbox. `world` is looked at when it is needed: its dials turn, its keys rotate. */
 export function openTimeline(sandboxId: string, clock: { now(): Date }, world?: World): Timeline {
-  const { timelines } = registry()
-  const timeline = timelines.get(sandboxId) ?? createTimeline(sandboxId, clock, world)
+  const { epoch, timelines, pool } = registry()
+  const timeline = timelines.get(sandboxId) ?? new SandboxTimeline(sandboxId, clock, world, { epoch, pool })
   timelines.set(sandboxId, timeline)
   return timeline
 }
@@ -115,112 +77,4 @@ export function closeTimeline(sandboxId: string): void {
   timeline.publish({ type: 'reset' })
   timeline.clear()
   registry().timelines.delete(sandboxId)
-}
-
-/** Measured on heaps, as those of the ring. */
-const DESK = 800
-const ACT = 400
-const DIAL = 55
-const KNOWN_COOKIE = 95
-
-function octetsOf(desk: readonly DeskEvent[], acts: readonly OwnerAct[], known: number): number {
-  const dials = acts.reduce((sum, act) => sum + (act.dials?.length ?? 0), 0)
-  return DESK * desk.length + ACT * acts.length + DIAL * dials + KNOWN_COOKIE * known
-}
-
-/** The rows as the ledger has them now: it may know that one of them holds a credential. */
-function takeRows(ledger: Ledger, event: TimelineEvent & { type: 'stored' }): TimelineEvent {
-  const { strategy, rows } = event
-  ledger.replaceRows(strategy, rows)
-  return { ...event, rows: rows.map((row) => ledger.find(strategy, row.id) ?? row) }
-}
-
-function createTimeline(sandboxId: string, clock: { now(): Date }, world?: World): Timeline {
-  const { epoch } = registry()
-  const ledger = createLedger(world)
-  const listeners = new Set<(event: TimelineEvent) => void>()
-  let desk: DeskEvent[] = []
-  let acts: OwnerAct[] = []
-  let origins = createOrigins()
-  let actNumber = 0
-  let latest = 0
-
-  const whose = world?.whose ?? sandboxId
-  const ring = createRing(registry(), whose, () => {
-    desk = []
-    acts = []
-    origins = createOrigins()
-    ledger.forget()
-  })
-  const exchanges = () => {
-    settle()
-    return ring.exchanges
-  }
-  const weigh = () => ring.beside(octetsOf(desk, acts, origins.known) + ledger.octets())
-  const publish = (told: TimelineEvent) => {
-    settle()
-    const event = told.type === 'stored' ? takeRows(ledger, told) : told
-    if (event.type === 'desk') {
-      desk = [...desk, event].slice(-MOST_ACTS)
-      weigh()
-    }
-    for (const listener of [...listeners]) {
-      try {
-        listener(event)
-      } catch {
-        // Its reader is gone. That is no reason to keep the event from the others, or to fail the request.
-        listeners.delete(listener)
-      }
-    }
-  }
-  return {
-    sandboxId,
-    whose,
-    epoch,
-    clock,
-    ledger,
-    ownLines: world?.ownLines ?? null,
-    get desk() {
-      return desk
-    },
-    get acts() {
-      return acts
-    },
-    get latest() {
-      settle()
-      return latest
-    },
-    get dropped() {
-      settle()
-      return ring.dropped
-    },
-    after: (seq) => exchanges().filter((exchange) => exchange.seq > seq),
-    get: (id) => exchanges().find((exchange) => exchange.id === id) ?? null,
-    subscribe(listener) {
-      settle()
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    publish,
-    noteDesk: (note) => ledger.noteDesk(note),
-    noteAct(draft) {
-      settle()
-      actNumber += 1
-      const act = { ...draft, id: `${epoch}-act-${actNumber}` }
-      acts = [...acts, act].slice(-MOST_ACTS)
-      weigh()
-      publish({ type: 'act', act })
-      return act
-    },
-    append(draft) {
-      latest += 1
-      const exchange: Exchange = Object.assign(draft, { id: `${epoch}-${latest}`, seq: latest })
-      exchange.carried = origins.note(exchange)
-      weigh()
-      ring.add(exchange)
-      publish({ type: 'exchange', exchange })
-      return exchange
-    },
-    clear: () => ring.clear(),
-  }
 }

@@ -1,0 +1,40 @@
+/** What a timeline tells of. */
+import type { Dials } from '@/lib/strategies/dials'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import type { Artifact } from '../model/artifact'
+import type { Exchange } from '../model/exchange'
+import type { OwnerAct } from '../model/owner-act'
+
+/** What a forced sign-out did in one lane. */
+export interface ForcedSignOut {
+  /** false: the shop has no way to reach what the browser holds. */
+  reached: boolean
+  ended: number
+  /** ISO 8601 by the sandbox clock; null: nothing lives on. */
+  credentialsAliveUntil: string | null
+  /** A stable code. */
+  because: string
+}
+
+/** Exchanges are unmasked in here; mask.ts before they leave the server. */
+export type TimelineEvent =
+  | { type: 'exchange'; exchange: Exchange }
+  /** `rows`: all that the server holds for this lane now (rows.ts makes them from database rows). */
+  | { type: 'stored'; strategy: StrategyName; rows: Artifact[] }
+  /** Where all dials stand now. */
+  | { type: 'settings'; settings: Dials }
+  | { type: 'clock'; offsetSeconds: number; now: string }
+  | {
+      type: 'desk'
+      act: 'force-sign-out'
+      at: string
+      sandboxAt: string
+      email: string
+      lanes: Record<StrategyName, ForcedSignOut>
+    }
+  | { type: 'act'; act: OwnerAct }
+  /** A lab of this sandbox went on; `run` as the page reads it (lib/labs/run/run.ts). */
+  | { type: 'lab'; run: object }
+  | { type: 'reset' }
+
+export type DeskEvent = Extract<TimelineEvent, { type: 'desk' }>
