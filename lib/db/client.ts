@@ -5,7 +5,8 @@ import { perProcess } from '@/lib/process/once'
 import { examine, UnfitDatabase } from '@/prisma/examine'
 import { migrationsOf, type Reader } from '@/prisma/history'
 import { noteTrouble, trouble } from './database-trouble'
-import { DatabaseUnavailable, PatientLibSql } from './patient-libsql'
+import { DatabaseUnavailable } from './driver-errors'
+import { PatientLibSql } from './patient-libsql'
 import { guardTenants } from './tenant-guard'
 
 export { DatabaseUnavailable }

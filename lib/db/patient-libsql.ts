@@ -10,23 +10,14 @@ import { statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { fileOf } from '@/lib/process/database-url'
-import { BUSY, primaryCode, UNAVAILABLE } from './sqlite-code'
+import { DatabaseUnavailable, isUnavailable, opening, unavailable } from './driver-errors'
+import { BUSY, primaryCode } from './sqlite-code'
 import { publishStatement } from './statement-channel'
 
 type Client = ReturnType<PrismaLibSql['createClient']>
 type Transaction = Awaited<ReturnType<Client['transaction']>>
 type ResultSet = Awaited<ReturnType<Client['execute']>>
 type Config = Parameters<PrismaLibSql['createClient']>[0]
-
-/** The database cannot be used now: locked, read-only, full, damaged or gone. The reason is for the log. */
-export class DatabaseUnavailable extends Error {
-  override readonly name = 'DatabaseUnavailable'
-}
-
-/** One sandbox has as many rows as it may (prisma/migrations/0003_caps). */
-export class SandboxFull extends Error {
-  override readonly name = 'SandboxFull'
-}
 
 export interface Patience {
   /** Milliseconds to wait for a lock before giving up. */
@@ -194,29 +185,4 @@ function watchFile(url: string): (reads: boolean) => void {
     if (inode() !== known) throw new DatabaseUnavailable('The database file is gone or was replaced')
     looked = performance.now()
   }
-}
-
-/** A file that cannot be read, a folder in its place: the driver says so in no form of its own. */
-function opening<T>(open: () => T): T {
-  try {
-    return open()
-  } catch (error) {
-    throw unavailable(error)
-  }
-}
-
-const unavailable = (error: unknown) =>
-  error instanceof DatabaseUnavailable
-    ? error
-    : new DatabaseUnavailable((error as Error).message, { cause: error })
-
-function isUnavailable(error: unknown): boolean {
-  if (error instanceof DatabaseUnavailable || UNAVAILABLE.includes(primaryCode(error))) return true
-  const { name, message = '', code, syscall } = error as NodeJS.ErrnoException
-  if (name === 'UnfitDatabase' || syscall !== undefined) return true
-  // Not migrated, or by another version, as when a file was put there meanwhile; or a libSQL server that does not answer.
-  return (
-    /no such (table|column)|has no column named|fetch failed/.test(message) ||
-    code === 'HRANA_WEBSOCKET_ERROR'
-  )
 }
