@@ -10,7 +10,7 @@ import { statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { fileOf } from '@/lib/process/database-url'
-import { DatabaseUnavailable, isUnavailable, opening, unavailable } from './driver-errors'
+import { DatabaseUnavailable, isUnavailable, opening, SandboxFull, unavailable } from './driver-errors'
 import { BUSY, primaryCode } from './sqlite-code'
 import { publishStatement } from './statement-channel'
 
