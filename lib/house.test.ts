@@ -163,10 +163,21 @@ describe('the three lanes', () => {
     expect(wrong).toEqual([])
   })
 
+  /** Beside the core: what the site needs of it, and the manifest that names this. */
   const coreOf = (strategy: string) =>
     filesUnder(`lib/strategies/${strategy}`).filter(
-      (file) => !file.startsWith(`lib/strategies/${strategy}/site/`),
+      (file) => !file.includes('/site/') && !file.endsWith('/lane.ts'),
     )
+
+  it('are named by their cookies in their own folders, and nowhere else', () => {
+    const named = /['"`]__Secure-(visit|session|access|refresh)['"`]/
+    const users = [...filesUnder('lib'), ...filesUnder('app')].filter(
+      (file) => !file.startsWith('lib/testing') && named.test(readFileSync(join(root, file), 'utf8')),
+    )
+    // The client also runs where nothing is bundled; client/shop-client.test.ts holds it to the manifest.
+    const own = STRATEGIES.map((strategy) => `lib/strategies/${strategy}/cookies.ts`)
+    expect(users.toSorted()).toEqual(['lib/client/shop-client.ts', ...own].toSorted())
+  })
 
   it('have a core of the same files, and say which are more or fewer', () => {
     const core = ['cookies', 'credential', 'devices', 'lifetime', 'ports', 'store', 'strategy', 'strong']

@@ -1,12 +1,12 @@
 'use client'
 import { useLive } from '@/app/_live/state/store'
 // The path names the sandbox, which only the browser knows.
+import type { LaneCookie } from '@/lib/strategies/lane'
+import { cookiesOf } from '@/lib/strategies/lanes'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Sources } from './about-dial'
 import { FIXED_SOURCES } from './sources'
 import { useDialText } from './words'
-
-const COOKIE = { cookie: '__Secure-visit', session: '__Secure-session' }
 
 /** What about the lane's cookies no dial turns, and why. */
 export function AsTheyAre({ strategy }: { strategy: StrategyName }) {
@@ -48,9 +48,9 @@ function useCookies(strategy: StrategyName): { name: string; path: string }[] {
   const sandbox = useLive((live) => live.sandbox?.id)
   const { carrier, refresh } = useLive((live) => live.dials.jwt)
   const path = `/api/${strategy}/${sandbox ?? '…'}/${device}`
-  if (strategy !== 'jwt') return [{ name: COOKIE[strategy], path }]
-  return [
-    ...(carrier === 'cookie' ? [{ name: '__Secure-access', path }] : []),
-    ...(refresh === 'none' ? [] : [{ name: '__Secure-refresh', path: `${path}/refresh` }]),
-  ]
+  const isSet = ({ proves }: LaneCookie) =>
+    strategy !== 'jwt' || (proves ? carrier === 'cookie' : refresh !== 'none')
+  return cookiesOf(strategy)
+    .filter(isSet)
+    .map(({ name, path: below }) => ({ name, path: path + below }))
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_DIALS, type Dials } from '@/lib/strategies/dials'
-import { DIAL_EFFECTS, DIFFERENCES } from '@/lib/strategies/differences'
+import { DIFFERENCES } from '@/lib/strategies/differences'
+import { DIAL_EFFECTS } from '@/lib/strategies/effects'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { previewOf } from './preview'
 

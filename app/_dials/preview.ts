@@ -2,7 +2,8 @@
 
 import { positionIn, type Turn } from '@/app/_live/dials/dial-list'
 import type { Dials, Position } from '@/lib/strategies/dials'
-import { DIAL_EFFECTS, DIFFERENCES, type DialEffect, type DifferenceName } from '@/lib/strategies/differences'
+import { DIFFERENCES, type DifferenceName } from '@/lib/strategies/differences'
+import { DIAL_EFFECTS, type DialEffect } from '@/lib/strategies/effects'
 
 export interface Change {
   difference: DifferenceName

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { provingCookie } from '@/lib/strategies/lanes'
 import { program } from '@/lib/testing/program'
 import { ShopClient } from './shop-client'
 import { type Asked, answerOf } from './transport'
@@ -23,6 +24,12 @@ beforeEach(() => {
 })
 
 describe('a client of a lane', () => {
+  it.each(['cookie', 'session'] as const)('presents in the cookie of the lane: %s', (strategy) => {
+    const client = at(strategy)
+    client.present('text')
+    expect(client.jar.fieldFor(client.path)).toBe(`${provingCookie(strategy)}=text`)
+  })
+
   it('sends what it was given, where it belongs', async () => {
     const client = at('jwt')
     answers = [answer({ accessToken: 't' }, ISSUED)]

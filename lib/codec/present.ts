@@ -9,7 +9,7 @@ import { nameHere } from '@/lib/http/cookies'
 import { json, problem } from '@/lib/http/problem'
 import { takeBench } from '@/lib/sandbox/limits'
 import { type OwnerCall, ownedWrite, tooMany } from '@/lib/sandbox/owner/control'
-import { ACCESS_COOKIE } from '@/lib/strategies/jwt/cookies'
+import { provingCookie } from '@/lib/strategies/lanes'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { maskExchange } from '@/lib/trace/export/mask'
 import { recorded } from '@/lib/trace/publish/recorded'
@@ -47,7 +47,7 @@ async function present({ sandbox, timeline, body }: OwnerCall<Presented>): Promi
     transport: (asked) => sendRecorded(asked, 'attacker', (userAgent) => recorded(timeline, userAgent)),
   })
   const inCookie = strategy === 'jwt' && sandbox.dials.jwt.carrier === 'cookie'
-  client.present(credential, ...(inCookie ? [ACCESS_COOKIE] : []))
+  client.present(credential, ...(inCookie ? [provingCookie(strategy)] : []))
   try {
     return await client.get(operation)
   } catch {

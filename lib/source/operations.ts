@@ -2,8 +2,12 @@
  * The same operation in three lanes: which symbols do it, part by part. An empty part is a fact about the lane and has words in the
  * catalogue `code`; a symbol that is gone fails a test.
  */
+import { cookieSource } from '@/lib/strategies/cookie/site/source'
+import { jwtSource } from '@/lib/strategies/jwt/site/source'
+import { eachLane } from '@/lib/strategies/lanes'
+import { sessionSource } from '@/lib/strategies/session/site/source'
+import { desk, from, type LaneSource, type SourceRef } from '@/lib/strategies/source'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
-import type { SourceRef } from './source'
 
 export const OPERATIONS = ['open', 'save', 'renew', 'end', 'refresh', 'revoke'] as const
 export type OperationName = (typeof OPERATIONS)[number]
@@ -21,141 +25,42 @@ export interface Operation {
   parts: readonly OperationPart[]
 }
 
-const from = (file: string, ...symbols: string[]): SourceRef[] => symbols.map((symbol) => ({ file, symbol }))
-const cookie = (file: string, ...symbols: string[]) => from(`lib/strategies/cookie/${file}.ts`, ...symbols)
-const session = (file: string, ...symbols: string[]) => from(`lib/strategies/session/${file}.ts`, ...symbols)
-const jwt = (file: string, ...symbols: string[]) => from(`lib/strategies/jwt/${file}.ts`, ...symbols)
-const opaque = (...symbols: string[]) => from('lib/strategies/opaque.ts', ...symbols)
-const command = (...symbols: string[]) => from('lib/shop/commands.ts', ...symbols)
-const desk = (...symbols: string[]) => from('lib/sandbox/desk/force-sign-out.ts', ...symbols)
+function command(...symbols: string[]) {
+  return from('lib/shop/commands.ts', ...symbols)
+}
 
-const part = (
-  name: string,
-  ofCookie: SourceRef[],
-  ofSession: SourceRef[],
-  ofJwt: SourceRef[],
-): OperationPart => ({ name, lanes: { cookie: ofCookie, session: ofSession, jwt: ofJwt } })
+const SOURCES: Readonly<Record<StrategyName, LaneSource>> = {
+  cookie: cookieSource,
+  session: sessionSource,
+  jwt: jwtSource,
+}
+
+/** What asks for it, and its parts in the order of the page. */
+const TABLE: Record<OperationName, { shared: readonly SourceRef[]; parts: readonly string[] }> = {
+  open: { shared: [], parts: ['handle', 'proof', 'look-up'] },
+  save: { shared: command('addToCart', 'saveCart'), parts: ['handle', 'state'] },
+  renew: { shared: command('signIn'), parts: ['handle', 'credential', 'kept'] },
+  end: { shared: command('signOut'), parts: ['handle', 'kept'] },
+  refresh: { shared: [], parts: ['handle', 'kept', 'twice'] },
+  revoke: { shared: desk('forceSignOut'), parts: ['handle', 'kept', 'left'] },
+}
 
 /** The one seam: from a request to a strategy and back to a response. */
 export const SEAM: readonly SourceRef[] = from('lib/serve/serve.ts', 'answer', 'carryOut', 'store')
 
-export const OPERATION_TABLE: readonly Operation[] = [
-  {
-    name: 'open',
-    shared: [],
-    parts: [
-      part(
-        'handle',
-        cookie('strategy', 'cookieStrategy.open'),
-        session('strategy', 'sessionStrategy.open'),
-        jwt('strategy', 'jwtStrategy.open'),
-      ),
-      part('proof', cookie('credential', 'createSeals.unseal'), opaque('opaqueValues.hash'), [
-        ...jwt('carrier', 'presentedToken', 'fromAuthorization'),
-        ...jwt('credential', 'createAccessTokens.verify'),
-      ]),
-      part('look-up', [], session('store', 'createSessionStore.find'), [
-        ...jwt('cart-place', 'readCart'),
-        ...jwt('carts', 'createCartStore.find'),
-      ]),
-    ],
-  },
-  {
-    name: 'save',
-    shared: command('addToCart', 'saveCart'),
-    parts: [
-      part(
-        'handle',
-        cookie('strategy', 'handle.save', 'write'),
-        session('strategy', 'handle.save', 'saveRow'),
-        [...jwt('strategy', 'handle.save'), ...jwt('cart-place', 'saveCart')],
-      ),
-      part(
-        'state',
-        cookie('credential', 'createSeals.seal'),
-        session('store', 'createSessionStore.save'),
-        jwt('carts', 'createCartStore.save'),
-      ),
-    ],
-  },
-  {
-    name: 'renew',
-    shared: command('signIn'),
-    parts: [
-      part(
-        'handle',
-        [...cookie('strategy', 'handle.renew'), ...cookie('lifetime', 'endOfNewVisit')],
-        [...session('strategy', 'handle.renew', 'signIn'), ...session('issue', 'reissue', 'storeRow')],
-        jwt('strategy', 'handle.renew', 'signIn', 'begin'),
-      ),
-      part(
-        'credential',
-        [],
-        [...opaque('opaqueValues.make'), ...session('cookies', 'writeCookie')],
-        [
-          ...jwt('issue', 'newFamily', 'issueTo', 'issue'),
-          ...jwt('credential', 'createAccessTokens.sign'),
-          ...jwt('carrier', 'handOut'),
-          ...jwt('cookies', 'handOutRefreshToken'),
-        ],
-      ),
-      part('kept', [], session('store', 'createSessionStore.replace', 'replace'), [
-        ...jwt('store', 'createRefreshFamilyStore.insert'),
-        ...jwt('cart-place', 'takeOver'),
-        ...jwt('carts', 'createCartStore.merge'),
-      ]),
-    ],
-  },
-  {
-    name: 'end',
-    shared: command('signOut'),
-    parts: [
-      part(
-        'handle',
-        cookie('strategy', 'handle.end'),
-        session('strategy', 'handle.end'),
-        jwt('strategy', 'handle.end'),
-      ),
-      part('kept', [], session('store', 'createSessionStore.end'), [
-        ...jwt('end', 'signOut', 'endFamily'),
-        ...jwt('store', 'createRefreshFamilyStore.end'),
-      ]),
-    ],
-  },
-  {
-    name: 'refresh',
-    shared: [],
-    parts: [
-      part('handle', cookie('strategy', 'handle.touch'), session('strategy', 'handle.touch', 'touch'), [
-        ...from('lib/serve/serve-refresh.ts', 'serveRefresh'),
-        ...jwt('refresh', 'refresh', 'renew'),
-      ]),
-      part('kept', [], session('store', 'createSessionStore.touch'), [
-        ...jwt('store', 'createRefreshFamilyStore.findByToken', 'createRefreshFamilyStore.rotate'),
-      ]),
-      part(
-        'twice',
-        [],
-        [],
-        [...jwt('refresh', 'usedBefore'), ...jwt('store', 'createRefreshFamilyStore.findBySpentToken')],
-      ),
-    ],
-  },
-  {
-    name: 'revoke',
-    shared: desk('forceSignOut'),
-    parts: [
-      part('handle', desk('LANES.cookie'), desk('LANES.session'), desk('LANES.jwt')),
-      part(
-        'kept',
-        [],
-        session('store', 'createSessionStore.endAll'),
-        jwt('store', 'createRefreshFamilyStore.endAll'),
-      ),
-      part('left', from('lib/sandbox/world/seals-seen.ts', 'sealsOf'), [], desk('endedFamilies')),
-    ],
-  },
-]
+export const OPERATION_TABLE: readonly Operation[] = OPERATIONS.map((name) => ({
+  name,
+  shared: TABLE[name].shared,
+  parts: TABLE[name].parts.map((part) => ({
+    name: part,
+    lanes: eachLane((lane) => refsOf(lane, name, part)),
+  })),
+}))
+
+function refsOf(lane: StrategyName, operation: OperationName, part: string): readonly SourceRef[] {
+  const parts: Partial<Record<string, readonly SourceRef[]>> = SOURCES[lane][operation]
+  return parts[part] ?? []
+}
 
 /** What stands in no operation above, whole: stores, codecs, ports, and the weak positions of dials. */
 export const REST: Readonly<Record<StrategyName | 'shared', readonly SourceRef[]>> = {
@@ -164,21 +69,7 @@ export const REST: Readonly<Record<StrategyName | 'shared', readonly SourceRef[]
     ...from('lib/http/field.ts', 'cookiePairs'),
     ...from('lib/serve/ports.ts', 'portsOf'),
   ],
-  cookie: [
-    ...cookie('site/wiring', 'visitCodec'),
-    ...cookie('store', 'createGenerationStore'),
-    ...cookie('site/weak', 'createSignedVisits', 'plainVisits'),
-  ],
-  session: [
-    ...session('store', 'createSessionStore'),
-    ...session('site/weak', 'createSessionIds', 'weakAnyId', 'weakRawIds'),
-  ],
-  jwt: [
-    ...jwt('store', 'createRefreshFamilyStore'),
-    ...jwt('carts', 'createCartStore'),
-    ...jwt('refresh-tokens', 'createRefreshTokens'),
-    ...jwt('denied', 'createDeniedTokenStore'),
-  ],
+  ...eachLane((lane) => SOURCES[lane].rest),
 }
 
 /** Ids on the page; addresses in the world hold them, so they stay. */

@@ -1,15 +1,11 @@
 import 'server-only'
 import extracted from '@/generated/source.json'
+import type { SourceRef } from '@/lib/strategies/source'
 import type { Part, Source } from './listing'
 
 const SOURCE = extracted as unknown as Source
 
-/** A symbol of a file: `createSeals`, or `createSeals.unseal` for a member of what it returns or has. */
-export interface SourceRef {
-  /** From the root of the project. */
-  file: string
-  symbol: string
-}
+export type { SourceRef }
 
 export interface Listing extends SourceRef {
   /** Number of the first of `lines` in the file: that of the comment above the symbol, where there is one. */

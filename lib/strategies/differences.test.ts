@@ -4,7 +4,8 @@ import { openCountingDatabase } from '@/lib/testing/counted'
 import { MEASURES } from '@/lib/testing/measures'
 import { freshSandbox } from '@/lib/testing/sandbox'
 import { DIALS } from './dials'
-import { DIAL_EFFECTS, DIFFERENCES, type DifferenceName } from './differences'
+import { DIFFERENCES, type DifferenceName } from './differences'
+import { DIAL_EFFECTS } from './effects'
 import { STRATEGIES } from './strategy'
 
 openCountingDatabase()

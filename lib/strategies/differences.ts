@@ -1,8 +1,8 @@
 /**
- * Where the three strategies differ, declared, and what a turned dial changes about it. The contract suite measures each row in each
+ * Where the three strategies differ, declared. What a turned dial changes about it is in effects.ts. The contract suite measures each row in each
  * lane (lib/testing/measures.ts) and fails when one stops being true, in either direction. Pages and labs read the same tables.
  */
-import type { Position } from './dials'
+import type { Position } from './dial'
 import { ACCESS_TOKEN_LIFE, REFRESH_LIFE, SESSION_IDLE_LIFE, SESSION_LIFE, VISIT_LIFE } from './lifetimes'
 import type { SameSite, StrategyName } from './strategy'
 
@@ -77,116 +77,13 @@ export const DIFFERENCES = {
 
 export type DifferenceName = keyof typeof DIFFERENCES
 
-/** With these dials of the lane turned, and all others on their defaults, the row becomes this. */
-export interface DialEffect {
-  strategy: StrategyName
+/** With these dials of its lane turned, and all others on their defaults, the row becomes this. */
+export interface LaneEffect {
   turn: Readonly<Record<string, Position>>
   difference: DifferenceName
   becomes: unknown
 }
 
-const MINUTE = 60
-
-export const DIAL_EFFECTS: readonly DialEffect[] = [
-  ...inEachLane({ crossSite: 'none' }, 'writeFromElsewhere', 'accepted', ['cookie', 'session']),
-  ...inEachLane({ sameSite: 'None' }, 'sameSite', 'None'),
-  ...inEachLane({ sameSite: 'absent' }, 'sameSite', 'absent'),
-  ...inEachLane({ sameSite: 'Strict' }, 'sameSite', 'Strict', ['cookie', 'session']),
-  ...inEachLane({ sameSite: 'Lax' }, 'sameSite', 'Lax', ['jwt']),
-  ...inEachLane({ lifetime: 'session' }, 'outlivesBrowser', false),
-  ...inEachLane({ httpOnly: false }, 'readableByPageScript', true, ['cookie', 'session']),
-
-  effect('cookie', { protection: 'signed' }, 'readableByHolder', true),
-  effect('cookie', { protection: 'signed' }, 'alterableByHolder', false),
-  effect('cookie', { protection: 'plain' }, 'readableByHolder', true),
-  effect('cookie', { protection: 'plain' }, 'alterableByHolder', true),
-  effect('cookie', { cartFormat: 'full' }, 'fiftyLines', 'cart_full'),
-  effect('cookie', { sizeCheck: 'none' }, 'wholeCatalogue', 'acknowledged, then lost'),
-  effect('cookie', { generation: true }, 'copyAfterSignOut', 'refused'),
-  effect('cookie', { generation: true }, 'copyAfterForcedSignOut', 'refused'),
-  effect('cookie', { generation: true }, 'copyOneAccessLifeLater', 'refused'),
-  effect('cookie', { generation: true }, 'copyAfterPasswordChange', 'refused'),
-  effect('cookie', { generation: true }, 'costOfMe', [1, 0]),
-  effect('cookie', { generation: true }, 'costOfCartRead', [1, 0]),
-  effect('cookie', { generation: true }, 'costOfCartWrite', [1, 0]),
-
-  effect('session', { idle: MINUTE }, 'ownEnd', MINUTE),
-  effect('session', { idle: 5 * MINUTE }, 'ownEnd', 5 * MINUTE),
-  effect('session', { idle: 480 * MINUTE }, 'ownEnd', 480 * MINUTE),
-  effect('session', { absolute: 5 * MINUTE }, 'absoluteEnd', 5 * MINUTE),
-  effect('session', { absolute: 5 * MINUTE }, 'ownEnd', 5 * MINUTE),
-  effect('session', { absolute: 60 * MINUTE }, 'absoluteEnd', 60 * MINUTE),
-  effect('session', { sliding: false }, 'absoluteEnd', SESSION_IDLE_LIFE),
-  effect('session', { renewal: false }, 'oldCredentialAfterSignIn', 'accepted'),
-  // As any other id: for a guest without a past.
-  effect('session', { unknownIds: 'adopt' }, 'oldCredentialAfterSignIn', 'accepted'),
-  effect('session', { unknownIds: 'adopt' }, 'plantedValueAfterSignIn', 'refused'),
-  effect('session', { unknownIds: 'adopt', renewal: false }, 'plantedValueAfterSignIn', 'accepted'),
-  effect('session', { customer: 'copied' }, 'discountChange', 'next sign-in'),
-  effect('session', { passwordChange: 'keeps-others' }, 'copyAfterPasswordChange', 'accepted'),
-  effect('session', { storedId: 'raw' }, 'databaseCopySignsIn', true),
-  ...inEachLane({ deviceLimit: 1 }, 'secondSignIn', 'first ended', ['session']),
-  ...inEachLane({ deviceLimit: 1, whenFull: 'refuse-new' }, 'secondSignIn', 'second refused', [
-    'session',
-    'jwt',
-  ]),
-
-  effect('jwt', { carrier: 'cookie' }, 'readableByPageScript', false),
-  effect('jwt', { carrier: 'cookie', crossSite: 'none' }, 'writeFromElsewhere', 'accepted'),
-  effect('jwt', { algorithm: 'EdDSA' }, 'algorithm', 'EdDSA'),
-  effect('jwt', { accessLife: 10 }, 'ownEnd', 10),
-  effect('jwt', { accessLife: 30 }, 'ownEnd', 30),
-  effect('jwt', { accessLife: 5 * MINUTE }, 'ownEnd', 5 * MINUTE),
-  effect('jwt', { accessLife: 15 * MINUTE }, 'ownEnd', 15 * MINUTE),
-  effect('jwt', { tolerance: 5 }, 'ownEnd', ACCESS_TOKEN_LIFE + 5),
-  effect('jwt', { tolerance: 30 }, 'ownEnd', ACCESS_TOKEN_LIFE + 30),
-  effect('jwt', { refresh: 'none' }, 'absoluteEnd', ACCESS_TOKEN_LIFE),
-  effect('jwt', { refresh: 'none' }, 'discountChange', 'next sign-in'),
-  effect('jwt', { refresh: 'none' }, 'refreshTwice', 'no refresh'),
-  effect('jwt', { refresh: 'none' }, 'refreshAlone', 'no refresh'),
-  effect('jwt', { refresh: 'fixed' }, 'refreshTwice', 'accepted'),
-  effect('jwt', { reuseDetection: false }, 'refreshTwice', 'refused, family lives'),
-  effect('jwt', { grace: 2 }, 'refreshTwice', 'same successor'),
-  effect('jwt', { grace: 5 }, 'refreshTwice', 'same successor'),
-  effect('jwt', { grace: 10 }, 'refreshTwice', 'same successor'),
-  effect('jwt', { sendExpired: true }, 'refreshAlone', 'refused'),
-  effect('jwt', { accessLife: 5 * MINUTE }, 'copyOneAccessLifeLater', 'accepted'),
-  effect('jwt', { accessLife: 15 * MINUTE }, 'copyOneAccessLifeLater', 'accepted'),
-  effect('jwt', { tolerance: 5 }, 'copyOneAccessLifeLater', 'accepted'),
-  effect('jwt', { tolerance: 30 }, 'copyOneAccessLifeLater', 'accepted'),
-  effect('jwt', { denylist: true }, 'oldCredentialAfterSignIn', 'refused'),
-  effect('jwt', { denylist: true }, 'copyAfterPasswordChange', 'refused'),
-  effect('jwt', { denylist: true }, 'copyAfterSignOut', 'refused'),
-  effect('jwt', { denylist: true }, 'copyAfterForcedSignOut', 'refused'),
-  effect('jwt', { denylist: true }, 'costOfMe', [1, 0]),
-  effect('jwt', { denylist: true }, 'costOfCartRead', [2, 0]),
-  effect('jwt', { denylist: true }, 'costOfCartWrite', [2, 1]),
-  effect('jwt', { cartIn: 'claims' }, 'parallelAdds', 'lost'),
-  effect('jwt', { cartIn: 'claims' }, 'cartOnSecondDevice', 'own'),
-  effect('jwt', { cartIn: 'claims' }, 'cartAfterSignOut', 'gone'),
-  effect('jwt', { cartIn: 'claims' }, 'costOfCartRead', [0, 0]),
-  effect('jwt', { cartIn: 'claims' }, 'costOfCartWrite', [0, 0]),
-  effect('jwt', { oldTokens: 'refused' }, 'copyAfterPasswordChange', 'refused'),
-]
-
 function row<Value>(cookie: Value, session: Value, jwt: Value): Row<Value> {
   return { cookie, session, jwt }
-}
-
-function effect(
-  strategy: StrategyName,
-  turn: DialEffect['turn'],
-  difference: DifferenceName,
-  becomes: unknown,
-): DialEffect {
-  return { strategy, turn, difference, becomes }
-}
-
-function inEachLane(
-  turn: DialEffect['turn'],
-  difference: DifferenceName,
-  becomes: unknown,
-  lanes: readonly StrategyName[] = ['cookie', 'session', 'jwt'],
-): DialEffect[] {
-  return lanes.map((strategy) => effect(strategy, turn, difference, becomes))
 }

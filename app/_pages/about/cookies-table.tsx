@@ -2,18 +2,27 @@ import { getTranslations } from 'next-intl/server'
 import { ColumnHeads } from '@/app/_ui/column-heads'
 import { SANDBOX_LIFE } from '@/lib/sandbox/world/sandbox'
 import { DEFAULT_DIALS } from '@/lib/strategies/dials'
+import { LANES } from '@/lib/strategies/lanes'
 import { REFRESH_LIFE, VISIT_LIFE } from '@/lib/strategies/lifetimes'
 
 const HOUR = 60 * 60
 
+const [access, refresh] = LANES.jwt.cookies
+
 /** [name, what it holds, where it is sent, for how many seconds]: the first two and the last are words of the catalogue. */
 const COOKIES = [
   ['__Secure-owner', 'owner', 'panel', '/api/sandbox', SANDBOX_LIFE],
-  ['__Secure-visit', 'visit', 'any-device', '/api/cookie/…/…', VISIT_LIFE],
-  ['__Secure-session', 'session', 'any-device', '/api/session/…/…', DEFAULT_DIALS.session.absolute],
-  ['__Secure-refresh', 'refresh', 'any-refresh', '/api/jwt/…/…/refresh', REFRESH_LIFE],
-  // It outlives the token in it: see carrier.ts.
-  ['__Secure-access', 'access', 'any-device', '/api/jwt/…/…', REFRESH_LIFE],
+  [LANES.cookie.cookies[0].name, 'visit', 'any-device', '/api/cookie/…/…', VISIT_LIFE],
+  [
+    LANES.session.cookies[0].name,
+    'session',
+    'any-device',
+    '/api/session/…/…',
+    DEFAULT_DIALS.session.absolute,
+  ],
+  [refresh.name, 'refresh', 'any-refresh', '/api/jwt/…/…/refresh', REFRESH_LIFE],
+  // It outlives the token in it: see writeAccessCookie.
+  [access.name, 'access', 'any-device', '/api/jwt/…/…', REFRESH_LIFE],
 ] as const
 
 export async function CookiesTable() {

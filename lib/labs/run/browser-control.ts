@@ -6,10 +6,8 @@ import { json, problem } from '@/lib/http/problem'
 import { names } from '@/lib/process/env'
 import { takeBench } from '@/lib/sandbox/limits'
 import { type OwnerCall, owned, ownedWrite, tooMany } from '@/lib/sandbox/owner/control'
-import { VISIT_COOKIE } from '@/lib/strategies/cookie/cookies'
-import { ACCESS_COOKIE, REFRESH_COOKIE } from '@/lib/strategies/jwt/cookies'
-import { SESSION_COOKIE } from '@/lib/strategies/session/cookies'
-import { MAX_COOKIE, type StrategyName } from '@/lib/strategies/strategy'
+import { cookiesOf, provingCookie } from '@/lib/strategies/lanes'
+import { MAX_COOKIE } from '@/lib/strategies/strategy'
 import { NewErrand, newErrand, reportOf } from '../attacker/errand'
 import { withRun } from './control'
 import type { Room } from './room'
@@ -49,7 +47,7 @@ export const presentElsewhere = ownedWrite(Presented, (call) =>
     if (wait) return tooMany(wait, call.request)
     const inCookie = strategy === 'jwt' && sandbox.dials.jwt.carrier === 'cookie'
     attacker.forget()
-    attacker.present(call.body.credential, inCookie ? ACCESS_COOKIE : undefined)
+    attacker.present(call.body.credential, inCookie ? provingCookie(strategy) : undefined)
     const reply = await attacker.get('me').catch(() => null)
     if (!reply) return problem('try_again')
     const { status, json: body, exchange } = reply
@@ -61,22 +59,13 @@ export const presentElsewhere = ownedWrite(Presented, (call) =>
 export const clearBrowser = owned((call) =>
   withRoom(call, ({ strategy, clients: { laptop } }) => {
     const response = new Response(null, { status: 204 })
-    for (const [name, path] of COOKIES[strategy]) {
+    for (const { name, path } of cookiesOf(strategy)) {
       const gone = { name, value: '', path: laptop.path + path, maxAge: 0 }
       response.headers.append('Set-Cookie', serialize({ ...gone, httpOnly: true, sameSite: 'Lax' }))
     }
     return response
   }),
 )
-
-const COOKIES: Record<StrategyName, [name: string, below: string][]> = {
-  cookie: [[VISIT_COOKIE, '']],
-  session: [[SESSION_COOKIE, '']],
-  jwt: [
-    [ACCESS_COOKIE, ''],
-    [REFRESH_COOKIE, '/refresh'],
-  ],
-}
 
 function withRoom<T>(call: OwnerCall<T>, answer: (room: Room, run: Run) => Response | Promise<Response>) {
   return withRun(call, (run) => {

@@ -1,4 +1,5 @@
 /** How a credential gets into a browser that is not its own, and what one looks like that nobody gave out. */
+import { cookiesOf } from '@/lib/strategies/lanes'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { LabClient, Reply } from '../stage/client'
 
@@ -8,11 +9,11 @@ export function plant(from: LabClient, into: LabClient): void {
   into.reload()
 }
 
-const REFRESH_COOKIE = '__Secure-refresh'
-
+/** In the jwt lane the one cookie that is there whatever the dials say: what renews. */
 export function plantValue(client: LabClient, value: string): void {
   client.forget()
-  if (client.strategy === 'jwt') client.hold(REFRESH_COOKIE, value, '/refresh')
+  const renewing = cookiesOf(client.strategy).find(({ proves }) => !proves)
+  if (renewing) client.hold(renewing.name, value, renewing.path)
   else client.present(value)
 }
 

@@ -1,7 +1,8 @@
 /** The dials of a sandbox, by lane: parsing, storing and describing are all made from the one table of dials. */
 import { z } from 'zod'
 import { DEFAULT_DIALS, DIALS, type Dial, type Dials, type Position } from '@/lib/strategies/dials'
-import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import { eachLane } from '@/lib/strategies/lanes'
+import type { StrategyName } from '@/lib/strategies/strategy'
 
 /** One dial as the owner sees it. */
 export type DialState = Dial & { value: Position }
@@ -71,8 +72,4 @@ export function describeDials(dials: Dials): Settings {
       dialsOf(lane).map(([name, dial]) => [name, { ...dial, value: now[name] ?? dial.default }]),
     )
   })
-}
-
-function eachLane<T>(make: (lane: StrategyName) => T): Record<StrategyName, T> {
-  return Object.fromEntries(STRATEGIES.map((lane) => [lane, make(lane)])) as Record<StrategyName, T>
 }

@@ -3,7 +3,9 @@
  * query, a path, a body. Of a request that no signed-in customer sent, everything is held back that neither has one of a few closed
  * forms nor comes alike from the owner's own browser. It is recorded as it came, and told when the owner opens that exchange.
  */
+
 import { cookiePairs, withoutOws } from '@/lib/http/field'
+import { isNamedLikeAny } from '../ledger/lane-cookies'
 import type { Exchange, GuestText, HeaderLine } from '../model/exchange'
 import { pathOf } from '../model/lane-target'
 
@@ -71,7 +73,7 @@ const isCookieLine = ([name]: HeaderLine) => name.toLowerCase() === 'cookie'
 const pairsOf = (headers: readonly HeaderLine[]) =>
   headers.filter(isCookieLine).flatMap(([, value]) => cookiePairs(value).map(([name]) => ({ name })))
 
-const isKnownCookie = (name: string, own: OwnLines) => LANE_COOKIE.test(name) || own.has(ownCookie(name))
+const isKnownCookie = (name: string, own: OwnLines) => isNamedLikeAny(name) || own.has(ownCookie(name))
 
 /** Other programs on this host have cookies too, and the owner's browser sends them to the control plane as well. */
 export const ownCookie = (name: string): string => `cookie ${name}`
@@ -109,7 +111,6 @@ function plainTarget(target: string, taken: boolean): string {
 const KNOWN_PATH =
   /^\/api\/(?:cookie|session|jwt)\/[\w-]{11}\/(?:laptop|phone|attacker)(?:\/(?:me|cart(?:\/items)?|sign-in|sign-out|checkout|orders|devices|password|refresh)(?=[/?]|$))?(?:\/(?=.))?/
 
-const LANE_COOKIE = /^(?:__Secure-)?(?:visit|session|refresh|access)$/
 const CODING = '(?:gzip|deflate|br|zstd|identity|\\*)(?:;q=[01](?:\\.\\d{1,3})?)?'
 
 /** Fields whose values are told: nothing that a person could read as a message fits into these. Expressions are linear. */

@@ -1,38 +1,15 @@
 /** What a client holds, as the wire shows it: cookies it sent or was given, and the access token in its memory. */
 import { nameHere } from '@/lib/http/cookies'
-import { VISIT_COOKIE } from '@/lib/strategies/cookie/cookies'
 import type { Dials } from '@/lib/strategies/dials'
-import { ACCESS_COOKIE, REFRESH_COOKIE } from '@/lib/strategies/jwt/cookies'
-import { SESSION_COOKIE } from '@/lib/strategies/session/cookies'
+import type { LaneCookie } from '@/lib/strategies/lane'
+import { cookiesOf } from '@/lib/strategies/lanes'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
-import type { Artifact, CookieAttributes, Form } from '../model/artifact'
+import type { Artifact, CookieAttributes } from '../model/artifact'
 import type { Reveal } from '../record/reveal'
-
-export interface LaneCookie {
-  name: string
-  formOf(value: string): Form
-  /** Below the path of the shop. */
-  path: string
-}
-
-const LANE_COOKIES: Record<StrategyName, LaneCookie[]> = {
-  cookie: [{ name: VISIT_COOKIE, formOf: formOfVisit, path: '' }],
-  session: [{ name: SESSION_COOKIE, formOf: () => 'random', path: '' }],
-  jwt: [
-    { name: ACCESS_COOKIE, formOf: () => 'signed', path: '' },
-    { name: REFRESH_COOKIE, formOf: () => 'random', path: '/refresh' },
-  ],
-}
-
-/** Told by its look: `Fe26.2*…` is a seal, `….…` has a signature behind the text. */
-export function formOfVisit(text: string): 'sealed' | 'signed' | 'plain' {
-  if (text.startsWith('Fe26.2*')) return 'sealed'
-  return text.includes('.') ? 'signed' : 'plain'
-}
 
 /** null: not of this lane, or not by the name that the shop reads. */
 export const laneCookie = (strategy: StrategyName, name: string): LaneCookie | null =>
-  LANE_COOKIES[strategy].find((one) => nameHere(one.name) === name) ?? null
+  cookiesOf(strategy).find((one) => nameHere(one.name) === name) ?? null
 
 /** As the shop sets it now; used for a cookie that was set before anybody watched. */
 export function usualAttributes(
@@ -89,7 +66,7 @@ export function heldAccessToken(
 
 /** In whichever place: the text that proves who asks in the jwt lane. */
 export const isAccessToken = ({ name }: Pick<Artifact, 'name'>): boolean =>
-  name === ACCESS_TOKEN || laneCookie('jwt', name)?.name === ACCESS_COOKIE
+  name === ACCESS_TOKEN || laneCookie('jwt', name)?.proves === true
 
 function held(
   device: Device,

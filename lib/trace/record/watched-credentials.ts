@@ -1,7 +1,8 @@
 /** Cookies, seals, tokens and opaque values: no statements, only bytes. */
+
+import { formOfVisit } from '@/lib/strategies/cookie/lane'
 import type { OpaqueValues } from '@/lib/strategies/opaque'
 import type { Ports } from '@/lib/strategies/ports'
-import { formOfVisit } from '../ledger/browser-artifacts'
 import { madeBy, type PortTable } from './port-table'
 
 const lengthOf = (values: string[]) => values.reduce((sum, value) => sum + value.length, 0)
