@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-// scripts/test.mjs starts the server and names the browser.
+// scripts/test.ts starts the server and names the browser.
 const { PORT = '3000', CHROMIUM_PATH } = process.env
 const asRoot = process.getuid?.() === 0
 

@@ -1,4 +1,4 @@
-/** Which browser runs all this: for the summary of the run, and for lib/browsers/measured.json when a run writes it (scripts/measured.mjs). */
+/** Which browser runs all this: for the summary of the run, and for lib/browsers/measured.json when a run writes it (scripts/measured.ts). */
 import { expect, test } from '@playwright/test'
 
 test('the browser says its version', async ({ browser }, { annotations }) => {

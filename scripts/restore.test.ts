@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 
 const script = (name: 'backup' | 'restore', ...args: string[]) =>
-  program([`scripts/${name}.mjs`, ...args], { DATABASE_URL: '', DATA_DIR: folder }).ended
+  program([`scripts/${name}.ts`, ...args], { DATABASE_URL: '', DATA_DIR: folder }).ended
 
 const add = (id: string) =>
   raw(url, (client) =>

