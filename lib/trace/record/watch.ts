@@ -6,30 +6,10 @@
 import { quietly } from '@/lib/log/shielded'
 import type { Ports } from '@/lib/strategies/ports'
 import type { Statement, Step } from '../model/exchange'
-import type { Finding } from '../model/finding'
-import type { SourceOf } from './port-table'
+import type { AnyCall, Watched, WatchedPort } from './port-table'
 import type { Recorder } from './recorder-port'
 import { listening } from './statements'
 import { WATCHED } from './watched'
-
-/** What to note about one operation of a port. `result` is what the call gave. */
-export interface Watched<Call extends (...args: never[]) => unknown> {
-  /** Database statements; a figure, or told from the result. */
-  reads?: number
-  writes?: number | ((result: Awaited<ReturnType<Call>>) => number)
-  /** false: found nothing, or refused. Absent: it cannot fail. */
-  ok?: (result: Awaited<ReturnType<Call>>) => boolean
-  /** Never a credential. */
-  facts?: (result: Awaited<ReturnType<Call>>, ...args: Parameters<Call>) => Step['facts']
-  finds?: (result: Awaited<ReturnType<Call>>, ...args: Parameters<Call>) => Finding[]
-}
-
-type AnyCall = (...args: never[]) => unknown
-
-export interface WatchedPort {
-  source: SourceOf
-  operations: Record<string, Watched<AnyCall>>
-}
 
 /** Wraps every port of a request. Users, products, dials and clock are the shop's business and stay as they are. */
 export function watch(ports: Ports, recorder: Recorder): Ports {
