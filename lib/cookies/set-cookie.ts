@@ -54,8 +54,8 @@ export interface SetCookie {
 }
 
 /** Octets of name and value together. */
-export const MAX_PAIR = 4096
-const MAX_ATTRIBUTE_VALUE = 1024
+export const MOST_OF_PAIR = 4096
+const MOST_OF_ATTRIBUTE = 1024
 /** All but HTAB. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROL = /[\x00-\x08\x0a-\x1f\x7f]/
@@ -75,7 +75,7 @@ export function readSetCookie(line: string, octetsOf: (text: string) => number =
     name,
     value,
     octets,
-    broken: CONTROL.test(line) ? 'control' : octets > MAX_PAIR ? 'tooLarge' : null,
+    broken: CONTROL.test(line) ? 'control' : octets > MOST_OF_PAIR ? 'tooLarge' : null,
     attributes,
     maxAge: numberIn(last('max-age')),
     expires: readCookieDate(last('expires') ?? ''),
@@ -118,7 +118,7 @@ function readAttribute(text: string, octetsOf: (text: string) => number) {
   const name = cut < 0 ? text : withoutOws(text.slice(0, cut))
   const value = cut < 0 ? '' : withoutOws(text.slice(cut + 1))
   const known = KNOWN_ATTRIBUTES.find((one) => one === name.toLowerCase()) ?? null
-  const ignored = octetsOf(value) > MAX_ATTRIBUTE_VALUE ? 'tooLong' : whyIgnored(known, value)
+  const ignored = octetsOf(value) > MOST_OF_ATTRIBUTE ? 'tooLong' : whyIgnored(known, value)
   return { name, value, known, ignored, overridden: false } as const
 }
 

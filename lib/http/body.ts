@@ -4,7 +4,7 @@ import { mediaTypeOf } from './field'
 import { problem } from './problem'
 import { isForm, weakFormValues } from './weak-form'
 
-export const MAX_BODY = 16 * 1024
+export const MOST_OF_BODY = 16 * 1024
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; response: Response }
 
@@ -46,15 +46,15 @@ export function isJson(request: Request): boolean {
 /** Mended or left out, octets that are no UTF-8 and a byte order mark would be other spellings of one text (RFC 8259 section 8.1). */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** null: more than MAX_BODY octets. What was announced is believed only when it is too much. */
+/** null: more than MOST_OF_BODY octets. What was announced is believed only when it is too much. */
 async function readOctets(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) return null
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_OF_BODY) return null
   if (!request.body) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength
-    if (size > MAX_BODY) return null
+    if (size > MOST_OF_BODY) return null
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { add, type Cart, isEmpty, MAX_QUANTITY, merge, remove, setQuantity } from './cart'
+import { add, type Cart, isEmpty, MOST_QUANTITY, merge, remove, setQuantity } from './cart'
 import { PRODUCTS, price } from './catalogue'
 
 const sku = fc.constantFrom(...PRODUCTS.map((product) => product.sku))
-const quantity = fc.integer({ min: 1, max: MAX_QUANTITY })
+const quantity = fc.integer({ min: 1, max: MOST_QUANTITY })
 const cart: fc.Arbitrary<Cart> = fc.dictionary(sku, quantity)
 
 describe('cart', () => {
@@ -14,7 +14,7 @@ describe('cart', () => {
         for (const next of [add(mine, one, many), setQuantity(mine, one, many), merge(mine, guest)])
           for (const held of Object.values(next)) expect(held).toBeGreaterThanOrEqual(1)
         for (const held of Object.values(merge(add(mine, one, many), guest)))
-          expect(held).toBeLessThanOrEqual(MAX_QUANTITY)
+          expect(held).toBeLessThanOrEqual(MOST_QUANTITY)
       }),
     )
   })

@@ -4,9 +4,9 @@
  */
 export type Cart = Readonly<Record<string, number>>
 
-export const MAX_QUANTITY = 99
+export const MOST_QUANTITY = 99
 
-const capped = (quantity: number) => Math.min(quantity, MAX_QUANTITY)
+const capped = (quantity: number) => Math.min(quantity, MOST_QUANTITY)
 
 export function add(cart: Cart, sku: string, quantity: number): Cart {
   return { ...cart, [sku]: capped((cart[sku] ?? 0) + quantity) }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { DeviceEntry } from '@/lib/strategies/strategy'
 import type { CartAnswer, CustomerAnswer, DeviceAnswer } from './answers'
 import * as carts from './cart'
-import { MAX_QUANTITY } from './cart'
+import { MOST_QUANTITY } from './cart'
 import { findProduct, price } from './catalogue'
 import type { Command, Outcome } from './command'
 import type { SharedOperation } from './operations'
@@ -21,7 +21,7 @@ const text = (least: number, most: number) =>
 /** Nothing to say: 204. */
 const DONE = { do: 'answer', body: undefined } as const
 
-const quantity = z.int().min(1).max(MAX_QUANTITY)
+const quantity = z.int().min(1).max(MOST_QUANTITY)
 
 const me: Command<'me'> = {
   reads: 'identity',

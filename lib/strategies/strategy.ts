@@ -80,7 +80,7 @@ export type Saved =
   | { outcome: 'too_many_devices' }
 
 /** Octets of name and value together, RFC 6265bis section 5.6 step 5. */
-export const MAX_COOKIE = 4096
+export const MOST_OF_COOKIE = 4096
 
 export interface IssuedToken {
   /** Absent: it travels in a cookie. */

@@ -4,7 +4,7 @@ import { clientOf } from '@/app/_live/requests/clients'
 import { type Answer, isOk } from '@/app/_live/requests/http'
 import { shopOf } from '@/app/_live/state/store'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
-import { MAX_QUANTITY } from '@/lib/shop/cart'
+import { MOST_QUANTITY } from '@/lib/shop/cart'
 import type { StrategyName } from '@/lib/strategies/strategy'
 
 export interface AtOnce {
@@ -43,7 +43,7 @@ async function quantityToStartFrom(lane: StrategyName, device: VisitorDevice, ti
     clientOf(lane, device)?.ask(request)
   await ask({ act: 'cart.read' })
   if (quantityIn(lane, device) === 0) await ask({ act: 'cart.add', sku: SKU, quantity: 1 })
-  if (quantityIn(lane, device) + times > MAX_QUANTITY)
+  if (quantityIn(lane, device) + times > MOST_QUANTITY)
     await ask({ act: 'cart.change', sku: SKU, quantity: 1 })
   return quantityIn(lane, device) || null
 }

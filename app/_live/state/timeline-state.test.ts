@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { deskAct, exchange, ownerAct } from '@/lib/reading/testing'
 import { useLive } from './store'
 import { load, take } from './timeline-state'
-import { MAX_EXCHANGES } from './types'
+import { MOST_EXCHANGES } from './types'
 
 /** What the list of exchanges answers, and from where it was asked for. */
 let stored: unknown[] = []
@@ -75,15 +75,15 @@ describe('what the stream brings', () => {
   })
 
   test('when the oldest go, the cursor stays with its step', () => {
-    come(...Array.from({ length: MAX_EXCHANGES }, (_, i) => i + 1))
+    come(...Array.from({ length: MOST_EXCHANGES }, (_, i) => i + 1))
     useLive.setState({ cursor: 7 })
-    come(MAX_EXCHANGES + 1, MAX_EXCHANGES + 2)
+    come(MOST_EXCHANGES + 1, MOST_EXCHANGES + 2)
     expect(live()).toMatchObject({ dropped: 2, cursor: 5 })
     useLive.setState({ cursor: 0 })
-    come(MAX_EXCHANGES + 3)
+    come(MOST_EXCHANGES + 3)
     expect(live().cursor).toBe(0)
     useLive.setState({ cursor: null })
-    come(MAX_EXCHANGES + 4)
+    come(MOST_EXCHANGES + 4)
     expect(live().cursor).toBeNull()
   })
 })

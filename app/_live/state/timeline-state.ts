@@ -11,7 +11,7 @@ import { type ClockAnswer, control, type ExchangesAnswer } from '../requests/con
 import { isOk } from '../requests/http'
 import { mergeExchanges, missedBefore } from './merge'
 import { addDeskAct, addOwnerAct, useLive } from './store'
-import { type LiveState, MAX_EXCHANGES } from './types'
+import { type LiveState, MOST_EXCHANGES } from './types'
 
 export type StreamEvent =
   | { type: 'exchange'; data: Exchange }
@@ -69,7 +69,7 @@ export async function load(after?: number): Promise<void> {
 
 function keep(incoming: readonly Exchange[], stays: (known: Exchange) => boolean = () => true) {
   useLive.setState((state) => {
-    const exchanges = mergeExchanges(state.exchanges.filter(stays), incoming, MAX_EXCHANGES)
+    const exchanges = mergeExchanges(state.exchanges.filter(stays), incoming, MOST_EXCHANGES)
     // Numbers begin at 1 and leave none out.
     const dropped = (exchanges[0]?.seq ?? 1) - 1
     const cursor = dropped > state.dropped ? samePlace(state, exchanges) : state.cursor

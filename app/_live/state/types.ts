@@ -100,7 +100,7 @@ export interface LiveState {
   users: DemoUser[]
   catalogue: Product[]
   shops: Shops
-  /** Masked, oldest first, at most MAX_EXCHANGES. */
+  /** Masked, oldest first, at most MOST_EXCHANGES. */
   exchanges: Exchange[]
   /** How many older exchanges were let go, here or by the server. */
   dropped: number
@@ -123,4 +123,4 @@ export interface LiveState {
   cursor: number | null
 }
 
-export const MAX_EXCHANGES = 500
+export const MOST_EXCHANGES = 500

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ColumnHeads } from '@/app/_ui/column-heads'
-import { MAX_BODY } from '@/lib/http/body'
+import { MOST_OF_BODY } from '@/lib/http/body'
 import { MOST } from '@/lib/http/door/bounds'
 
 /** As in limits.ts, fair-line.ts, events.ts, http/door/count.ts and in the migrations 0003_caps and 0006_guest_caps. */
@@ -17,7 +17,7 @@ export async function LimitsTable() {
     [t('streams'), t('streams-n')],
     [t('sessions'), `200 (${t('guests')}: 100)`],
     [t('families'), `50 (${t('guests')}: 25)`],
-    [t('body'), `${MAX_BODY / 1024} KiB`],
+    [t('body'), `${MOST_OF_BODY / 1024} KiB`],
     [t('head'), '16 KiB'],
     [t('target'), t('target-n', { n: String(MOST.target) })],
   ]

@@ -3,7 +3,7 @@
  * apart, so that whoever has spent the own pages can still shop.
  */
 import type { IncomingMessage } from 'node:http'
-import { MAX_BODY } from '../body'
+import { MOST_OF_BODY } from '../body'
 import { isFile } from './addressee'
 
 export interface Price {
@@ -33,8 +33,9 @@ export function priceOfRequest(path: string | null, request: IncomingMessage): n
 function octetsOf({ rawHeaders, headers }: IncomingMessage): number {
   const head = rawHeaders.reduce((sum, { length }) => sum + length, 0)
   // Of a body in pieces nobody knows the length. More than there may be is not read.
-  const body = headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : MAX_BODY
-  return head + Math.min(body, MAX_BODY)
+  const body =
+    headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : MOST_OF_BODY
+  return head + Math.min(body, MOST_OF_BODY)
 }
 
 const MOST_KNOWN = 2000

@@ -7,7 +7,7 @@ import { names } from '@/lib/process/env'
 import { takeBench } from '@/lib/sandbox/limits'
 import { type OwnerCall, owned, ownedWrite, tooMany } from '@/lib/sandbox/owner/control'
 import { cookiesOf, provingCookie } from '@/lib/strategies/lanes'
-import { MAX_COOKIE } from '@/lib/strategies/strategy'
+import { MOST_OF_COOKIE } from '@/lib/strategies/strategy'
 import { NewErrand, newErrand, reportOf } from '../attacker/errand'
 import { withRun } from './control'
 import type { Room } from './room'
@@ -36,7 +36,7 @@ const Presented = z.strictObject({
   credential: z
     .string()
     .regex(/^[\x21-\x3a\x3c-\x7e]+$/)
-    .max(MAX_COOKIE),
+    .max(MOST_OF_COOKIE),
 })
 
 /** Somebody elsewhere sends this text as the credential of the lane, and asks who he is. */

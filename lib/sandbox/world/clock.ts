@@ -9,7 +9,7 @@ export interface SandboxClock {
 }
 
 /** Ten years: the sum of all turns stays far below what the column holds. */
-export const MAX_OFFSET = 10 * 365 * 24 * 60 * 60
+export const MOST_OFFSET = 10 * 365 * 24 * 60 * 60
 
 export const Turn = z
   .strictObject({
@@ -29,11 +29,11 @@ export class TurnableClock implements SandboxClock {
     return new Date(Date.now() + this.offsetSeconds * 1000)
   }
 
-  /** false: it would pass MAX_OFFSET; nothing is changed. */
+  /** false: it would pass MOST_OFFSET; nothing is changed. */
   async turn(turn: Turn): Promise<boolean> {
     const before = this.offsetSeconds
     const offset = turn.reset ? 0 : before + (turn.advanceSeconds ?? 0)
-    if (offset > MAX_OFFSET) return false
+    if (offset > MOST_OFFSET) return false
     this.offsetSeconds = offset
     try {
       await db().sandbox.updateMany({ where: { id: this.sandboxId }, data: { clockOffset: offset } })

@@ -10,7 +10,7 @@
 import { NOBODY, type Visit } from '@/lib/shop/visit'
 import {
   type CredentialStatus,
-  MAX_COOKIE,
+  MOST_OF_COOKIE,
   type OpenVisit,
   type RefusalReason,
   type Strategy,
@@ -76,7 +76,8 @@ async function write(ports: Ports, next: Visit, exp: number, generation?: number
     exp,
     ...(generation !== undefined && { generation }),
   })
-  if (VISIT_COOKIE.length + value.length > (ports.largest ?? MAX_COOKIE)) return { outcome: 'full' } as const
+  if (VISIT_COOKIE.length + value.length > (ports.largest ?? MOST_OF_COOKIE))
+    return { outcome: 'full' } as const
   writeCookie(ports, value, exp - seconds(ports.now()))
   return { outcome: 'saved', visit: next, expiresAt: new Date(exp * 1000) } as const
 }

@@ -3,7 +3,7 @@
  * whether the page keeps it in memory or in localStorage is the page's affair. Or in a cookie: the page never sees it, and the browser
  * sends it along by itself.
  */
-import { type IssuedToken, MAX_COOKIE, type RefusalReason } from '../strategy'
+import { type IssuedToken, MOST_OF_COOKIE, type RefusalReason } from '../strategy'
 import { ACCESS_COOKIE, writeAccessCookie } from './cookies'
 import type { Ports } from './ports'
 
@@ -33,7 +33,7 @@ function fromCookie({ cookies }: Ports): PresentedToken {
 /** null: a browser would drop the cookie. */
 export function handOut(ports: Ports, accessToken: string, expiresIn: number): IssuedToken | null {
   if (!inCookie(ports)) return { accessToken, expiresIn }
-  if (ACCESS_COOKIE.length + accessToken.length > MAX_COOKIE) return null
+  if (ACCESS_COOKIE.length + accessToken.length > MOST_OF_COOKIE) return null
   writeAccessCookie(ports, accessToken)
   return { expiresIn }
 }
