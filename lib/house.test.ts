@@ -71,6 +71,18 @@ describe('arrows', () => {
     expect(wrong).toEqual([])
   })
 
+  it('cut a field of cookies in one place, and where octets or places in the line are what matters', () => {
+    const cutters = [...filesUnder('lib'), ...filesUnder('app')].filter(
+      (file) =>
+        !file.startsWith('lib/testing') && /split\(['/(]*;/.test(readFileSync(join(root, file), 'utf8')),
+    )
+    expect(cutters.toSorted()).toEqual([
+      'lib/http/field.ts',
+      'lib/reading/wire/credential-bytes.ts',
+      'lib/reading/wire/wire-parts.ts',
+    ])
+  })
+
   it('let the workbench of attacks into no place but a run of a lab', () => {
     const users = [...filesUnder('lib'), ...filesUnder('app')].filter(
       (file) =>

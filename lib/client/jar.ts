@@ -2,6 +2,7 @@
 import { pathMatches } from '../cookies/matching.ts'
 import { readSetCookie } from '../cookies/set-cookie.ts'
 import { endOf } from '../cookies/storage-model.ts'
+import { cookieField } from '../http/field.ts'
 
 export interface KeptCookie {
   name: string
@@ -15,7 +16,7 @@ export class CookieJar {
   /** The Cookie field value for this path, or null. */
   fieldFor(path: string): string | null {
     const sent = this.cookies.filter((cookie) => pathMatches(path, cookie.path))
-    return sent.length > 0 ? sent.map(({ name, value }) => `${name}=${value}`).join('; ') : null
+    return sent.length > 0 ? cookieField(sent.map(({ name, value }) => [name, value])) : null
   }
 
   /** @param line a Set-Cookie field value of this shop: it always names a Path */

@@ -2,7 +2,7 @@
  * A Set-Cookie line as a browser takes it apart (RFC 6265bis section 5.6), for whoever reads one here: traces, exports, labs, pages.
  * What a browser then does with it says storage-model.ts. Pure.
  */
-import { withoutOws } from '../http/field.ts'
+import { pairOf, withoutOws } from '../http/field.ts'
 import { readCookieDate } from './cookie-date.ts'
 
 export const KNOWN_ATTRIBUTES = [
@@ -90,11 +90,8 @@ export function readSetCookie(line: string, octetsOf: (text: string) => number =
 /** Name and value: what stands before the first semicolon. Without "=" all of it is the value. */
 export function readPair(line: string): { name: string; value: string } {
   const semicolon = line.indexOf(';')
-  const pair = semicolon < 0 ? line : line.slice(0, semicolon)
-  const cut = pair.indexOf('=')
-  return cut < 0
-    ? { name: '', value: withoutOws(pair) }
-    : { name: withoutOws(pair.slice(0, cut)), value: withoutOws(pair.slice(cut + 1)) }
+  const [name, value] = pairOf(semicolon < 0 ? line : line.slice(0, semicolon))
+  return { name, value }
 }
 
 function attributesIn(line: string, octetsOf: (text: string) => number): CookieAttribute[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cookiePairs, mediaTypeOf, withoutOws } from './field'
+import { cookieField, cookiePairs, mapPairs, mediaTypeOf, withoutOws } from './field'
 
 describe('what stands around a value', () => {
   it('is SP and HTAB, of any number', () => expect(withoutOws(' \t\t a \t b \t')).toBe('a \t b'))
@@ -39,6 +39,20 @@ describe('a Cookie field', () => {
     ['\u00a0a=1\u00a0', [['\u00a0a', '1\u00a0']]],
   ])('%j is %j', (field, pairs) => expect(cookiePairs(field)).toEqual(pairs))
 })
+
+it('a Cookie field is written as it is read', () => {
+  expect(cookieField(cookiePairs(' a=1;b = 2;\tc;=d'))).toBe('a=1; b=2; c; d')
+  expect(cookieField([])).toBe('')
+})
+
+it.each([
+  ['a=1;  b=2 ;; c=3; ', 'A=1;  B=2 ;; C=3; '],
+  ['a=1; x=2; b=3', 'A=1; B=3'],
+  ['x=2', ''],
+  ['', ''],
+])('a Cookie field %j told otherwise pair by pair is %j', (field, told) =>
+  expect(mapPairs(field, (pair) => (pair.includes('x') ? null : pair.toUpperCase()))).toBe(told),
+)
 
 describe('a media type', () => {
   it.each([

@@ -17,20 +17,31 @@ export function stripped(text: string, blanks: string): string {
 
 export type Pair = [name: string, value: string]
 
-/**
- * The pairs of a Cookie field: parted by semicolons, name and value by the first `=`; quotes belong to the value (RFC 6265bis section
- * 4.2.1). Without `=` all of it is the value.
- */
+/** Of a cookie: parted by the first `=`; without one all of it is the value (RFC 6265bis section 5.6). */
+export function pairOf(text: string): Pair {
+  const cut = text.indexOf('=')
+  return cut < 0 ? ['', withoutOws(text)] : [withoutOws(text.slice(0, cut)), withoutOws(text.slice(cut + 1))]
+}
+
+const isBlank = (text: string) => withoutOws(text) === ''
+
+/** The pairs of a Cookie field: parted by semicolons; quotes belong to the value (RFC 6265bis section 4.2.1). */
 export function cookiePairs(field: string): Pair[] {
   return field
     .split(';')
-    .map(withoutOws)
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const cut = pair.indexOf('=')
-      return cut < 0 ? ['', pair] : [withoutOws(pair.slice(0, cut)), withoutOws(pair.slice(cut + 1))]
-    })
+    .filter((pair) => !isBlank(pair))
+    .map(pairOf)
 }
+
+/** The field with each pair told otherwise, and what parts them as it came. @param tell null: without this pair */
+export function mapPairs(field: string, tell: (pair: string) => string | null): string {
+  const told = field.split(';').map((pair) => (isBlank(pair) ? pair : tell(pair)))
+  return told.filter((pair) => pair !== null).join(';')
+}
+
+/** A Cookie field, as a browser writes it (RFC 6265bis section 5.8.3). */
+export const cookieField = (pairs: readonly Pair[]): string =>
+  pairs.map(([name, value]) => (name === '' ? value : `${name}=${value}`)).join('; ')
 
 /** What stands before the parameters of a Content-Type; types are compared in any case (RFC 9110 section 8.3.1). */
 export const mediaTypeOf = (contentType: string | null): string =>

@@ -2,7 +2,7 @@
  * Octets that a strategy adds to a request head: the lines that carry its credential, as they would be without the cookies of other
  * programs on this host, which would be sent without the strategy too (RFC 6265bis section 8.5: cookies know no ports). Pure.
  */
-import { withoutOws } from '@/lib/http/field'
+import { pairOf, withoutOws } from '@/lib/http/field'
 import { isNamedLike } from '@/lib/trace/ledger/lane-cookies'
 import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
 import { lineBytes } from './line-bytes'
@@ -34,9 +34,6 @@ export const isForeign = ({ strategy, carried = [] }: Omit<Sent, 'request'>, nam
   return known.length > 0 ? known.every(({ foreign }) => foreign) : !isNamedLike(strategy, name)
 }
 
-/** Without "=" there is no name. */
-const nameIn = (pair: string) => pair.slice(0, Math.max(0, pair.indexOf('=')))
-
 /** null: a line that carries no credential in any lane. */
 function ownOctets(line: HeaderLine, exchange: Sent): number | null {
   const [field, value] = line
@@ -44,8 +41,9 @@ function ownOctets(line: HeaderLine, exchange: Sent): number | null {
     case 'authorization':
       return exchange.strategy === 'jwt' && /^bearer /i.test(value) ? lineBytes(line) : 0
     case 'cookie': {
+      // Not `cookiePairs`: octets are counted, and of a pair they are those with which it came.
       const pairs = value.split(';').map(withoutOws)
-      const own = pairs.filter((pair) => !isForeign(exchange, withoutOws(nameIn(pair))))
+      const own = pairs.filter((pair) => !isForeign(exchange, pairOf(pair)[0]))
       if (own.length === 0) return 0
       return own.length === pairs.length ? lineBytes(line) : lineBytes([field, own.join('; ')])
     }

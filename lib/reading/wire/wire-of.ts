@@ -1,5 +1,6 @@
 /** The header line of an exchange that carried an artifact. Pure. */
 import { readPair } from '@/lib/cookies/set-cookie'
+import { cookiePairs } from '@/lib/http/field'
 import type { Artifact } from '@/lib/trace/model/artifact'
 import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
 import type { HeadSide } from './wire-parts'
@@ -19,7 +20,7 @@ export function lineOfArtifact(
   if (place !== 'cookie') return find('request', request.headers, ([field]) => /^authorization$/i.test(field))
   const sets = ([field, value]: HeaderLine) => /^set-cookie$/i.test(field) && readPair(value).name === name
   const sends = ([field, value]: HeaderLine) =>
-    /^cookie$/i.test(field) && value.split('; ').some((pair) => pair.startsWith(`${name}=`))
+    /^cookie$/i.test(field) && cookiePairs(value).some(([sent]) => sent === name)
   return find('response', response?.headers ?? [], sets) ?? find('request', request.headers, sends)
 }
 

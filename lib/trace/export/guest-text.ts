@@ -3,8 +3,7 @@
  * query, a path, a body. Of a request that no signed-in customer sent, everything is held back that neither has one of a few closed
  * forms nor comes alike from the owner's own browser. It is recorded as it came, and told when the owner opens that exchange.
  */
-
-import { cookiePairs, withoutOws } from '@/lib/http/field'
+import { cookiePairs, mapPairs, withoutOws } from '@/lib/http/field'
 import { isNamedLikeAny } from '../ledger/lane-cookies'
 import type { Exchange, GuestText, HeaderLine } from '../model/exchange'
 import { pathOf } from '../model/lane-target'
@@ -44,11 +43,8 @@ export function mapCookies(
   let nth = 0
   return headers.map((line) => {
     if (!isCookieLine(line)) return line
-    const pairs = line[1].split(';').map((pair) => {
-      if (withoutOws(pair) === '') return pair
-      return held.includes(nth++) ? hold(pair) : tell(pair)
-    })
-    return [line[0], withoutOws(pairs.filter((pair) => pair !== null).join(';'))]
+    const told = mapPairs(line[1], (pair) => (held.includes(nth++) ? hold(pair) : tell(pair)))
+    return [line[0], withoutOws(told)]
   })
 }
 

@@ -2,6 +2,7 @@
  * Takes the credentials out of an exchange before it leaves the server unasked. What is left of each is a short beginning and its
  * length; names, attributes and everything else stay, position by position.
  */
+import { mapPairs } from '@/lib/http/field'
 import type { Artifact } from '../model/artifact'
 import type { Exchange, HeaderLine, RequestHead, Step } from '../model/exchange'
 import { carriedAsTold, heldBack, lengthsOfPair, mapCookies } from './guest-text'
@@ -69,7 +70,7 @@ export function maskArtifact(artifact: Artifact): Artifact {
 export function maskLine([name, value]: HeaderLine): HeaderLine {
   switch (name.toLowerCase()) {
     case 'cookie':
-      return [name, value.split(';').map(maskPair).join(';')]
+      return [name, mapPairs(value, maskPair)]
     case 'set-cookie':
       return [name, maskFirstPair(value)]
     case 'authorization':
