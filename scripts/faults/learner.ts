@@ -168,11 +168,9 @@ export class Learner {
   /** All that was acknowledged is in the cart, and all that was asked is on the timeline. */
   async #look() {
     const carts = await this.#inAll('read', 'GET', 'cart')
-    for (const [nth, { body }] of carts.entries()) {
-      const there = (body?.lines ?? []).reduce(
-        (sum: number, { quantity }: { quantity: number }) => sum + quantity,
-        0,
-      )
+    for (const [nth, { status, body }] of carts.entries()) {
+      if (status !== 200) continue
+      const there = body.lines.reduce((sum: number, { quantity }: { quantity: number }) => sum + quantity, 0)
       this.#notes.adds += this.added[nth]!
       this.#notes.lostAdds += Math.max(0, this.added[nth]! - there)
     }

@@ -33,8 +33,6 @@ const AT_ONCE = 2
 const USUAL = 60
 /** Milliseconds that anything may wait for the allowance of its address. */
 const PATIENCE = 10_000
-/** Milliseconds that it may be expected to wait in line besides, where the machine is slower than what is allowed. */
-const PATIENCE_IN_LINE = 60_000
 /** Milliseconds after which a page that is not finished holds up nobody else. */
 const LONGEST = 20_000
 export interface Bounds {
@@ -149,7 +147,8 @@ async function inLine(
 ): Promise<Sent> {
   const hungUp = new AbortController()
   response.once('close', () => hungUp.abort())
-  const turn = { whose: address, sandbox: '', patience: PATIENCE_IN_LINE, signal: hungUp.signal }
+  // Its allowance lets it in, however slow the machine is: what bounds the line are its places, and who hangs up.
+  const turn = { whose: address, sandbox: '', patience: Number.POSITIVE_INFINITY, signal: hungUp.signal }
   try {
     await line.run(turn, async () => {
       // Its end has not been told yet.
