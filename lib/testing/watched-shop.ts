@@ -1,6 +1,8 @@
 /** A sandbox behind a real HTTP server with the wire tap on: each request comes back as the exchange that was recorded. */
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import type { StrategyName } from '@/lib/strategies/strategy'
+import { ShopClient } from '@/lib/client/shop-client'
+import { byFetch } from '@/lib/client/transport'
+import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { timelineOf } from '@/lib/trace/publish/timeline'
 import { startWireTap } from '@/lib/trace/record/wiretap'
@@ -31,7 +33,8 @@ export function watchedShop() {
       return api.origin
     },
     nextExchange: () => nextExchangeOf(world),
-    client: (strategy: StrategyName, device = 'laptop') => watchedClient(api.origin, world, strategy, device),
+    client: (strategy: StrategyName, device: Device = 'laptop') =>
+      watchedClient(api.origin, world, strategy, device),
   }
 }
 
@@ -45,42 +48,34 @@ function nextExchangeOf({ sandbox }: FreshSandbox): Promise<Exchange> {
   })
 }
 
-/** A client that sends what it is told to and keeps what it is given. */
-function watchedClient(origin: string, world: FreshSandbox, strategy: StrategyName, device: string) {
-  const base = `/api/${strategy}/${world.sandbox.id}/${device}`
-  /** `others`: what other programs on this host have set, for every path. */
-  const kept = { cookie: '', refresh: '', token: '', others: '' }
-  const keep = (response: Response, text: string) => {
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = ''] = line.split(';')
-      kept[line.includes('/refresh;') ? 'refresh' : 'cookie'] = line.includes('Max-Age=0') ? '' : pair
-    }
-    if (text.includes('accessToken')) kept.token = JSON.parse(text).accessToken
-  }
-  const isWanted = (path: string) => path !== 'refresh' || world.sandbox.dials.jwt.sendExpired
-  const send = async (method: string, path: string, body?: object): Promise<Exchange> => {
+/** A client whose requests come back as what was recorded of them. */
+function watchedClient(origin: string, world: FreshSandbox, strategy: StrategyName, device: Device) {
+  const { sandbox, passwordOf } = world
+  const held = new ShopClient({ strategy, sandbox: sandbox.id, device, transport: byFetch(() => origin) })
+  const seen = async (asked: (client: ShopClient) => Promise<unknown>): Promise<Exchange> => {
     const recorded = nextExchangeOf(world)
-    const cookies = [kept.others, kept.cookie, path === 'refresh' ? kept.refresh : '']
-      .filter(Boolean)
-      .join('; ')
-    const response = await fetch(`${origin}${base}/${path}`, {
-      method,
-      headers: {
-        ...(body && { 'Content-Type': 'application/json' }),
-        ...(cookies && { Cookie: cookies }),
-        ...(kept.token && isWanted(path) && { Authorization: `Bearer ${kept.token}` }),
-      },
-      body: body && JSON.stringify(body),
-    })
-    keep(response, await response.text())
+    await asked(held)
+    held.credentials = 'include'
     return recorded
   }
   return {
-    kept,
-    get: (path: string) => send('GET', path),
-    post: (path: string, body: object = {}) => send('POST', path, body),
-    add: (sku = 'apple') => send('POST', 'cart/items', { sku, quantity: 1 }),
+    /** What it sends, and keeps of what it is given. */
+    held,
+    get: (path: string) => seen((client) => client.get(path)),
+    post: (path: string, body: object = {}) =>
+      seen((client) => {
+        // As the page: the refresh cookie goes alone, but where the shop wants the old token as well.
+        if (path === 'refresh' && !sandbox.dials.jwt.sendExpired) client.credentials = 'cookies'
+        return client.post(path, body)
+      }),
+    add: (sku?: string) => seen((client) => client.add(sku)),
     signIn: (id = 'mina') =>
-      send('POST', 'sign-in', { email: `${id}@shop.example`, password: world.passwordOf(id) }),
+      seen((client) => client.signIn({ email: `${id}@shop.example`, password: passwordOf(id) })),
   }
 }
+
+/** Everything it holds that lets in. */
+export const secretsOf = ({ jar, accessToken }: ShopClient): string[] => [
+  ...jar.cookies.map(({ value }) => value),
+  ...(accessToken === null ? [] : [accessToken]),
+]

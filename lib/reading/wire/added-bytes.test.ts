@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { totalsOf } from '@/app/_pages/numbers/totals'
+import { cookiePairs } from '@/lib/http/field'
 import { watchedShop } from '@/lib/testing/watched-shop'
 import { ownCookie } from '@/lib/trace/export/guest-text'
 import { maskExchange } from '@/lib/trace/export/mask'
@@ -27,7 +28,7 @@ test.each(['cookie', 'session', 'jwt'] as const)(
       expect(addedBytes(one).response).toBe(line(whole[i]!, /^set-cookie$/i))
     }
     const inBody = masked.map((one) => addedBytes(one).body)
-    if (lane === 'jwt') expect(inBody[1]).toBe(laptop.kept.token.length)
+    if (lane === 'jwt') expect(inBody[1]).toBe(laptop.held.accessToken!.length)
     else expect(inBody).toEqual([0, 0, 0])
     const all = masked.map(addedBytes).reduce((sum, one) => sum + one.request + one.response + one.body, 0)
     expect(addedSoFar(masked[2]!, masked)).toEqual({ bytes: all, count: 3 })
@@ -42,7 +43,7 @@ describe('cookies of other programs on this host', () => {
   test.each(['cookie', 'session', 'jwt'] as const)('%s: add nothing to what the lane adds', async (lane) => {
     const alone = shop.client(lane)
     const among = shop.client(lane)
-    among.kept.others = OTHERS
+    among.held.jar.cookies = cookiePairs(OTHERS).map(([name, value]) => ({ name, value, path: '/' }))
     // The owner's browser sends them to the control plane as well.
     for (const name of ['shop-analytics', 'theme']) shop.world.sandbox.ownLines!.add(ownCookie(name))
     const acts = [

@@ -39,14 +39,17 @@ async function everyKindOfExchange(strategy: StrategyName, turns: Record<string,
   await laptop.add()
   await laptop.signIn()
   await laptop.add('pear')
-  if (laptop.kept.refresh) await laptop.post('refresh')
+  if (laptop.held.refreshToken) await laptop.post('refresh')
   await shop.client(strategy, 'phone').signIn()
   await laptop.get('devices')
-  const { cookie, token } = laptop.kept
-  laptop.kept.cookie = cookie && `${cookie}; ${cookie.slice(0, -1)}`
-  laptop.kept.token = token && `${token.slice(0, -4)}AAAA`
+  const { held } = laptop
+  const { accessToken } = held
+  const { cookies } = held.jar
+  held.jar.cookies = cookies.flatMap((one) => [one, { ...one, value: one.value.slice(0, -1) }])
+  held.accessToken = accessToken && `${accessToken.slice(0, -4)}AAAA`
   await laptop.get('cart')
-  Object.assign(laptop.kept, { cookie, token })
+  held.jar.cookies = cookies
+  held.accessToken = accessToken
   // What was made with the dials turned stays where it is, and is still a credential when they are turned again.
   await shop.world.turn(strategy, Object.fromEntries(Object.entries(DEFAULT_DIALS[strategy])))
   await laptop.get('cart')

@@ -1,6 +1,6 @@
 /** With dials turned: what the panel says lies where, in which form, and who can do what with it. */
 import { describe, expect, test } from 'vitest'
-import { watchedShop } from '@/lib/testing/watched-shop'
+import { secretsOf, watchedShop } from '@/lib/testing/watched-shop'
 import { maskArtifact } from '../export/mask'
 import type { Artifact } from '../model/artifact'
 import type { Exchange } from '../model/exchange'
@@ -55,10 +55,10 @@ describe('cookie, protection', () => {
     await shop.world.turn('cookie', { protection: 'plain' })
     const laptop = client('cookie')
     await laptop.signIn()
-    const [name, value] = laptop.kept.cookie.split('=') as [string, string]
+    const value = laptop.held.credential!
     const visit = JSON.parse(Buffer.from(value, 'base64url').toString())
     visit.customer.role = 'support'
-    laptop.kept.cookie = `${name}=${Buffer.from(JSON.stringify(visit)).toString('base64url')}`
+    laptop.held.present(Buffer.from(JSON.stringify(visit)).toString('base64url'))
     const me = await laptop.get('me')
     expect(me.credential.status).toBe('valid')
     expect(field(named(me, '__Secure-visit'), 'customer.role')).toBe('support')
@@ -125,7 +125,7 @@ describe('attributes of a cookie', () => {
     async (sameSite) => {
       await shop.world.turn('session', { sameSite })
       const laptop = client('session')
-      laptop.kept.cookie = `__Secure-session=${'A'.repeat(43)}`
+      laptop.held.present('A'.repeat(43))
       expect(named(await laptop.get('me'), '__Secure-session')?.attributes).toMatchObject({
         httpOnly: true,
         sameSite,
@@ -167,13 +167,13 @@ describe('session', () => {
     })
     await shop.world.turn('session', { idle: 60 })
     expect(seen.join()).toContain('"Session"')
-    expect(seen.join()).not.toContain(laptop.kept.cookie.split('=')[1]!.slice(0, 8))
+    expect(seen.join()).not.toContain(laptop.held.credential!.slice(0, 8))
   })
 
   test('an adopted id stands for its row, of whatever form it is', async () => {
     await shop.world.turn('session', { unknownIds: 'adopt' })
     const laptop = client('session')
-    laptop.kept.cookie = '__Secure-session=planted'
+    laptop.held.present('planted')
     const added = await laptop.add()
     expect(named(added, '__Secure-session')).toMatchObject({
       value: 'planted',
@@ -232,7 +232,7 @@ describe('jwt, carrier', () => {
     const laptop = client('jwt')
     await laptop.signIn()
     const thief = client('jwt', 'attacker')
-    thief.kept.token = laptop.kept.token
+    thief.held.accessToken = laptop.held.accessToken
     expect(named(await thief.get('me'), 'access token')?.place).toBe('memory')
   })
 
@@ -240,7 +240,7 @@ describe('jwt, carrier', () => {
     await shop.world.turn('jwt', { carrier: 'cookie' })
     const laptop = client('jwt')
     const signedIn = await laptop.signIn()
-    expect(laptop.kept.token).toBe('')
+    expect(laptop.held.accessToken).toBeNull()
     expect(names(signedIn.stored.after.filter(({ side }) => side === 'browser'))).toEqual([
       '__Secure-access',
       '__Secure-refresh',
@@ -285,7 +285,7 @@ describe('jwt, keys and lists', () => {
     const laptop = client('jwt')
     await laptop.signIn()
     const thief = client('jwt', 'attacker')
-    thief.kept.token = laptop.kept.token
+    thief.held.accessToken = laptop.held.accessToken
     const me = await thief.get('me')
     expect(me.cost).toMatchObject({ reads: 1, writes: 0 })
     expect(me.steps.map(({ port, operation }) => `${port}.${operation}`)).toContain('denied.has')
@@ -347,12 +347,12 @@ describe('jwt, a refresh token', () => {
     await shop.world.turn('jwt', { sendExpired: true })
     const laptop = client('jwt')
     await laptop.signIn()
-    const { token } = laptop.kept
-    laptop.kept.token = ''
+    const { accessToken } = laptop.held
+    laptop.held.accessToken = null
     const refused = await laptop.post('refresh')
     expect(refused.credential).toMatchObject(REFUSED)
     expect(isGood(refused) && can(named(refused, '__Secure-refresh'), 'next-person')).toBe('replay')
-    laptop.kept.token = token
+    laptop.held.accessToken = accessToken
     expect((await laptop.post('refresh')).credential.status).toBe('valid')
   })
 
@@ -363,13 +363,13 @@ describe('jwt, a refresh token', () => {
       const laptop = client('jwt')
       await laptop.signIn()
       const thief = client('jwt', 'attacker')
-      Object.assign(thief.kept, { refresh: laptop.kept.refresh })
+      thief.held.hold('__Secure-refresh', laptop.held.refreshToken!, '/refresh')
       await laptop.post('refresh')
       if (seen === 'not seen') timelineOf(shop.world.sandbox.id)!.ledger.forget()
       const refused = await thief.post('refresh')
       expect(refused.credential).toMatchObject(REFUSED)
       expect(isGood(refused)).toBe(true)
-      thief.kept.token = laptop.kept.token
+      thief.held.accessToken = laptop.held.accessToken
       expect((await thief.post('refresh')).credential.status).toBe('valid')
     },
   )
@@ -378,10 +378,10 @@ describe('jwt, a refresh token', () => {
     await shop.world.turn('jwt', { grace: 10 })
     const laptop = client('jwt')
     await laptop.signIn()
-    const stolen = laptop.kept.refresh
+    const stolen = laptop.held.refreshToken!
     const thief = client('jwt', 'attacker')
     await laptop.post('refresh')
-    thief.kept.refresh = stolen
+    thief.held.hold('__Secure-refresh', stolen, '/refresh')
     const inWindow = await thief.post('refresh')
     expect(inWindow.credential.status).toBe('valid')
     const [held, row] = ['__Secure-refresh', 'SpentRefreshToken'].map((name) =>
@@ -390,7 +390,7 @@ describe('jwt, a refresh token', () => {
     const end = new Date(Date.parse(field(row, 'spentAt')!) + 10_000).toISOString()
     expect(held).toMatchObject({ ended: false, backedBy: row!.id, expiresAt: end })
     shop.world.later(11)
-    thief.kept.refresh = stolen
+    thief.held.hold('__Secure-refresh', stolen, '/refresh')
     const late = await thief.post('refresh')
     expect(late.credential).toMatchObject({ status: 'refused', reason: 'reused' })
     expect(named(late, '__Secure-refresh')).toMatchObject({ ended: true, expiresAt: null })
@@ -409,13 +409,10 @@ test.each([
   await laptop.signIn()
   await laptop.add()
   await laptop.signIn()
-  if (laptop.kept.refresh) await laptop.post('refresh')
+  if (laptop.held.refreshToken) await laptop.post('refresh')
   await laptop.get('devices')
   const said = timelineOf(shop.world.sandbox.id)!
     .after(0)
     .map((one) => one.steps)
-  for (const secret of Object.values(laptop.kept).filter(Boolean)) {
-    const text = secret.replace(/^[^=]*=/, '')
-    expect(JSON.stringify(said)).not.toContain(text.slice(0, 12))
-  }
+  for (const secret of secretsOf(laptop.held)) expect(JSON.stringify(said)).not.toContain(secret.slice(0, 12))
 })

@@ -1,7 +1,7 @@
 /** Real requests through the real shop: what the trace says must be what happened. */
 import { describe, expect, test } from 'vitest'
 import { STRATEGIES } from '@/lib/strategies/strategy'
-import { watchedShop } from '@/lib/testing/watched-shop'
+import { secretsOf, watchedShop } from '@/lib/testing/watched-shop'
 import type { Artifact } from '../model/artifact'
 import type { Exchange } from '../model/exchange'
 import { timelineOf } from '../publish/timeline'
@@ -45,8 +45,8 @@ describe('cookie', () => {
   test('a broken seal is refused, and worth nothing in the browser', async () => {
     const laptop = client('cookie')
     await laptop.add()
-    const { cookie } = laptop.kept
-    laptop.kept.cookie = `${cookie.slice(0, -4)}${cookie.at(-4) === 'x' ? 'y' : 'x'}${cookie.slice(-3)}`
+    const text = laptop.held.credential!
+    laptop.held.present(`${text.slice(0, -4)}${text.at(-4) === 'x' ? 'y' : 'x'}${text.slice(-3)}`)
     const refused = await laptop.get('cart')
     expect(refused).toMatchObject({
       problem: 'credential_refused',
@@ -166,9 +166,9 @@ describe('jwt', () => {
   test('a refresh token that comes twice ends the family, before the eyes of the reader', async () => {
     const laptop = client('jwt')
     await laptop.signIn()
-    const stolen = laptop.kept.refresh
+    const stolen = laptop.held.refreshToken!
     await laptop.post('refresh')
-    laptop.kept.refresh = stolen
+    laptop.held.hold('__Secure-refresh', stolen, '/refresh')
     const reused = await laptop.post('refresh')
     expect(reused.credential).toMatchObject({ status: 'refused', reason: 'reused' })
     expect(named(reused.stored.before, '__Secure-refresh')).toMatchObject({ ended: true })
@@ -213,7 +213,7 @@ test('a request that is turned away unread says so', async () => {
     method: 'POST',
     headers: {
       Origin: 'https://elsewhere.example',
-      Cookie: laptop.kept.cookie,
+      Cookie: laptop.held.jar.fieldFor(laptop.held.path)!,
       'Content-Type': 'application/json',
     },
     body: '{}',
@@ -230,17 +230,15 @@ test('no step says a credential', async () => {
   for (const strategy of STRATEGIES) {
     const laptop = client(strategy)
     await laptop.signIn()
-    const { cookie, refresh, token } = laptop.kept
+    const secrets = secretsOf(laptop.held)
+    const { refreshToken } = laptop.held
     await laptop.add()
-    if (refresh) await laptop.post('refresh')
+    if (refreshToken) await laptop.post('refresh')
     const said = JSON.stringify(
       timelineOf(shop.world.sandbox.id)!
         .after(0)
         .map((one) => one.steps),
     )
-    for (const secret of [cookie, refresh, token].filter(Boolean)) {
-      const text = secret.replace(/^[^=]*=/, '')
-      expect(said).not.toContain(text.slice(0, 8))
-    }
+    for (const secret of secrets) expect(said).not.toContain(secret.slice(0, 8))
   }
 })
