@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { callApi, routePaths } from '@/lib/testing/api'
-import { ACTIONS, OPERATION_ROWS } from './operations'
+import { OPERATION_ROWS } from './operations'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -42,22 +42,3 @@ test('one request is one operation', () => {
   const asked = OPERATION_ROWS.map(([, { method, path }]) => `${method} ${path}`)
   expect(asked).toEqual([...new Set(asked)])
 })
-
-/** They are on the wire of the control plane and in the words of the catalogues. */
-test('the timeline tells of acts by these names', () =>
-  expect(ACTIONS).toEqual([
-    'me',
-    'cart.read',
-    'cart.add',
-    'cart.change',
-    'cart.remove',
-    'sign-in',
-    'sign-out',
-    'checkout',
-    'orders',
-    'devices',
-    'devices.end',
-    'password',
-    'refresh',
-    'other',
-  ]))

@@ -105,15 +105,5 @@ export const fieldsOf = ({ path, takes = {} }: OperationRow): string[] => [
   ...Object.keys(takes),
 ]
 
-export const actionOf = (name: ShopOperation): Action => {
-  const { toldAs }: OperationRow = OPERATIONS[name]
-  return (toldAs ?? name) as Action
-}
-
-export const ACTIONS: readonly Action[] = [
-  ...new Set(OPERATION_ROWS.map(([name]) => actionOf(name))),
-  'other',
-]
-
 /** null: no act of the shop. */
 export const rowOf = (action: Action): OperationRow | null => (action === 'other' ? null : OPERATIONS[action])

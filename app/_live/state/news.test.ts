@@ -4,7 +4,7 @@ import en from '@/lib/i18n/messages/en/shop.json'
 import timeline from '@/lib/i18n/messages/en/timeline.json'
 import ko from '@/lib/i18n/messages/ko/shop.json'
 import { exchange } from '@/lib/reading/testing'
-import { ACTIONS } from '@/lib/shop/operations'
+import { ACTIONS } from '@/lib/trace/model/lane-target'
 import { newsOf } from './news'
 
 const text = (messages: Messages, locale: string) =>

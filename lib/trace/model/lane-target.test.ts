@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { routePaths } from '@/lib/testing/api'
-import { laneTarget } from './lane-target'
+import { ACTIONS, laneTarget } from './lane-target'
 
 const SHOP = '/api/jwt/AAAAAAAAAAA/phone'
 
@@ -98,3 +98,22 @@ test.each(STRATEGIES)('%s: an act is what has a route', (strategy) => {
     expect([rest, actions.some((action) => action !== 'other')]).toEqual([rest, has(rest)])
   }
 })
+
+/** They are on the wire of the control plane and in the words of the catalogues. */
+test('the timeline tells of acts by these names', () =>
+  expect(ACTIONS).toEqual([
+    'me',
+    'cart.read',
+    'cart.add',
+    'cart.change',
+    'cart.remove',
+    'sign-in',
+    'sign-out',
+    'checkout',
+    'orders',
+    'devices',
+    'devices.end',
+    'password',
+    'refresh',
+    'other',
+  ]))

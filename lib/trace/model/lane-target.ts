@@ -1,7 +1,7 @@
 /** Which lane a request target means, and what is asked of it. */
 
 import { BoundedMap } from '@/lib/process/bounded-map'
-import { type Action, actionOf, OPERATION_ROWS } from '@/lib/shop/operations'
+import { type Action, OPERATION_ROWS } from '@/lib/shop/operations'
 import { DEVICES, type Device, STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
 export interface LaneTarget {
@@ -68,9 +68,11 @@ function decoded(name: string): string {
 
 const FORMS = OPERATION_ROWS.map(([name, row]) => ({
   ...row,
-  action: actionOf(name),
+  action: (row.toldAs ?? name) as Action,
   parts: row.path.split('/'),
 }))
+
+export const ACTIONS: readonly Action[] = [...new Set(FORMS.map(({ action }) => action)), 'other']
 
 /** What no route takes is `other`. */
 function actionAt(strategy: StrategyName, method: string, rest: string): Action {
