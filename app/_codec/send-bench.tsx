@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useSandboxOpen } from '@/app/_live/state/use-open'
 import { VisibleText } from '@/app/_ui/visible-text'
+import { BENCH_PATHS, type BenchPath } from '@/lib/codec/bench-paths'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Answer } from './answer'
@@ -11,7 +12,7 @@ import { CredentialText } from './credential-text'
 import { EditButtons } from './edit-buttons'
 import { OpenedText } from './opened-text'
 import type { OwnCredential } from './own-credential'
-import { OPERATIONS, type Operation, type SendResult, sendText } from './send'
+import { type SendResult, sendText } from './send'
 
 const MOST = 4096
 
@@ -66,7 +67,7 @@ function SendRow({
 }) {
   const t = useText('bench')
   const open = useSandboxOpen()
-  const [operation, setOperation] = useState<Operation>('me')
+  const [operation, setOperation] = useState<BenchPath>('me')
   const [busy, setBusy] = useState(false)
   const send = async () => {
     setBusy(true)
@@ -77,8 +78,8 @@ function SendRow({
     <div className="sendrow">
       <label>
         <span>{t('send.ask')}</span>
-        <select value={operation} onChange={(event) => setOperation(event.target.value as Operation)}>
-          {OPERATIONS.map((one) => (
+        <select value={operation} onChange={(event) => setOperation(event.target.value as BenchPath)}>
+          {BENCH_PATHS.map((one) => (
             <option key={one} value={one}>
               {`GET ${one}`}
             </option>

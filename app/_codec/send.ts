@@ -2,11 +2,9 @@
 
 import { control } from '@/app/_live/requests/control'
 import { isOk } from '@/app/_live/requests/http'
+import type { BenchPath } from '@/lib/codec/bench-paths'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
-
-export const OPERATIONS = ['me', 'cart'] as const
-export type Operation = (typeof OPERATIONS)[number]
 
 export interface Sent {
   status: number
@@ -21,7 +19,7 @@ export type SendResult = { ok: true; sent: Sent } | { ok: false; code: string }
 export async function sendText(
   strategy: StrategyName,
   credential: string,
-  operation: Operation,
+  operation: BenchPath,
 ): Promise<SendResult> {
   const answer = await control<Sent>('POST', '/bench', { strategy, credential, operation })
   if (isOk(answer) && answer.body) return { ok: true, sent: answer.body }

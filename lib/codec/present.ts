@@ -13,6 +13,7 @@ import { provingCookie } from '@/lib/strategies/lanes'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { maskExchange } from '@/lib/trace/export/mask'
 import { recorded } from '@/lib/trace/publish/recorded'
+import { BENCH_PATHS } from './bench-paths'
 
 /** Printable ASCII, as a field value may be; no line end, so that it stays one field (RFC 9110 section 5.5). */
 const Credential = z
@@ -23,7 +24,7 @@ const Credential = z
 const Presented = z.strictObject({
   strategy: z.enum(STRATEGIES),
   credential: Credential,
-  operation: z.enum(['me', 'cart']),
+  operation: z.enum(BENCH_PATHS),
 })
 type Presented = z.infer<typeof Presented>
 

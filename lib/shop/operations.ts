@@ -75,9 +75,8 @@ export type SharedOperation = {
 /** A path of the shop in every lane. */
 export type ShopPath = Rows[SharedOperation]['path']
 
-type Widened<T> = { [Name in keyof T]: T[Name] extends string ? string : number }
 export type BodyOf<O extends ShopOperation> = Rows[O] extends { takes: infer Example }
-  ? { -readonly [Name in keyof Example]: Widened<Example>[Name] }
+  ? { -readonly [Name in keyof Example]: Example[Name] extends string ? string : number }
   : undefined
 
 /** What its request needs: names in the path, then the fields of the body. */

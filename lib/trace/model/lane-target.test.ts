@@ -99,21 +99,10 @@ test.each(STRATEGIES)('%s: an act is what has a route', (strategy) => {
   }
 })
 
-/** They are on the wire of the control plane and in the words of the catalogues. */
-test('the timeline tells of acts by these names', () =>
-  expect(ACTIONS).toEqual([
-    'me',
-    'cart.read',
-    'cart.add',
-    'cart.change',
-    'cart.remove',
-    'sign-in',
-    'sign-out',
-    'checkout',
-    'orders',
-    'devices',
-    'devices.end',
-    'password',
-    'refresh',
-    'other',
-  ]))
+/** On the wire of the control plane, and in files that were taken away: one may come, none goes. */
+test('the timeline tells of acts by these names', () => {
+  const told =
+    'me cart.read cart.add cart.change cart.remove sign-in sign-out checkout orders devices devices.end'
+  expect(ACTIONS).toEqual(expect.arrayContaining([...told.split(' '), 'password', 'refresh', 'other']))
+  expect(new Set(ACTIONS).size).toBe(ACTIONS.length)
+})
