@@ -7,36 +7,19 @@ import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import { guestTextOf } from '../export/guest-text'
 import { soon } from '../fast/batch'
 import { applyFinding } from '../ledger/apply-finding'
-import { ACCESS_TOKEN, heldAccessToken, placeOfToken } from '../ledger/browser-artifacts'
-import type { Ledger } from '../ledger/ledger'
-import { type Client, noteAnswer, noteRequest } from '../ledger/wire-holdings'
+import { type Client, noteRequest } from '../ledger/wire-holdings'
 import type { Artifact } from '../model/artifact'
-import type { Exchange, RequestHead, ResponseHead, Step } from '../model/exchange'
+import type { Exchange, ResponseHead, Step } from '../model/exchange'
 import type { Finding } from '../model/finding'
-import type { LaneTarget } from '../model/lane-target'
 import { type ShopAnswer, shopAnswer } from '../model/shop-answer'
 import { type Timeline, timelineOf } from '../publish/timeline'
-import { setCookiesOf } from './head-fields'
+import type { Ending, Opening } from './exchange-frame'
+import { leaveWithClient } from './left-with-client'
 import { presentedCredential, presentedTexts } from './presented'
 import type { Presented, Recorder } from './recorder-port'
 import { isRevealing, type Reveal, type RevealingFinding, revealOf } from './reveal'
 import { type SentBody, sentBody } from './sent-body'
 import { Recorded } from './stored-exchange'
-
-export interface Opening extends LaneTarget {
-  request: Pick<RequestHead, 'method' | 'target' | 'httpVersion' | 'headers'>
-  connection: { id: number; nth: number }
-  tls: boolean
-  /** A lab or the bench of this server asked, for the owner. */
-  fromItself: boolean
-}
-
-export interface Ending {
-  completed: boolean
-  response: ResponseHead | null
-  headBytes: number
-  bodyBytes: number
-}
 
 /** As it was when the exchange ended. */
 interface State {
@@ -124,7 +107,11 @@ export class Recording implements Recorder {
     const timeline = this.#attach()
     if (!timeline) return
     const before = this.#takeBefore(timeline)
-    if (ending.completed && ending.response) this.#leaveWithClient(timeline, ending.response)
+    if (ending.completed && ending.response) {
+      const { action } = this.#opening
+      const left = { response: ending.response, action, issued: this.#issued, reveals: this.#reveals }
+      leaveWithClient(timeline.ledger, this.#client, left)
+    }
     const after = this.#snapshot(timeline)
     const stored = { before, after: sameItems(before, after) ? before : after }
     const state = { stored, dials: timeline.ledger.dials, micros: this.micros() }
@@ -160,25 +147,6 @@ export class Recording implements Recorder {
     // The same text says the same each time it is opened.
     const isNews = ({ value, contents }: Artifact) => value === finding.text && contents.length === 0
     ledger.update(this.strategy, (held) => (isNews(held) ? { ...held, ...revealOf(finding) } : held))
-  }
-
-  #leaveWithClient({ ledger }: Timeline, response: ResponseHead): void {
-    const { device } = this.#client
-    noteAnswer(ledger, this.#client, response.headers, this.#reveals, new Date())
-    if (response.status >= 300) return
-    this.#leaveToken(ledger, response)
-    // A client forgets its token when it signs out. For certain this is seen at its next request.
-    if (this.#opening.action === 'sign-out')
-      ledger.drop('jwt', (held) => held.device === device && held.name === ACCESS_TOKEN)
-  }
-
-  /** In the body, unless the answer sets it as a cookie. */
-  #leaveToken(ledger: Ledger, { headers }: ResponseHead): void {
-    const [token, { device }] = [this.#issued, this.#client]
-    if (!token || setCookiesOf(headers).some((line) => line.includes(token))) return
-    const place = placeOfToken(device, ledger.dials)
-    ledger.drop('jwt', (held) => held.device === device && held.name === ACCESS_TOKEN && held.place !== place)
-    ledger.put('jwt', heldAccessToken(device, place, token, this.#reveals.get(token)))
   }
 
   #guestText(response: ResponseHead | null) {
