@@ -23,7 +23,7 @@ function importsOf(file: string): string[] {
 
 /** What a core may have of lib/strategies is what it can be pasted with. */
 const OF_THE_SITE =
-  /^lib\/strategies\/(.*\/site\/|(?!(cookie|session|jwt)\/|(strategy|opaque|base64url|time|expected)$))/
+  /^lib\/strategies\/((.*\/)?site\/|(?!(cookie|session|jwt)\/(?!lane$)|(strategy|opaque|base64url|time|expected)$))/
 
 const exportsOf = (file: string) =>
   [
@@ -124,10 +124,10 @@ describe('arrows', () => {
       'lib/strategies/jwt/denied.ts',
       'lib/strategies/jwt/site/rows.ts',
       'lib/strategies/jwt/store.ts',
-      'lib/strategies/lane-rows.ts',
       'lib/strategies/session/site/rows.ts',
       'lib/strategies/session/store.ts',
-      'lib/strategies/wires.ts',
+      'lib/strategies/site/lane-rows.ts',
+      'lib/strategies/site/wires.ts',
     ])
   })
 })

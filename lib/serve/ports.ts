@@ -4,9 +4,9 @@ import { cookiesOf } from '@/lib/http/cookies'
 import type { Sandbox } from '@/lib/sandbox/world/sandbox'
 import { findProduct } from '@/lib/shop/catalogue'
 import type { Ports } from '@/lib/strategies/ports'
-import { WIRES } from '@/lib/strategies/served-lanes'
+import { WIRES } from '@/lib/strategies/site/served-lanes'
+import type { World } from '@/lib/strategies/site/wires'
 import type { CommonPorts, Device, StrategyName } from '@/lib/strategies/strategy'
-import type { World } from '@/lib/strategies/wires'
 
 export interface Place {
   sandbox: Sandbox

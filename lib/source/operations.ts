@@ -6,7 +6,7 @@ import { cookieSource } from '@/lib/strategies/cookie/site/source'
 import { jwtSource } from '@/lib/strategies/jwt/site/source'
 import { eachLane } from '@/lib/strategies/lanes'
 import { sessionSource } from '@/lib/strategies/session/site/source'
-import { desk, from, type LaneSource, type SourceRef } from '@/lib/strategies/source'
+import { desk, from, type LaneSource, type SourceRef } from '@/lib/strategies/site/source'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
 export const OPERATIONS = ['open', 'save', 'renew', 'end', 'refresh', 'revoke'] as const

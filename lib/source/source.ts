@@ -1,6 +1,6 @@
 import 'server-only'
 import extracted from '@/generated/source.json'
-import type { SourceRef } from '@/lib/strategies/source'
+import type { SourceRef } from '@/lib/strategies/site/source'
 import type { Part, Source } from './listing'
 
 const SOURCE = extracted as unknown as Source

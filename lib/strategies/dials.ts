@@ -2,11 +2,12 @@
  * The dials: every choice that a team has to make, as data. Each has its allowed positions, a strong default, and the positions that are weak.
  * Parsing, pages, links and tests are made from this table; a strategy reads the positions through its ports.
  */
-import type { Dial } from './dial'
+
 import { eachLane, LANES } from './lanes'
+import type { Dial } from './site/dial'
 import type { StrategyName } from './strategy'
 
-export type { Dial, Position } from './dial'
+export type { Dial, Position } from './site/dial'
 
 export const DIALS = eachLane((lane) => LANES[lane].dials) as {
   readonly [Strategy in StrategyName]: (typeof LANES)[Strategy]['dials']

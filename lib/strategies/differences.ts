@@ -2,8 +2,9 @@
  * Where the three strategies differ, declared. What a turned dial changes about it is in effects.ts. The contract suite measures each row in each
  * lane (lib/testing/measures.ts) and fails when one stops being true, in either direction. Pages and labs read the same tables.
  */
-import type { Position } from './dial'
+
 import { ACCESS_TOKEN_LIFE, REFRESH_LIFE, SESSION_IDLE_LIFE, SESSION_LIFE, VISIT_LIFE } from './lifetimes'
+import type { Position } from './site/dial'
 import type { SameSite, StrategyName } from './strategy'
 
 type Row<Value> = Readonly<Record<StrategyName, Value>>

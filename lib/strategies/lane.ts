@@ -1,5 +1,5 @@
-/** What can be said of a lane without a server. Its ports, its rows and what watches it are in served-lanes.ts. */
-import type { Dial } from './dial'
+/** What can be said of a lane without a server. Its ports, its rows and what watches it are in site/. */
+import type { Dial } from './site/dial'
 
 export interface Lane {
   readonly cookies: readonly LaneCookie[]

@@ -1,6 +1,6 @@
 /** Removes rows of the lanes. Users and orders are the shop's business data and stay. */
 import { db } from '@/lib/db/client'
-import { ROWS } from '@/lib/strategies/served-lanes'
+import { ROWS } from '@/lib/strategies/site/served-lanes'
 import type { Timeline } from '@/lib/trace/publish/timeline'
 import type { OwnedSandbox } from './sandbox'
 import { publishStored } from './stored'

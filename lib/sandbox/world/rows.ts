@@ -2,7 +2,7 @@
 import { db } from '@/lib/db/client'
 import type { Role } from '@/lib/shop/visit'
 import type { Dials } from '@/lib/strategies/dials'
-import { ROWS } from '@/lib/strategies/served-lanes'
+import { ROWS } from '@/lib/strategies/site/served-lanes'
 import { type KeyState, readKeyState } from './keys'
 import { readDials } from './settings'
 import type { StoredUser } from './users'

@@ -8,7 +8,7 @@ import { bugOf } from '@/lib/log/bug'
 import { log } from '@/lib/log/log'
 import { perProcess } from '@/lib/process/once'
 import { FairShare } from '@/lib/shares/fair-share'
-import { ROWS } from '@/lib/strategies/served-lanes'
+import { ROWS } from '@/lib/strategies/site/served-lanes'
 import { knownIds, whoseIs } from './registry'
 import { destroySandbox } from './sandbox'
 

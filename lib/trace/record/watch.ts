@@ -5,8 +5,8 @@
 
 import { quietly } from '@/lib/log/shielded'
 import type { Ports } from '@/lib/strategies/ports'
+import type { AnyCall, Watched, WatchedPort } from '@/lib/strategies/site/watched'
 import type { Statement, Step } from '../model/exchange'
-import type { AnyCall, Watched, WatchedPort } from './port-table'
 import type { Recorder } from './recorder-port'
 import { listening } from './statements'
 import { WATCHED } from './watched'

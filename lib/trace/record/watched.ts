@@ -1,33 +1,30 @@
 /**
- * What each operation of each port costs in statements, tells a reader, and gives away about where things lie.
- * The compiler holds this table to the ports: an operation that is missing here does not build.
+ * What each operation of each port costs in statements, tells a reader, and gives away about where things lie. What is a lane's own, the
+ * lane says. The compiler holds these tables to the ports: an operation that is missing does not build.
  */
 import type { Ports } from '@/lib/strategies/ports'
-import type { PortTable } from './port-table'
-import { ACCESS_TOKENS, COOKIES, REFRESH_TOKENS, SEALS, SESSION_IDS } from './watched-credentials'
-import { CARTS, DENIED, FAMILIES, GENERATIONS, SESSIONS } from './watched-stores'
+import { madeBy, type PortTable } from '@/lib/strategies/site/watched'
+import { LANE_PORTS } from '@/lib/strategies/site/watched-lanes'
 
-type Counted =
-  | 'cookies'
-  | 'seals'
-  | 'generations'
-  | 'sessionIds'
-  | 'sessions'
-  | 'accessTokens'
-  | 'refreshTokens'
-  | 'families'
-  | 'carts'
-  | 'denied'
+const lengthOf = (values: string[]) => values.reduce((sum, value) => sum + value.length, 0)
 
-export const WATCHED: { [P in Counted]: PortTable<Ports[P]> } = {
-  cookies: COOKIES,
-  seals: SEALS,
-  generations: GENERATIONS,
-  sessionIds: SESSION_IDS,
-  sessions: SESSIONS,
-  accessTokens: ACCESS_TOKENS,
-  refreshTokens: REFRESH_TOKENS,
-  families: FAMILIES,
-  carts: CARTS,
-  denied: DENIED,
+const COOKIES: PortTable<Ports['cookies']> = {
+  source: madeBy('lib/http/cookies.ts', 'cookiesOf'),
+  operations: {
+    read: {
+      ok: (values) => values.length === 1,
+      facts: (values, name) => ({ name, values: values.length, bytes: lengthOf(values) }),
+    },
+    write: {
+      facts: (_, { name, value, maxAge, httpOnly, sameSite }) => ({
+        name,
+        bytes: name.length + value.length,
+        maxAge,
+        httpOnly,
+        sameSite,
+      }),
+    },
+  },
 }
+
+export const WATCHED = { cookies: COOKIES, ...LANE_PORTS }

@@ -1,5 +1,5 @@
 /** The dials of the cookie lane. */
-import { cookieDials, dial, onOff } from '../../dial'
+import { cookieDials, dial, onOff } from '../../site/dial'
 import { STRONG } from '../strong'
 
 export const COOKIE_DIALS = {

@@ -1,5 +1,5 @@
 /** The one table of the cookie lane, as the site looks at it and clears it. */
-import type { LaneRows } from '../../lane-rows'
+import type { LaneRows } from '../../site/lane-rows'
 
 type Nothing = Record<never, number>
 

@@ -1,5 +1,5 @@
 /** Where the cookie lane does what. */
-import { desk, from, type LaneSource } from '../../source'
+import { desk, from, type LaneSource } from '../../site/source'
 
 const own = (file: string, ...symbols: string[]) => from(`lib/strategies/cookie/${file}.ts`, ...symbols)
 

@@ -1,6 +1,6 @@
 /** What the cookie lane touches, of one sandbox; and which of its forms the dial `protection` chooses. */
 import type { Dials } from '../../dials'
-import type { Wires } from '../../wires'
+import type { Wires } from '../../site/wires'
 import { createSeals, type Seals } from '../credential'
 import type { Ports } from '../ports'
 import { createGenerationStore } from '../store'

@@ -1,5 +1,5 @@
 /** The dials of the JWT lane. */
-import { cookieDials, deviceDials, dial, onOff } from '../../dial'
+import { cookieDials, deviceDials, dial, onOff } from '../../site/dial'
 import { LONGEST_ACCESS_LIFE, WIDEST_TOLERANCE } from '../lifetime'
 import { STRONG } from '../strong'
 

@@ -1,6 +1,6 @@
 /** The families, their spent tokens, the carts and the denied tokens, as the site looks at them and clears them. */
 import type { PrismaClient } from '@/generated/prisma/client'
-import type { LaneRows } from '../../lane-rows'
+import type { LaneRows } from '../../site/lane-rows'
 import type { FamilyEnd, FamilyRow } from '../store'
 
 /** Spent tokens are the one table that grows by itself: as many as an answer should have, the newest. */

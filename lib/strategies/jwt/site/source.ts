@@ -1,5 +1,5 @@
 /** Where the JWT lane does what. */
-import { desk, from, type LaneSource } from '../../source'
+import { desk, from, type LaneSource } from '../../site/source'
 
 const own = (file: string, ...symbols: string[]) => from(`lib/strategies/jwt/${file}.ts`, ...symbols)
 

@@ -1,5 +1,5 @@
 /** What the JWT lane touches, of one sandbox. */
-import type { Wires, World } from '../../wires'
+import type { Wires, World } from '../../site/wires'
 import { createCartStore } from '../carts'
 import { createAccessTokens } from '../credential'
 import { createDeniedTokenStore } from '../denied'

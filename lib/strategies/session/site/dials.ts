@@ -1,5 +1,5 @@
 /** The dials of the session lane. */
-import { cookieDials, deviceDials, dial, onOff } from '../../dial'
+import { cookieDials, deviceDials, dial, onOff } from '../../site/dial'
 import { STRONG } from '../strong'
 
 export const SESSION_DIALS = {

@@ -2,7 +2,7 @@
 import type { PrismaClient, Session } from '@/generated/prisma/client'
 import type { Cart } from '@/lib/shop/cart'
 import type { Customer } from '@/lib/shop/visit'
-import type { LaneRows } from '../../lane-rows'
+import type { LaneRows } from '../../site/lane-rows'
 import type { Device } from '../../strategy'
 import { endOf } from '../lifetime'
 import type { SessionRow } from '../store'

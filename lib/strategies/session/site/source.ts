@@ -1,5 +1,5 @@
 /** Where the session lane does what. */
-import { desk, from, type LaneSource, opaque } from '../../source'
+import { desk, from, type LaneSource, opaque } from '../../site/source'
 
 const own = (file: string, ...symbols: string[]) => from(`lib/strategies/session/${file}.ts`, ...symbols)
 

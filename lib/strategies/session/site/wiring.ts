@@ -1,5 +1,5 @@
 /** What the session lane touches, of one sandbox. */
-import type { Wires } from '../../wires'
+import type { Wires } from '../../site/wires'
 import type { Ports } from '../ports'
 import { createSessionStore } from '../store'
 import { createSessionIds, weakAdopt, weakCopy, weakKeepId } from './weak'

@@ -1,6 +1,6 @@
 /** What the site does with the rows of a lane, besides serving: each lane does it with its own tables. */
 import type { PrismaClient } from '@/generated/prisma/client'
-import type { Dials } from './dials'
+import type { Dials } from '../dials'
 
 /** How many, under the names that the owner is told. */
 export type Counts = Record<string, number>

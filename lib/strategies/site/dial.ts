@@ -1,5 +1,5 @@
 /** What a dial is, and the dials that more than one lane has. */
-import type { CookieChoices, DeviceChoices, SameSite } from './strategy'
+import type { CookieChoices, DeviceChoices, SameSite } from '../strategy'
 
 export type Position = string | number | boolean
 

@@ -1,12 +1,12 @@
 /** The server's side of the three lanes. Never imported by what a browser loads. */
-import { cookieRows } from './cookie/site/rows'
-import { wireCookie } from './cookie/site/wiring'
-import { jwtRows } from './jwt/site/rows'
-import { wireJwt } from './jwt/site/wiring'
-import type { Ports } from './ports'
-import { sessionRows } from './session/site/rows'
-import { wireSession } from './session/site/wiring'
-import type { CommonPorts } from './strategy'
+import { cookieRows } from '../cookie/site/rows'
+import { wireCookie } from '../cookie/site/wiring'
+import { jwtRows } from '../jwt/site/rows'
+import { wireJwt } from '../jwt/site/wiring'
+import type { Ports } from '../ports'
+import { sessionRows } from '../session/site/rows'
+import { wireSession } from '../session/site/wiring'
+import type { CommonPorts } from '../strategy'
 import type { Wires } from './wires'
 
 /** How each port that is a lane's own is made. */

@@ -1,8 +1,8 @@
 /** How a lane's ports are made of a sandbox: what each lane's wiring gets, and what it gives. */
 import type { KeyObject, webcrypto } from 'node:crypto'
 import type { PrismaClient } from '@/generated/prisma/client'
-import type { ProductDirectory } from './cookie/ports'
-import type { Dials } from './dials'
+import type { ProductDirectory } from '../cookie/ports'
+import type { Dials } from '../dials'
 
 /** What there is of one sandbox to make ports of. */
 export interface World {
