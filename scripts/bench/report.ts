@@ -3,6 +3,7 @@
 import type { Figure } from '../../app/_pages/numbers/figures.ts'
 import words from '../../lib/i18n/messages/en/numbers.json' with { type: 'json' }
 import { type Cell, type Conditions, table } from '../machine.ts'
+import { countsOf } from './counted.ts'
 import type { Found } from './found.ts'
 import { GROUPS, type Profiles, type Shares } from './profile.ts'
 
@@ -10,20 +11,12 @@ const LEFT_OUT = [
   'G4: better-auth is not among the packages of this project, so no lane is compared with it.',
   'G1 to G6 as requests a second: processor time of a request is what is compared.',
 ]
-const MOST_OF_COOKIE = 4096
-const LEAST_LINES = 150
-const MOST_OF_TOKEN = 320
-const MOST_OF_ROW = 450
-const MOST_OF_START = 1.3
-const MOST_OF_BUILD = 3
 
 /** As the page of numbers has it. */
 const nameOf = ({ what, lane, rows }: Pick<Figure, 'what' | 'lane' | 'rows'>) =>
   words.bench.figure[what].replace('{lane}', lane).replace('{rows}', String(rows))
 
 const verdictOf = ({ high, most }: Figure) => (most === null ? '' : high <= most ? 'met' : 'missed')
-const metIf = (isMet: boolean) => (isMet ? 'met' : 'missed')
-const megabytes = (octets: number) => `${Math.round(octets / 1e6)} MB`
 
 export function tell(found: Found, say: (text: string) => void) {
   const { figures, failed } = found
@@ -45,83 +38,6 @@ export function tell(found: Found, say: (text: string) => void) {
     say(`    ${lane} ${action}: ${up} octets up, ${down} down, ${reads} reads, ${writes} writes`)
   say(`\nNot covered:\n${LEFT_OUT.map((one) => `    ${one}`).join('\n')}`)
   for (const { name, why } of failed) say(`FAILED  ${name}: ${why}`)
-}
-
-type Counted = [goal: string, what: string, value: Cell, wanted: string, verdict: string]
-
-/** What failed is not among them. */
-function countsOf({ cookie, token, crowd, scripts, bare, resident, microseconds }: Found): Counted[] {
-  const rows: Counted[] = []
-  if (cookie) {
-    const { lines, longest, said } = cookie
-    rows.push([
-      'G7',
-      'cookie: lines that fit, and the answer to one more',
-      `${lines}, ${said}`,
-      `≥ ${LEAST_LINES}, 409`,
-      metIf(lines >= LEAST_LINES && said.startsWith('409')),
-    ])
-    rows.push([
-      'G7',
-      'cookie: longest name and value',
-      longest,
-      `≤ ${MOST_OF_COOKIE}`,
-      metIf(longest <= MOST_OF_COOKIE),
-    ])
-  }
-  if (token)
-    rows.push([
-      'G8',
-      'jwt: octets of an access token',
-      token,
-      `≤ ${MOST_OF_TOKEN}`,
-      metIf(token <= MOST_OF_TOKEN),
-    ])
-  if (crowd) {
-    const octets = Math.round(crowd.octets)
-    rows.push([
-      'G5',
-      'session: octets of a row on the disk, three lines in the cart',
-      octets,
-      `≤ ${MOST_OF_ROW}`,
-      metIf(octets <= MOST_OF_ROW),
-    ])
-  }
-  for (const { path, octets, most } of scripts ?? [])
-    rows.push(['G9', `JavaScript of ${path}, octets of gzip`, octets, `≤ ${most}`, metIf(octets <= most)])
-  if (bare) rows.push(...besideBare(bare))
-  if (resident) rows.push(['', 'memory after this run', megabytes(resident), '', ''])
-  if (microseconds)
-    rows.push(['', 'processor time of the bare handler', `${Math.round(microseconds)} µs`, '', ''])
-  return rows
-}
-
-/** Half of the starts were slower. Builds with nothing kept from an earlier one, once each. */
-function besideBare({ start, bareStart, build, bareBuild }: NonNullable<Found['bare']>): Counted[] {
-  const row = (
-    what: string,
-    own: number,
-    other: number,
-    most: number,
-    unit: (value: number) => string,
-  ): Counted => [
-    'G10',
-    `${what}, and a bare app's`,
-    `${unit(own)}, ${unit(other)}: ${(own / other).toFixed(2)}`,
-    `≤ ${most}`,
-    metIf(own / other <= most),
-  ]
-  return [
-    row(
-      'start to the first answer',
-      start.milliseconds,
-      bareStart,
-      MOST_OF_START,
-      (ms) => `${Math.round(ms)} ms`,
-    ),
-    row('the build', build, bareBuild, MOST_OF_BUILD, (ms) => `${(ms / 1000).toFixed(1)} s`),
-    ['', 'memory after the start', megabytes(start.resident), '', ''],
-  ]
 }
 
 const OWN = ['this project', 'the recording']

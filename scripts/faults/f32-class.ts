@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { quantile } from '../statistics.ts'
 import { DEFAULTS, residentAtMost } from './abuse.ts'
 import type { Fault } from './fault.ts'
-import { Learner, Notes } from './learner.ts'
+import { Learner } from './learner.ts'
+import { Notes } from './notes.ts'
 import { onStage, times } from './stage.ts'
 
 const LEARNERS = 300

@@ -4,10 +4,12 @@ import { once } from 'node:events'
 import { Agent, type ClientRequest, type IncomingMessage, type RequestOptions, request } from 'node:http'
 import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { brotliDecompressSync, createBrotliDecompress, createGunzip, gunzipSync } from 'node:zlib'
 import { CookieJar } from '../../lib/client/jar.ts'
 import type { StrategyName } from '../../lib/strategies/strategy.ts'
+import { API, BROWSER, type Fields, filesOf, PAGE, STREAM } from './browser-fields.ts'
+import type { Notes } from './notes.ts'
 import { PRODUCTS } from './products.ts'
+import { answerOf, plain, type Reply } from './reply.ts'
 import { LANES } from './stage.ts'
 
 /** A browser's, to one host (HTTP/1.1). The stream has one of its own here. */
@@ -17,74 +19,11 @@ const PATIENCE = 60_000
 /** Milliseconds: as long the page waits for its stream before it reads the carts (app/_live/connection/start.ts). */
 const STREAM_PATIENCE = 1500
 
-const BROWSER = {
-  'sec-ch-ua-platform': '"Windows"',
-  'User-Agent':
-    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome Safari/537.36',
-  'sec-ch-ua': '"Chromium";v="148", "Google Chrome";v="148", "Not/A)Brand";v="99"',
-  'sec-ch-ua-mobile': '?0',
-  'Accept-Encoding': 'gzip, deflate, br',
-  'Accept-Language': 'en-GB,en;q=0.9,ko;q=0.8',
-}
-const fetched = (mode: string, dest: string, accept: string) => ({
-  Accept: accept,
-  'Sec-Fetch-Site': mode === 'navigate' ? 'none' : 'same-origin',
-  'Sec-Fetch-Mode': mode,
-  'Sec-Fetch-Dest': dest,
-})
-const PAGE = {
-  ...fetched('navigate', 'document', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'),
-  'Upgrade-Insecure-Requests': '1',
-  'Sec-Fetch-User': '?1',
-}
-/** `cache: 'no-store'` (app/_live/requests/http.ts). */
-const API = { ...fetched('cors', 'empty', '*/*'), 'Cache-Control': 'no-cache', Pragma: 'no-cache' }
-const STREAM = { ...fetched('cors', 'empty', 'text/event-stream'), 'Cache-Control': 'no-cache' }
-
-/** What all learners together have seen. */
-export class Notes {
-  /** Milliseconds, by kind. */
-  times: Record<string, number[]> = {}
-  /** How often, by what was answered instead. */
-  refused = new Map<string, number>()
-  requests = 0
-  /** Asked for again, as a browser does, because the connection had been let go in the same moment. */
-  repeated = 0
-  /** Acknowledged adds, and those of them that are in no cart. */
-  adds = 0
-  lostAdds = 0
-  exchanges = 0
-  untold = 0
-
-  answered(kind: string, ms: number) {
-    const known = this.times[kind] ?? []
-    this.times[kind] = known
-    known.push(ms)
-  }
-
-  refuse(kind: string, why: string | number) {
-    const key = `${kind} ${why}`
-    this.refused.set(key, (this.refused.get(key) ?? 0) + 1)
-  }
-}
-
-type Fields = Record<string, string>
-
 interface Asked {
   method: string
   path: string
   headers: Fields
   text?: string
-}
-
-interface Reply {
-  /** 0: there was none. */
-  status: number
-  text?: string
-  // biome-ignore lint/suspicious/noExplicitAny: who asks knows what comes.
-  body?: any
-  /** Why there was none. */
-  why?: string
 }
 
 interface More {
@@ -296,40 +235,4 @@ export class Learner {
     for (const { seq } of body?.exchanges ?? []) this.#told.add(seq)
     if (body?.more) await this.#load(body.exchanges.at(-1).seq)
   }
-}
-
-/** What the page names: its style sheets, scripts, fonts and pictures. Each once, as a first visit fetches them. */
-function filesOf(html: string) {
-  const paths = new Map<string, Fields>()
-  for (const [tag, path] of html.matchAll(/<(?:link|script|img)[^>]*?\s(?:href|src)="(\/[^"]+)"[^>]*>/g))
-    if (!/rel="(?:alternate|canonical)"/.test(tag)) paths.set(path!.replaceAll('&amp;', '&'), fieldsFor(tag))
-  return [...paths].map(([path, fields]) => ({ path, fields }))
-}
-
-function fieldsFor(tag: string) {
-  if (tag.includes('stylesheet')) return fetched('no-cors', 'style', 'text/css,*/*;q=0.1')
-  if (tag.includes('as="font"')) return fetched('cors', 'font', '*/*')
-  if (tag.startsWith('<script') || tag.includes('as="script"')) return fetched('no-cors', 'script', '*/*')
-  return fetched('no-cors', 'image', 'image/avif,image/webp,*/*;q=0.8')
-}
-
-function answerOf({ statusCode: status = 0, headers }: IncomingMessage, octets: Buffer): Reply {
-  const type = headers['content-type'] ?? ''
-  const isJson = /json/.test(type)
-  // Of files nobody here wants to know more than that they came.
-  if (!isJson && !/html/.test(type)) return { status }
-  const coding = headers['content-encoding']
-  const text = opened(octets, coding).toString()
-  return isJson && text ? { status, body: JSON.parse(text) } : { status, text }
-}
-
-function opened(octets: Buffer, coding: string | undefined): Buffer {
-  if (coding === 'gzip') return gunzipSync(octets)
-  return coding === 'br' ? brotliDecompressSync(octets) : octets
-}
-
-function plain(response: IncomingMessage) {
-  const coding = response.headers['content-encoding']
-  if (coding === 'gzip') return response.pipe(createGunzip())
-  return coding === 'br' ? response.pipe(createBrotliDecompress()) : response
 }
