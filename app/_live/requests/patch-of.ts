@@ -6,6 +6,7 @@ import type { ShopPatch } from '../connection/tabs'
 import type { ShopState } from '../state/types'
 import { type Answer, isOk } from './http'
 
+/** What the row says of its answer. */
 type Says = Pick<OperationRow, 'answers' | 'leaves'>
 
 export function patchOf(operation: Says, answer: Answer, shop: ShopState): ShopPatch {
@@ -35,8 +36,8 @@ export const nowIs = (customer: CustomerAnswer | null): ShopPatch => ({
 function accepted({ answers, leaves }: Says, body: unknown, shop: ShopState): ShopPatch {
   const read = READ[answers] as (body: object, shop: ShopState) => ShopPatch
   const told = read((body ?? {}) as object, shop)
-  if (leaves === 'nobody') return { customer: null, formerly: null, cart: emptyCart(shop), orders: null }
-  return leaves === 'empty cart' ? { ...told, cart: emptyCart(shop) } : told
+  if (leaves === 'nobody') return { customer: null, formerly: null, cart: EMPTY, orders: null }
+  return leaves === 'empty cart' ? { ...told, cart: EMPTY } : told
 }
 
 type Read<Body> = (body: Partial<Body>, shop: ShopState) => ShopPatch
@@ -67,6 +68,4 @@ function signedOut({ customer, formerly }: ShopState): ShopPatch {
 }
 
 /** By the contract, a checkout and a sign-out leave an empty cart; neither answer carries one. */
-function emptyCart({ cart }: ShopState): CartAnswer {
-  return { lines: [], discount: 0, total: 0, currency: cart?.currency ?? 'EUR' }
-}
+const EMPTY: CartAnswer = { lines: [], discount: 0, total: 0, currency: 'EUR' }
