@@ -118,14 +118,18 @@ describe('arrows', () => {
       importsOf(file).some((name) => name.startsWith('generated/prisma')),
     )
     expect(users.toSorted()).toEqual([
+      'lib/strategies/cookie/site/artifacts.ts',
       'lib/strategies/cookie/store.ts',
       'lib/strategies/expected.ts',
       'lib/strategies/jwt/carts.ts',
       'lib/strategies/jwt/denied.ts',
+      'lib/strategies/jwt/site/artifacts.ts',
       'lib/strategies/jwt/site/rows.ts',
       'lib/strategies/jwt/store.ts',
+      'lib/strategies/session/site/artifacts.ts',
       'lib/strategies/session/site/rows.ts',
       'lib/strategies/session/store.ts',
+      'lib/strategies/site/known-lanes.ts',
       'lib/strategies/site/lane-rows.ts',
       'lib/strategies/site/wires.ts',
     ])

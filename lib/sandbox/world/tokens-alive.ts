@@ -8,9 +8,9 @@ import { createDeniedTokenStore, type DeniedId } from '@/lib/strategies/jwt/deni
 import { deniedUntil } from '@/lib/strategies/jwt/lifetime'
 import { familiesOf, type Whose } from '@/lib/strategies/jwt/site/rows'
 import { REFRESH_LIFE } from '@/lib/strategies/lifetimes'
+import { fieldOf } from '@/lib/strategies/site/row-artifact'
 import { DEVICES } from '@/lib/strategies/strategy'
 import { applyFinding } from '@/lib/trace/ledger/apply-finding'
-import { fieldOf } from '@/lib/trace/ledger/links'
 import type { Timeline } from '@/lib/trace/publish/timeline'
 import type { OwnedSandbox } from './sandbox'
 

@@ -18,6 +18,8 @@ export interface LaneRows<All extends Counts, Expired extends Counts, Alive exte
   /** What a sign-in or a cart stands on. */
   countAlive(db: PrismaClient, sandboxId: string): Promise<Alive>
   read(db: PrismaClient, sandboxId: string): Promise<Tables>
+  /** What signs in as it stands in its row. null: nothing does. */
+  secretColumn(dials: Dials): string | null
 }
 
 export type Sweep = (db: PrismaClient, before: Date, limit: number) => Promise<{ count: number }>

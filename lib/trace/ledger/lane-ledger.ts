@@ -1,11 +1,14 @@
 /** What is known to lie where in one lane. Its snapshots are made once for as long as nothing changes: most requests change nothing. */
 import type { Dials } from '@/lib/strategies/dials'
+import { KNOWN } from '@/lib/strategies/site/known-lanes'
+import type { Held } from '@/lib/strategies/site/learn'
+import { fieldOf } from '@/lib/strategies/site/row-artifact'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import { maskValue } from '../export/mask'
 import { artifactOctets } from '../fast/size'
 import type { Artifact, Field } from '../model/artifact'
 import { checkKeys, type KeyNames } from './keys'
-import { endSpent, fieldOf, isRow, type LaneArtifacts, relink, same } from './links'
+import { isRow, type LaneArtifacts, relink, same } from './links'
 
 /** A visitor with more rows than this in one lane sees the newest here, and all of them in the stored view of the sandbox. */
 const MOST_ROWS = 40
@@ -17,7 +20,7 @@ interface Views {
   keys: KeyNames['state'] | undefined
 }
 
-export class LaneLedger {
+export class LaneLedger implements Held {
   /** Grows whenever something changes. */
   changes = 0
   readonly #artifacts: LaneArtifacts = new Map()
@@ -84,7 +87,7 @@ export class LaneLedger {
   #viewsOf(dials: Dials, keys: KeyNames | undefined): Views {
     const known = this.#views
     if (known?.dials === dials && known.keys === keys?.state) return known
-    endSpent(this.#artifacts)
+    KNOWN[this.#strategy].settle?.(this.#artifacts)
     relink(this.#artifacts)
     checkKeys(this.#strategy, this.#artifacts, dials, keys)
     // All three may have changed what is held.

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_DIALS } from '@/lib/strategies/dials'
+import { familyRow } from '@/lib/strategies/jwt/site/artifacts'
 import type { FamilyRow } from '@/lib/strategies/jwt/store'
 import { opaqueValues } from '@/lib/strategies/opaque'
+import { sessionRow } from '@/lib/strategies/session/site/artifacts'
 import type { SessionRow } from '@/lib/strategies/session/store'
+import { fieldOf } from '@/lib/strategies/site/row-artifact'
 import { aCookie } from '@/lib/testing/exchanges'
 import { applyFinding } from './apply-finding'
 import { createLedger } from './ledger'
-import { fieldOf } from './links'
-import { familyRow, sessionRow } from './rows'
 
 const at = new Date('2026-11-23T04:00:00Z')
 const later = new Date('2026-11-23T16:00:00Z')

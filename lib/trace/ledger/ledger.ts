@@ -3,14 +3,15 @@
  * a query of its own. Artifacts are immutable, so that snapshots share them.
  */
 import { DEFAULT_DIALS, type Dials } from '@/lib/strategies/dials'
+import { KNOWN } from '@/lib/strategies/site/known-lanes'
+import type { Held } from '@/lib/strategies/site/learn'
 import { type Device, STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { OwnLines } from '../export/guest-text'
 import type { Artifact } from '../model/artifact'
 import type { DeskNote } from '../model/desk-note'
 import type { KeyNames } from './keys'
 import { LaneLedger } from './lane-ledger'
-import { fieldOf, isRow } from './links'
-import { endedFamily } from './rows'
+import { isRow } from './links'
 
 /** What the server itself knows of a sandbox. Absent: what was seen is all there is. */
 export interface World {
@@ -27,6 +28,8 @@ export interface Ledger {
   readonly dials: Dials
   /** The browser side of this device and the server side of all devices: the same array while nothing changes. */
   snapshot(strategy: StrategyName, device: Device): Artifact[]
+  /** What is known of one lane. */
+  of(strategy: StrategyName): Held
   put(strategy: StrategyName, artifact: Artifact): void
   drop(strategy: StrategyName, which: (artifact: Artifact) => boolean): void
   /** Returning the same object means: leave it. */
@@ -57,6 +60,7 @@ export function createLedger(world?: World): Ledger {
       return dials()
     },
     snapshot: (strategy, device) => lanes[strategy].snapshot(device, dials(), world?.keys),
+    of: (strategy) => lanes[strategy],
     put: (strategy, artifact) => lanes[strategy].put(artifact),
     drop: (strategy, which) => lanes[strategy].drop(which),
     update: (strategy, next) => lanes[strategy].update(next),
@@ -74,23 +78,9 @@ export function createLedger(world?: World): Ledger {
     },
     noteDesk(note) {
       if (note.type === 'purged') for (const lane of all) lane.drop(isRow)
-      if (note.type === 'sign-ins-ended') endSignIns(note, lanes)
+      if (note.type === 'sign-ins-ended')
+        for (const strategy of note.lanes) KNOWN[strategy].endSignIns?.(lanes[strategy], note)
     },
   }
   return ledger
-}
-
-function endSignIns(
-  note: DeskNote & { type: 'sign-ins-ended' },
-  { session, jwt }: Record<StrategyName, LaneLedger>,
-) {
-  const { lanes, userId } = note
-  if (lanes.includes('session'))
-    session.drop((row) => row.name === 'Session' && (userId === null || fieldOf(row, 'userId') === userId))
-  if (!lanes.includes('jwt')) return
-  const isTheirs = (row: Artifact) =>
-    row.name === 'RefreshFamily' && (userId === null || fieldOf(row, 'subject') === userId)
-  jwt.update((row) =>
-    isTheirs(row) && !row.ended ? endedFamily(row, note.because ?? 'forced', note.at) : row,
-  )
 }

@@ -1,27 +1,16 @@
-/** What of a lane follows from the rest of it: a held value means what its row means, a spent token ends with its family. */
+/** What of a lane follows from the rest of it: a held value means what its row means. */
 import { hash } from 'node:crypto'
 import type { Artifact } from '../model/artifact'
-import { endedSpent, familyRowId, SPENT } from './rows'
 
 /** By id, the row that was seen last at the end. */
 export type LaneArtifacts = Map<string, Artifact>
 
 export const isRow = ({ place }: Artifact) => place === 'row'
 
-export const fieldOf = (artifact: Artifact, name: string): string | undefined =>
-  artifact.contents.find((field) => field.name === name)?.value
-
 /** The old one when nothing differs: then two snapshots hold the same object. */
 export function same(old: Artifact | undefined, next: Artifact): Artifact | null {
   if (old === next) return next
   return old && JSON.stringify(old) === JSON.stringify(next) ? old : null
-}
-
-export function endSpent(lane: LaneArtifacts) {
-  for (const row of lane.values()) {
-    if (row.name !== SPENT || row.ended) continue
-    if (lane.get(familyRowId(fieldOf(row, 'familyId')!))?.ended) lane.set(row.id, endedSpent(row))
-  }
 }
 
 /** A random value means what its row means: found by its hash, or where the row has it raw by itself, as the server does it. */

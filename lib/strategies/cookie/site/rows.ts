@@ -16,4 +16,5 @@ export const cookieRows = {
   read: async (db, sandboxId) => ({
     VisitGeneration: await db.visitGeneration.findMany({ where: { sandboxId }, orderBy: { userId: 'asc' } }),
   }),
+  secretColumn: () => null,
 } satisfies LaneRows<{ generations: number }, Nothing, Nothing>

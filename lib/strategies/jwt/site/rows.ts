@@ -42,6 +42,7 @@ export const jwtRows = {
       DeniedToken: await db.deniedToken.findMany({ where, orderBy: { expiresAt: 'asc' } }),
     }
   },
+  secretColumn: () => null,
 } satisfies LaneRows<
   { families: number; carts: number; denied: number },
   { families: number; denied: number },

@@ -24,6 +24,7 @@ export const sessionRows = {
   read: async (db, sandboxId) => ({
     Session: await db.session.findMany({ where: { sandboxId }, orderBy: { createdAt: 'asc' } }),
   }),
+  secretColumn: ({ session }) => (session.storedId === 'raw' ? 'idHash' : null),
 } satisfies LaneRows<{ sessions: number }, { sessions: number }, { sessions: number }>
 
 /** On which device the sign-in of this row began. */

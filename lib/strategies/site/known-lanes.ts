@@ -1,0 +1,30 @@
+/** How what is known of a lane changes, and how its rows look: lane by lane. */
+import type { PrismaClient } from '@/generated/prisma/client'
+import { cookieArtifacts } from '../cookie/site/artifacts'
+import { cookieLearns } from '../cookie/site/learn'
+import type { Dials } from '../dials'
+import { jwtArtifacts } from '../jwt/site/artifacts'
+import { endSignIns, endSpent, jwtLearns } from '../jwt/site/learn'
+import { sessionArtifacts } from '../session/site/artifacts'
+import { dropSignIns, sessionLearns } from '../session/site/learn'
+import type { StrategyName } from '../strategy'
+import type { Artifact } from './artifact'
+import type { Finding } from './findings'
+import type { Held, SignInsEnded } from './learn'
+
+export interface KnownLane {
+  /** By the type of the finding. */
+  learns: Readonly<Partial<Record<Finding['type'], (held: Held, finding: never, dials: Dials) => void>>>
+  /** Absent: it keeps no sign-ins. */
+  endSignIns?: (held: Held, which: SignInsEnded) => void
+  /** What follows within the lane from what has changed. @param artifacts by id */
+  settle?: (artifacts: Map<string, Artifact>) => void
+  /** All rows of a sandbox. */
+  artifacts(db: PrismaClient, sandboxId: string, dials: Dials): Promise<Artifact[]>
+}
+
+export const KNOWN: Record<StrategyName, KnownLane> = {
+  cookie: { learns: cookieLearns, artifacts: cookieArtifacts },
+  session: { learns: sessionLearns, endSignIns: dropSignIns, artifacts: sessionArtifacts },
+  jwt: { learns: jwtLearns, endSignIns, settle: endSpent, artifacts: jwtArtifacts },
+}
