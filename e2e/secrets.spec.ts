@@ -5,6 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { ShopClient } from '@/lib/client/shop-client'
+import { type Answer, byFetch } from '@/lib/client/transport'
+import { readPair } from '@/lib/cookies/set-cookie'
 import { DIALS } from '@/lib/strategies/dials'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { type OwnServer, ownServer } from './own-server'
@@ -93,8 +96,8 @@ async function newOwner(): Promise<Owner> {
     method: 'POST',
     headers: { Origin: server.origin },
   })
-  const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!
-  note('owner token', cookie.split('=')[1])
+  const { name, value } = readPair(answer.headers.getSetCookie()[0]!)
+  note('owner token', value)
   const { sandbox, users } = (await answer.json()) as {
     sandbox: { id: string }
     users: { password: string }[]
@@ -102,52 +105,36 @@ async function newOwner(): Promise<Owner> {
   for (const { password } of users) note('first password', password)
   note('chosen password', NEXT_PASSWORD)
   note('wrong password', WRONG_PASSWORD)
-  return { cookie, sandbox: sandbox.id, password: users[0]!.password }
+  return { cookie: `${name}=${value}`, sandbox: sandbox.id, password: users[0]!.password }
 }
 
 /** Signs in, shops, refreshes and signs out, with one dial turned. */
 async function visit({ cookie, sandbox, password }: Owner, strategy: StrategyName, change: object) {
   await desk(cookie, 'PATCH', 'settings', { reset: true, [strategy]: change })
-  const jar: Record<string, string> = {}
-  let token: string | null = null
-  const ask = async (method: string, path: string, body?: object) => {
-    const answer = await fetch(`${server.origin}/api/${strategy}/${sandbox}/laptop/${path}`, {
-      method,
-      headers: {
-        Cookie: Object.entries(jar)
-          .map((pair) => pair.join('='))
-          .join('; '),
-        ...(token && { Authorization: `Bearer ${token}` }),
-        ...(body && { 'Content-Type': 'application/json' }),
-      },
-      body: body && JSON.stringify(body),
-    })
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!
-      jar[name!] = value!
-      // A plain visit is text that anybody can write: no secret.
-      if (!(strategy === 'cookie' && JSON.stringify(change).includes('plain')))
-        note(`${strategy} cookie ${name}`, value)
-    }
-    const { accessToken } = JSON.parse((await answer.text()) || '{}')
-    if (accessToken) {
-      token = accessToken
-      note('access token', accessToken)
-    }
-    return answer.status
+  const client = new ShopClient({
+    ...{ strategy, sandbox, device: 'laptop' },
+    transport: byFetch(() => server.origin),
+  })
+  const noteAll = async (asked: Promise<Answer>) => {
+    const { setCookie, body } = await asked
+    // A plain visit is text that anybody can write: no secret.
+    if (!(strategy === 'cookie' && JSON.stringify(change).includes('plain')))
+      for (const { name, value } of setCookie.map(readPair)) note(`${strategy} cookie ${name}`, value)
+    note('access token', body?.accessToken)
   }
-  await ask('POST', 'cart/items', { sku: 'apple', quantity: 1 })
+  const email = 'mina@shop.example'
+  await noteAll(client.add())
   // Each costs a tenth of a second of a core, and no dial is about it.
   const isFirst = Object.keys(change).length === 0
-  if (isFirst) await ask('POST', 'sign-in', { email: 'mina@shop.example', password: WRONG_PASSWORD })
-  await ask('POST', 'sign-in', { email: 'mina@shop.example', password })
-  await ask('GET', 'cart')
-  if (strategy === 'jwt') await ask('POST', 'refresh', {})
-  if (isFirst) await ask('POST', 'password', { current: WRONG_PASSWORD, next: NEXT_PASSWORD })
-  await ask('GET', 'devices')
-  await desk(cookie, 'POST', 'force-sign-out', { email: 'mina@shop.example' })
-  await ask('GET', 'cart')
-  await ask('POST', 'sign-out', {})
+  if (isFirst) await noteAll(client.signIn({ email, password: WRONG_PASSWORD }))
+  await noteAll(client.signIn({ email, password }))
+  await noteAll(client.get('cart'))
+  if (strategy === 'jwt') await noteAll(client.post('refresh'))
+  if (isFirst) await noteAll(client.post('password', { current: WRONG_PASSWORD, next: NEXT_PASSWORD }))
+  await noteAll(client.get('devices'))
+  await desk(cookie, 'POST', 'force-sign-out', { email })
+  await noteAll(client.get('cart'))
+  await noteAll(client.post('sign-out'))
 }
 
 async function desk(cookie: string, method: string, path: string, body: object) {
