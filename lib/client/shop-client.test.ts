@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { provingCookie } from '@/lib/strategies/lanes'
+import type { LaneCookie } from '@/lib/strategies/lane'
+import { cookiesOf, provingCookie } from '@/lib/strategies/lanes'
 import { program } from '@/lib/testing/program'
 import { ShopClient } from './shop-client'
 import { type Asked, answerOf } from './transport'
@@ -112,6 +113,20 @@ describe('a client of a lane', () => {
       'v',
       'v',
     ])
+  })
+
+  it.each(['cookie', 'session'] as const)('%s: presents a text in the cookie of the lane', (strategy) => {
+    const client = at(strategy)
+    client.present('v')
+    const [{ name, path }] = cookiesOf(strategy).filter(({ proves }) => proves) as [LaneCookie]
+    expect(client.jar.cookies).toEqual([{ name, value: 'v', path: client.path + path }])
+  })
+
+  it('jwt: finds the refresh token where the lane puts it', () => {
+    const client = at('jwt')
+    for (const { name, path } of cookiesOf('jwt'))
+      client.jar.store(`${name}=${path}!; Path=${client.path}${path}`)
+    expect(client.refreshToken).toBe('/refresh!')
   })
 
   it('holds a cookie by the name that the server has for it', () => {
