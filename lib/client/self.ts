@@ -11,9 +11,9 @@ import { env, names } from '@/lib/process/env'
 import { perProcess } from '@/lib/process/once'
 import type { Device } from '@/lib/strategies/strategy'
 import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
-import { type Answer, type Asked, answered } from './transport'
+import { type Answer, makeAnswer, type TransportRequest } from './transport'
 
-export interface SelfAsked extends Asked {
+export interface SelfRequest extends TransportRequest {
   /** Instead of the agent of all, whose sockets go to whoever asks next: ownSocket(). */
   agent?: Agent
 }
@@ -22,7 +22,7 @@ export interface SelfAsked extends Asked {
 const PATIENCE = 15_000
 
 /** @throws when no answer comes */
-export function sendToSelf(asked: SelfAsked): Promise<Answer> {
+export function sendToSelf(asked: SelfRequest): Promise<Answer> {
   const sent = prepared(asked)
   return new Promise((resolve, reject) => {
     sent.once('timeout', () => sent.destroy(new Error('no answer')))
@@ -41,7 +41,7 @@ export function sendToSelf(asked: SelfAsked): Promise<Answer> {
  * @param recorded the exchange whose request carried this User-Agent
  */
 export async function sendRecorded(
-  asked: SelfAsked,
+  asked: SelfRequest,
   device: Device,
   recorded: (userAgent: string) => Promise<Exchange | null>,
 ): Promise<Answer & { exchange: Exchange | null }> {
@@ -53,7 +53,7 @@ export async function sendRecorded(
 
 const isReset = (error: NodeJS.ErrnoException) => error.code === 'ECONNRESET'
 
-function prepared({ method, path, headers, body, agent = common() }: SelfAsked): ClientRequest {
+function prepared({ method, path, headers, body, agent = common() }: SelfRequest): ClientRequest {
   const { address, host } = self()
   const fields = [['Host', host], ...headers, ...lengthOf(body)].flat()
   return request({ ...address, method, path, headers: fields, agent, timeout: PATIENCE })
@@ -68,7 +68,7 @@ async function answerIn(response: IncomingMessage): Promise<Answer> {
   const { rawHeaders, statusCode = 0 } = response
   const headers = new Headers()
   for (let at = 0; at < rawHeaders.length; at += 2) headers.append(rawHeaders[at]!, rawHeaders[at + 1]!)
-  return answered(statusCode, headers, Buffer.concat(chunks).toString('utf8'))
+  return makeAnswer(statusCode, headers, Buffer.concat(chunks).toString('utf8'))
 }
 
 interface Self {

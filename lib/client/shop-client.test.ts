@@ -3,11 +3,11 @@ import type { LaneCookie } from '@/lib/strategies/lane'
 import { cookiesOf, provingCookie } from '@/lib/strategies/lanes'
 import { program } from '@/lib/testing/program'
 import { ShopClient } from './shop-client'
-import { type Asked, answerOf } from './transport'
+import { answerOf, type TransportRequest } from './transport'
 
-const asked: Asked[] = []
+const asked: TransportRequest[] = []
 let answers: Response[] = []
-const transport = async (request: Asked) => {
+const transport = async (request: TransportRequest) => {
   asked.push(request)
   return answerOf(answers.shift() ?? new Response(null, { status: 204 }))
 }

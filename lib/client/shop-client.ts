@@ -7,7 +7,7 @@ import type { HeaderLine } from '@/lib/trace/model/exchange'
 import { CookieJar } from './jar.ts'
 import type { Answer, Transport } from './transport.ts'
 
-export interface Place<A extends Answer = Answer> {
+export interface ClientOptions<A extends Answer = Answer> {
   strategy: StrategyName
   /** Public name of the sandbox. */
   sandbox: string
@@ -26,13 +26,13 @@ export class ShopClient<A extends Answer = Answer> {
   accessToken: string | null = null
   /** As in fetch. `omit`: nothing goes along, and nothing that comes is kept. `cookies`: only what a browser attaches by itself. */
   credentials: 'include' | 'cookies' | 'omit' = 'include'
-  readonly #place: Place<A>
+  readonly #options: ClientOptions<A>
 
-  constructor(place: Place<A>) {
-    this.#place = place
-    this.strategy = place.strategy
-    this.device = place.device
-    this.path = `/api/${place.strategy}/${place.sandbox}/${place.device}`
+  constructor(options: ClientOptions<A>) {
+    this.#options = options
+    this.strategy = options.strategy
+    this.device = options.device
+    this.path = `/api/${options.strategy}/${options.sandbox}/${options.device}`
   }
 
   get = (operation: string) => this.send('GET', operation)
@@ -55,7 +55,7 @@ export class ShopClient<A extends Answer = Answer> {
     const path = `${this.path}/${operation}`
     const given = new Set(headers.map(([name]) => name.toLowerCase()))
     const own = this.fieldsFor(path, body).filter(([name]) => !given.has(name.toLowerCase()))
-    const answer = await this.#place.transport({
+    const answer = await this.#options.transport({
       method,
       path,
       headers: [...own, ...headers],
@@ -101,13 +101,13 @@ export class ShopClient<A extends Answer = Answer> {
 
   /** This cookie and no other, as if it had been set here. @param under what its Path has behind the device's, e.g. "/refresh" */
   hold(cookieName: string, value: string, under = ''): void {
-    const name = this.#place.nameOf?.(cookieName) ?? cookieName
+    const name = this.#options.nameOf?.(cookieName) ?? cookieName
     this.jar.cookies = [{ name, value, path: this.path + under }]
   }
 
   /** Somebody else at the same place with all that lets this one in: another tab, or a thief. */
   copy(): ShopClient<A> {
-    const other = new ShopClient(this.#place)
+    const other = new ShopClient(this.#options)
     other.copyFrom(this)
     return other
   }

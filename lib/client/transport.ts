@@ -1,7 +1,7 @@
 /** What carries the requests of a client that is no browser, and what it brings back. Erasable types only: scripts run it as it is. */
 import type { HeaderLine } from '@/lib/trace/model/exchange'
 
-export interface Asked {
+export interface TransportRequest {
   method: string
   /** Of the API, e.g. "/api/jwt/…/attacker/cart". */
   path: string
@@ -23,14 +23,14 @@ export interface Answer {
 }
 
 /** @throws when no answer comes */
-export type Transport<A extends Answer = Answer> = (asked: Asked) => Promise<A>
+export type Transport<A extends Answer = Answer> = (asked: TransportRequest) => Promise<A>
 
 export async function answerOf(response: Response): Promise<Answer> {
   const { status, headers } = response
-  return answered(status, headers, await response.text())
+  return makeAnswer(status, headers, await response.text())
 }
 
-export const answered = (status: number, headers: Headers, text: string): Answer => ({
+export const makeAnswer = (status: number, headers: Headers, text: string): Answer => ({
   status,
   headers,
   setCookie: headers.getSetCookie(),
