@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import { browserClose } from '@/lib/labs/x08-browser-close/lab'
+import { lab as browserClose } from '@/lib/labs/x08-browser-close/lab'
 import { expect, LANES, type Lane, test } from './fixtures'
 
 const { PORT = '3000' } = process.env

@@ -6,11 +6,12 @@ import { nameOf } from '@/lib/browsers/browser'
 import measured from '@/lib/browsers/measured.json' with { type: 'json' }
 import acts from '@/lib/i18n/messages/en/acts.json' with { type: 'json' }
 import { type Lab, lanesOf, type Position } from '@/lib/labs/lab'
+import { catalogueFile } from '@/lib/testing/text/catalogue-file'
 
 type Words = { [key: string]: string | Words }
 
 export function catalogue(locale: 'en' | 'ko', namespace: string): (key: string) => string {
-  const file = join(import.meta.dirname, `../lib/i18n/messages/${locale}/${namespace}.json`)
+  const file = join(import.meta.dirname, '..', catalogueFile(locale, namespace))
   const words: Words = JSON.parse(readFileSync(file, 'utf8').replaceAll('{chromium}', nameOf(measured)))
   return (key) => key.split('.').reduce<Words | string>((at, name) => (at as Words)[name]!, words) as string
 }

@@ -1,6 +1,6 @@
 /** Plain http under another name: no secure context, so no Clipboard API, no Web Locks, no cookie store, no randomUUID. */
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { LABS } from '@/lib/labs'
+import { LABS } from './all-labs'
 import { LANES, Site } from './fixtures'
 import { catalogue, LabPage } from './lab-page'
 import { type OwnServer, ownServer } from './own-server'

@@ -8,8 +8,8 @@ import {
 } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Page } from '@playwright/test'
-import { LABS } from '@/lib/labs'
 import { STORAGE } from '@/lib/site/storage-keys'
+import { LABS } from './all-labs'
 import { expect, type Site, test } from './fixtures'
 import { LabPage } from './lab-page'
 

@@ -1,6 +1,6 @@
 /** A page translator moves the texts of a page about; the page goes on, and says what is so. */
 import type { Page } from '@playwright/test'
-import { LABS } from '@/lib/labs'
+import { LABS } from './all-labs'
 import { expect, LANES, Site, test } from './fixtures'
 import { catalogue, LabPage } from './lab-page'
 import { translate } from './translator'

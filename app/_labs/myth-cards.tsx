@@ -6,7 +6,7 @@ import { PhaseNotice } from '@/app/_notices/phase-notice'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import type { Finding } from '@/lib/labs/lab'
-import type { Myth } from '@/lib/labs/myths'
+import type { SettledMyth } from '@/lib/labs/myths'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { LaneName } from './lane-name'
 import { Press } from './run/press'
@@ -19,7 +19,7 @@ import { Outcome } from './verdict/outcome'
 import { findingOf } from './verdict/verdict-cell'
 
 export interface Settled {
-  myth: Myth
+  myth: SettledMyth
   sheet: LabSheet
   /** What the study note says of it. */
   noted: readonly string[]
@@ -78,7 +78,7 @@ interface Found {
   finding: Finding
 }
 
-const foundOf = ({ lanes, moments }: Myth, findings: readonly Finding[]): Found[] =>
+const foundOf = ({ lanes, moments }: SettledMyth, findings: readonly Finding[]): Found[] =>
   lanes.flatMap((lane) =>
     moments.flatMap((moment) => {
       const finding = findingOf(findings, lane, moment)

@@ -1,9 +1,9 @@
 /** A lab's definition as a page is given it: everything but how it is played. Serialisable. */
-import type { Namespace } from '@/lib/i18n/namespaces'
+import type { LabNamespace } from '@/lib/i18n/namespaces'
 import type { Lab, Position, ServerLab } from '@/lib/labs/lab'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
-export interface LabSheet extends Omit<ServerLab, 'place' | 'play'> {
+export interface LabSheet extends Omit<ServerLab, 'place' | 'play' | 'group' | 'myths'> {
   place: Lab['place']
   /** Needs the attacker's site. */
   crossSite: boolean
@@ -17,10 +17,7 @@ export function sheetOf(lab: Lab, attackerOrigin: string | null): LabSheet {
   return { id, slug, settles, acts, moments, outcomes, asks, positions, place, crossSite, attackerOrigin }
 }
 
-export const namespaceOf = (slug: string): Namespace => {
-  const name: string = `lab-${slug}`
-  return name as Namespace
-}
+export const namespaceOf = (slug: string): LabNamespace => `lab-${slug}`
 
 export const positionIn = ({ positions }: LabSheet, id: string): Position =>
   positions.find((position) => position.id === id) ?? positions[0]

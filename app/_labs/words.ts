@@ -1,10 +1,9 @@
 import type { Messages } from '@/lib/i18n/format'
 import { loadMessages } from '@/lib/i18n/messages'
-import { NAMESPACES } from '@/lib/i18n/namespaces'
 import type { Locale } from '@/lib/i18n/routing'
 import { type Text, textOf } from '@/lib/i18n/text'
 import { LABS } from '@/lib/labs'
-import { MYTHS } from '@/lib/labs/myths'
+import { MYTHS, type SettledMyth } from '@/lib/labs/myths'
 import { namespaceOf } from './sheet'
 
 export interface LabWords {
@@ -33,6 +32,13 @@ export async function listWords(locale: Locale): Promise<LabWords['messages']> {
   return mapped(all, ({ title, short, outcome }) => ({ title: title!, short: short!, outcome: outcome! }))
 }
 
+/** As they are shown: in the order of their words. */
+export async function mythsIn(locale: Locale): Promise<SettledMyth[]> {
+  const { myths } = await loadMessages(locale, ['myths'])
+  const order = Object.keys(myths!)
+  return MYTHS.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
+}
+
 /** What the myths say of the labs that settle them. */
 export async function mythWords(locale: Locale): Promise<LabWords['messages']> {
   const slugs = new Set(MYTHS.map(({ lab }) => lab))
@@ -58,6 +64,5 @@ function mapped(all: LabWords['messages'], part: (own: Messages) => Messages): L
 }
 
 function messagesOf(locale: Locale, slugs: readonly string[]): Promise<LabWords['messages']> {
-  const own = slugs.map(namespaceOf).filter((name) => NAMESPACES.includes(name))
-  return loadMessages(locale, ['labs', ...own])
+  return loadMessages(locale, ['labs', ...slugs.map(namespaceOf)])
 }

@@ -4,8 +4,9 @@ import { join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type Messages, namesIn } from '@/lib/i18n/format'
-import { loadMessages } from '@/lib/i18n/messages'
-import { LOCALES } from '@/lib/i18n/routing'
+import { LOCALES, type Locale } from '@/lib/i18n/routing'
+import { catalogueFile } from '@/lib/testing/text/catalogue-file'
+import { ALL_NAMESPACES, allMessages } from '@/lib/testing/text/catalogues'
 import { nameOf } from './browser'
 import { MEASURED_IN } from './measured'
 import measured from './measured.json'
@@ -24,6 +25,10 @@ const leaves = (messages: Messages, path: string): [key: string, text: string][]
       ? [[`${path}.${key}`, value] as [string, string]]
       : leaves(value, `${path}.${key}`),
   )
+
+/** As they lie in their files: under the name of the catalogue, as they are loaded. */
+const rawOf = (locale: Locale) =>
+  ALL_NAMESPACES.flatMap((name) => leaves(JSON.parse(read(catalogueFile(locale, name))), name))
 
 it('is written as a run writes it', () => {
   const form = z.strictObject({
@@ -58,15 +63,11 @@ describe('a version of Chromium', () => {
 })
 
 describe.each(LOCALES)('messages name it as {chromium}, %s', async (locale) => {
-  const folder = `lib/i18n/messages/${locale}`
-  const raw = filesUnder(folder).flatMap((file) =>
-    leaves(JSON.parse(read(file)), relative(folder, file).replace('.json', '')),
-  )
-  const naming = raw.filter(([, text]) => text.includes('{chromium}'))
+  const naming = rawOf(locale).filter(([, text]) => text.includes('{chromium}'))
 
   it('and it is filled in when they are loaded', async () => {
     const loaded = new Map(
-      Object.entries(await loadMessages(locale)).flatMap(([name, messages]) => leaves(messages, name)),
+      Object.entries(await allMessages(locale)).flatMap(([name, messages]) => leaves(messages, name)),
     )
     expect(naming.length).toBeGreaterThan(10)
     for (const [key, text] of naming)
@@ -81,10 +82,7 @@ describe.each(LOCALES)('messages name it as {chromium}, %s', async (locale) => {
 
   it('in both languages at once', () => {
     const other = LOCALES.find((one) => one !== locale)!
-    const keys = filesUnder(`lib/i18n/messages/${other}`)
-      .flatMap((file) =>
-        leaves(JSON.parse(read(file)), relative(`lib/i18n/messages/${other}`, file).replace('.json', '')),
-      )
+    const keys = rawOf(other)
       .filter(([, text]) => text.includes('{chromium}'))
       .map(([key]) => key)
     expect(naming.map(([key]) => key).toSorted()).toEqual(keys.toSorted())
@@ -99,7 +97,11 @@ describe.each(LOCALES)('messages name it as {chromium}, %s', async (locale) => {
 it('files of messages that nobody loads through lib/i18n are filled in by who fetches them', () => {
   const readers = ['app', 'lib']
     .flatMap(filesUnder)
-    .filter((file) => !/\.test\.tsx?$/.test(file) && /i18n\/messages\/(en|ko)\//.test(read(file)))
+    .filter(
+      (file) =>
+        !/\.test\.tsx?$/.test(file) &&
+        /i18n\/messages\/(en|ko)\/|labs\/x[^/]*\/(en|ko)\.json/.test(read(file)),
+    )
   const door = ['lib/http/door/notice.ts', 'lib/http/door/unheard.ts']
   expect(readers.toSorted()).toEqual(['app/_panel/notes/note-text.ts', ...door])
   expect(read('app/_panel/notes/note-text.ts')).toContain('filledIn((await load()).default)')

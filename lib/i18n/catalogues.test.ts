@@ -1,12 +1,14 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
+import { ALL_NAMESPACES, allMessages } from '@/lib/testing/text/catalogues'
 import { format, type Messages, namesIn, type Values } from './format'
-import { loadMessages } from './messages'
 import { NAMESPACES } from './namespaces'
 import { LOCALES } from './routing'
 
 const catalogues = Object.fromEntries(
-  await Promise.all(LOCALES.map(async (locale) => [locale, await loadMessages(locale)] as const)),
+  await Promise.all(LOCALES.map(async (locale) => [locale, await allMessages(locale)] as const)),
 )
 
 function leaves(messages: Messages, path: string[] = []): [key: string, message: string][] {
@@ -17,7 +19,7 @@ function leaves(messages: Messages, path: string[] = []): [key: string, message:
   )
 }
 
-describe.each(NAMESPACES)('%s', (namespace) => {
+describe.each(ALL_NAMESPACES)('%s', (namespace) => {
   const en = new Map(leaves(catalogues.en![namespace]!))
   const ko = new Map(leaves(catalogues.ko![namespace]!))
 
@@ -39,7 +41,7 @@ describe.each(NAMESPACES)('%s', (namespace) => {
 })
 
 describe.each(LOCALES)('the formatter for the browser, %s', (locale) => {
-  const all = NAMESPACES.flatMap((namespace) =>
+  const all = ALL_NAMESPACES.flatMap((namespace) =>
     leaves(catalogues[locale]![namespace]!).map(([key, message]) => ({
       key: `${namespace}.${key}`,
       message,
@@ -70,4 +72,9 @@ describe('format', () => {
     ['a {kind, select, x {ex} other {why}} b', { kind: 'z' }, 'a why b'],
     ['it is {missing}', {}, 'it is {missing}'],
   ])('%s', (message, values, text) => expect(format(message, values)).toBe(text))
+})
+
+it.each(LOCALES)('a file beside these is a catalogue too: %s', (locale) => {
+  const files = readdirSync(join(import.meta.dirname, 'messages', locale))
+  expect(files.sort()).toEqual(NAMESPACES.map((name) => `${name}.json`).sort())
 })

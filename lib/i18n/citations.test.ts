@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { allMessages } from '@/lib/testing/text/catalogues'
 import { citationFaults } from '@/lib/testing/text/citations'
 import type { Messages } from './format'
-import { loadMessages } from './messages'
 import { LOCALES, type Locale } from './routing'
 
 const texts = (messages: Messages): string[] =>
   Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : texts(value)))
 
 describe.each(LOCALES)('what is cited in the catalogue, %s', async (locale) => {
-  const all = Object.entries(await loadMessages(locale))
+  const all = Object.entries(await allMessages(locale))
 
   it.each(all)('%s: in one form, and it is there', (_, messages) => {
     expect(texts(messages).flatMap((text) => citationFaults(text, locale))).toEqual([])

@@ -1,7 +1,7 @@
 /** The decided words of docs/korean.md: a word that was decided against is in no Korean text. */
 import { expect, it } from 'vitest'
+import { allMessages } from '@/lib/testing/text/catalogues'
 import type { Messages } from './format'
-import { loadMessages } from './messages'
 
 function leaves(messages: Messages, path: string): [key: string, text: string][] {
   return Object.entries(messages).flatMap(([name, value]) =>
@@ -11,7 +11,7 @@ function leaves(messages: Messages, path: string): [key: string, text: string][]
   )
 }
 
-const texts = Object.entries(await loadMessages('ko')).flatMap(([name, messages]) =>
+const texts = Object.entries(await allMessages('ko')).flatMap(([name, messages]) =>
   leaves(messages as Messages, name),
 )
 

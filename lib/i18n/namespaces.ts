@@ -12,23 +12,7 @@ export const NAMESPACES = [
   'myths',
   'code',
   'notes',
-  'lab-x02-amnesia',
-  'lab-x04-wall',
-  'lab-x06-tamper',
-  'lab-x07-expiry',
-  'lab-x09-theft',
-  'lab-x12-fixation',
-  'lab-x13-forced-sign-out',
-  'lab-x14-devices',
-  'lab-x15-password-and-role',
-  'lab-x16-refresh',
   'bench',
-  'lab-x03-attributes',
-  'lab-x05-overflow',
-  'lab-x08-browser-close',
-  'lab-x10-xss',
-  'lab-x11-csrf',
-  'lab-x21-blocked-storage',
   'claims',
   'attacker',
   'about',
@@ -37,7 +21,9 @@ export const NAMESPACES = [
   'door',
   'sources',
 ] as const
-export type Namespace = (typeof NAMESPACES)[number]
+/** Of a lab, whose folder brings it along: lib/labs/{slug}/{locale}.json. */
+export type LabNamespace = `lab-${string}`
+export type Namespace = (typeof NAMESPACES)[number] | LabNamespace
 
 /** What components in the browser need from the start. `notes` is fetched when the first explanation is opened (app/_panel/notes/note-text.ts). */
 export const CLIENT_NAMESPACES = [

@@ -6,6 +6,7 @@
  */
 import type { DialChange } from '@/lib/sandbox/world/settings'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import type { Reader, Reason } from '@/lib/trace/model/exposure'
 import type { Evidence } from './evidence'
 import type { BrowserStage } from './stage/browser-stage'
 import type { ServerStage } from './stage/server-stage'
@@ -27,13 +28,35 @@ export interface Position<Moment extends string = string, Outcome extends string
   readonly expected: Partial<Readonly<Record<StrategyName, Verdict<Moment, Outcome>>>>
 }
 
+/** What stands together on the list of labs, in this order. */
+export const LAB_GROUPS = ['keeps', 'attacks', 'ends'] as const
+
+/** A common belief that the lab settles. Its words are in the catalogue `myths`, by id, and these have the order in which they are shown. */
+export interface Myth<Moment extends string = string> {
+  readonly id: string
+  /** Rows of the study note. */
+  readonly rows: readonly string[]
+  readonly position: string
+  readonly lanes: readonly StrategyName[]
+  /** What came of these speaks for or against it. */
+  readonly moments: readonly Moment[]
+}
+
+/** A cell of the Exposed view that a lab proves by doing it: whose it is, and what it may say. Stands in `proves.ts` of the lab. */
+export interface Proof {
+  readonly reader: Reader
+  readonly because: readonly Reason[]
+}
+
 interface Shape<Act extends string, Moment extends string, Outcome extends string> {
   /** As the curriculum counts. */
   readonly id: `X${number}`
-  /** In addresses, and of the catalogue `lab-…`: lower case id, then a word or two, e.g. "x09-theft". */
+  /** Its folder; in addresses, and of the catalogue `lab-…`: lower case id, then a word or two, e.g. "x09-theft". */
   readonly slug: string
+  readonly group: (typeof LAB_GROUPS)[number]
   /** Rows of the study note that it settles, e.g. "S-058". */
   readonly settles: readonly string[]
+  readonly myths?: readonly Myth<Moment>[]
   /** All acts, in order. Lanes go through them side by side; one that has nothing to do in an act yields it all the same. */
   readonly acts: readonly Act[]
   /** Columns of the verdict table. */
@@ -62,7 +85,7 @@ export interface BrowserLab<
   Outcome extends string = string,
 > extends Shape<Act, Moment, Outcome> {
   readonly place: 'browser'
-  /** Needs the second site (ARCHITECTURE "Hosts"): not shown where a deployment has none. */
+  /** Needs the second site (`ATTACKER_ORIGIN`, lib/http/host.ts): not shown where a deployment has none. */
   readonly crossSite?: true
   play(stage: BrowserStage<Moment, Outcome>): AsyncGenerator<Act, void>
 }

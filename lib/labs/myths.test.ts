@@ -31,3 +31,10 @@ it.each(LOCALES)('each has its words, and no words are left over: %s', async (lo
   for (const [id, words] of told)
     expect([id, Object.keys(words)]).toEqual([id, ['claim', 'tried', 'truth', 'source']])
 })
+
+it('the words have one order in both languages: it is the order on the page', async () => {
+  const [en, ko] = await Promise.all(
+    LOCALES.map(async (locale) => Object.keys((await loadMessages(locale, ['myths'])).myths!)),
+  )
+  expect(ko).toEqual(en)
+})

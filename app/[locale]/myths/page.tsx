@@ -3,13 +3,13 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { MythCards } from '@/app/_labs/myth-cards'
 import { secondSite } from '@/app/_labs/second-site'
 import { sheetOf } from '@/app/_labs/sheet'
-import { mythWords, notedIn } from '@/app/_labs/words'
+import { mythsIn, mythWords, notedIn } from '@/app/_labs/words'
 import { alternates } from '@/lib/i18n/alternates'
 import { MoreWords } from '@/lib/i18n/client'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Text } from '@/lib/i18n/text'
 import { labOf } from '@/lib/labs'
-import { MYTHS } from '@/lib/labs/myths'
+import type { SettledMyth } from '@/lib/labs/myths'
 import '@/app/styles/labs.css'
 
 interface Props {
@@ -37,15 +37,15 @@ export default async function Page({ params }: Props) {
         <p className="notice">{labs('noscript')}</p>
       </noscript>
       <MoreWords messages={await mythWords(locale)}>
-        <MythCards myths={settled(await notedIn(locale))} />
+        <MythCards myths={settled(await mythsIn(locale), await notedIn(locale))} />
       </MoreWords>
     </main>
   )
 }
 
-function settled(noted: Text) {
+function settled(myths: readonly SettledMyth[], noted: Text) {
   const site = secondSite()
-  return MYTHS.map((myth) => ({
+  return myths.map((myth) => ({
     myth,
     sheet: sheetOf(labOf(myth.lab)!, site),
     noted: myth.rows.map((row) => noted(row)),

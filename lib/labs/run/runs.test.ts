@@ -7,7 +7,7 @@ import { freshSandbox } from '@/lib/testing/sandbox'
 import { recorded } from '@/lib/trace/publish/recorded'
 import { timelineOf } from '@/lib/trace/publish/timeline'
 import { startWireTap } from '@/lib/trace/record/wiretap'
-import { theft } from '../x09-theft/lab'
+import { lab as theft } from '../x09-theft/lab'
 import { endRun, letGoOfOldest, nextAct, type Pace, runOf, startRun } from './runs'
 
 startWireTap()

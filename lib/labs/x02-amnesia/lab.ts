@@ -2,9 +2,10 @@ import { serverLab } from '../lab'
 import type { Reply } from '../stage/client'
 
 /** The same request twice on one open connection, with the credential and without. What does the server remember? */
-export const amnesia = serverLab({
+export const lab = serverLab({
   id: 'X02',
   slug: 'x02-amnesia',
+  group: 'keeps',
   settles: ['S-003', 'S-005', 'S-006', 'S-007', 'S-012', 'S-013', 'S-014'],
   acts: ['sign-in', 'leave-out', 'sign-in-needed', 'cookies-only', 'forget-each-time'],
   moments: ['with', 'without', 'sign-in-needed', 'cookies-only', 'forgetting'],

@@ -28,11 +28,28 @@ const LOOKED_AT = {
 } as const satisfies Record<Moment, Reading>
 
 /** What does each attribute of a cookie do? Tried out on the attacker's own host, where nothing of the visitor's shop lies. */
-export const attributes = browserLab<'sign-in' | 'try' | 'delete', Moment, Outcome>({
+export const lab = browserLab<'sign-in' | 'try' | 'delete', Moment, Outcome>({
   id: 'X03',
   slug: 'x03-attributes',
+  group: 'keeps',
   crossSite: true,
   settles: ['S-025', 'S-026', 'S-031', 'S-032', 'S-033', 'S-035', 'S-042', 'S-043'],
+  myths: [
+    {
+      id: 'secure-is-encrypted',
+      rows: ['S-042', 'S-043'],
+      position: 'default',
+      lanes: ['cookie'],
+      moments: ['secure'],
+    },
+    {
+      id: 'deleting-is-null',
+      rows: ['S-031', 'S-033'],
+      position: 'default',
+      lanes: ['cookie'],
+      moments: ['wrong-path', 'right-path'],
+    },
+  ],
   acts: ['sign-in', 'try', 'delete'],
   moments: ['http-only', 'secure', 'wrong-path', 'right-path', 'long-life', 'prefix', 'twice'],
   outcomes: {
@@ -67,7 +84,7 @@ export const attributes = browserLab<'sign-in' | 'try' | 'delete', Moment, Outco
     yield 'sign-in'
     if (asked.heldIn !== 'cookie') {
       // What rides in a field of the request has no attributes: its exchange shows the field.
-      for (const moment of attributes.moments as Moment[]) stage.found(moment, 'no-attributes', asked)
+      for (const moment of lab.moments as Moment[]) stage.found(moment, 'no-attributes', asked)
       yield 'try'
       yield 'delete'
       return

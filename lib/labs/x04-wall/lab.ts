@@ -3,9 +3,10 @@ import { serverLab } from '../lab'
 import type { LabClient } from '../stage/client'
 
 /** Where does the state no longer fit, and who says so? */
-export const wall = serverLab({
+export const lab = serverLab({
   id: 'X04',
   slug: 'x04-wall',
+  group: 'keeps',
   settles: ['S-023', 'S-054', 'S-055', 'S-109', 'S-163', 'S-202', 'S-246', 'S-301'],
   acts: ['sign-in', 'stock', 'add', 'look-again', 'long-head'],
   moments: ['two-hundred-lines', 'what-is-left', 'long-head'],

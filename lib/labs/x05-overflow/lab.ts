@@ -4,11 +4,21 @@ type Moment = 'without-secure' | 'with-secure' | 'all-secure'
 type Outcome = 'pushed-out' | 'stays'
 
 /** A browser keeps only so many cookies of one host. Which go, and what does the shop notice? On the attacker's host. */
-export const overflow = browserLab<'sign-in' | 'overflow' | 'next-request', Moment, Outcome>({
+export const lab = browserLab<'sign-in' | 'overflow' | 'next-request', Moment, Outcome>({
   id: 'X05',
   slug: 'x05-overflow',
+  group: 'keeps',
   crossSite: true,
   settles: ['S-021', 'S-022', 'S-041', 'S-049'],
+  myths: [
+    {
+      id: 'three-hundred-cookies',
+      rows: ['S-021', 'S-022'],
+      position: 'default',
+      lanes: ['cookie', 'session'],
+      moments: ['without-secure'],
+    },
+  ],
   acts: ['sign-in', 'overflow', 'next-request'],
   moments: ['without-secure', 'with-secure', 'all-secure'],
   outcomes: { 'pushed-out': 'exposed', stays: 'held' },

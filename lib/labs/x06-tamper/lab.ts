@@ -17,13 +17,30 @@ const HELD = {
 const TOKEN = { header: 'refused', careless: 'accepted' } as const
 
 /** Someone edits the credential. Who notices? */
-export const tamper = serverLab({
+export const lab = serverLab({
   id: 'X06',
   slug: 'x06-tamper',
+  group: 'attacks',
   settles: [
     ...['S-019', 'S-058', 'S-063', 'S-104', 'S-107', 'S-124', 'S-128', 'S-136', 'S-144', 'S-155', 'S-156'],
     ...['S-159', 'S-160', 'S-162', 'S-164', 'S-169', 'S-176', 'S-178', 'S-179', 'S-180', 'S-182', 'S-183'],
     ...['S-185', 'S-199', 'S-205', 'S-244', 'S-293'],
+  ],
+  myths: [
+    {
+      id: 'jwt-is-encrypted',
+      rows: ['S-144', 'S-180'],
+      position: 'default',
+      lanes: ['jwt'],
+      moments: ['read', 'changed'],
+    },
+    {
+      id: 'algorithm-in-the-header',
+      rows: ['S-182'],
+      position: 'default',
+      lanes: ['jwt'],
+      moments: ['header', 'careless'],
+    },
   ],
   acts: ['sign-in', 'change', 'respell', 'invent', 'ask-in-header', 'careless', 'word-list'],
   moments: ['read', 'changed', 'respelt', 'invented', 'header', 'careless', 'weak-key'],

@@ -7,9 +7,10 @@ import type { LabClient, Reply } from '../stage/client'
 import type { ServerStage } from '../stage/server-stage'
 
 /** Nobody signs out. When does a sign-in end by itself, and what moves that end? */
-export const expiry = serverLab({
+export const lab = serverLab({
   id: 'X07',
   slug: 'x07-expiry',
+  group: 'ends',
   settles: ['S-052', 'S-091', 'S-094', 'S-111', 'S-168', 'S-208', 'S-211', 'S-215', 'S-296'],
   acts: ['sign-in', 'almost', 'the-end', 'go-on', 'twelve-hours', 'rewrite'],
   moments: ['almost', 'unused', 'in-use', 'twelve-hours', 'rewritten'],

@@ -4,9 +4,10 @@ type Moment = 'reopened' | 'copy'
 type Outcome = 'signed-in' | 'signed-out' | 'gets-in' | 'refused'
 
 /** The browser is closed and opened again. Who is still signed in: its owner, and whoever has a copy? */
-export const browserClose = browserLab<'sign-in' | 'close' | 'replay', Moment, Outcome>({
+export const lab = browserLab<'sign-in' | 'close' | 'replay', Moment, Outcome>({
   id: 'X08',
   slug: 'x08-browser-close',
+  group: 'keeps',
   settles: [
     'S-039',
     'S-040',
@@ -19,6 +20,22 @@ export const browserClose = browserLab<'sign-in' | 'close' | 'replay', Moment, O
     'S-106',
     'S-112',
     'S-247',
+  ],
+  myths: [
+    {
+      id: 'closing-ends-the-session',
+      rows: ['S-066', 'S-068', 'S-091', 'S-106', 'S-112'],
+      position: 'session-cookie',
+      lanes: ['session'],
+      moments: ['reopened', 'copy'],
+    },
+    {
+      id: 'session-cookie-has-an-expiry',
+      rows: ['S-039', 'S-040'],
+      position: 'session-cookie',
+      lanes: ['cookie', 'session', 'jwt'],
+      moments: ['reopened'],
+    },
   ],
   acts: ['sign-in', 'close', 'replay'],
   moments: ['reopened', 'copy'],

@@ -4,10 +4,27 @@ import { secondsLeft } from '../run/remaining'
 import type { LabClient } from '../stage/client'
 
 /** Someone has a copy of what the browser sends. For how long does it work for them? */
-export const theft = serverLab({
+export const lab = serverLab({
   id: 'X09',
   slug: 'x09-theft',
+  group: 'attacks',
   settles: ['S-036', 'S-058', 'S-103', 'S-104', 'S-105', 'S-135', 'S-137', 'S-206', 'S-259'],
+  myths: [
+    {
+      id: 'sessions-are-safer',
+      rows: ['S-103', 'S-104', 'S-105'],
+      position: 'default',
+      lanes: ['cookie', 'session', 'jwt'],
+      moments: ['at-once'],
+    },
+    {
+      id: 'sealed-ends-with-sign-out',
+      rows: ['S-058'],
+      position: 'default',
+      lanes: ['cookie'],
+      moments: ['after-sign-out', 'after-forced'],
+    },
+  ],
   acts: ['sign-in', 'copy', 'sign-out', 'steal-again', 'force-sign-out', 'wait'],
   moments: ['at-once', 'after-sign-out', 'after-forced', 'one-life-later'],
   outcomes: { 'gets-in': 'exposed', refused: 'held' },

@@ -4,10 +4,20 @@ type Moment = 'at-once' | 'with-effort' | 'rides' | 'elsewhere'
 type Outcome = 'reads' | 'reads-nothing' | 'buys' | 'cannot-buy' | 'gets-in' | 'refused' | 'nothing-to-send'
 
 /** Somebody's script runs on the shop's page. Can it read the credential, use it, and take it along? */
-export const xss = browserLab<'sign-in' | 'read' | 'ride' | 'take-along', Moment, Outcome>({
+export const lab = browserLab<'sign-in' | 'read' | 'ride' | 'take-along', Moment, Outcome>({
   id: 'X10',
   slug: 'x10-xss',
+  group: 'attacks',
   settles: ['S-053', 'S-190', 'S-220', 'S-294', 'S-302', 'S-304', 'S-305'],
+  myths: [
+    {
+      id: 'httponly-ends-xss',
+      rows: ['S-053'],
+      position: 'default',
+      lanes: ['cookie', 'session'],
+      moments: ['at-once', 'rides'],
+    },
+  ],
   acts: ['sign-in', 'read', 'ride', 'take-along'],
   moments: ['at-once', 'with-effort', 'rides', 'elsewhere'],
   outcomes: {

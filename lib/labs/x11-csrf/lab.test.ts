@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { BrowserLab, Finding } from '../lab'
 import type { Forged } from '../stage/browser-stage'
-import { csrf } from './lab'
+import { lab } from './lab'
 
 const SITE = 'Sec-Fetch-Site: cross-site'
 const ANSWERED: Omit<Forged, 'at'> = {
@@ -38,13 +38,13 @@ async function playedWith(waits: number[], answered = ANSWERED) {
       found.push({ moment, facts }),
   }
   const acts: string[] = []
-  for await (const act of (csrf as BrowserLab).play(stage as never)) acts.push(act)
+  for await (const act of (lab as BrowserLab).play(stage as never)) acts.push(act)
   return { acts, done, form: found.filter(({ moment }) => moment === 'form') }
 }
 
 it('signs in anew right before the form', async () => {
   const { acts, done, form } = await playedWith([2.5])
-  expect(acts).toEqual(csrf.acts)
+  expect(acts).toEqual(lab.acts)
   expect(done.slice(-2)).toEqual(['anew', 'form'])
   expect(form).toMatchObject([{ moment: 'form', facts: { status: 403, carried: 1, age: 3 } }])
 })

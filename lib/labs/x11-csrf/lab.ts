@@ -14,11 +14,21 @@ type Outcome =
 type Stage = BrowserStage<Moment, Outcome>
 
 /** Another site makes the visitor's browser ask. What does the browser send along, and what does the shop do? */
-export const csrf = browserLab<'sign-in' | Moment, Moment, Outcome>({
+export const lab = browserLab<'sign-in' | Moment, Moment, Outcome>({
   id: 'X11',
   slug: 'x11-csrf',
+  group: 'attacks',
   crossSite: true,
   settles: ['S-028', 'S-034', 'S-037', 'S-059', 'S-060', 'S-294'],
+  myths: [
+    {
+      id: 'csrf-intercepts',
+      rows: ['S-059', 'S-060'],
+      position: 'none-unchecked',
+      lanes: ['cookie', 'session'],
+      moments: ['form'],
+    },
+  ],
   acts: ['sign-in', ...KINDS],
   moments: KINDS,
   outcomes: {

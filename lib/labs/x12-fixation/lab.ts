@@ -11,9 +11,10 @@ type Stage = ServerStage<Moment, Outcome>
  * Somebody put a credential into the browser before its owner signs in, and knows it. Are they signed in as the owner afterwards?
  * How it got there (RFC 6265bis section 8.6: another host of the same site, or a hand on the keyboard) is not played.
  */
-export const fixation = serverLab<string, Moment, Outcome>({
+export const lab = serverLab<string, Moment, Outcome>({
   id: 'X12',
   slug: 'x12-fixation',
+  group: 'attacks',
   settles: ['S-072', 'S-080', 'S-086', 'S-130'],
   acts: ['invent', 'link', 'as-guest', 'own-account', 'sign-in-over'],
   moments: ['invented', 'in-url', 'guest-value', 'victims-order', 'own-value'],

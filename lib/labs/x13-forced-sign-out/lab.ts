@@ -24,9 +24,10 @@ type Outcome =
 type Stage = ServerStage<Moment, Outcome>
 
 /** Support ends all sign-ins of a customer. Which request is the first to be refused, and does the desk say so? */
-export const forcedSignOut = serverLab<string, Moment, Outcome>({
+export const lab = serverLab<string, Moment, Outcome>({
   id: 'X13',
   slug: 'x13-forced-sign-out',
+  group: 'ends',
   settles: ['S-096', 'S-173', 'S-203', 'S-217', 'S-249', 'S-255', 'S-261', 'S-307', 'S-308'],
   acts: ['sign-in', 'force-sign-out', 'refresh', 'wait', 'hold-to-word', 'change-key'],
   moments: [

@@ -17,9 +17,10 @@ type Outcome =
 type Stage = ServerStage<Moment, Outcome>
 
 /** On which devices is a customer signed in, can one of them be ended, and can there be a limit? */
-export const devices = serverLab<string, Moment, Outcome>({
+export const lab = serverLab<string, Moment, Outcome>({
   id: 'X14',
   slug: 'x14-devices',
+  group: 'ends',
   settles: ['S-083', 'S-093', 'S-097', 'S-098', 'S-099', 'S-204', 'S-223', 'S-249'],
   acts: ['sign-in', 'wait', 'list', 'end-one', 'wait-again', 'end-others'],
   moments: ['newest', 'oldest', 'oldest-later', 'list', 'ended-one', 'ended-one-later', 'ended-others'],

@@ -9,9 +9,10 @@ type Outcome = 'still-in' | 'refused' | 'old' | 'new'
 type Stage = ServerStage<Moment, Outcome>
 
 /** The password, the role and the discount change in the user row. Until when does a lane believe what was true before? */
-export const passwordAndRole = serverLab<string, Moment, Outcome>({
+export const lab = serverLab<string, Moment, Outcome>({
   id: 'X15',
   slug: 'x15-password-and-role',
+  group: 'ends',
   settles: ['S-172', 'S-309', 'S-310'],
   acts: ['sign-in', 'change-password', 'wait', 'demote', 'set-discount', 'wait-again', 'sign-in-again'],
   moments: ['phone-next', 'phone-later', 'role-next', 'role-later', 'role-sign-in', 'discount-next'],

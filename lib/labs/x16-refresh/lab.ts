@@ -1,28 +1,5 @@
 import { serverLab, type Verdict } from '../lab'
-import { PLAYS } from './plays'
-
-export type Moment =
-  | 'life-over'
-  | 'thief-first'
-  | 'thief-at-once'
-  | 'thief-late'
-  | 'cookie-only'
-  | 'two-tabs'
-  | 'lost-answer'
-  | 'reload'
-export type Outcome =
-  | 'renewed'
-  | 'moved'
-  | 'signed-out'
-  | 'alarm'
-  | 'alarm-later'
-  | 'unnoticed'
-  | 'owner-out'
-  | 'thief-out'
-  | 'gets-in'
-  | 'refused'
-  | 'still-in'
-  | 'none'
+import { type Moment, type Outcome, PLAYS } from './plays'
 
 /** cookie: there is nothing to refresh. */
 const NOTHING: Verdict<Moment, Outcome> = {
@@ -56,13 +33,30 @@ function verdict(lifeOver: Outcome, theft: Outcome, accident: Outcome): Verdict<
  * A short access token and a refresh token that renews it. Who notices when two parties hold the same one, and what else looks
  * like theft? The session lane goes along with its id in place of the refresh token: its row moves, and nothing is renewed.
  */
-export const refreshMachine = serverLab<string, Moment, Outcome>({
+export const lab = serverLab<string, Moment, Outcome>({
   id: 'X16',
   slug: 'x16-refresh',
+  group: 'ends',
   settles: [
     ...['S-151', 'S-153', 'S-196', 'S-212', 'S-213', 'S-214', 'S-215', 'S-216', 'S-218', 'S-222', 'S-224'],
     ...['S-225', 'S-226', 'S-227', 'S-228', 'S-229', 'S-230', 'S-231', 'S-233', 'S-234', 'S-253', 'S-273'],
     'S-281',
+  ],
+  myths: [
+    {
+      id: 'short-life-is-enough',
+      rows: ['S-231'],
+      position: 'fixed',
+      lanes: ['jwt'],
+      moments: ['thief-first'],
+    },
+    {
+      id: 'send-both-tokens',
+      rows: ['S-228', 'S-281'],
+      position: 'send-expired',
+      lanes: ['jwt'],
+      moments: ['thief-first', 'cookie-only', 'reload'],
+    },
   ],
   acts: [
     'seven-steps',

@@ -3,7 +3,29 @@ import { ACCESS_TOKEN_LIFE } from '@/lib/strategies/lifetimes'
 import { secondsLeft } from '../run/remaining'
 import type { LabClient, Reply } from '../stage/client'
 import type { ServerStage } from '../stage/server-stage'
-import type { Moment, Outcome } from './lab'
+
+export type Moment =
+  | 'life-over'
+  | 'thief-first'
+  | 'thief-at-once'
+  | 'thief-late'
+  | 'cookie-only'
+  | 'two-tabs'
+  | 'lost-answer'
+  | 'reload'
+export type Outcome =
+  | 'renewed'
+  | 'moved'
+  | 'signed-out'
+  | 'alarm'
+  | 'alarm-later'
+  | 'unnoticed'
+  | 'owner-out'
+  | 'thief-out'
+  | 'gets-in'
+  | 'refused'
+  | 'still-in'
+  | 'none'
 
 type Stage = ServerStage<Moment, Outcome>
 

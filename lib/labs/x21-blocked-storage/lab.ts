@@ -5,10 +5,20 @@ type Moment = 'own-page' | 'blocked' | 'reloaded' | 'window-name' | 'history-sta
 type Outcome = 'keeps' | 'throws' | 'loses'
 
 /** Where a page may store nothing, what is left of each way to remember? A sandboxed frame is such a place. */
-export const blockedStorage = browserLab<'own-page' | 'blocked' | 'reload', Moment, Outcome>({
+export const lab = browserLab<'own-page' | 'blocked' | 'reload', Moment, Outcome>({
   id: 'X21',
   slug: 'x21-blocked-storage',
+  group: 'keeps',
   settles: ['S-283', 'S-300', 'S-303', 'S-305'],
+  myths: [
+    {
+      id: 'jwt-without-cookies',
+      rows: ['S-300'],
+      position: 'local-storage',
+      lanes: ['jwt'],
+      moments: ['blocked', 'reloaded'],
+    },
+  ],
   acts: ['own-page', 'blocked', 'reload'],
   moments: ['own-page', 'blocked', 'reloaded', 'window-name', 'history-state'],
   outcomes: { keeps: 'held', throws: 'exposed', loses: 'exposed' },

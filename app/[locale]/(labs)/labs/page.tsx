@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { GROUPS } from '@/app/_labs/groups'
 import { secondSite } from '@/app/_labs/second-site'
 import { sheetOf } from '@/app/_labs/sheet'
 import { Scoreboard } from '@/app/_labs/verdict/scoreboard'
@@ -9,7 +8,8 @@ import { listWords } from '@/app/_labs/words'
 import { alternates } from '@/lib/i18n/alternates'
 import { MoreWords } from '@/lib/i18n/client'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { labOf } from '@/lib/labs'
+import { LABS } from '@/lib/labs'
+import { LAB_GROUPS } from '@/lib/labs/lab'
 import '@/app/styles/labs.css'
 
 interface Props {
@@ -49,8 +49,8 @@ export default async function Page({ params }: Props) {
 
 function groups() {
   const site = secondSite()
-  return GROUPS.map(({ id, labs }) => ({
+  return LAB_GROUPS.map((id) => ({
     id,
-    sheets: labs.flatMap((slug) => labOf(slug) ?? []).map((lab) => sheetOf(lab, site)),
-  })).filter(({ sheets }) => sheets.length > 0)
+    sheets: LABS.filter(({ group }) => group === id).map((lab) => sheetOf(lab, site)),
+  }))
 }

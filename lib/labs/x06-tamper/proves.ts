@@ -1,0 +1,3 @@
+import type { Proof } from '../lab'
+
+export const proves: readonly Proof[] = [{ reader: 'device-holder', because: ['sealed', 'onDevice'] }]

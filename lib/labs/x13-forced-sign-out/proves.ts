@@ -1,0 +1,3 @@
+import type { Proof } from '../lab'
+
+export const proves: readonly Proof[] = [{ reader: 'next-person', because: ['ended'] }]
