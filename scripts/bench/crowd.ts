@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { numberOf } from '../copies.ts'
 
-/** Below the cap of a sandbox (200), and a million of rows stay below 10 000 sandboxes. */
+/** Below what customers may have of a sandbox (200; guests may have half of that), and a million of rows stay below 10 000 sandboxes. */
 const PER_SANDBOX = 150
 /** Sandboxes a transaction: the server has its own writes to make. */
 const PER_TRANSACTION = 20
@@ -40,7 +40,7 @@ function inserts(database: DatabaseSync) {
     'INSERT INTO Sandbox (id, ownerHash, createdAt, expiresAt) VALUES (?, ?, ?, ?)',
   )
   const session = database.prepare(
-    "INSERT INTO Session (idHash, handle, sandboxId, device, cart, createdAt, lastSeenAt, expiresAt) VALUES (?, ?, ?, 'laptop', ?, ?, ?, ?)",
+    "INSERT INTO Session (idHash, handle, sandboxId, userId, device, cart, createdAt, lastSeenAt, expiresAt) VALUES (?, ?, ?, ?, 'laptop', ?, ?, ?, ?)",
   )
   return (most: number) => {
     let done = 0
@@ -48,7 +48,7 @@ function inserts(database: DatabaseSync) {
       const name = id(8)
       sandbox.run(name, id(32), at, later)
       for (let row = 0; row < PER_SANDBOX && done < most; row++, done++)
-        session.run(id(32), id(16), name, CART, at, at, later)
+        session.run(id(32), id(16), name, id(8), CART, at, at, later)
     }
     return done
   }
