@@ -129,6 +129,7 @@ describe('arrows', () => {
       'lib/strategies/session/site/artifacts.ts',
       'lib/strategies/session/site/rows.ts',
       'lib/strategies/session/store.ts',
+      'lib/strategies/site/desk.ts',
       'lib/strategies/site/known-lanes.ts',
       'lib/strategies/site/lane-rows.ts',
       'lib/strategies/site/wires.ts',

@@ -68,7 +68,7 @@ test('a member by itself begins at the margin, and what is inside stays inside',
 })
 
 test('so does a comment of several lines', () => {
-  const { lines } = listingOf({ file: 'lib/sandbox/desk/force-sign-out.ts', symbol: 'LANES.cookie' })!
+  const { lines } = listingOf({ file: 'lib/strategies/cookie/site/desk.ts', symbol: 'cookieDesk.signOut' })!
   expect(lines.slice(0, 2).map(([first]) => first?.[1]?.slice(0, 3))).toEqual(['/**', ' * '])
 })
 

@@ -6,7 +6,7 @@ import { cookieSource } from '@/lib/strategies/cookie/site/source'
 import { jwtSource } from '@/lib/strategies/jwt/site/source'
 import { eachLane } from '@/lib/strategies/lanes'
 import { sessionSource } from '@/lib/strategies/session/site/source'
-import { desk, from, type LaneSource, type SourceRef } from '@/lib/strategies/site/source'
+import { from, type LaneSource, type SourceRef } from '@/lib/strategies/site/source'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
 export const OPERATIONS = ['open', 'save', 'renew', 'end', 'refresh', 'revoke'] as const
@@ -42,7 +42,10 @@ const TABLE: Record<OperationName, { shared: readonly SourceRef[]; parts: readon
   renew: { shared: command('signIn'), parts: ['handle', 'credential', 'kept'] },
   end: { shared: command('signOut'), parts: ['handle', 'kept'] },
   refresh: { shared: [], parts: ['handle', 'kept', 'twice'] },
-  revoke: { shared: desk('forceSignOut'), parts: ['handle', 'kept', 'left'] },
+  revoke: {
+    shared: from('lib/sandbox/desk/force-sign-out.ts', 'forceSignOut'),
+    parts: ['handle', 'kept', 'left'],
+  },
 }
 
 /** The one seam: from a request to a strategy and back to a response. */
@@ -88,7 +91,7 @@ const placed: readonly Placed[] = [
     ...shared.map((ref) => ({ id: anchorOf(name, ref.symbol), ref })),
     ...parts.flatMap(({ lanes }) =>
       STRATEGIES.flatMap((lane) =>
-        lanes[lane].map((ref) => ({ id: anchorOf(cellAnchor(name, lane), ref.symbol), ref })),
+        lanes[lane].map((ref) => ({ id: anchorOf(cellAnchor(name, lane), ref.anchor ?? ref.symbol), ref })),
       ),
     ),
   ]),

@@ -76,7 +76,7 @@ async function Column({ name, lane, parts }: ColumnProps) {
           <h4>{t(`part.${part.name}`)}</h4>
           {part.lanes[lane].length === 0 && <p className="none">{t(`none.${name}.${part.name}.${lane}`)}</p>}
           {part.lanes[lane].map((ref) => (
-            <Listing key={ref.symbol} at={ref} id={anchorOf(anchor, ref.symbol)} />
+            <Listing key={ref.symbol} at={ref} id={anchorOf(anchor, ref.anchor ?? ref.symbol)} />
           ))}
         </div>
       ))}

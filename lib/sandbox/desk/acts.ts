@@ -14,7 +14,8 @@ export type Acted = { ok: true; answer: object } | { ok: false; code: Refusal }
 /** What was done is on the timeline; what could not be done leaves nothing there. */
 export async function act(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act): Promise<Acted> {
   const began = new Date()
-  const device = wanted.act === 'force-sign-out-device' ? await deviceOfSignIn(sandbox, wanted) : undefined
+  const device =
+    wanted.act === 'force-sign-out-device' ? await deviceOfSignIn(sandbox, timeline, wanted) : undefined
   const acted = await carryOut(sandbox, timeline, wanted)
   if (acted.ok) {
     noteAct(sandbox, timeline, saidOf(wanted, device), began)

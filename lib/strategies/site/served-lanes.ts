@@ -1,12 +1,16 @@
 /** The server's side of the three lanes. Never imported by what a browser loads. */
+import { cookieDesk } from '../cookie/site/desk'
 import { cookieRows } from '../cookie/site/rows'
 import { wireCookie } from '../cookie/site/wiring'
+import { jwtDesk } from '../jwt/site/desk'
 import { jwtRows } from '../jwt/site/rows'
 import { wireJwt } from '../jwt/site/wiring'
 import type { Ports } from '../ports'
+import { sessionDesk } from '../session/site/desk'
 import { sessionRows } from '../session/site/rows'
 import { wireSession } from '../session/site/wiring'
-import type { CommonPorts } from '../strategy'
+import type { CommonPorts, StrategyName } from '../strategy'
+import type { LaneDesk } from './desk'
 import type { Wires } from './wires'
 
 /** How each port that is a lane's own is made. */
@@ -14,3 +18,9 @@ export const WIRES: Wires<Omit<Ports, keyof CommonPorts>> = { ...wireCookie, ...
 
 /** The rows of each lane, in the order in which the owner is told of them. */
 export const ROWS = { session: sessionRows, jwt: jwtRows, cookie: cookieRows }
+
+export const DESKS: Readonly<Record<StrategyName, LaneDesk>> = {
+  session: sessionDesk,
+  jwt: jwtDesk,
+  cookie: cookieDesk,
+}

@@ -5,6 +5,8 @@ export interface SourceRef {
   /** From the root of the project. */
   file: string
   symbol: string
+  /** Where addresses in the world name it by what it was once called: that. */
+  anchor?: string
 }
 
 export type Refs = readonly SourceRef[]
@@ -25,4 +27,7 @@ export const from = (file: string, ...symbols: string[]): SourceRef[] =>
   symbols.map((symbol) => ({ file, symbol }))
 
 export const opaque = (...symbols: string[]) => from('lib/strategies/opaque.ts', ...symbols)
-export const desk = (...symbols: string[]) => from('lib/sandbox/desk/force-sign-out.ts', ...symbols)
+/** What the support desk does in a lane was once a member of one table. */
+export const desk = (lane: string): SourceRef[] => [
+  { file: `lib/strategies/${lane}/site/desk.ts`, symbol: `${lane}Desk.signOut`, anchor: `LANES.${lane}` },
+]

@@ -1,20 +1,12 @@
 /** What a timeline tells of. */
 import type { Dials } from '@/lib/strategies/dials'
+import type { ForcedSignOut } from '@/lib/strategies/site/desk'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Artifact } from '../model/artifact'
 import type { Exchange } from '../model/exchange'
 import type { OwnerAct } from '../model/owner-act'
 
-/** What a forced sign-out did in one lane. */
-export interface ForcedSignOut {
-  /** false: the shop has no way to reach what the browser holds. */
-  reached: boolean
-  ended: number
-  /** ISO 8601 by the sandbox clock; null: nothing lives on. */
-  credentialsAliveUntil: string | null
-  /** A stable code. */
-  because: string
-}
+export type { ForcedSignOut }
 
 /** Exchanges are unmasked in here; mask.ts before they leave the server. */
 export type TimelineEvent =

@@ -15,7 +15,7 @@ export const cookieSource: LaneSource = {
   renew: { handle: [...own('strategy', 'handle.renew'), ...own('lifetime', 'endOfNewVisit')] },
   end: { handle: own('strategy', 'handle.end') },
   refresh: { handle: own('strategy', 'handle.touch') },
-  revoke: { handle: desk('LANES.cookie'), left: from('lib/sandbox/world/seals-seen.ts', 'sealsOf') },
+  revoke: { handle: desk('cookie'), left: own('site/seals-seen', 'sealsOf') },
   rest: [
     ...own('site/wiring', 'visitCodec'),
     ...own('store', 'createGenerationStore'),

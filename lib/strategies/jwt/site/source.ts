@@ -40,9 +40,9 @@ export const jwtSource: LaneSource = {
     twice: [...own('refresh', 'usedBefore'), ...own('store', 'createRefreshFamilyStore.findBySpentToken')],
   },
   revoke: {
-    handle: desk('LANES.jwt'),
+    handle: desk('jwt'),
     kept: own('store', 'createRefreshFamilyStore.endAll'),
-    left: desk('endedFamilies'),
+    left: own('site/desk', 'endedFamilies'),
   },
   rest: [
     ...own('store', 'createRefreshFamilyStore'),

@@ -23,7 +23,7 @@ export const sessionSource: LaneSource = {
     handle: own('strategy', 'handle.touch', 'touch'),
     kept: own('store', 'createSessionStore.touch'),
   },
-  revoke: { handle: desk('LANES.session'), kept: own('store', 'createSessionStore.endAll') },
+  revoke: { handle: desk('session'), kept: own('store', 'createSessionStore.endAll') },
   rest: [
     ...own('store', 'createSessionStore'),
     ...own('site/weak', 'createSessionIds', 'weakAnyId', 'weakRawIds'),

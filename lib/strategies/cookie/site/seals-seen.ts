@@ -2,20 +2,11 @@
  * Until when may a visit in a cookie of this customer live? The shop keeps nothing that could tell; the witness may have
  * seen the seals go by. What it cannot know is said as an upper bound.
  */
-import { VISIT_LIFE } from '@/lib/strategies/lifetimes'
-import type { Exchange } from '@/lib/trace/model/exchange'
-import type { ForcedSignOut } from '@/lib/trace/publish/timeline-event'
+import type { Desk, ForcedSignOut, SeenExchange } from '../../site/desk'
+import { VISIT_LIFE } from '../lifetime'
 
-interface Seen {
-  /** Oldest first, of all lanes. */
-  exchanges: readonly Exchange[]
-  /** No exchange of the sandbox is missing. */
-  complete: boolean
-  /** The sandbox clock. */
-  now: Date
-}
-
-export function sealsOf(email: string, { exchanges, complete, now }: Seen): ForcedSignOut {
+export function sealsOf(email: string, { seen, now }: Pick<Desk, 'seen' | 'now'>): ForcedSignOut {
+  const { exchanges, complete } = seen()
   const lane = exchanges.filter(({ strategy }) => strategy === 'cookie')
   const ends = lane.flatMap((exchange) => endsOfSeals(exchange, email)).sort()
   const newest = ends.at(-1) ?? null
@@ -29,7 +20,7 @@ export function sealsOf(email: string, { exchanges, complete, now }: Seen): Forc
 }
 
 /** ISO 8601. */
-function endsOfSeals({ stored, credential }: Exchange, email: string): string[] {
+function endsOfSeals({ stored, credential }: SeenExchange, email: string): string[] {
   const held = [...stored.before, ...stored.after].filter(
     ({ ended, contents }) =>
       !ended && contents.some(({ name, value }) => name === 'customer.email' && value === email),
@@ -39,7 +30,7 @@ function endsOfSeals({ stored, credential }: Exchange, email: string): string[] 
 }
 
 /** Somebody signed in, and what was put into the seal was not looked at. */
-function sealedUnseen({ action, response, stored }: Exchange): boolean {
+function sealedUnseen({ action, response, stored }: SeenExchange): boolean {
   if (action !== 'sign-in' || response?.status !== 200) return false
   return !stored.after.some(({ contents }) => contents.some(({ name }) => name === 'customer.email'))
 }
