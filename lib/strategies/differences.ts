@@ -4,7 +4,6 @@
  */
 
 import { ACCESS_TOKEN_LIFE, REFRESH_LIFE, SESSION_IDLE_LIFE, SESSION_LIFE, VISIT_LIFE } from './lifetimes'
-import type { Position } from './site/dial'
 import type { SameSite, StrategyName } from './strategy'
 
 type Row<Value> = Readonly<Record<StrategyName, Value>>
@@ -77,13 +76,6 @@ export const DIFFERENCES = {
 } as const
 
 export type DifferenceName = keyof typeof DIFFERENCES
-
-/** With these dials of its lane turned, and all others on their defaults, the row becomes this. */
-export interface LaneEffect {
-  turn: Readonly<Record<string, Position>>
-  difference: DifferenceName
-  becomes: unknown
-}
 
 function row<Value>(cookie: Value, session: Value, jwt: Value): Row<Value> {
   return { cookie, session, jwt }

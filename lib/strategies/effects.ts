@@ -1,8 +1,8 @@
 /** What a turned dial changes about the differences, of all lanes. */
 import { COOKIE_EFFECTS } from './cookie/site/effects'
-import type { LaneEffect } from './differences'
 import { JWT_EFFECTS } from './jwt/site/effects'
 import { SESSION_EFFECTS } from './session/site/effects'
+import type { LaneEffect } from './site/effect'
 import type { StrategyName } from './strategy'
 
 export interface DialEffect extends LaneEffect {
