@@ -1,7 +1,6 @@
 /** What the cookie lane touches, and what it lets a shop choose. */
 import type { CommonPorts, CookieChoices } from '../strategy'
 import type { Seals } from './credential'
-import type { GenerationStore } from './store'
 
 export interface Ports extends CommonPorts {
   readonly dials: { readonly cookie: CookieLaneChoices }
@@ -11,6 +10,12 @@ export interface Ports extends CommonPorts {
   readonly products: ProductDirectory
   /** Octets up to which a cookie is sent. Absent: what a browser keeps. */
   readonly largest?: number
+}
+
+export interface GenerationStore {
+  current(userId: string): Promise<number>
+  /** Every visit that was sealed before is refused from here. */
+  raise(userId: string): Promise<number>
 }
 
 export interface CookieLaneChoices extends CookieChoices {

@@ -3,12 +3,7 @@
  * is refused. It costs a read at each request, and ends all visits of the customer at once or none.
  */
 import type { PrismaClient } from '@/generated/prisma/client'
-
-export interface GenerationStore {
-  current(userId: string): Promise<number>
-  /** Every visit that was sealed before is refused from here. */
-  raise(userId: string): Promise<number>
-}
+import type { GenerationStore } from './ports'
 
 const FIRST = 1
 
