@@ -1,0 +1,14 @@
+import { notFound } from 'next/navigation'
+import { Support } from '../../../shared/support'
+import { signedIn } from '../../ports'
+import { signOutEverywhere } from '../actions'
+
+export default async function Page({ searchParams }: { searchParams: Promise<object> }) {
+  const { customer } = await signedIn('/support')
+  if (customer.role !== 'support') notFound()
+  return (
+    <Support action={signOutEverywhere} done={'done' in (await searchParams)}>
+      Nothing is renewed any more. The access token that is out stays good until it expires.
+    </Support>
+  )
+}

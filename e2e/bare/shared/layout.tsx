@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+
+export const metadata = { title: 'Shop' }
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        <main>{children}</main>
+      </body>
+    </html>
+  )
+}
