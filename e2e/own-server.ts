@@ -67,7 +67,7 @@ async function untilReady(port: number, child: ChildProcess): Promise<void> {
   throw new Error(`The server did not start (exit code ${child.exitCode})`)
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.listen(0, '127.0.0.1', () => {

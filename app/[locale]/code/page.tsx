@@ -40,6 +40,7 @@ export default async function CodePage({ params }: Props) {
             </li>
           ))}
         </ul>
+        <p className="dim">{t('home', { path: 'e2e/bare' })}</p>
       </header>
       <nav className="jump" aria-label={t('contents')}>
         <a href="#seam">{t('seam.title')}</a>
