@@ -3,6 +3,7 @@
  * before the exchange; `before` is taken when the first thing changes.
  */
 import type { Dials } from '@/lib/strategies/dials'
+import { KNOWN } from '@/lib/strategies/site/known-lanes'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import { guestTextOf } from '../export/guest-text'
 import { soon } from '../fast/batch'
@@ -161,7 +162,7 @@ export class Recording implements Recorder {
     const { request, connection, action, tls } = this.#opening
     const { headBytes, bodyBytes, response, completed } = ending
     const steps = this.#steps
-    const tolerance = this.strategy === 'jwt' ? dials.jwt.tolerance : 0
+    const tolerance = KNOWN[this.strategy].tolerance?.(dials) ?? 0
     const credential = presentedCredential(
       this.#opening,
       request.headers,
