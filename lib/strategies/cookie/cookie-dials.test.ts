@@ -1,4 +1,4 @@
-/** The dials of the cookie lane, beyond what differences.ts declares. */
+/** The dials of the cookie lane, beyond what site/effects.ts declares. */
 import { describe, expect, it } from 'vitest'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 

@@ -1,4 +1,4 @@
-/** The dials of the session lane, beyond what differences.ts declares. */
+/** The dials of the session lane, beyond what site/effects.ts declares. */
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { Device } from '@/lib/strategies/strategy'

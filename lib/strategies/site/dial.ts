@@ -1,5 +1,5 @@
 /** What a dial is, and the dials that more than one lane has. */
-import type { CookieChoices, DeviceChoices, SameSite } from '../strategy'
+import type { SameSite } from '../strategy'
 
 export type Position = string | number | boolean
 
@@ -18,13 +18,13 @@ export function dial<const Value extends Position>(definition: Dial<Value>): Dia
 export const onOff = { values: [true, false] } as const
 
 /** In all lanes, for the cookies of that lane. */
-export const cookieDials = ({ httpOnly, lifetime, sameSite }: CookieChoices & { sameSite: SameSite }) =>
+export const cookieDials = (sameSite: 'Lax' | 'Strict') =>
   ({
     /** Origin and Fetch Metadata are checked on writes; with `none`, form bodies are accepted too. */
     crossSite: dial({ values: ['check', 'none'], default: 'check', weak: ['none'] }),
-    httpOnly: dial({ ...onOff, default: httpOnly, weak: [false] }),
+    httpOnly: dial({ ...onOff, default: true, weak: [false] }),
     /** Max-Age, or a cookie that lasts until the browser closes. */
-    lifetime: dial({ values: ['max-age', 'session'], default: lifetime, weak: [] }),
+    lifetime: dial({ values: ['max-age', 'session'], default: 'max-age', weak: [] }),
     /** `absent` is weak, for the browser decides then. */
     sameSite: dial<SameSite>({
       values: ['Strict', 'Lax', 'absent', 'None'],
@@ -34,9 +34,8 @@ export const cookieDials = ({ httpOnly, lifetime, sameSite }: CookieChoices & { 
   }) as const
 
 /** At a sign-in beyond the limit. */
-export const deviceDials = ({ whenFull }: DeviceChoices) =>
-  ({
-    /** 0: no limit. */
-    deviceLimit: dial({ values: [0, 1, 2, 3], default: 0, weak: [] }),
-    whenFull: dial({ values: ['end-oldest', 'refuse-new'], default: whenFull, weak: [] }),
-  }) as const
+export const DEVICE_DIALS = {
+  /** 0: no limit. */
+  deviceLimit: dial({ values: [0, 1, 2, 3], default: 0, weak: [] }),
+  whenFull: dial({ values: ['end-oldest', 'refuse-new'], default: 'end-oldest', weak: [] }),
+} as const

@@ -11,7 +11,7 @@ export type { ForcedSignOut }
 /** Exchanges are unmasked in here; mask.ts before they leave the server. */
 export type TimelineEvent =
   | { type: 'exchange'; exchange: Exchange }
-  /** `rows`: all that the server holds for this lane now (rows.ts makes them from database rows). */
+  /** `rows`: all that the server holds for this lane now (the artifacts.ts of the lane makes them from database rows). */
   | { type: 'stored'; strategy: StrategyName; rows: Artifact[] }
   /** Where all dials stand now. */
   | { type: 'settings'; settings: Dials }
