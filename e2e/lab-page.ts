@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test'
 import { nameOf } from '@/lib/browsers/browser'
 import measured from '@/lib/browsers/measured.json' with { type: 'json' }
 import acts from '@/lib/i18n/messages/en/acts.json' with { type: 'json' }
-import { type Lab, lanesOf, type Position } from '@/lib/labs/lab'
+import { type Lab, type LabPosition, lanesOf } from '@/lib/labs/lab'
 import { catalogueFile } from '@/lib/testing/text/catalogue-file'
 
 type Words = { [key: string]: string | Words }
@@ -81,14 +81,14 @@ export class LabPage {
     await this.isDone()
   }
 
-  async turnTo({ id }: Position) {
+  async turnTo({ id }: LabPosition) {
     await this.page.getByRole('radio', { name: this.word(`position.${id}`), exact: true }).check()
     await this.button('dial.run').click()
     await this.isDone()
   }
 
   /** Every cell of the position has the word of the outcome that the definition expects. */
-  async shows(position: Position) {
+  async shows(position: LabPosition) {
     for (const lane of lanesOf(position))
       for (const moment of this.lab.moments) {
         const outcome = this.word(`outcome.${position.expected[lane]![moment]}`)

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { ShopClient } from '@/lib/client/shop-client'
-import { type Answer, byFetch } from '@/lib/client/transport'
+import { byFetch, type WireAnswer } from '@/lib/client/transport'
 import { readPair } from '@/lib/cookies/set-cookie'
 import { DIALS } from '@/lib/strategies/dials'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
@@ -115,7 +115,7 @@ async function visit({ cookie, sandbox, password }: Owner, strategy: StrategyNam
     ...{ strategy, sandbox, device: 'laptop' },
     transport: byFetch(() => server.origin),
   })
-  const noteAll = async (asked: Promise<Answer>) => {
+  const noteAll = async (asked: Promise<WireAnswer>) => {
     const { setCookie, body } = await asked
     // A plain visit is text that anybody can write: no secret.
     if (!(strategy === 'cookie' && JSON.stringify(change).includes('plain')))

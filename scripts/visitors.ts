@@ -1,7 +1,7 @@
 // Visitors over real connections: each with a sandbox of his own, and what the tabs of his browser hold.
 import { CookieJar } from '../lib/client/jar.ts'
 import { ShopClient } from '../lib/client/shop-client.ts'
-import { type Answer, answerOf, byFetch } from '../lib/client/transport.ts'
+import { answerOf, byFetch, type WireAnswer } from '../lib/client/transport.ts'
 import type { StrategyName } from '../lib/strategies/strategy.ts'
 
 type Headers = Record<string, string>
@@ -62,7 +62,7 @@ export async function ask(
   method: string,
   url: string,
   { headers = {}, body }: { headers?: Headers; body?: object } = {},
-): Promise<Answer> {
+): Promise<WireAnswer> {
   const type: Headers = body ? { 'Content-Type': 'application/json' } : {}
   return answerOf(
     await fetch(url, { method, headers: { ...headers, ...type }, body: body && JSON.stringify(body) }),

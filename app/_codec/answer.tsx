@@ -8,7 +8,7 @@ import { Icon } from '@/app/_ui/icon'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import type { Exchange } from '@/lib/trace/model/exchange'
-import type { SendResult, Sent } from './send'
+import type { BenchAnswer, SendResult } from './send'
 
 export function Answer({ result }: { result: SendResult }) {
   const t = useText('bench')
@@ -21,7 +21,7 @@ export function Answer({ result }: { result: SendResult }) {
   )
 }
 
-function Told({ sent: { status, body, exchange } }: { sent: Sent }) {
+function Told({ sent: { status, body, exchange } }: { sent: BenchAnswer }) {
   const t = useText('bench')
   const inspector = useText('inspector')
   const refused = status >= 400

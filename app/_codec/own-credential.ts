@@ -1,6 +1,6 @@
 /** The credential that a device of this sandbox holds now, as the control plane tells it to its owner. */
 
-import { fetchWhole, type Unfetched } from '@/app/_live/requests/fetch-whole'
+import { type FetchFailure, fetchWhole } from '@/app/_live/requests/fetch-whole'
 import { useLive } from '@/app/_live/state/store'
 import { listLoaded } from '@/app/_live/state/timeline-state'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
@@ -17,7 +17,7 @@ export interface OwnCredential {
 export async function ownCredential(
   strategy: StrategyName,
   device: VisitorDevice,
-): Promise<OwnCredential | Unfetched | 'none'> {
+): Promise<OwnCredential | FetchFailure | 'none'> {
   await listLoaded
   const { exchanges } = useLive.getState()
   const newest = exchanges.findLast((one) => one.strategy === strategy && one.device === device)

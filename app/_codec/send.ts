@@ -6,7 +6,7 @@ import type { BenchPath } from '@/lib/codec/bench-paths'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 
-export interface Sent {
+export interface BenchAnswer {
   status: number
   /** As text; it is shown and never made into anything. */
   body: string
@@ -14,14 +14,14 @@ export interface Sent {
   exchange: Exchange | null
 }
 
-export type SendResult = { ok: true; sent: Sent } | { ok: false; code: string }
+export type SendResult = { ok: true; sent: BenchAnswer } | { ok: false; code: string }
 
 export async function sendText(
   strategy: StrategyName,
   credential: string,
   operation: BenchPath,
 ): Promise<SendResult> {
-  const answer = await control<Sent>('POST', '/bench', { strategy, credential, operation })
+  const answer = await control<BenchAnswer>('POST', '/bench', { strategy, credential, operation })
   if (isOk(answer) && answer.body) return { ok: true, sent: answer.body }
   return { ok: false, code: answer.code ?? 'no_answer' }
 }

@@ -4,7 +4,7 @@ import { MEASURED_IN } from '@/lib/browsers/measured'
 import { octetsOf } from '@/lib/codec/pasted'
 import { inChromium } from '@/lib/cookies/chromium'
 import { readSetCookie } from '@/lib/cookies/set-cookie'
-import { type Expectation, expectationOf, type Surroundings } from '@/lib/cookies/storage-model'
+import { type CookieContext, type Expectation, expectationOf } from '@/lib/cookies/storage-model'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { dayAndTime } from '@/lib/reading/format'
 import { citation, cookies } from '@/lib/reading/notes/sources'
@@ -73,7 +73,7 @@ function Where({ expected: { hostOnly, domain, path, sameSite } }: { expected: E
 }
 
 /** As if an https page of that very domain had sent it, in answer to a request for "/". */
-function aroundOf(line: string): Surroundings {
+function aroundOf(line: string): CookieContext {
   const { domain } = readSetCookie(line, octetsOf)
   return {
     host: domain && HOST_NAME.test(domain) ? domain : 'shop.example',

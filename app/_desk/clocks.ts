@@ -2,7 +2,7 @@
 import type { Dials } from '@/lib/strategies/dials'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Artifact } from '@/lib/trace/model/artifact'
-import type { Stored } from './held-by'
+import type { DeviceHoldings } from './held-by'
 
 export type ClockName = 'visit' | 'idle' | 'absolute' | 'access' | 'refresh'
 
@@ -12,7 +12,7 @@ export interface Clock {
   end: number
 }
 
-export function clocksOf(strategy: StrategyName, stored: Stored, dials: Dials): Clock[] {
+export function clocksOf(strategy: StrategyName, stored: DeviceHoldings, dials: Dials): Clock[] {
   const { tokens, row } = stored
   if (strategy === 'cookie') return clock('visit', tokens[0]?.expiresAt)
   if (strategy === 'session') {

@@ -12,7 +12,7 @@ import { clockTime } from '@/lib/reading/format'
 import type { ForcedLane } from '@/lib/reading/timeline/desk-act'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Outcome } from './outcome'
-import { type OwnerAct, ownerAct } from './owner-act'
+import { type OwnerActRequest, ownerAct } from './owner-act'
 import { type SignIn, signInsOf } from './sign-ins'
 
 interface Done {
@@ -29,7 +29,7 @@ export function EndSignIns({ strategy }: { strategy: StrategyName }) {
   const [rows, setRows] = useState<SignIn[] | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const look = async () => setRows(await signInsOf(strategy))
-  const press = async (asked: OwnerAct) => {
+  const press = async (asked: OwnerActRequest) => {
     const answer = await ownerAct(asked)
     setDone({ answer, forced: answer.body as ForcedLane | null })
     if (!isOk(answer)) return

@@ -3,7 +3,7 @@ import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Artifact, Place } from '@/lib/trace/model/artifact'
 import type { Exchange } from '@/lib/trace/model/exchange'
 
-export interface Stored {
+export interface DeviceHoldings {
   /** Credentials in the browser: one cookie, or an access token and a refresh cookie. */
   tokens: Artifact[]
   /** The session or the refresh family behind them, while it lives. */
@@ -12,7 +12,11 @@ export interface Stored {
 
 const ROWS: readonly string[] = ['Session', 'RefreshFamily']
 
-export function heldBy(exchanges: readonly Exchange[], strategy: StrategyName, device: Device): Stored {
+export function heldBy(
+  exchanges: readonly Exchange[],
+  strategy: StrategyName,
+  device: Device,
+): DeviceHoldings {
   const own = (exchange: Exchange) => exchange.strategy === strategy && exchange.device === device
   const after = exchanges.findLast(own)?.stored.after ?? []
   const tokens = after.filter((one) => one.side === 'browser' && one.device === device && one.credential)
@@ -33,7 +37,7 @@ export interface Weight {
   limit: number | null
 }
 
-export function weightsOf({ tokens }: Stored): Weight[] {
+export function weightsOf({ tokens }: DeviceHoldings): Weight[] {
   return tokens.map(({ name, place, bytes }) => ({
     name,
     place,

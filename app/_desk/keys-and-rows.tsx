@@ -7,11 +7,11 @@ import { useOpen } from '@/app/_live/state/use-open'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Outcome } from './outcome'
-import { type OwnerAct, ownerAct } from './owner-act'
+import { type OwnerActRequest, ownerAct } from './owner-act'
 
 type Pressed = 'overlap' | 'no-overlap' | 'purge' | 'restart'
 
-function asked(pressed: Pressed, strategy: StrategyName): OwnerAct {
+function asked(pressed: Pressed, strategy: StrategyName): OwnerActRequest {
   if (pressed === 'purge') return { act: 'purge-expired' }
   if (pressed === 'restart') return { act: 'restart' }
   return { act: 'rotate-keys', strategy, keepPrevious: pressed === 'overlap' }

@@ -6,7 +6,7 @@ import { useLive } from '@/app/_live/state/store'
 import type { Role } from '@/lib/shop/visit'
 import type { StrategyName } from '@/lib/strategies/strategy'
 
-export type OwnerAct =
+export type OwnerActRequest =
   | { act: 'promote' | 'demote'; email: string }
   | { act: 'set-discount'; email: string; discount: number }
   | { act: 'rotate-keys'; strategy: StrategyName; keepPrevious: boolean }
@@ -20,7 +20,7 @@ interface ChangedUser {
   discount: number
 }
 
-export async function ownerAct(asked: OwnerAct): Promise<Answer> {
+export async function ownerAct(asked: OwnerActRequest): Promise<Answer> {
   const answer = await control<{ user?: ChangedUser }>('POST', '/acts', asked)
   if (isOk(answer) && answer.body?.user) noteUser(answer.body.user)
   return answer

@@ -11,7 +11,7 @@ import { money } from '@/lib/reading/format'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { checkMoney } from './money-check'
 import { Outcome } from './outcome'
-import { type OwnerAct, ownerAct } from './owner-act'
+import { type OwnerActRequest, ownerAct } from './owner-act'
 
 /** The percentage that a sandbox begins with. */
 const USUAL_DISCOUNT = 10
@@ -30,7 +30,7 @@ export function Person({ strategy }: { strategy: StrategyName }) {
     const shop = clientOf(strategy, device)
     if (customer) await Promise.all([shop?.ask({ act: 'me' }), shop?.ask({ act: 'cart.read' })])
   }
-  const press = async (asked: OwnerAct) => {
+  const press = async (asked: OwnerActRequest) => {
     setAnswer(await ownerAct(asked))
     await askLane()
   }

@@ -3,7 +3,7 @@ import { dialOf, isWeak, positionIn, turnedFrom } from '@/app/_live/dials/dial-l
 import { useLive } from '@/app/_live/state/store'
 // Folded: one at a time is open (the name makes the browser close the others).
 import { useText } from '@/lib/i18n/client'
-import { citation, type Source } from '@/lib/reading/notes/sources'
+import { type Citation, citation } from '@/lib/reading/notes/sources'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { type Change, previewOf } from './preview'
 import { SOURCES } from './sources'
@@ -30,7 +30,7 @@ export function AboutDial({ strategy, name }: DialProps) {
   )
 }
 
-export function Sources({ of }: { of: readonly Source[] }) {
+export function Sources({ of }: { of: readonly Citation[] }) {
   const t = useText('sources')
   return (
     <ul className="src">

@@ -1,6 +1,6 @@
 'use client'
 import { turn, useAsked } from '@/app/_live/dials/asked'
-import { dialOf, isWeak, positionIn, stillBecause, type Turn } from '@/app/_live/dials/dial-list'
+import { type DialTurn, dialOf, isWeak, positionIn, stillBecause } from '@/app/_live/dials/dial-list'
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'
 // Turned by its radio buttons.
@@ -37,8 +37,8 @@ export function DialField({ strategy, name }: DialProps) {
 }
 
 interface SegmentProps {
-  turned: Turn
-  now: Turn
+  turned: DialTurn
+  now: DialTurn
   disabled: boolean
 }
 
@@ -62,7 +62,7 @@ function Segment({ turned, now, disabled }: SegmentProps) {
 }
 
 /** Where it was last asked to be, else where it stands. */
-function useShown(dials: Dials, strategy: StrategyName, name: string): Turn {
+function useShown(dials: Dials, strategy: StrategyName, name: string): DialTurn {
   const asked = useAsked(({ turns }) =>
     turns.findLast((one) => one.strategy === strategy && one.name === name),
   )

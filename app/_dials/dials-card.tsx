@@ -2,11 +2,11 @@
 import { turn, useAsked } from '@/app/_live/dials/asked'
 import {
   type DialGroup,
+  type DialTurn,
   dialNames,
   dialOf,
   GROUPS,
   isWeak,
-  type Turn,
   turnedFrom,
 } from '@/app/_live/dials/dial-list'
 import { useLive } from '@/app/_live/state/store'
@@ -40,7 +40,7 @@ export function DialsCard({ strategy }: { strategy: StrategyName }) {
 }
 
 /** This lane's dials; the note in the page's head has one for all lanes. */
-function Back({ strategy, turned }: { strategy: StrategyName; turned: readonly Turn[] }) {
+function Back({ strategy, turned }: { strategy: StrategyName; turned: readonly DialTurn[] }) {
   const t = useDialText()
   const open = useOpen()
   const refused = useAsked((asked) => asked.refused)
@@ -73,7 +73,7 @@ function Back({ strategy, turned }: { strategy: StrategyName; turned: readonly T
 interface GroupProps {
   strategy: StrategyName
   group: DialGroup
-  turned: readonly Turn[]
+  turned: readonly DialTurn[]
   open: boolean
 }
 

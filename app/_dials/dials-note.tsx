@@ -2,7 +2,7 @@
 // Says in the head of a page which dials are not on their defaults.
 import Link from 'next/link'
 import { backToDefaults } from '@/app/_live/dials/asked'
-import { isWeak, type Turn, turnedFrom } from '@/app/_live/dials/dial-list'
+import { type DialTurn, isWeak, turnedFrom } from '@/app/_live/dials/dial-list'
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'
 import { useLocale } from '@/lib/i18n/client'
@@ -23,7 +23,7 @@ export function DialsNote({ weakOnly = false }: { weakOnly?: boolean }) {
   )
 }
 
-function Note({ turned, only }: { turned: readonly Turn[]; only: boolean }) {
+function Note({ turned, only }: { turned: readonly DialTurn[]; only: boolean }) {
   const t = useDialText()
   const open = useOpen()
   const anyWeak = turned.some(isWeak)
@@ -42,7 +42,7 @@ function Note({ turned, only }: { turned: readonly Turn[]; only: boolean }) {
   )
 }
 
-function Lane({ turned }: { turned: readonly Turn[] }) {
+function Lane({ turned }: { turned: readonly DialTurn[] }) {
   const t = useDialText()
   const locale = useLocale()
   const lane = turned[0]!.strategy

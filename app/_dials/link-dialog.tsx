@@ -2,7 +2,7 @@
 // A native dialog: focus, Escape and the page behind it are the browser's.
 import { useEffect, useRef } from 'react'
 import { movesOf, weakens } from '@/app/_live/dials/dial-links'
-import { isWeak, positionIn, type Turn } from '@/app/_live/dials/dial-list'
+import { type DialTurn, isWeak, positionIn } from '@/app/_live/dials/dial-list'
 import { decline, follow, useLink } from '@/app/_live/dials/link'
 import { useLive } from '@/app/_live/state/store'
 import { useSandboxOpen } from '@/app/_live/state/use-open'
@@ -22,7 +22,7 @@ export function LinkDialog() {
   return asks ? <Question moves={moves} /> : null
 }
 
-function Question({ moves }: { moves: readonly Turn[] }) {
+function Question({ moves }: { moves: readonly DialTurn[] }) {
   const t = useDialText()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -49,7 +49,7 @@ function Question({ moves }: { moves: readonly Turn[] }) {
   )
 }
 
-function Move({ move }: { move: Turn }) {
+function Move({ move }: { move: DialTurn }) {
   const t = useDialText()
   const { strategy, name } = move
   const value = useLive((live) => positionIn(live.dials, strategy, name))

@@ -1,6 +1,6 @@
 /** What turning a dial changes, read from the declared table that the contract suite proves. Pure. */
 
-import { positionIn, type Turn } from '@/app/_live/dials/dial-list'
+import { type DialTurn, positionIn } from '@/app/_live/dials/dial-list'
 import type { Dials, Position } from '@/lib/strategies/dials'
 import { DIFFERENCES, type DifferenceName } from '@/lib/strategies/differences'
 import { DIAL_EFFECTS, type DialEffect } from '@/lib/strategies/effects'
@@ -10,12 +10,12 @@ export interface Change {
   from: unknown
   to: unknown
   /** Dials of the lane that have to be turned as well before it shows. */
-  needs: Turn[]
+  needs: DialTurn[]
 }
 
 /** Declared for one or a few dials with all others on their defaults: with more turned it may come out otherwise. */
-export function previewOf(dials: Dials, turn: Turn): Change[] {
-  const now: Turn = { ...turn, value: positionIn(dials, turn.strategy, turn.name) }
+export function previewOf(dials: Dials, turn: DialTurn): Change[] {
+  const now: DialTurn = { ...turn, value: positionIn(dials, turn.strategy, turn.name) }
   const leaving = now.value === turn.value ? [] : rowsOf(now)
   const touched = new Set([...leaving, ...rowsOf(turn)].map(({ difference }) => difference))
   return [...touched].flatMap((difference) => [
@@ -24,16 +24,16 @@ export function previewOf(dials: Dials, turn: Turn): Change[] {
   ])
 }
 
-const rowsOf = ({ strategy, name, value }: Turn): DialEffect[] =>
+const rowsOf = ({ strategy, name, value }: DialTurn): DialEffect[] =>
   DIAL_EFFECTS.filter((effect) => effect.strategy === strategy && effect.turn[name] === value)
 
-function changeAtOnce(dials: Dials, now: Turn, turn: Turn, difference: DifferenceName): Change[] {
+function changeAtOnce(dials: Dials, now: DialTurn, turn: DialTurn, difference: DifferenceName): Change[] {
   const from = declared(dials, now, difference)
   const to = declared(dials, turn, difference)
   return same(from, to) ? [] : [{ difference, from, to, needs: [] }]
 }
 
-function changesWithMore(dials: Dials, turn: Turn, difference: DifferenceName): Change[] {
+function changesWithMore(dials: Dials, turn: DialTurn, difference: DifferenceName): Change[] {
   const from = declared(dials, turn, difference)
   return rowsOf(turn)
     .filter((effect) => effect.difference === difference && !same(from, effect.becomes))
@@ -42,7 +42,7 @@ function changesWithMore(dials: Dials, turn: Turn, difference: DifferenceName): 
 }
 
 /** Of the rows that hold with this dial so, the one that names it, then the one that names most. */
-function declared(dials: Dials, turn: Turn, difference: DifferenceName): unknown {
+function declared(dials: Dials, turn: DialTurn, difference: DifferenceName): unknown {
   const holding = DIAL_EFFECTS.filter(
     (effect) =>
       effect.strategy === turn.strategy &&
@@ -55,13 +55,13 @@ function declared(dials: Dials, turn: Turn, difference: DifferenceName): unknown
   return best ? best.becomes : DIFFERENCES[difference][turn.strategy]
 }
 
-function missing(dials: Dials, turn: Turn, effect: DialEffect): Turn[] {
+function missing(dials: Dials, turn: DialTurn, effect: DialEffect): DialTurn[] {
   return Object.entries(effect.turn)
     .filter(([name, value]) => positionWith(dials, turn, name) !== value)
     .map(([name, value]) => ({ strategy: turn.strategy, name, value }))
 }
 
-const positionWith = (dials: Dials, turn: Turn, name: string): Position =>
+const positionWith = (dials: Dials, turn: DialTurn, name: string): Position =>
   name === turn.name ? turn.value : positionIn(dials, turn.strategy, name)
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

@@ -1,28 +1,28 @@
 /** Where what is said about a dial can be read up. The words are in the catalogue. */
 
-import { asvs, cheatSheet, cookies, rfc, type Source } from '@/lib/reading/notes/sources'
+import { asvs, type Citation, cheatSheet, cookies, rfc } from '@/lib/reading/notes/sources'
 import type { StrategyName } from '@/lib/strategies/strategy'
 
 /** "Rotation Overlap Period". RFC 9700 knows no such window. */
-const OVERLAP: Source = {
+const OVERLAP: Citation = {
   document: 'Auth0',
   heading: 'Configure Refresh Token Rotation',
   href: 'https://auth0.com/docs/secure/tokens/refresh-tokens/configure-refresh-token-rotation',
 }
 
-const COOKIES: Record<string, readonly Source[]> = {
+const COOKIES: Record<string, readonly Citation[]> = {
   crossSite: [asvs('3.5.1'), cheatSheet('Cross-Site Request Forgery Prevention', 'Fetch Metadata headers')],
   sameSite: [cookies('4.1.2.7'), cookies('5.6.7.1'), cookies('5.6.7.2'), asvs('3.3.2')],
   httpOnly: [cookies('4.1.2.6'), asvs('3.3.4')],
   lifetime: [cookies('4.1.2.2')],
 }
 
-const DEVICES: Record<string, readonly Source[]> = {
+const DEVICES: Record<string, readonly Citation[]> = {
   deviceLimit: [asvs('7.1.2')],
   whenFull: [asvs('7.1.2'), cheatSheet('Session Management', 'Simultaneous Session Logons')],
 }
 
-export const SOURCES: Record<StrategyName, Record<string, readonly Source[]>> = {
+export const SOURCES: Record<StrategyName, Record<string, readonly Citation[]>> = {
   cookie: {
     ...COOKIES,
     protection: [rfc('6265', '8.3'), asvs('9.1.1')],
@@ -73,4 +73,4 @@ export const FIXED_SOURCES = {
   secure: [cookies('4.1.2.5'), asvs('3.3.1')],
   prefix: [cookies('4.1.3.1')],
   path: [cookies('4.1.2.4')],
-} as const satisfies Record<string, readonly Source[]>
+} as const satisfies Record<string, readonly Citation[]>

@@ -1,4 +1,4 @@
-import { dialOf, isWeak, type Turn } from '@/app/_live/dials/dial-list'
+import { type DialTurn, dialOf, isWeak } from '@/app/_live/dials/dial-list'
 import { type Text, useText } from '@/lib/i18n/client'
 import type { DifferenceName } from '@/lib/strategies/differences'
 import { SESSION_TOUCH_EVERY } from '@/lib/strategies/lifetimes'
@@ -16,7 +16,7 @@ export const dialWhy = (t: Text, strategy: StrategyName, name: string): string =
   t(`${ownKey(t, strategy, name)}.why`, { every: SESSION_TOUCH_EVERY })
 
 /** "yes", "30 min", "hashed"; names of attributes and algorithms stand as they are. */
-export function positionName(t: Text, { strategy, name, value }: Turn): string {
+export function positionName(t: Text, { strategy, name, value }: DialTurn): string {
   const own = `${ownKey(t, strategy, name)}.at.${value}`
   if (t.has(own)) return t(own)
   if (dialOf(strategy, name)?.unit === 'seconds') return duration(t, Number(value))
@@ -24,7 +24,7 @@ export function positionName(t: Text, { strategy, name, value }: Turn): string {
 }
 
 /** "New id on sign-in: yes, weak" */
-export function turnName(t: Text, turn: Turn): string {
+export function turnName(t: Text, turn: DialTurn): string {
   const said = { dial: dialName(t, turn.strategy, turn.name), position: positionName(t, turn) }
   return t(isWeak(turn) ? 'turn-weak' : 'turn', said)
 }

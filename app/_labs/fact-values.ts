@@ -1,10 +1,10 @@
 'use client'
 // Facts of a finding, as its text shows them: in the words of the language.
 import { useLocale, useText } from '@/lib/i18n/client'
-import type { Finding } from '@/lib/labs/lab'
+import type { LabFinding } from '@/lib/labs/lab'
 import { duration } from '@/lib/reading/format'
 
-type Facts = Finding['facts']
+type Facts = LabFinding['facts']
 
 /** `seconds` as a duration, "11 h 59 min"; `because` as the sentence that the support desk says; everything else as it was measured. */
 export function useFactValues(): (facts: Facts) => Record<string, string | number> {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { PhaseNotice } from '@/app/_notices/phase-notice'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
-import type { Finding } from '@/lib/labs/lab'
+import type { LabFinding } from '@/lib/labs/lab'
 import type { SettledMyth } from '@/lib/labs/myths'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { LaneName } from './lane-name'
@@ -18,16 +18,16 @@ import { type LabSheet, namespaceOf } from './sheet'
 import { Outcome } from './verdict/outcome'
 import { findingOf } from './verdict/verdict-cell'
 
-export interface Settled {
+export interface NotedMyth {
   myth: SettledMyth
   sheet: LabSheet
   /** What the study note says of it. */
   noted: readonly string[]
 }
 
-type Played = Pick<Settled, 'myth' | 'sheet'>
+type Played = Pick<NotedMyth, 'myth' | 'sheet'>
 
-export function MythCards({ myths }: { myths: readonly Settled[] }) {
+export function MythCards({ myths }: { myths: readonly NotedMyth[] }) {
   const labs = useText('labs')
   const trouble = useRun((state) => state.trouble)
   useOpenLabs(null)
@@ -47,7 +47,7 @@ export function MythCards({ myths }: { myths: readonly Settled[] }) {
   )
 }
 
-function MythCard({ myth, sheet, noted }: Settled) {
+function MythCard({ myth, sheet, noted }: NotedMyth) {
   const t = useText('myths')
   const { findings } = useShown(sheet.slug, myth.position)
   const found = foundOf(myth, findings)
@@ -75,10 +75,10 @@ function MythCard({ myth, sheet, noted }: Settled) {
 interface Found {
   lane: StrategyName
   moment: string
-  finding: Finding
+  finding: LabFinding
 }
 
-const foundOf = ({ lanes, moments }: SettledMyth, findings: readonly Finding[]): Found[] =>
+const foundOf = ({ lanes, moments }: SettledMyth, findings: readonly LabFinding[]): Found[] =>
   lanes.flatMap((lane) =>
     moments.flatMap((moment) => {
       const finding = findingOf(findings, lane, moment)

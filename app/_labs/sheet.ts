@@ -1,6 +1,6 @@
 /** A lab's definition as a page is given it: everything but how it is played. Serialisable. */
 import type { LabNamespace } from '@/lib/i18n/namespaces'
-import type { Lab, Position, ServerLab } from '@/lib/labs/lab'
+import type { Lab, LabPosition, ServerLab } from '@/lib/labs/lab'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
 export interface LabSheet extends Omit<ServerLab, 'place' | 'play' | 'group' | 'myths'> {
@@ -19,7 +19,7 @@ export function sheetOf(lab: Lab, attackerOrigin: string | null): LabSheet {
 
 export const namespaceOf = (slug: string): LabNamespace => `lab-${slug}`
 
-export const positionIn = ({ positions }: LabSheet, id: string): Position =>
+export const positionIn = ({ positions }: LabSheet, id: string): LabPosition =>
   positions.find((position) => position.id === id) ?? positions[0]
 
 /** Of which lanes the visitor says what will happen: those of the default position where there is something to say. */

@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import { send } from '@/app/_live/requests/send-to-target'
 import { useLive } from '@/app/_live/state/store'
-import { lanesOf, type Target, useTarget } from '@/app/_live/state/targets'
+import { lanesOf, type SendTarget, useTarget } from '@/app/_live/state/targets'
 import type { LiveState } from '@/app/_live/state/types'
 import { useOpen } from '@/app/_live/state/use-open'
 import { Icon } from '@/app/_ui/icon'
@@ -78,7 +78,7 @@ function matches(t: ReturnType<typeof useText>, product: Product, wanted: string
 }
 
 /** The largest quantity among the chosen lanes: they may differ. */
-function quantityIn({ shops, device }: LiveState, target: Target, sku: string): number {
+function quantityIn({ shops, device }: LiveState, target: SendTarget, sku: string): number {
   const lines = lanesOf(target).flatMap((name) => shops[name][device].cart?.lines ?? [])
   return Math.max(0, ...lines.filter((line) => line.sku === sku).map((line) => line.quantity))
 }

@@ -3,10 +3,10 @@
 import { useLocale, useText } from '@/lib/i18n/client'
 import { countdown } from '@/lib/reading/format'
 import { spoken } from '@/lib/reading/timeline/result-of'
-import type { Verdict } from '@/lib/reading/timeline/verdict'
+import type { SignOutVerdict } from '@/lib/reading/timeline/verdict'
 
 /** "How long until cut off?": the same gauge in each lane. Dashed: never; empty with a tick: at once; arc: what is left. */
-export function Ring({ verdict }: { verdict: Verdict }) {
+export function Ring({ verdict }: { verdict: SignOutVerdict }) {
   const t = useText('compare')
   const locale = useLocale()
   const told = words(verdict, locale)
@@ -39,7 +39,7 @@ interface RingWords {
   dashes: string
 }
 
-function words(verdict: Verdict, locale: string): RingWords | null {
+function words(verdict: SignOutVerdict, locale: string): RingWords | null {
   const { kind, remainingSeconds, ofSeconds, refusedAfterSandboxSeconds } = verdict
   const tick = { length: 100, dashes: '2 100' }
   if (kind === 'never') return { key: 'never', length: 120, dashes: '3 3' }

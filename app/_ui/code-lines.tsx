@@ -1,10 +1,10 @@
 'use client'
 // Drawn by a server component every word would travel a second time, as an element of its own: 250 KB of /code.
 /** Lines of source with their real numbers. The kinds come from the syntax tree, at build: nothing is parsed here. */
-import type { Part } from '@/lib/source/listing'
+import type { CodePart } from '@/lib/source/listing'
 
 interface Props {
-  lines: readonly Part[][]
+  lines: readonly CodePart[][]
   /** Number of the first line in its file. */
   first: number
   /** Marks these lines. */
@@ -40,7 +40,7 @@ export function CodeLines({ lines, first, ran }: Props) {
 }
 
 /** With the line break as a part of the last text: beside it React would need a comment between. */
-function ended(parts: readonly Part[]): readonly Part[] {
+function ended(parts: readonly CodePart[]): readonly CodePart[] {
   const last = parts.at(-1)
   return typeof last === 'string' ? [...parts.slice(0, -1), `${last}\n`] : [...parts, '\n']
 }
@@ -48,7 +48,7 @@ function ended(parts: readonly Part[]): readonly Part[] {
 const DEEPEST = 16
 
 /** Wrapped text hangs under its own indentation. */
-function lineClass([head]: readonly Part[], marked: boolean): string {
+function lineClass([head]: readonly CodePart[], marked: boolean): string {
   const text = typeof head === 'string' ? head : (head?.[1] ?? '')
   const indent = Math.min(DEEPEST, text.length - text.trimStart().length)
   return `ln in${indent - (indent % 2)}${marked ? ' ran' : ''}`

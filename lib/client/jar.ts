@@ -4,14 +4,14 @@ import { readSetCookie } from '../cookies/set-cookie.ts'
 import { endOf } from '../cookies/storage-model.ts'
 import { cookieField } from '../http/field.ts'
 
-export interface KeptCookie {
+export interface JarCookie {
   name: string
   value: string
   path: string
 }
 
 export class CookieJar {
-  cookies: KeptCookie[] = []
+  cookies: JarCookie[] = []
 
   /** The Cookie field value for this path, or null. */
   fieldFor(path: string): string | null {

@@ -11,7 +11,7 @@ import { env, names } from '@/lib/process/env'
 import { perProcess } from '@/lib/process/once'
 import type { Device } from '@/lib/strategies/strategy'
 import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
-import { type Answer, makeAnswer, type TransportRequest } from './transport'
+import { makeAnswer, type TransportRequest, type WireAnswer } from './transport'
 
 export interface SelfRequest extends TransportRequest {
   /** Instead of the agent of all, whose sockets go to whoever asks next: ownSocket(). */
@@ -22,7 +22,7 @@ export interface SelfRequest extends TransportRequest {
 const PATIENCE = 15_000
 
 /** @throws when no answer comes */
-export function sendToSelf(asked: SelfRequest): Promise<Answer> {
+export function sendToSelf(asked: SelfRequest): Promise<WireAnswer> {
   const sent = prepared(asked)
   return new Promise((resolve, reject) => {
     sent.once('timeout', () => sent.destroy(new Error('no answer')))
@@ -44,7 +44,7 @@ export async function sendRecorded(
   asked: SelfRequest,
   device: Device,
   recorded: (userAgent: string) => Promise<Exchange | null>,
-): Promise<Answer & { exchange: Exchange | null }> {
+): Promise<WireAnswer & { exchange: Exchange | null }> {
   const userAgent = `lab-${device}/${randomUUID().slice(0, 8)}`
   const exchange = recorded(userAgent)
   const answer = await sendToSelf({ ...asked, headers: [['User-Agent', userAgent], ...asked.headers] })
@@ -62,7 +62,7 @@ function prepared({ method, path, headers, body, agent = common() }: SelfRequest
 const lengthOf = (body?: string): HeaderLine[] =>
   body === undefined ? [] : [['Content-Length', String(Buffer.byteLength(body))]]
 
-async function answerIn(response: IncomingMessage): Promise<Answer> {
+async function answerIn(response: IncomingMessage): Promise<WireAnswer> {
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk)
   const { rawHeaders, statusCode = 0 } = response

@@ -5,9 +5,9 @@
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { HeaderLine } from '@/lib/trace/model/exchange'
 import { CookieJar } from './jar.ts'
-import type { Answer, Transport } from './transport.ts'
+import type { Transport, WireAnswer } from './transport.ts'
 
-export interface ClientOptions<A extends Answer = Answer> {
+export interface ClientOptions<A extends WireAnswer = WireAnswer> {
   strategy: StrategyName
   /** Public name of the sandbox. */
   sandbox: string
@@ -17,7 +17,7 @@ export interface ClientOptions<A extends Answer = Answer> {
   nameOf?: (cookieName: string) => string
 }
 
-export class ShopClient<A extends Answer = Answer> {
+export class ShopClient<A extends WireAnswer = WireAnswer> {
   readonly strategy: StrategyName
   readonly device: Device
   /** Of all its requests, and of the cookies that ride on all of them. */
@@ -78,7 +78,7 @@ export class ShopClient<A extends Answer = Answer> {
   }
 
   /** Takes what an answer brings, as a browser and the shop's page do. */
-  keep({ setCookie, body }: Pick<Answer, 'setCookie' | 'body'>): void {
+  keep({ setCookie, body }: Pick<WireAnswer, 'setCookie' | 'body'>): void {
     if (this.credentials === 'omit') return
     for (const line of setCookie) this.jar.store(line)
     if (typeof body?.accessToken === 'string') this.accessToken = body.accessToken

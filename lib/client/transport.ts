@@ -11,7 +11,7 @@ export interface TransportRequest {
   signal?: AbortSignal
 }
 
-export interface Answer {
+export interface WireAnswer {
   status: number
   headers: Headers
   /** The Set-Cookie field values, literally. */
@@ -23,14 +23,14 @@ export interface Answer {
 }
 
 /** @throws when no answer comes */
-export type Transport<A extends Answer = Answer> = (asked: TransportRequest) => Promise<A>
+export type Transport<A extends WireAnswer = WireAnswer> = (asked: TransportRequest) => Promise<A>
 
-export async function answerOf(response: Response): Promise<Answer> {
+export async function answerOf(response: Response): Promise<WireAnswer> {
   const { status, headers } = response
   return makeAnswer(status, headers, await response.text())
 }
 
-export const makeAnswer = (status: number, headers: Headers, text: string): Answer => ({
+export const makeAnswer = (status: number, headers: Headers, text: string): WireAnswer => ({
   status,
   headers,
   setCookie: headers.getSetCookie(),

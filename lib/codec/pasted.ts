@@ -2,14 +2,14 @@
 
 import { stripped } from '@/lib/http/field'
 
-export type Pasted =
+export type PastedText =
   | { kind: 'nothing' }
   /** Three parts with dots between, the first of them a JSON object with `alg` (RFC 7515 section 7.1). */
   | { kind: 'jwt'; text: string }
   | { kind: 'set-cookie'; line: string }
   | { kind: 'unknown' }
 
-export function readPasted(pasted: string): Pasted {
+export function readPasted(pasted: string): PastedText {
   // What a copy takes along: blanks and line ends. A no-break space is a character of the text.
   const text = stripped(pasted, ' \t\r\n')
   if (text === '') return { kind: 'nothing' }

@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Difference, inChromium } from './chromium'
-import { expectationOf, type Surroundings } from './storage-model'
+import { type CookieContext, expectationOf } from './storage-model'
 
 const NOW = Date.parse('2026-11-02T10:00:00Z')
-const HERE: Surroundings = {
+const HERE: CookieContext = {
   host: 'shop.example',
   secureOrigin: true,
   crossSite: false,

@@ -4,7 +4,7 @@
  */
 import { readChromiumDate } from './chromium-date'
 import { type CookieAttribute, readSetCookie, type SetCookie } from './set-cookie'
-import { type Expectation, isHostCookie, type Surroundings, startsWith, storedBy } from './storage-model'
+import { type CookieContext, type Expectation, isHostCookie, startsWith, storedBy } from './storage-model'
 
 /** Each with the sentence `cookie.differs.<code>` in the catalogue of the bench. */
 export const DIFFERENCES = [
@@ -34,7 +34,7 @@ export interface InChromium {
 /** null: Chromium does what the text says. */
 export function inChromium(
   line: string,
-  around: Surroundings,
+  around: CookieContext,
   octetsOf?: (text: string) => number,
 ): InChromium | null {
   const cookie = readSetCookie(line, octetsOf)

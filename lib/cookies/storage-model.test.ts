@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { pathMatches } from './matching'
-import { type CookieRefusal, expectationOf, type Surroundings } from './storage-model'
+import { type CookieContext, type CookieRefusal, expectationOf } from './storage-model'
 
 const NOW = Date.parse('2026-11-02T10:00:00Z')
-const HERE: Surroundings = {
+const HERE: CookieContext = {
   host: 'shop.example:3000',
   secureOrigin: true,
   crossSite: false,
@@ -12,7 +12,7 @@ const HERE: Surroundings = {
 }
 
 describe('a browser refuses', () => {
-  it.each<[CookieRefusal, string, Partial<Surroundings>?]>([
+  it.each<[CookieRefusal, string, Partial<CookieContext>?]>([
     ['control', 'a=b\u0001; Path=/'],
     ['tooLarge', `a=${'x'.repeat(4096)}`],
     ['nothing', '=; Path=/'],

@@ -23,7 +23,7 @@ export const REFUSALS = [
 ] as const
 export type CookieRefusal = (typeof REFUSALS)[number]
 
-export interface Surroundings {
+export interface CookieContext {
   /** As in the Host field, with or without a port. */
   host: string
   /** TLS, or a host that the browser trusts as if: localhost and loopback addresses. */
@@ -62,13 +62,13 @@ const LIMIT = 400 * 86_400_000
 
 export function expectationOf(
   line: string,
-  around: Surroundings,
+  around: CookieContext,
   octetsOf?: (text: string) => number,
 ): Expectation {
   return storedBy(readSetCookie(line, octetsOf), around)
 }
 
-export function storedBy(cookie: SetCookie, around: Surroundings): Expectation {
+export function storedBy(cookie: SetCookie, around: CookieContext): Expectation {
   const host = hostName(around.host)
   const wanted = cookie.domain && isPublicSuffix(cookie.domain) && cookie.domain === host ? '' : cookie.domain
   const { keptUntil, capped } = endOf(cookie, around.now)
@@ -89,7 +89,7 @@ export function storedBy(cookie: SetCookie, around: Surroundings): Expectation {
   return because ? { ...found, kind: 'refused', because } : found
 }
 
-function refusalOf(cookie: SetCookie, found: Expectation, around: Surroundings): CookieRefusal | null {
+function refusalOf(cookie: SetCookie, found: Expectation, around: CookieContext): CookieRefusal | null {
   const { name, value, secure, sameSite } = cookie
   const rules: [CookieRefusal, boolean][] = [
     ['control', cookie.broken === 'control'],

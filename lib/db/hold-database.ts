@@ -11,26 +11,26 @@ import { addressOf, fileOf } from '../process/database-url.ts'
 import { makeFolder, ownerOnly } from '../process/owner-only.ts'
 import { BUSY, primaryCode } from './sqlite-code.ts'
 
-export interface Held {
+export interface DatabaseLock {
   /** `alone`, or with others that are meant to be there; `nothing`: a lock could not be had, and not because of somebody else. */
   how: 'alone' | 'shared' | 'nothing'
   release(): void
 }
 
-export interface Wanted {
+export interface LockOptions {
   /** Others that want to share it are let in, and one that does not is kept out. */
   share: boolean
   /** Milliseconds that one which is ending may still take. */
   wait: number
 }
 
-const NOTHING: Held = { how: 'nothing', release() {} }
+const NOTHING: DatabaseLock = { how: 'nothing', release() {} }
 
 /**
  * @param url as in DATABASE_URL. A libSQL server is meant for many: there is nothing to hold.
  * @returns null: another process holds it
  */
-export async function holdDatabase(url: string, { share, wait }: Wanted): Promise<Held | null> {
+export async function holdDatabase(url: string, { share, wait }: LockOptions): Promise<DatabaseLock | null> {
   const file = fileOf(url)
   if (file === null || !makeLockFile(lockOf(file))) return NOTHING
   const until = performance.now() + wait
@@ -42,7 +42,7 @@ export async function holdDatabase(url: string, { share, wait }: Wanted): Promis
   }
 }
 
-async function tryToHold(url: string, share: boolean): Promise<Held | null> {
+async function tryToHold(url: string, share: boolean): Promise<DatabaseLock | null> {
   try {
     const client = new PrismaLibSql({ url }).createClient({ url, timeout: 0 })
     // Without a journal beside it.

@@ -6,9 +6,9 @@ import { isForm, weakFormValues } from './weak-form'
 
 export const MOST_OF_BODY = 16 * 1024
 
-export type Parsed<T> = { ok: true; value: T } | { ok: false; response: Response }
+export type BodyResult<T> = { ok: true; value: T } | { ok: false; response: Response }
 
-export interface Reading {
+export interface BodyOptions {
   /** Weak: bodies that an HTML form can send are taken too. */
   forms?: boolean
   /** Is told the text as it came, before anything is made of it. */
@@ -18,8 +18,8 @@ export interface Reading {
 export async function readJson<T>(
   request: Request,
   schema: ZodType<T>,
-  { forms = false, heard }: Reading = {},
-): Promise<Parsed<T>> {
+  { forms = false, heard }: BodyOptions = {},
+): Promise<BodyResult<T>> {
   if (!isJson(request) && !(forms && isForm(request))) return { ok: false, response: problem('not_json') }
   const octets = await readOctets(request)
   if (octets === null)

@@ -6,13 +6,19 @@ import { describe, expect, it } from 'vitest'
 import { type Evidence, evidenceOf, READINGS } from './evidence'
 import { LABS } from './index'
 import { type BrowserLab, lanesOf } from './lab'
-import { type BrowserStage, type Forged, type Kept, PLACES, type SentReply } from './stage/browser-stage'
+import {
+  type BrowserStage,
+  type ForgeryReport,
+  type Kept,
+  PLACES,
+  type SentReply,
+} from './stage/browser-stage'
 
 interface World {
   customer: object | null
   heldIn: SentReply['heldIn']
   injected: string | null
-  forged: Partial<Forged>
+  forged: Partial<ForgeryReport>
   seen: Record<string, string | number | boolean>
   kept: Kept
 }

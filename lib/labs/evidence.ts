@@ -14,13 +14,13 @@ export const READINGS = [
   /** Worked out, and said so: a page cannot close the browser. */
   'max-age',
 ] as const
-export type Reading = (typeof READINGS)[number]
+export type ReadingKind = (typeof READINGS)[number]
 
 export interface Evidence {
   /** Id of an exchange of the lane's room; null: it is on no wire of the room. */
   readonly exchange: string | null
   /** null: the exchange says it all. */
-  readonly readFrom: Reading | null
+  readonly readFrom: ReadingKind | null
 }
 
 /** @throws where there is neither: what nobody saw is no finding */

@@ -15,17 +15,17 @@ import type { ServerStage } from './stage/server-stage'
 export type Tone = 'exposed' | 'held' | 'neutral'
 
 /** What becomes of each moment, in the words of the lab's outcomes. */
-export type Verdict<Moment extends string = string, Outcome extends string = string> = Readonly<
+export type LabVerdict<Moment extends string = string, Outcome extends string = string> = Readonly<
   Record<Moment, Outcome>
 >
 
 /** One way to set the dials. */
-export interface Position<Moment extends string = string, Outcome extends string = string> {
+export interface LabPosition<Moment extends string = string, Outcome extends string = string> {
   /** Stable; in links. The first position of a lab is `default`, with no dial turned. */
   readonly id: string
   readonly dials: DialChange
   /** A lane that is not here has no such dial. */
-  readonly expected: Partial<Readonly<Record<StrategyName, Verdict<Moment, Outcome>>>>
+  readonly expected: Partial<Readonly<Record<StrategyName, LabVerdict<Moment, Outcome>>>>
 }
 
 /** What stands together on the list of labs, in this order. */
@@ -64,7 +64,7 @@ interface Shape<Act extends string, Moment extends string, Outcome extends strin
   readonly outcomes: Readonly<Record<Outcome, Tone>>
   /** What the visitor predicts: the outcome of which moment, and between which outcomes. */
   readonly asks: { readonly moment: Moment; readonly between: readonly Outcome[] }
-  readonly positions: readonly [Position<Moment, Outcome>, ...Position<Moment, Outcome>[]]
+  readonly positions: readonly [LabPosition<Moment, Outcome>, ...LabPosition<Moment, Outcome>[]]
 }
 
 /** Real requests from this server to itself: what needs no browser. */
@@ -101,13 +101,15 @@ export const browserLab = <Act extends string, Moment extends string, Outcome ex
 ): BrowserLab => ({ ...lab, place: 'browser' }) as unknown as BrowserLab
 
 /** null: the lab has no such position. */
-export const positionOf = (lab: Lab, id: string): Position | null =>
+export const positionOf = (lab: Lab, id: string): LabPosition | null =>
   lab.positions.find((position) => position.id === id) ?? null
 
-export const lanesOf = ({ expected }: Position): StrategyName[] => STRATEGIES.filter((lane) => expected[lane])
+export const lanesOf = ({ expected }: LabPosition): StrategyName[] =>
+  STRATEGIES.filter((lane) => expected[lane])
 
 /** The outcome of one moment, and what shows it. */
-export interface Finding<Moment extends string = string, Outcome extends string = string> extends Evidence {
+export interface LabFinding<Moment extends string = string, Outcome extends string = string>
+  extends Evidence {
   readonly lane: StrategyName
   readonly moment: Moment
   readonly outcome: Outcome

@@ -5,12 +5,12 @@ import { freshSandbox } from '@/lib/testing/sandbox'
 import { timelineOf } from '@/lib/trace/publish/timeline'
 import { READINGS } from './evidence'
 import { LABS } from './index'
-import { lanesOf, type Position, type ServerLab } from './lab'
+import { type LabPosition, lanesOf, type ServerLab } from './lab'
 import { Run } from './run/run'
 
 const api = labServer()
 
-async function played(lab: ServerLab, position: Position) {
+async function played(lab: ServerLab, position: LabPosition) {
   const { sandbox } = await freshSandbox()
   const run = new Run(sandbox, lab, position, () => {})
   await run.open()

@@ -7,14 +7,19 @@ import { seldom } from '@/lib/process/throttle'
 import type { RefusalReason, StrategyName } from '@/lib/strategies/strategy'
 
 /** As the path of the request has it; the sandbox need not exist. */
-export interface Asked {
+export interface ShopRequestPath {
   strategy: StrategyName
   sandbox: string
   device: string
 }
 
 /** @param code of a problem answer, or null */
-export function tell(request: Request, asked: Asked, response: Response, code: ProblemCode | null): void {
+export function tell(
+  request: Request,
+  asked: ShopRequestPath,
+  response: Response,
+  code: ProblemCode | null,
+): void {
   const where = () => ({
     sandbox: hashedId(asked.sandbox),
     strategy: asked.strategy,

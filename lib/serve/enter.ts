@@ -9,16 +9,16 @@ import { takeDataPlane } from '@/lib/sandbox/limits'
 import { turnOf, whose } from '@/lib/sandbox/whose'
 import { findSandbox } from '@/lib/sandbox/world/sandbox'
 import { isBusy, type Turn } from '@/lib/shares/fair-line'
-import type { Ports } from '@/lib/strategies/ports'
+import type { AllPorts } from '@/lib/strategies/ports'
 import { DEVICES, type Device, type StrategyName } from '@/lib/strategies/strategy'
 import { type Recorder, recorderOf } from '@/lib/trace/record/recorder-port'
 import { watch } from '@/lib/trace/record/watch'
-import { type Asked, tell } from './audit'
-import { type Place, portsOf } from './ports'
+import { type ShopRequestPath, tell } from './audit'
+import { portsOf, type ShopPlace } from './ports'
 
-export interface Entered {
-  place: Place
-  ports: Ports
+export interface Entry {
+  place: ShopPlace
+  ports: AllPorts
   params: Record<string, string>
   /** In the lines of work that costs much. */
   turn: () => Turn
@@ -36,10 +36,10 @@ export async function enter(
   strategy: StrategyName,
   request: Request,
   params: Params,
-): Promise<Entered | Response> {
+): Promise<Entry | Response> {
   const recorder = recorderOf(request)
   const noted = (response: Response) =>
-    noteAnswer(recorder, request, { strategy, ...params } as Asked, response)
+    noteAnswer(recorder, request, { strategy, ...params } as ShopRequestPath, response)
   const place = await unlessPrevented(() => placeOf(strategy, request, params))
   if (place instanceof Response) return noted(place)
   const rush = await takeDataPlane(request, place.sandbox)
@@ -63,7 +63,11 @@ export async function enter(
   }
 }
 
-async function placeOf(strategy: StrategyName, request: Request, params: Params): Promise<Place | Response> {
+async function placeOf(
+  strategy: StrategyName,
+  request: Request,
+  params: Params,
+): Promise<ShopPlace | Response> {
   const sandbox = await findSandbox(params.sandbox!, () => whose(request))
   if (!sandbox) return problem('no_sandbox')
   const device = params.device as Device
@@ -71,7 +75,7 @@ async function placeOf(strategy: StrategyName, request: Request, params: Params)
 }
 
 /** The dial `crossSite` on "none" is weak: then nobody looks, and any page may write here with the visitor's cookies. */
-const isForeign = ({ sandbox, strategy }: Place, request: Request) =>
+const isForeign = ({ sandbox, strategy }: ShopPlace, request: Request) =>
   sandbox.dials[strategy].crossSite === 'check' && crossSite(request)
 
 const isWrite = (request: Request) => request.method !== 'GET' && request.method !== 'HEAD'
@@ -87,7 +91,12 @@ async function unlessPrevented<T>(work: () => Promise<T>): Promise<T | Response>
 }
 
 /** For the panel and for the log. */
-function noteAnswer(recorder: Recorder | null, request: Request, asked: Asked, response: Response): Response {
+function noteAnswer(
+  recorder: Recorder | null,
+  request: Request,
+  asked: ShopRequestPath,
+  response: Response,
+): Response {
   const code = problemCodeOf(response)
   if (code) recorder?.problem(code)
   tell(request, asked, response, code)

@@ -3,18 +3,18 @@ import { db } from '@/lib/db/client'
 import { cookiesOf } from '@/lib/http/cookies'
 import type { Sandbox } from '@/lib/sandbox/world/sandbox'
 import { findProduct } from '@/lib/shop/catalogue'
-import type { Ports } from '@/lib/strategies/ports'
+import type { AllPorts } from '@/lib/strategies/ports'
 import { WIRES } from '@/lib/strategies/site/served-lanes'
-import type { World } from '@/lib/strategies/site/wires'
+import type { LaneWorld } from '@/lib/strategies/site/wires'
 import type { CommonPorts, Device, StrategyName } from '@/lib/strategies/strategy'
 
-export interface Place {
+export interface ShopPlace {
   sandbox: Sandbox
   strategy: StrategyName
   device: Device
 }
 
-export function portsOf({ sandbox, strategy, device }: Place, request: Request) {
+export function portsOf({ sandbox, strategy, device }: ShopPlace, request: Request) {
   const cookies = cookiesOf(request.headers.get('cookie'))
   const { id, dials, keys, users } = sandbox
   const common: CommonPorts = {
@@ -25,8 +25,8 @@ export function portsOf({ sandbox, strategy, device }: Place, request: Request) 
     users,
     dials,
   }
-  const world: World = { id, dials, keys, products: PRODUCTS, db }
-  return { ports: Object.assign(new LanePorts(world), common) as unknown as Ports, cookies }
+  const world: LaneWorld = { id, dials, keys, products: PRODUCTS, db }
+  return { ports: Object.assign(new LanePorts(world), common) as unknown as AllPorts, cookies }
 }
 
 const PRODUCTS = { find: findProduct }
@@ -35,7 +35,7 @@ const PRODUCTS = { find: findProduct }
 class LanePorts {
   private made: Map<string, unknown> | undefined
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: LaneWorld) {}
 
   once(name: keyof typeof WIRES): unknown {
     this.made ??= new Map()

@@ -4,19 +4,19 @@
  */
 import { z } from 'zod'
 import { db } from '@/lib/db/client'
-import { type Parsed, readJson } from '@/lib/http/body'
+import { type BodyResult, readJson } from '@/lib/http/body'
 import { type Handler, methods } from '@/lib/http/methods'
 import { API_HEADERS, json, problem } from '@/lib/http/problem'
 import type { Command, Context, Outcome } from '@/lib/shop/command'
 import { COMMANDS } from '@/lib/shop/commands'
 import { OPERATION_ROWS, type SharedOperation, type ShopPath } from '@/lib/shop/operations'
 import { createOrders } from '@/lib/shop/orders'
-import type { AnyStrategy, Ports } from '@/lib/strategies/ports'
-import type { IssuedToken, OpenVisit, Saved } from '@/lib/strategies/strategy'
+import type { AllPorts, AnyStrategy } from '@/lib/strategies/ports'
+import type { IssuedToken, OpenVisit, SaveOutcome } from '@/lib/strategies/strategy'
 import type { Recorder } from '@/lib/trace/record/recorder-port'
 import { createAccounts } from './accounts'
 import { challenge } from './challenge'
-import { type Entered, enter } from './enter'
+import { type Entry, enter } from './enter'
 
 /** How often a command is run again when somebody else wrote first. */
 const MOST_ATTEMPTS = 5
@@ -57,15 +57,15 @@ function handlerOf(strategy: AnyStrategy, name: SharedOperation): Handler {
 async function bodyOf(
   strategy: AnyStrategy,
   input: z.ZodType | null,
-  { ports, recorder }: Entered,
+  { ports, recorder }: Entry,
   request: Request,
-): Promise<Parsed<unknown>> {
+): Promise<BodyResult<unknown>> {
   const forms = ports.dials[strategy.name].crossSite === 'none'
   const heard = (text: string) => recorder?.sent(text)
   return input ? readJson(request, input, { forms, heard }) : { ok: true, value: undefined }
 }
 
-async function answer(strategy: AnyStrategy, command: AnyCommand, entered: Entered, input: unknown) {
+async function answer(strategy: AnyStrategy, command: AnyCommand, entered: Entry, input: unknown) {
   const { recorder } = entered
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const open = await strategy.open(entered.ports, command.reads)
@@ -83,7 +83,7 @@ function refuse(
   strategy: AnyStrategy,
   command: AnyCommand,
   { status, visit, reason }: OpenVisit,
-  { dials }: Ports,
+  { dials }: AllPorts,
 ): Response | null {
   if (status === 'expired' || status === 'refused') {
     const tolerated = command.tolerates?.[status]
@@ -97,7 +97,7 @@ function refuse(
 
 function contextOf(
   strategy: AnyStrategy,
-  { place, ports, params, turn }: Entered,
+  { place, ports, params, turn }: Entry,
   open: OpenVisit,
   input: unknown,
 ) {
@@ -117,7 +117,7 @@ async function carryOut(
   strategy: AnyStrategy,
   open: OpenVisit,
   outcome: AnyOutcome,
-  { recorder, foreign }: Entered,
+  { recorder, foreign }: Entry,
 ) {
   switch (outcome.do) {
     case 'refuse': {
@@ -153,7 +153,11 @@ async function store(open: OpenVisit, outcome: ToStore, recorder: Recorder | nul
   return saved.outcome === 'full' ? problem('cart_full') : null
 }
 
-function stored(saved: Extract<Saved, { outcome: 'saved' }>, outcome: ToStore, recorder: Recorder | null) {
+function stored(
+  saved: Extract<SaveOutcome, { outcome: 'saved' }>,
+  outcome: ToStore,
+  recorder: Recorder | null,
+) {
   const { status, body } = outcome.answer(saved.visit)
   recorder?.answered(body)
   return json({ ...(body as object), ...saved.issued }, { status })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { closeDatabase } from '@/lib/db/client'
 import { trouble } from '@/lib/db/database-trouble'
-import { alreadyHeld, type Held, holdDatabase } from '@/lib/db/hold-database'
+import { alreadyHeld, type DatabaseLock, holdDatabase } from '@/lib/db/hold-database'
 import { recoverDatabase } from '@/lib/db/recover'
 import { refusalOfWrites } from '@/lib/db/takes-writes'
 import { installShutdown } from '@/lib/http/shutdown'
@@ -43,7 +43,7 @@ async function prepare(): Promise<string[]> {
 
 /** For as long as the process lives. */
 async function hold(): Promise<void> {
-  const mine = perProcess<{ held: Held | null }>('database-hold', () => ({ held: null }))
+  const mine = perProcess<{ held: DatabaseLock | null }>('database-hold', () => ({ held: null }))
   if (mine.held && mine.held.how !== 'nothing') return
   const share = env.SHARE_DATA_DIR
   mine.held = await holdDatabase(env.DATABASE_URL, { share, wait: share ? 0 : OTHER_MAY_END })

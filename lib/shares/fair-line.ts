@@ -2,9 +2,9 @@
  * A line for work that all visitors share and that costs much, in turns (turns.ts). Who would wait for too long is told when to come
  * again, and who has hung up is taken out.
  */
-import { type Place, Turns } from './turns'
+import { type TurnHolder, Turns } from './turns'
 
-export interface Turn extends Place {
+export interface Turn extends TurnHolder {
   /** Aborted: nobody waits for it any more. */
   signal?: AbortSignal
   /** Milliseconds that it may be expected to wait. */

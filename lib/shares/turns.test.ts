@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Place, Turns } from './turns'
+import { type TurnHolder, Turns } from './turns'
 
-const place = (name: string): Place => ({ whose: name[0]!, sandbox: name })
+const place = (name: string): TurnHolder => ({ whose: name[0]!, sandbox: name })
 
 /** Each of the names once more, in line. */
 function lineOf(names: string[]) {

@@ -2,7 +2,7 @@
  * Who is next? Network addresses take turns, and behind one address its sandboxes, each in the order of coming. Whoever has asked for much
  * waits for the own, and anybody else for one turn of each.
  */
-export interface Place {
+export interface TurnHolder {
   /** The network address, hashed. */
   whose: string
   sandbox: string
@@ -31,7 +31,7 @@ export class Turns<Item> {
   }
 
   /** How many come before one who comes now, if nobody comes after. */
-  ahead({ whose, sandbox }: Place): number {
+  ahead({ whose, sandbox }: TurnHolder): number {
     const own = this.count({ whose, sandbox })
     const neighbours = [...(this.#waiting.get(whose) ?? [])].filter(([name]) => name !== sandbox)
     const here = neighbours.reduce((sum, [, { length }]) => sum + Math.min(length, own + 1), own)
@@ -39,14 +39,14 @@ export class Turns<Item> {
     return others.reduce((sum, [, those]) => sum + Math.min(lengthOf(those), here + 1), here)
   }
 
-  add({ whose, sandbox }: Place, item: Item): void {
+  add({ whose, sandbox }: TurnHolder, item: Item): void {
     const those: Waiting<Item> = this.#waiting.get(whose) ?? new Map()
     those.set(sandbox, [...(those.get(sandbox) ?? []), item])
     this.#waiting.set(whose, those)
   }
 
   /** false: it does not wait there. */
-  remove({ whose, sandbox }: Place, item: Item): boolean {
+  remove({ whose, sandbox }: TurnHolder, item: Item): boolean {
     const those = this.#waiting.get(whose)
     const own = those?.get(sandbox)
     if (!those || !own?.includes(item)) return false

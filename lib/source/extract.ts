@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { parseSync } from 'rolldown/utils'
 import { linesOf } from './highlight.ts'
-import type { FileSource, Source } from './listing.ts'
+import type { FileSource, SourceFiles } from './listing.ts'
 import { symbolsOf } from './symbols.ts'
 
 const FOLDERS = ['lib/http', 'lib/sandbox', 'lib/serve', 'lib/shares', 'lib/shop', 'lib/strategies']
 
-export function extract(root: string): Source {
+export function extract(root: string): SourceFiles {
   const files = FOLDERS.flatMap((folder) => filesUnder(root, folder)).sort()
   return Object.fromEntries(
     files.map((file) => [file, extractFile(file, readFileSync(join(root, file), 'utf8'))]),

@@ -1,6 +1,6 @@
 /** Which words of a TypeScript text are what, told by its syntax tree and not guessed from their looks. */
 import { type ESTree, type ParseResult, Visitor } from 'rolldown/utils'
-import type { Kind, Part } from './listing.ts'
+import type { CodePart, Kind } from './listing.ts'
 
 interface Span {
   start: number
@@ -13,9 +13,9 @@ type Named = { name: string; start: number }
 /** A name's node reaches to the end of its type; the word does not. */
 const word = ({ name, start }: Named, kind: Kind | null): Span => ({ start, end: start + name.length, kind })
 
-export function linesOf(text: string, { program, comments }: ParseResult): Part[][] {
+export function linesOf(text: string, { program, comments }: ParseResult): CodePart[][] {
   const spans = [...comments.map((comment) => ({ ...comment, kind: 'c' as const })), ...wordsOf(program)]
-  const lines: Part[][] = [[]]
+  const lines: CodePart[][] = [[]]
   for (const [kind, piece] of piecesOf(
     text,
     spans.sort((a, b) => a.start - b.start || rank(a) - rank(b)),
@@ -27,9 +27,9 @@ export function linesOf(text: string, { program, comments }: ParseResult): Part[
   return lines
 }
 
-function append(line: Part[], kind: Kind | null, text: string): Part[] {
+function append(line: CodePart[], kind: Kind | null, text: string): CodePart[] {
   const last = line.at(-1)
-  if (kind) line.push(...(text === '' ? [] : [[kind, text] as Part]))
+  if (kind) line.push(...(text === '' ? [] : [[kind, text] as CodePart]))
   else if (typeof last === 'string') line[line.length - 1] = last + text
   else if (text !== '') line.push(text)
   return line

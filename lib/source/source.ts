@@ -1,16 +1,16 @@
 import 'server-only'
 import extracted from '@/generated/source.json'
 import type { SourceRef } from '@/lib/strategies/site/source'
-import type { Part, Source } from './listing'
+import type { CodePart, SourceFiles } from './listing'
 
-const SOURCE = extracted as unknown as Source
+const SOURCE = extracted as unknown as SourceFiles
 
 export type { SourceRef }
 
 export interface Listing extends SourceRef {
   /** Number of the first of `lines` in the file: that of the comment above the symbol, where there is one. */
   first: number
-  lines: Part[][]
+  lines: CodePart[][]
 }
 
 /** null: there is no such symbol. */
@@ -22,7 +22,7 @@ export function listingOf({ file, symbol }: SourceRef): Listing | null {
 }
 
 /** A member stands as deep as what it is a member of; by itself it begins at the margin. */
-function withoutIndent(lines: Part[][]): Part[][] {
+function withoutIndent(lines: CodePart[][]): CodePart[][] {
   const depth = indentOf(lines[0]?.[0])
   return lines.map(([first, ...rest]) => {
     if (first === undefined) return []
@@ -33,17 +33,17 @@ function withoutIndent(lines: Part[][]): Part[][] {
 }
 
 /** How deep a line stands whose first part this is. Inside of a comment the spaces are part of it. */
-function indentOf(first: Part | undefined): number {
+function indentOf(first: CodePart | undefined): number {
   const text = typeof first === 'string' ? first : (first?.[1] ?? '')
   return text.length - text.trimStart().length
 }
 
 /** A member stands in what returns it, and reads better there; `ran` says which of the lines are its own. */
-export interface Surrounded extends Listing {
+export interface SurroundedListing extends Listing {
   ran: [first: number, last: number]
 }
 
-export function surrounded(ref: SourceRef): Surrounded | null {
+export function surrounded(ref: SourceRef): SurroundedListing | null {
   const [outer = ''] = ref.symbol.split('.')
   const [inside, around] = [listingOf(ref), listingOf({ file: ref.file, symbol: outer })]
   if (!inside || !around) return null

@@ -1,18 +1,18 @@
 /** Where the symbols of a file stand: what it declares, and the members of the objects that these are or return. */
 import type { ESTree, ParseResult } from 'rolldown/utils'
-import type { Place } from './listing.ts'
+import type { LineSpan } from './listing.ts'
 
 interface Range {
   start: number
   end: number
 }
 
-export function symbolsOf(text: string, { program, comments }: ParseResult): Record<string, Place> {
-  const place = ({ start, end }: Range): Place => {
+export function symbolsOf(text: string, { program, comments }: ParseResult): Record<string, LineSpan> {
+  const place = ({ start, end }: Range): LineSpan => {
     const first = lineAt(text, start)
     return [lineAt(text, docAbove(text, start, comments)), first, lineAt(text, end - 1)]
   }
-  const symbols: Record<string, Place> = {}
+  const symbols: Record<string, LineSpan> = {}
   for (const statement of program.body) {
     for (const { name, body } of declared(statement)) {
       symbols[name] = place(statement)

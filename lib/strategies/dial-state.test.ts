@@ -1,7 +1,7 @@
 /** What a dial puts into a credential is still there after the next write: after a save, a renewal, a touch and a new password. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ShopClient } from '@/lib/client/shop-client'
-import type { Answer } from '@/lib/client/transport'
+import type { WireAnswer } from '@/lib/client/transport'
 import { db } from '@/lib/db/client'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 import { decoded } from '@/lib/testing/tokens'
@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 
 /** Every way in which a credential or a row is written again. */
-const WRITES: [name: string, write: (client: ShopClient) => Promise<Answer>][] = [
+const WRITES: [name: string, write: (client: ShopClient) => Promise<WireAnswer>][] = [
   ['an add', (client) => client.add('apple')],
   ['a change of quantity', (client) => client.send('PATCH', 'cart/items/pear', { quantity: 5 })],
   ['a removal', (client) => client.send('DELETE', 'cart/items/pear')],

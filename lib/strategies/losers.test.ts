@@ -1,7 +1,7 @@
 /** Whoever loses a race leaves nothing behind, and does not win after all: what was made for nothing is undone, what has ended stays ended. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ShopClient } from '@/lib/client/shop-client'
-import type { Answer } from '@/lib/client/transport'
+import type { WireAnswer } from '@/lib/client/transport'
 import { db } from '@/lib/db/client'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 import { createCartStore } from './jwt/carts'
@@ -23,7 +23,7 @@ async function customer(strategy: (typeof LANES_WITH_ROWS)[number]) {
 
 const ordersIn = (lane: string) =>
   db().order.count({ where: { sandboxId: world.sandbox.id, strategy: lane } })
-const statuses = (answers: Answer[]) => answers.map(({ status }) => status).toSorted()
+const statuses = (answers: WireAnswer[]) => answers.map(({ status }) => status).toSorted()
 
 describe.each(LANES_WITH_ROWS)('%s', (lane) => {
   it('checkouts of one cart at once: as many orders as answers that say so, one for each cart', async () => {

@@ -5,9 +5,9 @@ import type { Ports as JwtPorts } from './jwt/ports'
 import type { Ports as SessionPorts } from './session/ports'
 import type { Strategy } from './strategy'
 
-export interface Ports extends CookiePorts, SessionPorts, JwtPorts {
+export interface AllPorts extends CookiePorts, SessionPorts, JwtPorts {
   readonly dials: Dials
 }
 
 /** As the seam takes it: whichever of the three. */
-export type AnyStrategy = Strategy<Ports>
+export type AnyStrategy = Strategy<AllPorts>

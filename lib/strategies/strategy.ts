@@ -54,9 +54,9 @@ export interface OpenVisit {
   /** When the presented credential ends by itself; null when there is none to use. */
   readonly expiresAt: Date | null
   /** What the next request shall see, under the same credential (a guest's first save issues one). */
-  save(next: Visit): Promise<Saved>
+  save(next: Visit): Promise<SaveOutcome>
   /** The same under a new credential; the old one is dead where the strategy can kill it. On sign-in. */
-  renew(next: Visit): Promise<Saved>
+  renew(next: Visit): Promise<SaveOutcome>
   /**
    * Note that the visitor was here: moves the idle expiry, where there is one, at most once a minute by default. Where the access
    * token slides, the answer carries a new one.
@@ -70,7 +70,7 @@ export interface OpenVisit {
   readonly devices: DeviceRegistry | null
 }
 
-export type Saved =
+export type SaveOutcome =
   | { outcome: 'saved'; visit: Visit; expiresAt: Date | null; issued?: IssuedToken }
   /** Somebody else wrote first. Open again and run the command again. */
   | { outcome: 'stale' }

@@ -1,7 +1,7 @@
 // Clients that add to their carts without a pause, and know what was acknowledged to them.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ShopClient } from '../../lib/client/shop-client.ts'
-import type { Answer } from '../../lib/client/transport.ts'
+import type { WireAnswer } from '../../lib/client/transport.ts'
 import { PRODUCTS } from './products.ts'
 
 export class Writer {
@@ -10,7 +10,7 @@ export class Writer {
   unknown = 0
   /** How often each status was answered. */
   readonly answers = new Map<number, number>()
-  last: Answer | null = null
+  last: WireAnswer | null = null
   readonly client: ShopClient
   #nth = 0
   #stopped = false

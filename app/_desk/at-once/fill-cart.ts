@@ -6,7 +6,7 @@ import { shopOf, useLive } from '@/app/_live/state/store'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
 import type { StrategyName } from '@/lib/strategies/strategy'
 
-export interface Filled {
+export interface FillReport {
   asked: number
   /** Adds that the shop answered with a cart. */
   acknowledged: number
@@ -22,7 +22,7 @@ export async function fillCart(
   lane: StrategyName,
   device: VisitorDevice,
   lines: number,
-): Promise<Filled | null> {
+): Promise<FillReport | null> {
   const shop = clientOf(lane, device)
   if (!shop) return null
   if (shopOf(lane, device).cart === null) await shop.ask({ act: 'cart.read' })
@@ -48,5 +48,5 @@ async function linesNow(lane: StrategyName, device: VisitorDevice): Promise<numb
 }
 
 /** Acknowledged lines that are not there: the browser let go of what the shop gave it. */
-export const missing = ({ acknowledged, before, after }: Filled): number =>
+export const missing = ({ acknowledged, before, after }: FillReport): number =>
   after === null ? 0 : Math.max(0, before + acknowledged - after)

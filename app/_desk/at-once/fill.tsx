@@ -6,7 +6,7 @@ import { type Weight, weightsOf } from '../held-by'
 import { usual } from '../outcome'
 import { useStored } from '../use-stored'
 import { Amounts } from './amounts'
-import { type Filled, fillCart, missing } from './fill-cart'
+import { type FillReport, fillCart, missing } from './fill-cart'
 
 const LINES = [1, 10, 50]
 
@@ -26,7 +26,7 @@ export function Fill({ strategy }: { strategy: StrategyName }) {
   )
 }
 
-function said(t: ReturnType<typeof useText>, filled: Filled): string {
+function said(t: ReturnType<typeof useText>, filled: FillReport): string {
   const { asked, acknowledged, refusal, after } = filled
   const lost = missing(filled)
   const told = refusal && { status: String(refusal.status), code: refusal.code ?? '', why: usual(t, refusal) }

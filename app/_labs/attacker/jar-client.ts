@@ -1,7 +1,7 @@
 /** The cookie workbench of this host, from the page's side. */
 import { post } from './post'
 
-export interface Sent {
+export interface CookieReport {
   ours: [name: string, value: string][]
   /** Cookies of this host that are none of the workbench. */
   others: number
@@ -16,7 +16,7 @@ export class Jar {
   }
 
   /** What the browser sends along. */
-  async echo(path: '/attacker/jar' | '/attacker/jar/cart' = '/attacker/jar'): Promise<Sent> {
+  async echo(path: '/attacker/jar' | '/attacker/jar/cart' = '/attacker/jar'): Promise<CookieReport> {
     const answer = await fetch(path, { headers: { 'X-Ticket': this.ticket } })
     return answer.json()
   }

@@ -1,7 +1,7 @@
 'use client'
 // Fetches the exchange, and reveals values on a click.
 import { useEffect, useState } from 'react'
-import { fetchWhole, type Unfetched } from '@/app/_live/requests/fetch-whole'
+import { type FetchFailure, fetchWhole } from '@/app/_live/requests/fetch-whole'
 import { VIEWS, type View } from '@/app/_live/state/types'
 import { RevealScope } from '@/app/_panel/credential/reveal'
 import { ExchangeHead } from '@/app/_panel/exchange-head'
@@ -42,8 +42,8 @@ export function ProofPanel({ proof }: { proof: ProofOf }) {
   )
 }
 
-function useExchange(id: string, list: string): Exchange | 'asked' | Unfetched {
-  const [found, setFound] = useState<Exchange | 'asked' | Unfetched>('asked')
+function useExchange(id: string, list: string): Exchange | 'asked' | FetchFailure {
+  const [found, setFound] = useState<Exchange | 'asked' | FetchFailure>('asked')
   useEffect(() => {
     void fetchWhole(id, list).then((whole) =>
       setFound(typeof whole === 'string' ? whole : maskExchange(whole)),

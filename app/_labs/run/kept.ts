@@ -1,25 +1,25 @@
 /** What this browser keeps of the labs, for one sandbox: guesses, and what the visitor's own runs found. Nothing of it is sent. */
 import { create } from 'zustand'
-import type { Finding } from '@/lib/labs/lab'
+import type { LabFinding } from '@/lib/labs/lab'
 import { STORAGE } from '@/lib/site/storage-keys'
 import type { StrategyName } from '@/lib/strategies/strategy'
 
 /** The outcome that was predicted, of the moment that the lab asks about. */
 export type Guesses = Partial<Record<StrategyName, string>>
 
-export interface Result {
+export interface RunResult {
   /** ISO 8601, this browser's clock. */
   at: string
   /** Id of the run; its exchanges are there until the next one. */
   run: string
-  findings: readonly Finding[]
+  findings: readonly LabFinding[]
 }
 
 interface Notes {
   /** By slug. */
   guesses: Record<string, Guesses>
   /** By slug, then position. */
-  results: Record<string, Record<string, Result>>
+  results: Record<string, Record<string, RunResult>>
 }
 
 const NOTHING: Notes = { guesses: {}, results: {} }
@@ -41,7 +41,7 @@ export function keepGuess(slug: string, lane: StrategyName, outcome: string): vo
   write()
 }
 
-export function keepResult(slug: string, position: string, result: Result): void {
+export function keepResult(slug: string, position: string, result: RunResult): void {
   useKept.setState(({ results }) => ({
     results: { ...results, [slug]: { ...results[slug], [position]: result } },
   }))

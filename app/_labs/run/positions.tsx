@@ -3,12 +3,12 @@
 import Link from 'next/link'
 import { dialName, positionName, useDialText } from '@/app/_dials/words'
 import { queryOfTurns } from '@/app/_live/dials/dial-links'
-import { dialOf, isWeak, type Turn } from '@/app/_live/dials/dial-list'
+import { type DialTurn, dialOf, isWeak } from '@/app/_live/dials/dial-list'
 import { useOpen } from '@/app/_live/state/use-open'
 import { Icon } from '@/app/_ui/icon'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
-import type { Position } from '@/lib/labs/lab'
+import type { LabPosition } from '@/lib/labs/lab'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { type LabSheet, namespaceOf } from '../sheet'
 import { startRun } from './run'
@@ -56,7 +56,7 @@ export function Positions({ sheet, position, choose }: Props) {
 
 interface ChoiceProps {
   sheet: LabSheet
-  position: Position
+  position: LabPosition
   chosen: boolean
   choose(position: string): void
 }
@@ -85,7 +85,7 @@ function Choice({ sheet, position: { id, dials }, chosen, choose }: ChoiceProps)
 }
 
 /** As the Dials card of that lane names it, with the way there. */
-function Turned({ turn }: { turn: Turn }) {
+function Turned({ turn }: { turn: DialTurn }) {
   const t = useDialText()
   const labs = useText('labs')
   const locale = useLocale()
@@ -108,11 +108,11 @@ function Turned({ turn }: { turn: Turn }) {
   )
 }
 
-const turnsOf = (dials: Position['dials']): Turn[] =>
+const turnsOf = (dials: LabPosition['dials']): DialTurn[] =>
   STRATEGIES.flatMap((strategy) =>
     Object.entries(dials[strategy] ?? {}).map(([name, value]) => ({
       strategy,
       name,
-      value: value as Turn['value'],
+      value: value as DialTurn['value'],
     })),
   )

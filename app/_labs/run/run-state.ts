@@ -3,9 +3,8 @@
 import { create } from 'zustand'
 import { useLive } from '@/app/_live/state/store'
 import type { RunReport } from '@/lib/labs/run/run'
+import type { Pace } from '@/lib/labs/run/runs'
 import { keepResult } from './kept'
-
-export type Pace = 'all' | 'act'
 
 /** Why a run did not start or go on; `after`: seconds to wait. */
 export interface Trouble {

@@ -6,9 +6,10 @@ import { useLive } from '@/app/_live/state/store'
 import { fetched } from '@/app/_ui/later-file'
 // What a visitor does with a run: start, go on, stop, forget, find again.
 import type { RunReport } from '@/lib/labs/run/run'
+import type { Pace } from '@/lib/labs/run/runs'
 import type { LabSheet } from '../sheet'
-import { forgetLab, type Result, useKept } from './kept'
-import { IDLE, isOver, type Pace, runsOf, type Trouble, take, useRun } from './run-state'
+import { forgetLab, type RunResult, useKept } from './kept'
+import { IDLE, isOver, runsOf, type Trouble, take, useRun } from './run-state'
 
 /** Without news for this long the page asks. Milliseconds. */
 const SILENCE = 1500
@@ -87,7 +88,7 @@ export async function resumeRun({ slug, acts }: LabSheet): Promise<void> {
 }
 
 /** Of a browser lab the server has the exchanges, and this browser what was found. */
-function playedBefore(run: RunReport, { findings }: Result, acts: readonly string[]): RunReport {
+function playedBefore(run: RunReport, { findings }: RunResult, acts: readonly string[]): RunReport {
   const done = Object.fromEntries(run.lanes.map((lane) => [lane, acts]))
   return { ...run, findings, acts: done, state: 'done' }
 }

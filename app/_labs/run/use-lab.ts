@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import { start } from '@/app/_live/connection/start'
 import { useLive } from '@/app/_live/state/store'
-import type { Finding } from '@/lib/labs/lab'
+import type { LabFinding } from '@/lib/labs/lab'
 import type { RunReport } from '@/lib/labs/run/run'
 import type { LabSheet } from '../sheet'
 import { followOtherTabs, openKept, useKept } from './kept'
@@ -30,7 +30,7 @@ export function useOpenLabs(sheet: LabSheet | null): void {
 }
 
 export interface Shown {
-  findings: readonly Finding[]
+  findings: readonly LabFinding[]
   /** The run whose exchanges can still be asked for; null: they are gone. */
   run: RunReport | null
   /** ISO 8601: when it was found, if not just now. */

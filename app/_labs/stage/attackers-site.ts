@@ -1,7 +1,7 @@
 /** Pages of the attacker's site, in a window or a frame of this browser. What they do is seen in the room's exchanges. */
 
 import type { ErrandKind } from '@/lib/labs/attacker/errand'
-import type { AttackersSite, Forged } from '@/lib/labs/stage/browser-stage'
+import type { AttackersSite, ForgeryReport } from '@/lib/labs/stage/browser-stage'
 import { laidFrame } from './frames'
 import { PATIENCE, type RoomView, until } from './room'
 import type { OpenWindow } from './windows'
@@ -72,13 +72,16 @@ async function pageFor({ view, attackerOrigin, locale }: Setting, kind: ErrandKi
 }
 
 /** The script of the other page has to say that it got no further: what has not come yet may still come. */
-async function fetched(view: RoomView, code: string): Promise<Forged> {
+async function fetched(view: RoomView, code: string): Promise<ForgeryReport> {
   const first = await forged(view, 'fetch')
   const { threw } = await reportOf(view, code)
   return first.method === 'OPTIONS' && threw === undefined ? forged(view, 'fetch') : first
 }
 
-async function forgedIn(frame: HTMLIFrameElement, seen: () => Promise<Forged>): Promise<Forged> {
+async function forgedIn(
+  frame: HTMLIFrameElement,
+  seen: () => Promise<ForgeryReport>,
+): Promise<ForgeryReport> {
   try {
     return await seen()
   } finally {
@@ -86,7 +89,7 @@ async function forgedIn(frame: HTMLIFrameElement, seen: () => Promise<Forged>): 
   }
 }
 
-async function forged(view: RoomView, kind: ErrandKind): Promise<Forged> {
+async function forged(view: RoomView, kind: ErrandKind): Promise<ForgeryReport> {
   const exchange = await view.next(kind === 'link' ? 'cart' : 'cart/items')
   if (!exchange) throw new Error('the request was not seen')
   return {

@@ -1,7 +1,7 @@
 /** The visitor's own browser as the stage of one lane of a browser lab. */
 
 import { evidenceOf } from '@/lib/labs/evidence'
-import type { Finding } from '@/lib/labs/lab'
+import type { LabFinding } from '@/lib/labs/lab'
 import type { RunReport } from '@/lib/labs/run/run'
 import type { BrowserStage } from '@/lib/labs/stage/browser-stage'
 import { DEFAULT_DIALS, type Dials } from '@/lib/strategies/dials'
@@ -20,7 +20,7 @@ export interface StageSetting {
   /** null: this deployment has no second site. */
   attackerOrigin: string | null
   /** Each finding, as it is made. */
-  report(finding: Finding): void
+  report(finding: LabFinding): void
   /**
    * The browser has blocked a window of the attacker's site. Show a button whose click calls `open`; it answers whether the
    * window came. Until then the lab waits.

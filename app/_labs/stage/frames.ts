@@ -1,5 +1,5 @@
 /** Frames that a lab lays into the page: out of sight, and out of the way of keyboard and screen reader. */
-import { PLACES, type Place, type SandboxedFrame } from '@/lib/labs/stage/browser-stage'
+import { PLACES, type SandboxedFrame, type StoragePlace } from '@/lib/labs/stage/browser-stage'
 import type { StoresAct, StoresReply } from '@/lib/labs/stage/frames'
 
 /** @param sandbox what it may do; absent: an ordinary frame */
@@ -35,8 +35,8 @@ export function sandboxedFrame(): SandboxedFrame {
   }
 }
 
-const everyPlace = <T>(of: (place: Place) => T) =>
-  Object.fromEntries(PLACES.map((place) => [place, of(place)])) as Record<Place, T>
+const everyPlace = <T>(of: (place: StoragePlace) => T) =>
+  Object.fromEntries(PLACES.map((place) => [place, of(place)])) as Record<StoragePlace, T>
 
 /** Milliseconds: for a frame to load, on a machine that has other things to do. */
 const PATIENCE = 60_000

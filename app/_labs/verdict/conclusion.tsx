@@ -6,10 +6,10 @@ import type { StrategyName } from '@/lib/strategies/strategy'
 import { useFactValues } from '../fact-values'
 import { useKept } from '../run/kept'
 import { namespaceOf } from '../sheet'
-import { findingOf, type Table } from './verdict-cell'
+import { findingOf, type VerdictRows } from './verdict-cell'
 
 /** The conclusion for one lane: after its last moment, never before. */
-export function So({ sheet, position, shown, lane }: Table & { lane: StrategyName }) {
+export function So({ sheet, position, shown, lane }: VerdictRows & { lane: StrategyName }) {
   const own = useText(namespaceOf(sheet.slug))
   const factValues = useFactValues()
   const found = shown.findings.filter((finding) => finding.lane === lane)
@@ -24,7 +24,7 @@ export function So({ sheet, position, shown, lane }: Table & { lane: StrategyNam
   )
 }
 
-function YouSaid({ sheet, shown, lane }: Omit<Table, 'before'> & { lane: StrategyName }) {
+function YouSaid({ sheet, shown, lane }: Omit<VerdictRows, 'before'> & { lane: StrategyName }) {
   const t = useText('labs')
   const own = useText(namespaceOf(sheet.slug))
   const said = useKept(({ guesses }) => guesses[sheet.slug]?.[lane])

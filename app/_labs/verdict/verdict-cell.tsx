@@ -2,7 +2,7 @@
 import { Icon } from '@/app/_ui/icon'
 // Opens the exchange that proves it.
 import { useText } from '@/lib/i18n/client'
-import type { Finding, Position } from '@/lib/labs/lab'
+import type { LabFinding, LabPosition } from '@/lib/labs/lab'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { useFactValues } from '../fact-values'
 import { openProof } from '../proof/proof'
@@ -11,20 +11,20 @@ import { type LabSheet, namespaceOf } from '../sheet'
 import { Outcome } from './outcome'
 
 /** What the cells of one table draw from. */
-export interface Table {
+export interface VerdictRows {
   sheet: LabSheet
-  position: Position
+  position: LabPosition
   shown: Shown
   /** The findings of the defaults, to be compared with; null: there are none, or these are they. */
-  before: readonly Finding[] | null
+  before: readonly LabFinding[] | null
 }
 
-export interface CellProps extends Table {
+export interface CellProps extends VerdictRows {
   lane: StrategyName
   moment: string
 }
 
-export const findingOf = (findings: readonly Finding[], lane: StrategyName, moment: string) =>
+export const findingOf = (findings: readonly LabFinding[], lane: StrategyName, moment: string) =>
   findings.find((finding) => finding.lane === lane && finding.moment === moment)
 
 export function Cell(props: CellProps) {
@@ -62,7 +62,7 @@ export function Cell(props: CellProps) {
   )
 }
 
-function Proof({ sheet, shown, lane, moment, finding }: CellProps & { finding: Finding }) {
+function Proof({ sheet, shown, lane, moment, finding }: CellProps & { finding: LabFinding }) {
   const t = useText('labs')
   const own = useText(namespaceOf(sheet.slug))
   const { run } = shown

@@ -5,10 +5,10 @@ import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { LaneName } from '../lane-name'
 import { namespaceOf } from '../sheet'
 import { So } from './conclusion'
-import { Cell, findingOf, type Table } from './verdict-cell'
+import { Cell, findingOf, type VerdictRows } from './verdict-cell'
 
 /** Lanes down, moments across. */
-export function LanesDown(table: Table) {
+export function LanesDown(table: VerdictRows) {
   const { sheet, position } = table
   const t = useText('labs')
   return (
@@ -46,7 +46,7 @@ export function LanesDown(table: Table) {
   )
 }
 
-function Cells({ lane, ...table }: Table & { lane: StrategyName }) {
+function Cells({ lane, ...table }: VerdictRows & { lane: StrategyName }) {
   const own = useText(namespaceOf(table.sheet.slug))
   return (
     <>
@@ -63,7 +63,7 @@ function Cells({ lane, ...table }: Table & { lane: StrategyName }) {
 }
 
 /** Moments down, lanes across. */
-export function MomentsDown(table: Table) {
+export function MomentsDown(table: VerdictRows) {
   const { sheet, position } = table
   const t = useText('labs')
   const lanes = STRATEGIES.filter((lane) => position.expected[lane])
@@ -108,13 +108,13 @@ export function MomentsDown(table: Table) {
 }
 
 /** A cell can be linked to: `#session.after-forced`. */
-function cellOf({ sheet, shown }: Table, lane: StrategyName, moment: string) {
+function cellOf({ sheet, shown }: VerdictRows, lane: StrategyName, moment: string) {
   const finding = findingOf(shown.findings, lane, moment)
   const tone = finding && (sheet.outcomes[finding.outcome] ?? 'neutral')
   return { id: `${lane}.${moment}`, className: tone }
 }
 
-function MomentHead({ sheet, moment, scope }: Table & { moment: string; scope: 'row' | 'col' }) {
+function MomentHead({ sheet, moment, scope }: VerdictRows & { moment: string; scope: 'row' | 'col' }) {
   const own = useText(namespaceOf(sheet.slug))
   return (
     <th scope={scope}>

@@ -5,7 +5,7 @@ import { clockTime } from '@/lib/reading/format'
 import { useKept } from '../run/kept'
 import type { Shown } from '../run/use-lab'
 import { type LabSheet, namespaceOf, positionIn } from '../sheet'
-import type { Table } from './verdict-cell'
+import type { VerdictRows } from './verdict-cell'
 import { LanesDown, MomentsDown } from './verdict-table'
 
 /** With more moments than this the table is turned: lanes are its columns. */
@@ -15,7 +15,7 @@ export function Verdict({ sheet, position, shown }: { sheet: LabSheet; position:
   const t = useText('labs')
   const own = useText(namespaceOf(sheet.slug))
   const byDefault = useKept(({ results }) => results[sheet.slug]?.default?.findings)
-  const table: Table = {
+  const table: VerdictRows = {
     sheet,
     position: positionIn(sheet, position),
     shown,
@@ -35,7 +35,7 @@ export function Verdict({ sheet, position, shown }: { sheet: LabSheet; position:
   )
 }
 
-function Footnote({ table: { position, shown, before } }: { table: Table }) {
+function Footnote({ table: { position, shown, before } }: { table: VerdictRows }) {
   const t = useText('labs')
   const locale = useLocale()
   return (

@@ -7,12 +7,12 @@ import type { VisitorDevice } from '@/lib/reading/visitor-device'
 import { STORAGE } from '@/lib/site/storage-keys'
 import type { StrategyName } from '@/lib/strategies/strategy'
 
-export type Held = 'guest' | 'customer'
+export type SignInHint = 'guest' | 'customer'
 
 interface Hints {
   sandbox: string
   /** Key: "{strategy}/{device}". */
-  held: Partial<Record<string, Held>>
+  held: Partial<Record<string, SignInHint>>
   /** How often the access token of a device was renewed, in whichever tab. */
   renewals: Partial<Record<string, number>>
   /** Devices whose access token lies in a cookie. */
@@ -21,11 +21,16 @@ interface Hints {
 
 const KEY = STORAGE.held
 
-export function heldIn(sandbox: string, strategy: StrategyName, device: VisitorDevice): Held | null {
+export function heldIn(sandbox: string, strategy: StrategyName, device: VisitorDevice): SignInHint | null {
   return read(sandbox).held[`${strategy}/${device}`] ?? null
 }
 
-export function noteHeld(sandbox: string, strategy: StrategyName, device: VisitorDevice, held: Held | null) {
+export function noteHeld(
+  sandbox: string,
+  strategy: StrategyName,
+  device: VisitorDevice,
+  held: SignInHint | null,
+) {
   const hints = read(sandbox)
   const key = `${strategy}/${device}`
   if (held === (hints.held[key] ?? null)) return

@@ -4,10 +4,10 @@ import { VISITOR_DEVICES } from '@/lib/reading/visitor-device'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { type LiveState, VIEWS } from '../state/types'
 
-export type Place = Pick<LiveState, 'device' | 'view' | 'cursor'>
+export type ViewPlace = Pick<LiveState, 'device' | 'view' | 'cursor'>
 
 /** What the link does not say, or says wrongly, is as at first sight. */
-export function placeOf(query: URLSearchParams): Place & { lane: StrategyName } {
+export function placeOf(query: URLSearchParams): ViewPlace & { lane: StrategyName } {
   const step = Number(query.get('step') ?? Number.NaN)
   return {
     device: VISITOR_DEVICES.find((device) => device === query.get('device')) ?? 'laptop',
@@ -18,7 +18,7 @@ export function placeOf(query: URLSearchParams): Place & { lane: StrategyName } 
 }
 
 /** "" or "?device=phone&view=stored&step=4": only what differs from first sight. */
-export function queryOf({ device, view, cursor }: Place): string {
+export function queryOf({ device, view, cursor }: ViewPlace): string {
   const query = new URLSearchParams()
   if (device !== 'laptop') query.set('device', device)
   if (view !== 'wire') query.set('view', view)
@@ -33,6 +33,6 @@ export function withMore(query: string, more: string): string {
 }
 
 /** To a lane's own page, or with null to the three side by side, keeping the place. Without the language prefix. */
-export function linkTo(lane: StrategyName | null, place: Place): string {
+export function linkTo(lane: StrategyName | null, place: ViewPlace): string {
   return `/${lane ?? ''}${queryOf(place)}`
 }

@@ -2,12 +2,12 @@ import { describe, expect, it, test } from 'vitest'
 import { DEFAULT_DIALS } from '@/lib/strategies/dials'
 import { withMore } from '../connection/links'
 import { movesOf, queryOfTurns, turnsIn, weakens } from './dial-links'
-import type { Turn } from './dial-list'
+import type { DialTurn } from './dial-list'
 
 const asked = (query: string) => turnsIn(new URLSearchParams(query))
 
 describe('dials in a link', () => {
-  const turns: Turn[] = [
+  const turns: DialTurn[] = [
     { strategy: 'session', name: 'idle', value: 60 },
     { strategy: 'session', name: 'renewal', value: false },
     { strategy: 'jwt', name: 'carrier', value: 'local-storage' },

@@ -3,7 +3,7 @@ import { DIALS, type Dial, type Dials, type Position } from '@/lib/strategies/di
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
 /** One dial in one position. */
-export interface Turn {
+export interface DialTurn {
   strategy: StrategyName
   name: string
   value: Position
@@ -46,12 +46,12 @@ export const dialNames = (strategy: StrategyName): string[] => Object.keys(DIALS
 export const positionIn = (dials: Dials, strategy: StrategyName, name: string): Position =>
   (dials[strategy] as Record<string, Position>)[name]!
 
-export function isWeak({ strategy, name, value }: Turn): boolean {
+export function isWeak({ strategy, name, value }: DialTurn): boolean {
   return dialOf(strategy, name)?.weak.includes(value) ?? false
 }
 
 /** What differs from the defaults, in the order of the table. */
-export function turnedFrom(dials: Dials, lanes: readonly StrategyName[] = STRATEGIES): Turn[] {
+export function turnedFrom(dials: Dials, lanes: readonly StrategyName[] = STRATEGIES): DialTurn[] {
   return lanes.flatMap((strategy) =>
     dialNames(strategy)
       .map((name) => ({ strategy, name, value: positionIn(dials, strategy, name) }))

@@ -5,7 +5,7 @@ import { control } from '../requests/control'
 import { type Answer, isOk } from '../requests/http'
 import { useLive } from '../state/store'
 
-export type DialChange = Partial<Record<StrategyName, Record<string, Position>>>
+export type DialPatch = Partial<Record<StrategyName, Record<string, Position>>>
 
 interface SettingsAnswer {
   settings: Record<StrategyName, Record<string, { value: Position }>>
@@ -19,7 +19,7 @@ export async function readDials(): Promise<boolean> {
 let last: Promise<unknown> = Promise.resolve()
 
 /** One after the other, so that the answers come in the order of the turns. */
-export function turnDials(change: DialChange | { reset: true }): Promise<Answer> {
+export function turnDials(change: DialPatch | { reset: true }): Promise<Answer> {
   const answer = last.then(() => control<SettingsAnswer>('PATCH', '/settings', change))
   last = answer.then(note)
   return answer

@@ -5,10 +5,10 @@ import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { useLive } from '../state/store'
 import { turn } from './asked'
 import { movesOf, queryOfTurns, turnsIn } from './dial-links'
-import { type Turn, turnedFrom } from './dial-list'
+import { type DialTurn, turnedFrom } from './dial-list'
 
 /** null: nothing is asked, or it is settled. */
-export const useLink = create<{ turns: readonly Turn[] | null }>()(() => ({ turns: null }))
+export const useLink = create<{ turns: readonly DialTurn[] | null }>()(() => ({ turns: null }))
 
 let read = false
 
@@ -22,7 +22,7 @@ export function readLink(query: URLSearchParams): void {
 }
 
 /** Of the link, what would move a dial. */
-export function asksFor(): readonly Turn[] {
+export function asksFor(): readonly DialTurn[] {
   return movesOf(useLive.getState().dials, useLink.getState().turns ?? [])
 }
 

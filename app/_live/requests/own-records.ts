@@ -1,7 +1,7 @@
 /** The records of one shop's own requests, among all that the event stream tells of: from other tabs, devices, curl. */
 import type { Exchange } from '@/lib/trace/model/exchange'
 
-export interface Answered {
+export interface OwnRecord {
   method: string
   target: string
   status: number
@@ -12,10 +12,10 @@ const MOST = 20
 
 export class OwnRecords {
   /** Answered, and not yet seen in the timeline. Oldest first. */
-  private waiting: Answered[] = []
+  private waiting: OwnRecord[] = []
   private seen = 0
 
-  answered(one: Answered): void {
+  answered(one: OwnRecord): void {
     this.waiting = [...this.waiting, one].slice(-MOST)
   }
 
@@ -42,5 +42,5 @@ export class OwnRecords {
   }
 }
 
-const isRecordOf = ({ request, response }: Exchange, { method, target, status }: Answered) =>
+const isRecordOf = ({ request, response }: Exchange, { method, target, status }: OwnRecord) =>
   request.method === method && request.target === target && response?.status === status

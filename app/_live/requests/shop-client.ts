@@ -5,7 +5,7 @@ import type { VisitorDevice } from '@/lib/reading/visitor-device'
 import type { CustomerAnswer } from '@/lib/shop/answers'
 import { type AnswerOf, OPERATIONS } from '@/lib/shop/operations'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { type Held, heldIn, noteHeld } from '../connection/hints'
+import { heldIn, noteHeld, type SignInHint } from '../connection/hints'
 import { noteEnded } from '../connection/no-sandbox'
 import { hear, type ShopPatch, type TabMessage, tell } from '../connection/tabs'
 import { patchShop, shopOf, useLive } from '../state/store'
@@ -183,7 +183,7 @@ export class ShopClient {
     return `/api/${this.strategy}/${this.sandbox}/${this.device}/${path}`
   }
 
-  private heldAfter(act: ShopRequest['act'], answer: Answer): Held | null {
+  private heldAfter(act: ShopRequest['act'], answer: Answer): SignInHint | null {
     if (refusesVisitor(answer) || (act === 'sign-out' && isOk(answer))) return null
     if (shopOf(this.strategy, this.device).customer) return 'customer'
     if (this.carrier.holds()) return 'guest'

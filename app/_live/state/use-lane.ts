@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import type { DeskAct } from '@/lib/reading/timeline/desk-act'
 import { exchangeAt, type Step, stepAt, stepsOf } from '@/lib/reading/timeline/steps-of'
-import { type Verdict, verdictOf } from '@/lib/reading/timeline/verdict'
+import { type SignOutVerdict, verdictOf } from '@/lib/reading/timeline/verdict'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { useLive } from './store'
@@ -59,7 +59,11 @@ export function useShown(strategy: StrategyName): Exchange | undefined {
 }
 
 /** The stopwatch of this lane, as it stood at the chosen step. */
-export function useVerdict(strategy: StrategyName): { verdict: Verdict; act: DeskAct | null; now: number } {
+export function useVerdict(strategy: StrategyName): {
+  verdict: SignOutVerdict
+  act: DeskAct | null
+  now: number
+} {
   const { step, act, live } = useChosen()
   const device = useShownDevice()
   const all = useLive((state) => state.exchanges)

@@ -1,11 +1,11 @@
 /** What the page about this site stands on. `note`: a sentence of the catalogue. */
-import { COOKIES_DRAFT, named, type Source } from '@/lib/reading/notes/sources'
+import { type Citation, COOKIES_DRAFT, named } from '@/lib/reading/notes/sources'
 
 const cheatSheets = 'https://cheatsheetseries.owasp.org/cheatsheets'
 const rfc = (number: string, title: string) =>
   named(`RFC ${number}, ${title}`, `https://www.rfc-editor.org/rfc/rfc${number}`)
 
-export const SOURCES: readonly (Source & { note?: 'rfc6265bis' | 'asvs' | 'eddsa' })[] = [
+export const SOURCES: readonly (Citation & { note?: 'rfc6265bis' | 'asvs' | 'eddsa' })[] = [
   { ...named('RFC 6265bis (RFC 10025)', COOKIES_DRAFT), note: 'rfc6265bis' },
   rfc('9110', 'HTTP Semantics'),
   rfc('7519', 'JSON Web Token'),

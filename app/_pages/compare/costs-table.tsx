@@ -5,7 +5,7 @@ import { useNow } from '@/app/_live/state/use-now'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { timeLeft } from '@/lib/reading/format'
 import { spoken } from '@/lib/reading/timeline/result-of'
-import type { Verdict } from '@/lib/reading/timeline/verdict'
+import type { SignOutVerdict } from '@/lib/reading/timeline/verdict'
 import { costsOf, type LaneCost } from '@/lib/reading/wire/costs'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
@@ -79,7 +79,7 @@ function credentialPerRequest({ credentialBytes, requestsWithCredential }: LaneC
   return requestsWithCredential === 0 ? '–' : Math.round(credentialBytes / requestsWithCredential)
 }
 
-function refusalWords(t: Say, refusal: Verdict, locale: string): string {
+function refusalWords(t: Say, refusal: SignOutVerdict, locale: string): string {
   if (refusal.kind === 'none') return t('costs.none')
   if (refusal.kind === 'never') return t('costs.never')
   if (refusal.kind === 'in') return t('costs.due', { left: timeLeft(refusal.remainingSeconds ?? 0, locale) })

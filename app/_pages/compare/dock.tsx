@@ -3,7 +3,7 @@
 import { Desk } from '@/app/_desk/support-desk'
 import { send } from '@/app/_live/requests/send-to-target'
 import { useLive } from '@/app/_live/state/store'
-import { lanesOf, type Target, useTarget } from '@/app/_live/state/targets'
+import { lanesOf, type SendTarget, useTarget } from '@/app/_live/state/targets'
 import { firstName, useCustomer } from '@/app/_live/state/use-customer'
 import { useOpen } from '@/app/_live/state/use-open'
 import { ClockControl } from '@/app/_shop/clock-control'
@@ -43,7 +43,7 @@ function SendTo() {
       <span className="label">{t('send-to')}</span>
       <select
         value={target}
-        onChange={(event) => useTarget.setState({ target: event.target.value as Target })}
+        onChange={(event) => useTarget.setState({ target: event.target.value as SendTarget })}
       >
         <option value="all">{t('all-lanes')}</option>
         {STRATEGIES.map((name) => (

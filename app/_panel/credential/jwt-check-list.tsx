@@ -3,7 +3,7 @@ import { useLive } from '@/app/_live/state/store'
 import { Icon } from '@/app/_ui/icon'
 // Part of an opened token.
 import { useText } from '@/lib/i18n/client'
-import { jwtChecks, type Ticked } from '@/lib/reading/credential/jwt-checks'
+import { jwtChecks, type TickState } from '@/lib/reading/credential/jwt-checks'
 import type { Exchange } from '@/lib/trace/model/exchange'
 
 /** What the server verified, in its order, as this exchange recorded it. */
@@ -29,7 +29,7 @@ export function JwtChecks({ token, exchange }: { token: string; exchange: Exchan
   )
 }
 
-function Mark({ ticked }: { ticked: Ticked }) {
+function Mark({ ticked }: { ticked: TickState }) {
   if (ticked === 'passed') return <Icon name="check" />
   if (ticked === 'failed' || ticked === 'one-of') return <Icon name="cross" />
   return <Icon name="minus" />

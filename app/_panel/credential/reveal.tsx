@@ -1,14 +1,14 @@
 'use client'
 // Fetches on a click what the panel was not given: the unmasked exchange, kept only as long as it is on screen.
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { fetchWhole, type Unfetched } from '@/app/_live/requests/fetch-whole'
+import { type FetchFailure, fetchWhole } from '@/app/_live/requests/fetch-whole'
 import type { Exchange } from '@/lib/trace/model/exchange'
 
-export interface Reveal {
+export interface RevealState {
   /** The exchange with its real values; null until something is revealed. */
   whole: Exchange | null
   /** Why there is no whole one; null: it was not asked for, or it is there. */
-  failed: Unfetched | null
+  failed: FetchFailure | null
   everything: boolean
   isShown(key: string): boolean
   /** Asked for by itself, whatever else is revealed. */
@@ -17,7 +17,7 @@ export interface Reveal {
   toggleEverything(): void
 }
 
-const RevealContext = createContext<{ id: string; reveal: Reveal } | null>(null)
+const RevealContext = createContext<{ id: string; reveal: RevealState } | null>(null)
 
 interface ScopeProps {
   exchange: Exchange
@@ -39,7 +39,7 @@ export function RevealScope({ exchange, list, children }: ScopeProps) {
 
 function Scope({ id, list, children }: { id: string; list?: string; children: ReactNode }) {
   const [whole, setWhole] = useState<Exchange | null>(null)
-  const [failed, setFailed] = useState<Unfetched | null>(null)
+  const [failed, setFailed] = useState<FetchFailure | null>(null)
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set())
   const value = useMemo(() => {
     const load = async () => {
@@ -75,7 +75,7 @@ function Scope({ id, list, children }: { id: string; list?: string; children: Re
 const EVERYTHING = '*'
 const without = (set: ReadonlySet<string>, key: string) => new Set([...set].filter((one) => one !== key))
 
-export function useReveal(): Reveal {
+export function useReveal(): RevealState {
   const found = useContext(RevealContext)
   if (!found) throw new Error('useReveal needs a RevealScope above it')
   return found.reveal

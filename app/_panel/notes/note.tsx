@@ -7,14 +7,14 @@ import { plainKey } from '@/app/_ui/plain-key'
 import { type Text, useText } from '@/lib/i18n/client'
 import { NOTES, UNKNOWN } from '@/lib/reading/notes/field-notes'
 import { citation } from '@/lib/reading/notes/sources'
-import type { Seen } from '@/lib/reading/wire/seen'
+import type { LineVisibility } from '@/lib/reading/wire/seen'
 import { useNoteText } from './note-text'
 
 interface NoteProps {
   slug: string
   /** As it stands on the line: an unknown field has no other name. */
   word: string
-  seen: Seen
+  seen: LineVisibility
   /** What else there is to say about this line: see wire-line.tsx. */
   children?: ReactNode
   close(): void
@@ -55,7 +55,7 @@ export function Note({ slug, word, seen, children, close }: NoteProps) {
 }
 
 /** What it is; what it does here; what would change without it; who can see it; where that is written. */
-function Facets({ text, slug, seen }: { text: Text; slug: string; seen: Seen }) {
+function Facets({ text, slug, seen }: { text: Text; slug: string; seen: LineVisibility }) {
   const t = useText('inspector')
   const sources = useText('sources')
   const source = NOTES[slug]

@@ -13,13 +13,13 @@ const FIELDS: Record<Exclude<KeysOf<ScenarioAct>, 'do'>, z.ZodType> = {
   seconds: z.coerce.number().int().min(1).max(31_536_000),
 }
 
-export type Parsed =
+export type ParseResult =
   | { ok: true; acts: ScenarioAct[] }
   /** `wrong`: the first part that is not known, shortened; null: there are too many, or none. */
   | { ok: false; wrong: string | null }
 
 /** @param text as `askedIn` gives it */
-export function parseScenario(text: string): Parsed {
+export function parseScenario(text: string): ParseResult {
   const parts = decoded(text).split(',')
   if (text === '' || parts.length > MOST_ACTS) return { ok: false, wrong: null }
   const acts: ScenarioAct[] = []

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react'
 import { send } from '@/app/_live/requests/http'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
-import type { Listing, SourceRef, Surrounded } from '@/lib/source/source'
-import type { Step } from '@/lib/trace/model/exchange'
+import type { Listing, SourceRef, SurroundedListing } from '@/lib/source/source'
+import type { PortCall } from '@/lib/trace/model/exchange'
 import { SourceBox } from './source-box'
 import { StepSql } from './step-sql'
 
 export interface StepProps {
-  step: Step
+  step: PortCall
   /** From 1. */
   number: number
   /** The id of the exchange. */
@@ -18,7 +18,7 @@ export interface StepProps {
 }
 
 interface SourceAnswer {
-  listing: Surrounded
+  listing: SurroundedListing
   calls: Listing[]
   /** An id on /code. */
   place: string | null

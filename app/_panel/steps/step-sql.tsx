@@ -2,7 +2,7 @@
 // Fetched when it is asked for: lists and events go without it.
 import { useState } from 'react'
 import { control } from '@/app/_live/requests/control'
-import type { Unfetched } from '@/app/_live/requests/fetch-whole'
+import type { FetchFailure } from '@/app/_live/requests/fetch-whole'
 import { type Text, useText } from '@/lib/i18n/client'
 import type { Statement, StatementValue } from '@/lib/trace/model/exchange'
 
@@ -16,7 +16,7 @@ interface Props {
 /** The statements of a step as they reached the database driver. */
 export function StepSql({ exchange, number }: Props) {
   const t = useText('inspector')
-  const [steps, setSteps] = useState<Statement[][] | 'closed' | Unfetched>('closed')
+  const [steps, setSteps] = useState<Statement[][] | 'closed' | FetchFailure>('closed')
   const load = async () => {
     const path = `/exchanges/${encodeURIComponent(exchange)}/statements`
     const { body, code } = await control<{ steps: Statement[][] }>('GET', path)

@@ -5,7 +5,7 @@ import { later } from '@/app/_ui/later'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { millis } from '@/lib/reading/format'
 import { reasonStep, refuses } from '@/lib/reading/timeline/step-mark'
-import type { Exchange, Step } from '@/lib/trace/model/exchange'
+import type { Exchange, PortCall } from '@/lib/trace/model/exchange'
 import type { ExchangeProps } from '../panel-types'
 import { factText } from './facts'
 import type { StepProps } from './step-source'
@@ -38,7 +38,7 @@ function Reason({ of: { status, reason } }: { of: Exchange['credential'] }) {
 }
 
 /** The same operation of a port may be done by other code, as a dial says. */
-const makerOf = ({ source }: Step) => source.symbol.split('.', 1)[0]!
+const makerOf = ({ source }: PortCall) => source.symbol.split('.', 1)[0]!
 
 function StepRow({ step, number, exchange, children }: StepProps & { children: ReactNode }) {
   const t = useText('inspector')

@@ -5,7 +5,7 @@ import { useLocale, useText } from '@/lib/i18n/client'
 import { noteOfField } from '@/lib/reading/notes/field-notes'
 import { isForeign } from '@/lib/reading/wire/credential-bytes'
 import { lineBytes, startBytes } from '@/lib/reading/wire/line-bytes'
-import { type Part, partsOf, scriptKnows, writtenHere } from '@/lib/reading/wire/wire-parts'
+import { type LinePart, partsOf, scriptKnows, writtenHere } from '@/lib/reading/wire/wire-parts'
 import { maskedLength } from '@/lib/trace/export/mask'
 import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
 import { OpenedCredential } from '../credential/opened-credential'
@@ -41,7 +41,7 @@ export function HeaderLineRow({ equal, ...props }: HeaderLineProps & { equal: bo
   const { line, index, side, fromPage, exchange } = props
   if (side === 'request' && exchange.guestText?.lines.includes(index)) return <GuestLineRow {...props} />
   const parts = partsOf(side, line)
-  const isOthers = ({ cookie }: Part) =>
+  const isOthers = ({ cookie }: LinePart) =>
     side === 'request' && cookie !== undefined && isForeign(exchange, cookie)
   const secret = parts.some((part) => part.kind === 'credential' && !isOthers(part))
   const kind = secret ? 'cred' : equal || !writtenHere(side, line) ? 'same' : 'own'
@@ -69,7 +69,7 @@ export function HeaderLineRow({ equal, ...props }: HeaderLineProps & { equal: bo
   )
 }
 
-function WordPart({ part }: { part: Part }) {
+function WordPart({ part }: { part: LinePart }) {
   const { kind, before, note, text } = part
   if (kind !== 'attribute') return <Word slug={note} text={text} className="v" />
   return (
@@ -81,7 +81,7 @@ function WordPart({ part }: { part: Part }) {
 }
 
 type CredentialProps = Pick<HeaderLineProps, 'side' | 'exchange' | 'line' | 'index'> & {
-  parts: Part[]
+  parts: LinePart[]
   nth: number
   foreign: boolean
 }
@@ -137,5 +137,5 @@ function GuestLineRow({ line: [name, value], index, ...props }: HeaderLineProps)
 }
 
 /** What the reveal button reveals: a cookie by its name, else the scheme. */
-const nameOf = (line: HeaderLine, before: Part[]) =>
+const nameOf = (line: HeaderLine, before: LinePart[]) =>
   before.findLast(({ text }) => text.trim() !== '')?.text.replace(/=$/, '') ?? line[0]

@@ -3,7 +3,7 @@
  * is there again (the "generic cell rate algorithm"). So one number says how long somebody has to wait, and those who wait do so in the
  * order of coming.
  */
-export interface Rules {
+export interface AllowanceRules {
   perSecond: number
   burst: number
   /** Milliseconds, from any beginning. */
@@ -33,7 +33,7 @@ export class Allowance {
   readonly #burst: number
   readonly #now: () => number
 
-  constructor({ perSecond, burst, now = () => performance.now() }: Rules) {
+  constructor({ perSecond, burst, now = () => performance.now() }: AllowanceRules) {
     this.#each = 1000 / perSecond
     this.#burst = burst * this.#each
     this.#now = now

@@ -20,9 +20,9 @@ const connections = new WeakMap<Socket, Connection>()
 let all = 0
 
 /** 'full': this one is to be told that it was too much, and is the last of its connection. 'unheard': it comes behind that one. */
-export type Turn = 'now' | 'full' | 'unheard' | Promise<void>
+export type ConnectionTurn = 'now' | 'full' | 'unheard' | Promise<void>
 
-export function turnOf(socket: Socket, response: ServerResponse): Turn {
+export function turnOf(socket: Socket, response: ServerResponse): ConnectionTurn {
   const connection = connectionOf(socket)
   // It ends with the answer before, or with one that is still to come.
   if (connection.full || !socket.writable) return unheard(connection, socket)
@@ -67,7 +67,7 @@ function serve(socket: Socket, connection: Connection, response: ServerResponse)
 }
 
 /** Node has them all in memory until the connection ends. */
-function unheard(connection: Connection, socket: Socket): Turn {
+function unheard(connection: Connection, socket: Socket): ConnectionTurn {
   connection.unheard += 1
   all += 1
   if (all >= MOST_IN_ALL) socket.destroy()

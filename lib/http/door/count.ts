@@ -7,6 +7,7 @@ import type { ServerResponse } from 'node:http'
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { FairLine, isBusy } from '@/lib/shares/fair-line'
 import { Allowance } from './allowance'
+import { answerBegun, madeInOneGo } from './making'
 import { Prices } from './price'
 
 /**
@@ -35,7 +36,7 @@ const USUAL = 60
 const PATIENCE = 10_000
 /** Milliseconds after which a page that is not finished holds up nobody else. */
 const LONGEST = 20_000
-export interface Bounds {
+export interface CountBounds {
   /** Some 20 KB each that waits, and the head. */
   inAll: number
   /** A class of 300 has six connections each; and one address leaves half of the places to others. */
@@ -44,12 +45,12 @@ export interface Bounds {
   longest: number
 }
 
-const BOUNDS: Bounds = { inAll: 4000, ofAddress: 2000, longest: 100 }
+const BOUNDS: CountBounds = { inAll: 4000, ofAddress: 2000, longest: 100 }
 
 /** null: it went in, or nobody waits for it any more. */
-export type Sent = { retryAfter: number } | null
+export type Admission = { retryAfter: number } | null
 
-export interface Asked {
+export interface Arrival {
   address: string
   response: ServerResponse
 }
@@ -64,12 +65,12 @@ export class Count {
     usual: USUAL_REQUEST,
     most: BOUNDS.inAll,
   })
-  readonly #bounds: Bounds
+  readonly #bounds: CountBounds
   /** By network address. */
   readonly #waiting = new Map<string, number>()
   #waitingInAll = 0
 
-  constructor(scale: number, bounds: Partial<Bounds> = {}) {
+  constructor(scale: number, bounds: Partial<CountBounds> = {}) {
     this.#bounds = { ...BOUNDS, ...bounds }
     const scaled = ({ perSecond, burst }: typeof WORK) => ({
       perSecond: perSecond * scale,
@@ -80,7 +81,7 @@ export class Count {
   }
 
   /** Goes in at once, or when it is its turn; who has hung up by then does not. */
-  request(asked: Asked, points: number, goIn: () => void): Promise<Sent> {
+  request(asked: Arrival, points: number, goIn: () => void): Promise<Admission> {
     return this.#inTurn(this.#requests, asked, points, () =>
       inLine(this.#routes, asked, async () => {
         const begun = answerBegun(asked.response, this.#bounds.longest)
@@ -93,7 +94,7 @@ export class Count {
   }
 
   /** As `request`, for a page or a file. */
-  work(asked: Asked, path: string, goIn: () => void): Promise<Sent> {
+  work(asked: Arrival, path: string, goIn: () => void): Promise<Admission> {
     const { response } = asked
     const { points, drawn } = this.#prices.of(path)
     return this.#inTurn(this.#work, asked, points, () => {
@@ -111,10 +112,10 @@ export class Count {
 
   async #inTurn(
     allowance: Allowance,
-    { address, response }: Asked,
+    { address, response }: Arrival,
     points: number,
-    goOn: () => Sent | Promise<Sent>,
-  ): Promise<Sent> {
+    goOn: () => Admission | Promise<Admission>,
+  ): Promise<Admission> {
     const taken = allowance.take(address, points, this.#mayWait(address) ? PATIENCE : 0)
     if ('retryAfter' in taken) return taken
     if (taken.wait > 0) await this.#wait(address, taken.wait)
@@ -142,9 +143,9 @@ export class Count {
 
 async function inLine(
   line: FairLine,
-  { address, response }: Asked,
+  { address, response }: Arrival,
   task: () => Promise<void>,
-): Promise<Sent> {
+): Promise<Admission> {
   const hungUp = new AbortController()
   response.once('close', () => hungUp.abort())
   // Its allowance lets it in, however slow the machine is: what bounds the line are its places, and who hangs up.
@@ -161,42 +162,4 @@ async function inLine(
   }
 }
 
-/** @returns resolves with its head: an event stream has no end */
-function answerBegun(response: ServerResponse, longest: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, longest).unref()
-  const begun = () => {
-    clearTimeout(timer)
-    resolve()
-  }
-  const writeHead = response.writeHead as (...args: unknown[]) => ServerResponse
-  response.writeHead = (...args: unknown[]) => {
-    begun()
-    return writeHead.apply(response, args)
-  }
-  response.once('close', begun)
-  return promise
-}
-
 const isGone = ({ destroyed, socket }: ServerResponse) => destroyed || socket === null || socket.destroyed
-
-/**
- * Whoever makes it is never told to wait for the reader: what is written lies in memory as octets (unread.ts bounds them), which is a
- * small part of what a page holds while it is being drawn.
- * @returns resolves when nothing more will be written
- */
-function madeInOneGo(response: ServerResponse): Promise<void> {
-  const write = response.write as (...args: unknown[]) => boolean
-  const end = response.end as (...args: unknown[]) => ServerResponse
-  response.write = (...args: unknown[]) => {
-    write.apply(response, args)
-    return true
-  }
-  return new Promise((resolve) => {
-    response.end = (...args: unknown[]) => {
-      resolve()
-      return end.apply(response, args)
-    }
-    response.once('close', resolve)
-  })
-}

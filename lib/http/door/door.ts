@@ -16,10 +16,10 @@ import { isRoute } from './addressee'
 import { redirect, refuse, tellMethods } from './answer'
 import { beyondBounds } from './bounds'
 import { turnOf } from './connection'
-import { Count, type Sent } from './count'
+import { type Admission, Count } from './count'
 import { dress } from './dress'
 import { priceOfRequest } from './price'
-import { DEVELOPMENT, METHODS, read, type Verdict } from './read'
+import { DEVELOPMENT, type DoorVerdict, METHODS, read } from './read'
 import { answerUnheard, closeWith } from './unheard'
 import { Unread } from './unread'
 
@@ -53,13 +53,13 @@ const MOST_LISTENERS = 24
 
 const taken = new WeakSet<Server>()
 
-export interface Rules {
+export interface DoorRules {
   names: Names
   /** null: nothing is counted. */
   count: Count | null
 }
 
-export function takeOver(server: Server, { names, count }: Rules): void {
+export function takeOver(server: Server, { names, count }: DoorRules): void {
   if (taken.has(server)) return
   taken.add(server)
   const listeners = server.listeners('request') as Inside[]
@@ -94,7 +94,7 @@ export function takeOver(server: Server, { names, count }: Rules): void {
   server.on('clientError', (error, socket) => answerUnheard(error, socket as Socket))
 }
 
-function ownRules(): Rules {
+function ownRules(): DoorRules {
   return { names: names(), count: DEVELOPMENT ? null : new Count(env.RATE_LIMIT_SCALE) }
 }
 
@@ -110,7 +110,7 @@ function inTurn(request: IncomingMessage, response: ServerResponse, serve: Insid
 function serveOne(
   request: IncomingMessage,
   response: ServerResponse,
-  { names, count }: Rules,
+  { names, count }: DoorRules,
   inside: Inside,
 ): void {
   const verdict = beyondBounds(request) ?? read(request, names)
@@ -121,7 +121,7 @@ function serveOne(
     return
   }
   const address = addressOf(request)
-  const sendAway = (sent: Sent) => {
+  const sendAway = (sent: Admission) => {
     if (sent) refuseCrowd(request, response, { address, ...sent })
   }
   const asked = { address, response }
@@ -133,13 +133,14 @@ function serveOne(
   void count.request(asked, points, () => follow(verdict, request, response, goIn)).then(sendAway)
 }
 
-const isIn = (verdict: Verdict): verdict is { in: string } => typeof verdict === 'object' && 'in' in verdict
+const isIn = (verdict: DoorVerdict): verdict is { in: string } =>
+  typeof verdict === 'object' && 'in' in verdict
 
 /** Not a route: a page, or a file. */
-const isWork = (verdict: Verdict): verdict is { in: string } => isIn(verdict) && !isRoute(verdict.in)
+const isWork = (verdict: DoorVerdict): verdict is { in: string } => isIn(verdict) && !isRoute(verdict.in)
 
 function follow(
-  verdict: Verdict,
+  verdict: DoorVerdict,
   request: IncomingMessage,
   response: ServerResponse,
   goIn: () => void,

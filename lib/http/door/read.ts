@@ -11,7 +11,7 @@ export const DEVELOPMENT = process.env.NODE_ENV === 'development'
 export const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
 const KNOWN = new Set(METHODS.split(', '))
 
-export type Verdict =
+export type DoorVerdict =
   /** It may go in; the path as the framework reads it. */
   | { in: string }
   /** `OPTIONS *` */
@@ -19,7 +19,7 @@ export type Verdict =
   | { location: string }
   | Refusal
 
-export function read(request: IncomingMessage, names: Names): Verdict {
+export function read(request: IncomingMessage, names: Names): DoorVerdict {
   const target = targetOf(request.url ?? '')
   if (!target) return { code: 'malformed_target' }
   if (!hasOneHost(request)) return { code: 'no_host' }

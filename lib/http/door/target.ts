@@ -1,6 +1,6 @@
 /** The forms of a request target (RFC 9112 section 3.2), and what the framework would make of one. */
 
-export type Target =
+export type RequestTarget =
   | {
       form: 'path'
       /** As it was sent: path and query. */
@@ -12,7 +12,7 @@ export type Target =
   | { form: 'asterisk' }
 
 /** null: none of them. */
-export function targetOf(sent: string): Target | null {
+export function targetOf(sent: string): RequestTarget | null {
   if (sent === '*') return { form: 'asterisk' }
   // Neither has a place in a target, and who reads it with one may read another path than the next one does.
   if (/^[^?]*\\|#/.test(sent)) return null

@@ -10,7 +10,7 @@ import { log } from '@/lib/log/log'
 import { seldom } from '@/lib/process/throttle'
 import { addressOf } from '../address'
 
-export interface Bounds {
+export interface UnreadBounds {
   /** Octets in all. */
   most: number
   /** Milliseconds without a single one read. */
@@ -21,7 +21,12 @@ export interface Bounds {
   now: () => number
 }
 
-const BOUNDS: Bounds = { most: 64 * 1024 * 1024, longest: 60_000, every: 250, now: () => performance.now() }
+const BOUNDS: UnreadBounds = {
+  most: 64 * 1024 * 1024,
+  longest: 60_000,
+  every: 250,
+  now: () => performance.now(),
+}
 
 interface Answer {
   response: ServerResponse
@@ -34,10 +39,10 @@ interface Answer {
 
 export class Unread {
   readonly #answers = new Set<Answer>()
-  readonly #bounds: Bounds
+  readonly #bounds: UnreadBounds
   #timer: NodeJS.Timeout | null = null
 
-  constructor(bounds: Partial<Bounds> = {}) {
+  constructor(bounds: Partial<UnreadBounds> = {}) {
     this.#bounds = { ...BOUNDS, ...bounds }
   }
 

@@ -6,7 +6,7 @@ import type { OwnedSandbox } from '@/lib/sandbox/world/sandbox'
 import type { DialChange } from '@/lib/sandbox/world/settings'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import { evidenceOf } from '../evidence'
-import { type Finding, type Lab, lanesOf, type Position, type ServerLab } from '../lab'
+import { type Lab, type LabFinding, type LabPosition, lanesOf, type ServerLab } from '../lab'
 import type { Reply } from '../stage/client'
 import type { ServerStage } from '../stage/server-stage'
 import { openWorkbench } from '../workbench/workbench'
@@ -25,7 +25,7 @@ export interface RunReport {
   readonly lanes: readonly StrategyName[]
   /** Acts that each lane has done. */
   readonly acts: Readonly<Partial<Record<StrategyName, readonly string[]>>>
-  readonly findings: readonly Finding[]
+  readonly findings: readonly LabFinding[]
   readonly sent: readonly SentLine[]
   /** Public names of the rooms. */
   readonly rooms: Readonly<Partial<Record<StrategyName, string>>>
@@ -45,14 +45,14 @@ interface LanePlay {
 export class Run {
   readonly id = randomUUID()
   state: RunState = 'running'
-  readonly #findings: Finding[] = []
+  readonly #findings: LabFinding[] = []
   readonly #sent: SentLine[] = []
   readonly #lanes = new Map<StrategyName, LanePlay>()
 
   constructor(
     readonly parent: OwnedSandbox,
     readonly lab: Lab,
-    readonly position: Position,
+    readonly position: LabPosition,
     private readonly publish: (report: RunReport) => void,
   ) {}
 

@@ -6,7 +6,7 @@ import { FairLine, type Turn } from '@/lib/shares/fair-line'
 import { FairShare } from '@/lib/shares/fair-share'
 import { type Timeline, timelineOf } from '@/lib/trace/publish/timeline'
 import { forgetErrands } from '../attacker/errand'
-import type { Lab, Position } from '../lab'
+import type { Lab, LabPosition } from '../lab'
 import { Run } from './run'
 
 /** Of all visitors together: each run is some thirty requests, and one more at once makes each of them slower and none more. */
@@ -29,9 +29,9 @@ const runs = () =>
 
 export type Pace = 'all' | 'act'
 
-export interface Wanted {
+export interface RunOptions {
   lab: Lab
-  position: Position
+  position: LabPosition
   pace: Pace
   turn: Turn
 }
@@ -43,7 +43,7 @@ export interface Wanted {
 export function startRun(
   parent: OwnedSandbox,
   timeline: Timeline,
-  { lab, position, pace, turn }: Wanted,
+  { lab, position, pace, turn }: RunOptions,
 ): Promise<Run> {
   const run = new Run(parent, lab, position, (report) => timeline.publish({ type: 'lab', run: report }))
   return new Promise((resolve, reject) => {

@@ -73,7 +73,7 @@ export interface InjectedScript {
 }
 
 /** What came of it on the wire. */
-export interface Forged {
+export interface ForgeryReport {
   exchange: string | null
   /** When it came: milliseconds since the epoch by the server's clock. */
   at: number
@@ -93,7 +93,7 @@ export type ForgeryKind = 'fetch' | 'frame' | 'form' | 'link'
 
 export interface AttackersSite {
   /** A form in the sandboxed frame of this site is forged the same way: `sandboxed`. */
-  forge(kind: ForgeryKind | 'sandboxed'): Promise<Forged>
+  forge(kind: ForgeryKind | 'sandboxed'): Promise<ForgeryReport>
   /** Experiments with cookies of the attacker's own host: once in a run, for all lanes. */
   tryOut(kind: 'bench' | 'overflow'): Promise<Readonly<Record<string, string | number | boolean>>>
 }
@@ -107,7 +107,7 @@ export const PLACES = [
   'window.name',
   'history.state',
 ] as const
-export type Place = (typeof PLACES)[number]
+export type StoragePlace = (typeof PLACES)[number]
 
 export interface Kept {
   /** The name of what was thrown when it was put there; null: nothing was. */
@@ -120,5 +120,5 @@ export interface Kept {
 
 export interface SandboxedFrame {
   /** Puts a text into each place there, and looks for it. */
-  keep(): Promise<Readonly<Record<Place, Kept>>>
+  keep(): Promise<Readonly<Record<StoragePlace, Kept>>>
 }

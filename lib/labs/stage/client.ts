@@ -2,30 +2,30 @@
 import type { Agent } from 'node:http'
 import { ownSocket, sendRecorded, sendToSelf } from '@/lib/client/self'
 import { ShopClient } from '@/lib/client/shop-client'
-import type { Answer } from '@/lib/client/transport'
+import type { WireAnswer } from '@/lib/client/transport'
 import { nameHere } from '@/lib/http/cookies'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
 
-export interface Reply extends Answer {
+export interface Reply extends WireAnswer {
   /** The body. */
-  json: Answer['body']
+  json: WireAnswer['body']
   /** As the wire tap recorded it; null: it was not seen. */
   exchange: Exchange | null
 }
 
 /** Who notices what is sent: the room (room.ts). */
-export interface Witness {
+export interface RoomWitness {
   /** The exchange whose request carried this User-Agent. */
   recorded(userAgent: string): Promise<Exchange | null>
   noted(device: Device, reply: Reply): void
 }
 
 export class LabClient extends ShopClient<Reply> {
-  readonly #witness: Witness
+  readonly #witness: RoomWitness
   readonly #line: { agent?: Agent }
 
-  constructor(strategy: StrategyName, device: Device, sandbox: string, witness: Witness) {
+  constructor(strategy: StrategyName, device: Device, sandbox: string, witness: RoomWitness) {
     const line: { agent?: Agent } = {}
     super({
       ...{ strategy, device, sandbox, nameOf: nameHere },

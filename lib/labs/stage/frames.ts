@@ -3,15 +3,15 @@
  * site's files (Cross-Origin-Resource-Policy).
  */
 import type { StrategyName } from '@/lib/strategies/strategy'
-import type { Place } from './browser-stage'
+import type { StoragePlace } from './browser-stage'
 
 /** What the frame answers to whoever made it. */
 export interface StoresReply {
   token: string
-  places: Record<Place, Tried>
+  places: Record<StoragePlace, StorageTrial>
 }
 
-export interface Tried {
+export interface StorageTrial {
   /** The name of what was thrown, when something was put there or else when it was looked for; null: nothing was. */
   threw: string | null
   /** null: nothing of ours is there. */
@@ -40,7 +40,7 @@ function stores(shop: string): void {
   let held: string | null = null
   const token = location.hash.slice(1)
   const name = 'bench-frame'
-  const put: Record<Place, (text: string) => void> = {
+  const put: Record<StoragePlace, (text: string) => void> = {
     variable: (text) => {
       held = text
     },
@@ -55,7 +55,7 @@ function stores(shop: string): void {
     },
     'history.state': (text) => history.replaceState(text, ''),
   }
-  const look: Record<Place, () => unknown> = {
+  const look: Record<StoragePlace, () => unknown> = {
     variable: () => held,
     cookie: () => new RegExp(`${name}=([^;]*)`).exec(document.cookie)?.[1],
     localStorage: () => localStorage.getItem(name),
@@ -63,7 +63,7 @@ function stores(shop: string): void {
     'window.name': () => window.name || null,
     'history.state': () => history.state,
   }
-  const tried = (act: () => unknown): Tried => {
+  const tried = (act: () => unknown): StorageTrial => {
     try {
       const found = act()
       return { threw: null, found: typeof found === 'string' ? found : null }
@@ -73,7 +73,7 @@ function stores(shop: string): void {
   }
   const tell = (text?: string) => {
     const places = Object.fromEntries(
-      (Object.keys(put) as Place[]).map((place) => {
+      (Object.keys(put) as StoragePlace[]).map((place) => {
         const threw = text === undefined ? null : tried(() => put[place](text)).threw
         const seen = tried(look[place])
         return [place, { threw: threw ?? seen.threw, found: seen.found }]

@@ -2,7 +2,7 @@
 import type { Role } from '@/lib/shop/visit'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { ForcedSignOut } from '@/lib/trace/publish/timeline-event'
-import type { Reading } from '../evidence'
+import type { ReadingKind } from '../evidence'
 import type { Workbench } from '../workbench/workbench'
 import type { LabClient, Reply } from './client'
 
@@ -21,7 +21,7 @@ export interface ServerStage<Moment extends string = string, Outcome extends str
   found(
     moment: Moment,
     outcome: Outcome,
-    proof: Reply | Reading,
+    proof: Reply | ReadingKind,
     facts?: Record<string, string | number>,
   ): void
 }

@@ -5,9 +5,9 @@
 import { edited } from '@/lib/codec/edits'
 
 /** `opaque`: random, there is nothing to read. */
-export type Form = 'sealed' | 'signed' | 'plain' | 'token' | 'opaque'
+export type CredentialForm = 'sealed' | 'signed' | 'plain' | 'token' | 'opaque'
 
-export function formOf(text: string): Form {
+export function formOf(text: string): CredentialForm {
   if (text.startsWith('Fe26.2*')) return 'sealed'
   const parts = text.split('.').length
   if (parts === 3) return 'token'

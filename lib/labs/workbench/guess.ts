@@ -4,7 +4,7 @@ import { mac, withMac } from './forge'
 import { encoded, formOf, headerOf } from './forms'
 import { WORD_LIST } from './word-list'
 
-export interface Guessed {
+export interface GuessReport {
   words: number
   /** Until a weak key was found: one of the list, chosen at random and thrown away. */
   tries: number
@@ -13,7 +13,7 @@ export interface Guessed {
 }
 
 /** @param text a credential of the room. null: it does not end in an HMAC, so no word can be its key. */
-export function guessed(text: string): Guessed | null {
+export function guessed(text: string): GuessReport | null {
   if (!endsInMac(text)) return null
   const weak = withMac(encoded('{"sub":"mina"}'), WORD_LIST[randomInt(WORD_LIST.length)]!)
   return { words: WORD_LIST.length, tries: triesFor(weak), triesHere: triesFor(text) }

@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { sealData } from 'iron-session'
 import type { SealedVisit } from '@/lib/strategies/cookie/credential'
 import { hmacSigned, signed, withMac } from './forge'
-import { encoded, type Form, formOf, headerOf, readable } from './forms'
+import { type CredentialForm, encoded, formOf, headerOf, readable } from './forms'
 
 /** Long enough for iron-session, and no harder to guess for it. */
 const GUESS = 'secret'.repeat(6)
@@ -22,7 +22,7 @@ const support = {
 const visit = (): SealedVisit => ({ customer: support, cart: {}, exp: Math.floor(Date.now() / 1000) + HOUR })
 const visitText = () => encoded(JSON.stringify(visit()))
 
-const BY_FORM: Record<Form, (text: string) => string[] | Promise<string[]>> = {
+const BY_FORM: Record<CredentialForm, (text: string) => string[] | Promise<string[]>> = {
   sealed: async () => [await sealData(visit(), { password: GUESS, ttl: 0 })],
   signed: () => [withMac(visitText(), GUESS)],
   plain: () => [visitText()],

@@ -10,13 +10,13 @@ import { formOf, headerOf, readable, spellings } from './forms'
 
 type Algorithm = Dials['jwt']['algorithm']
 
-export interface Judged {
+export interface ForgeryVerdicts {
   /** Which forgeries each takes. */
   careless: Forgery[]
   strict: Forgery[]
 }
 
-export async function judged(algorithm: Algorithm): Promise<Judged> {
+export async function judged(algorithm: Algorithm): Promise<ForgeryVerdicts> {
   const key = throwAwayKey(algorithm)
   const strict = createAccessTokens([key], 'bench', { algorithm, tolerance: 0 })
   const iat = Math.floor(Date.now() / 1000)

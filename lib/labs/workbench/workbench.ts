@@ -5,13 +5,13 @@
 import type { SandboxKeys } from '@/lib/sandbox/world/keys'
 import type { Dials } from '@/lib/strategies/dials'
 import { type ForgedToken, forgeries } from './forge'
-import { altered, type Form, formOf, headerOf, readable, spellings } from './forms'
-import { type Guessed, guessed } from './guess'
+import { altered, type CredentialForm, formOf, headerOf, readable, spellings } from './forms'
+import { type GuessReport, guessed } from './guess'
 import { invented } from './invent'
-import { type Judged, judged, openedByLibrary } from './verifiers'
+import { type ForgeryVerdicts, judged, openedByLibrary } from './verifiers'
 
 export interface Workbench {
-  formOf(text: string): Form
+  formOf(text: string): CredentialForm
   /** What it says to anybody; null: nothing. */
   readable(text: string): Record<string, unknown> | null
   /** Numbers in it changed, e.g. { discount: 90 }; where nothing can be read, one character exchanged. */
@@ -23,8 +23,8 @@ export interface Workbench {
   invented(like: string): Promise<string[]>
   /** Tokens whose header asks the verifier for a favour. */
   forged(token: string): ForgedToken[]
-  judged(): Promise<Judged>
-  guessed(text: string): Guessed | null
+  judged(): Promise<ForgeryVerdicts>
+  guessed(text: string): GuessReport | null
 }
 
 export function openWorkbench({ keys, dials }: { keys: SandboxKeys; dials: Dials }): Workbench {

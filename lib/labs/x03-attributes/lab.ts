@@ -1,4 +1,4 @@
-import type { Reading } from '../evidence'
+import type { ReadingKind } from '../evidence'
 import { browserLab } from '../lab'
 import type { BrowserStage } from '../stage/browser-stage'
 
@@ -25,7 +25,7 @@ const LOOKED_AT = {
   'long-life': 'cookie-store',
   prefix: 'document-cookie',
   twice: 'cookie-field',
-} as const satisfies Record<Moment, Reading>
+} as const satisfies Record<Moment, ReadingKind>
 
 /** What does each attribute of a cookie do? Tried out on the attacker's own host, where nothing of the visitor's shop lies. */
 export const lab = browserLab<'sign-in' | 'try' | 'delete', Moment, Outcome>({

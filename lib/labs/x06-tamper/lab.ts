@@ -1,6 +1,6 @@
 import { serverLab } from '../lab'
 import type { LabClient, Reply } from '../stage/client'
-import type { Form } from '../workbench/forms'
+import type { CredentialForm } from '../workbench/forms'
 import type { Workbench } from '../workbench/workbench'
 
 /** What every lane does by default with what was altered or made up. */
@@ -121,7 +121,7 @@ export const lab = serverLab({
   },
 })
 
-const whatIsIn = (form: Form) =>
+const whatIsIn = (form: CredentialForm) =>
   form === 'opaque' ? 'nothing-in-it' : form === 'sealed' ? 'unreadable' : 'readable'
 
 /** Each sent in the credential's place: the first that is let in, or the last that is not. */

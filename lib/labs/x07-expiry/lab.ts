@@ -1,6 +1,6 @@
 import { REFRESH_LIFE, SESSION_IDLE_LIFE, VISIT_LIFE } from '@/lib/strategies/lifetimes'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import type { Reading } from '../evidence'
+import type { ReadingKind } from '../evidence'
 import { serverLab } from '../lab'
 import { secondsBetween } from '../run/remaining'
 import type { LabClient, Reply } from '../stage/client'
@@ -136,7 +136,7 @@ async function rewritten({
   attacker,
   workbench,
 }: Pick<ServerStage, 'attacker' | 'workbench'>): Promise<
-  readonly ['accepted' | 'refused' | 'nothing-in-it', Reply | Reading]
+  readonly ['accepted' | 'refused' | 'nothing-in-it', Reply | ReadingKind]
 > {
   const copy = attacker.credential!
   if (workbench.formOf(copy) === 'opaque') return ['nothing-in-it', 'credential']

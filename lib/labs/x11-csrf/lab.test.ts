@@ -1,11 +1,11 @@
 /** What a run in the browser cannot show without waiting: the form goes out while the cookie is certainly young. */
 import { expect, it } from 'vitest'
-import type { BrowserLab, Finding } from '../lab'
-import type { Forged } from '../stage/browser-stage'
+import type { BrowserLab, LabFinding } from '../lab'
+import type { ForgeryReport } from '../stage/browser-stage'
 import { lab } from './lab'
 
 const SITE = 'Sec-Fetch-Site: cross-site'
-const ANSWERED: Omit<Forged, 'at'> = {
+const ANSWERED: Omit<ForgeryReport, 'at'> = {
   exchange: null,
   status: 403,
   method: 'POST',
@@ -18,7 +18,7 @@ const ANSWERED: Omit<Forged, 'at'> = {
 /** @param waits seconds from the sign-in to the form, the first time, the second time … */
 async function playedWith(waits: number[], answered = ANSWERED) {
   const done: string[] = []
-  const found: Partial<Finding>[] = []
+  const found: Partial<LabFinding>[] = []
   const stage = {
     laptop: {
       signIn: async () => done.push('sign-in'),
@@ -34,7 +34,7 @@ async function playedWith(waits: number[], answered = ANSWERED) {
         return { ...answered, at: 1000 + (kind === 'form' ? waits.shift()! * 1000 : 0) }
       },
     },
-    found: (moment: string, _outcome: string, _exchange: string | null, facts: Finding['facts']) =>
+    found: (moment: string, _outcome: string, _exchange: string | null, facts: LabFinding['facts']) =>
       found.push({ moment, facts }),
   }
   const acts: string[] = []
@@ -56,7 +56,7 @@ it('does so again where somebody took two minutes to press for the window', asyn
 })
 
 const NULL = 'Origin: null'
-it.each<[string, Partial<Forged>, Finding['facts']]>([
+it.each<[string, Partial<ForgeryReport>, LabFinding['facts']]>([
   ['one field', {}, { decided: 'one', signal: SITE }],
   ['two', { foreign: [SITE, NULL] }, { decided: 'both', signal: SITE, also: NULL }],
   ['the only one', { foreign: [NULL] }, { decided: 'one', signal: NULL }],

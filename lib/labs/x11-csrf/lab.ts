@@ -1,5 +1,5 @@
 import { browserLab } from '../lab'
-import type { BrowserStage, Forged } from '../stage/browser-stage'
+import type { BrowserStage, ForgeryReport } from '../stage/browser-stage'
 
 const KINDS = ['fetch', 'frame', 'sandboxed', 'link', 'form'] as const
 type Moment = (typeof KINDS)[number]
@@ -147,7 +147,7 @@ interface Tried {
 async function find(
   stage: Stage,
   { kind, before }: Tried,
-  forged: Forged,
+  forged: ForgeryReport,
   more?: { age: number },
 ): Promise<void> {
   const { status, carried, exchange } = forged
@@ -156,7 +156,7 @@ async function find(
 }
 
 /** What the request said of who asked, and who looked at it. Nothing, where the browser said nothing. */
-function decidedBy({ method, foreign, problem }: Forged): Record<string, string> {
+function decidedBy({ method, foreign, problem }: ForgeryReport): Record<string, string> {
   const [signal, also] = foreign
   if (signal === undefined) return {}
   if (method === 'OPTIONS') return { decided: 'preflight', signal }
@@ -164,7 +164,7 @@ function decidedBy({ method, foreign, problem }: Forged): Record<string, string>
   return { decided: method === 'GET' ? 'read' : 'unchecked', signal }
 }
 
-async function outcomeOf(stage: Stage, forged: Forged, before: number): Promise<Outcome> {
+async function outcomeOf(stage: Stage, forged: ForgeryReport, before: number): Promise<Outcome> {
   const { laptop } = stage
   const { method, status, carried, replaced } = forged
   if (method === 'OPTIONS') return 'preflight-only'

@@ -1,8 +1,8 @@
-import { serverLab, type Verdict } from '../lab'
-import { type Moment, type Outcome, PLAYS } from './plays'
+import { type LabVerdict, serverLab } from '../lab'
+import { type MachineOutcome, type Moment, PLAYS } from './plays'
 
 /** cookie: there is nothing to refresh. */
-const NOTHING: Verdict<Moment, Outcome> = {
+const NOTHING: LabVerdict<Moment, MachineOutcome> = {
   'life-over': 'none',
   'thief-first': 'none',
   'thief-at-once': 'none',
@@ -16,7 +16,11 @@ const NOTHING: Verdict<Moment, Outcome> = {
 const SLIDING_ROW = verdict('moved', 'unnoticed', 'still-in')
 
 /** @param theft in all orders @param accident two tabs, or an answer that was lost */
-function verdict(lifeOver: Outcome, theft: Outcome, accident: Outcome): Verdict<Moment, Outcome> {
+function verdict(
+  lifeOver: MachineOutcome,
+  theft: MachineOutcome,
+  accident: MachineOutcome,
+): LabVerdict<Moment, MachineOutcome> {
   return {
     'life-over': lifeOver,
     'thief-first': theft,
@@ -33,7 +37,7 @@ function verdict(lifeOver: Outcome, theft: Outcome, accident: Outcome): Verdict<
  * A short access token and a refresh token that renews it. Who notices when two parties hold the same one, and what else looks
  * like theft? The session lane goes along with its id in place of the refresh token: its row moves, and nothing is renewed.
  */
-export const lab = serverLab<string, Moment, Outcome>({
+export const lab = serverLab<string, Moment, MachineOutcome>({
   id: 'X16',
   slug: 'x16-refresh',
   group: 'ends',

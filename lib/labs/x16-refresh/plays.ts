@@ -13,7 +13,7 @@ export type Moment =
   | 'two-tabs'
   | 'lost-answer'
   | 'reload'
-export type Outcome =
+export type MachineOutcome =
   | 'renewed'
   | 'moved'
   | 'signed-out'
@@ -27,7 +27,7 @@ export type Outcome =
   | 'still-in'
   | 'none'
 
-type Stage = ServerStage<Moment, Outcome>
+type Stage = ServerStage<Moment, MachineOutcome>
 
 export const PLAYS: Record<string, (stage: Stage) => Promise<void>> = {
   'seven-steps': sevenSteps,
@@ -177,9 +177,9 @@ async function stolen(stage: Stage): Promise<Reply | null> {
 const renew = (client: LabClient): Promise<Reply> =>
   client.strategy === 'jwt' ? client.post('refresh') : client.get('me')
 
-const stateOf = ({ status }: Reply): Outcome => (status === 200 ? 'still-in' : 'signed-out')
+const stateOf = ({ status }: Reply): MachineOutcome => (status === 200 ? 'still-in' : 'signed-out')
 
-function fate(owner: Reply, thief: Reply): Outcome {
+function fate(owner: Reply, thief: Reply): MachineOutcome {
   if (thief.status === 200) return owner.status === 200 ? 'unnoticed' : 'owner-out'
   return owner.status === 200 ? 'thief-out' : 'alarm'
 }

@@ -1,5 +1,5 @@
 import { browserLab } from '../lab'
-import type { Kept, Place } from '../stage/browser-stage'
+import type { Kept, StoragePlace } from '../stage/browser-stage'
 
 type Moment = 'own-page' | 'blocked' | 'reloaded' | 'window-name' | 'history-state'
 type Outcome = 'keeps' | 'throws' | 'loses'
@@ -67,7 +67,7 @@ export const lab = browserLab<'own-page' | 'blocked' | 'reload', Moment, Outcome
 const NO_STORES = [
   ['window-name', 'window.name'],
   ['history-state', 'history.state'],
-] as const satisfies [Moment, Place][]
+] as const satisfies [Moment, StoragePlace][]
 
 const saysOf = ({ threw, now }: Kept) => threw ?? (now ? 'works' : 'nothing')
 

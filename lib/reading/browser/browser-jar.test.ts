@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Device } from '@/lib/strategies/strategy'
-import type { Carried, Exchange, HeaderLine } from '@/lib/trace/model/exchange'
+import type { CarriedCookie, Exchange, HeaderLine } from '@/lib/trace/model/exchange'
 import { exchange, iso } from '../testing'
 import { unsentWith } from './browser-jar'
 import { outcomeOfSet } from './outcome-of-set'
@@ -13,7 +13,7 @@ interface Said {
   path?: string
   method?: string
   sets?: string[]
-  carried?: Carried[]
+  carried?: CarriedCookie[]
   headers?: HeaderLine[]
   device?: Device
   completed?: boolean
@@ -47,7 +47,7 @@ function seen(seq: number, said: Said = {}): Exchange {
 
 const ID = `__Secure-session=abcdef…[43]; Path=${SHOP}; Max-Age=60; HttpOnly; Secure; SameSite=Lax`
 const GONE = `__Secure-session=; Path=${SHOP}; Max-Age=0; HttpOnly; Secure; SameSite=Lax`
-const carriedFrom = (setBy: number | null): Carried[] => [{ name: '__Secure-session', setBy }]
+const carriedFrom = (setBy: number | null): CarriedCookie[] => [{ name: '__Secure-session', setBy }]
 const elsewhere = (site: string, mode = 'cors', dest = 'empty'): HeaderLine[] => [
   ['Host', 'localhost:3000'],
   ['Sec-Fetch-Site', site],

@@ -4,7 +4,7 @@ import type { Expectation } from '@/lib/cookies/storage-model'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { expectationsOf, fieldOf, fromBrowser, pathOfTarget } from './browser-jar'
 
-export type Seen =
+export type SetEvidence =
   | { kind: 'not-yet' }
   /** A request showed it: carried what was stored, or no longer what was deleted. */
   | { kind: 'confirmed'; seq: number }
@@ -17,7 +17,7 @@ export interface SetOutcome {
   expected: Expectation
   /** The newest exchange before that had set the same name and Path; null: none that is known. */
   replaces: number | null
-  seen: Seen
+  seen: SetEvidence
 }
 
 /** @param index place of the Set-Cookie line in the head of the answer @param exchanges oldest first */
@@ -32,7 +32,7 @@ export function outcomeOfSet(
   const replaced = others.findLast((one) => one.seq < exchange.seq && sets(one, expected)?.kind !== undefined)
   const alive = replaced && sets(replaced, expected)!.kind === 'stored' ? replaced.seq : null
   const later = others.filter(({ seq }) => seq > exchange.seq)
-  const seen: Seen = fromBrowser(exchange) ? seenIn(later, exchange, expected) : { kind: 'not-yet' }
+  const seen: SetEvidence = fromBrowser(exchange) ? seenIn(later, exchange, expected) : { kind: 'not-yet' }
   return { expected, replaces: alive, seen }
 }
 
@@ -42,7 +42,7 @@ const sets = (exchange: Exchange, { name, path }: Expectation): Expectation | un
     ({ expected }) => expected.name === name && expected.path === path && expected.kind !== 'refused',
   )?.expected
 
-function seenIn(later: readonly Exchange[], exchange: Exchange, expected: Expectation): Seen {
+function seenIn(later: readonly Exchange[], exchange: Exchange, expected: Expectation): SetEvidence {
   const end = Date.parse(exchange.at) + exchange.cost.micros / 1000
   for (const next of later) {
     // One that was under way before the answer was complete proves nothing.

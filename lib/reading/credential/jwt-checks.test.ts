@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import { createAccessTokens } from '@/lib/strategies/jwt/credential'
-import type { Exchange, Step } from '@/lib/trace/model/exchange'
+import type { Exchange, PortCall } from '@/lib/trace/model/exchange'
 import { exchange } from '../testing'
-import { JWT_CHECKS, type JwtCheck, jwtChecks, type Ticked } from './jwt-checks'
+import { JWT_CHECKS, type JwtCheck, jwtChecks, type TickState } from './jwt-checks'
 
 const tokens = createAccessTokens([{ kid: 'k', key: new Uint8Array(32) }], 'box')
 const token = await tokens.sign({ sub: 'u', sid: 's', jti: 'j', iat: 1, exp: 61 })
 
-const step = (port: string, operation: string, facts: Step['facts'] = {}): Step => ({
+const step = (port: string, operation: string, facts: PortCall['facts'] = {}): PortCall => ({
   port,
   operation,
   facts,
@@ -20,14 +20,14 @@ const step = (port: string, operation: string, facts: Step['facts'] = {}): Step 
 })
 const verified = (status: string) => step('accessTokens', 'verify', { status })
 
-function seen(steps: Step[], reason: Exchange['credential']['reason'] = null): Exchange {
+function seen(steps: PortCall[], reason: Exchange['credential']['reason'] = null): Exchange {
   const one = exchange(1, { lane: 'jwt' })
   return { ...one, steps, credential: { ...one.credential, reason } }
 }
 
 /** Checks by what became of them, in order. */
 function ticks(one: Exchange, text = token, oldTokens: 'accepted' | 'refused' = 'accepted') {
-  const groups: Partial<Record<Ticked, JwtCheck[]>> = {}
+  const groups: Partial<Record<TickState, JwtCheck[]>> = {}
   for (const { check, ticked } of jwtChecks(one, text, oldTokens) ?? [])
     groups[ticked] = [...(groups[ticked] ?? []), check]
   return groups

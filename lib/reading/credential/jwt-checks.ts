@@ -26,11 +26,11 @@ export const JWT_CHECKS = [
 export type JwtCheck = (typeof JWT_CHECKS)[number]
 
 /** `one-of`: the record says that one of these failed, not which. `off`: a dial would switch it on. */
-export type Ticked = 'passed' | 'failed' | 'one-of' | 'not-reached' | 'off'
+export type TickState = 'passed' | 'failed' | 'one-of' | 'not-reached' | 'off'
 
 export interface TickedCheck {
   check: JwtCheck
-  ticked: Ticked
+  ticked: TickState
 }
 
 /**
@@ -90,7 +90,7 @@ function believed(
   })
 }
 
-const tick = (how: (check: JwtCheck, i: number) => Ticked): TickedCheck[] =>
+const tick = (how: (check: JwtCheck, i: number) => TickState): TickedCheck[] =>
   JWT_CHECKS.map((check, i) => ({ check, ticked: how(check, i) }))
 
 function isMadeAsIssued(token: string): boolean {

@@ -5,10 +5,10 @@ import type { Artifact, CookieAttributes } from '@/lib/trace/model/artifact'
 import {
   type Ability,
   type Exposure,
+  type ExposureContext,
   exposureOf,
   READERS,
   type Reader,
-  type Surroundings,
 } from '@/lib/trace/model/exposure'
 
 /** The same when the dials make no difference: what is there now stays as it was made until it is made anew. */
@@ -63,7 +63,7 @@ export function comingChanges(
   artifacts: readonly Artifact[],
   strategy: StrategyName,
   dials: Dials,
-  around: Surroundings,
+  around: ExposureContext,
 ): ChangedCell[] {
   const now = artifacts.map((artifact) => exposureOf(artifact, around))
   const next = artifacts.map((artifact) => exposureOf(comingOf(artifact, strategy, dials), around))

@@ -1,13 +1,13 @@
 /** Which note explains a header field or a cookie attribute, and where it is specified. The words are in the catalogue. */
 
 import { clientHints, FURTHER_FIELDS, fetchMetadata, PARTS_OF_COOKIES, PARTS_OF_TOKENS } from './note-sources'
-import { cookies, fetchStandard, named, rfc, type Source } from './sources'
+import { type Citation, cookies, fetchStandard, named, rfc } from './sources'
 
 /** Of a field that nobody has written a note for. */
 export const UNKNOWN = 'unknown'
 
 /** slug → source; null: named by this shop. The words are in the catalogue `notes`, under the slug. */
-export const NOTES: Record<string, Source | null> = {
+export const NOTES: Record<string, Citation | null> = {
   'request-line': rfc('9112', '3'),
   'status-line': rfc('9112', '4'),
   accept: rfc('9110', '12.5.1'),

@@ -1,7 +1,7 @@
 /** Where it is specified: the sources of notes. */
-import { asvs, cookies, fetchStandard, named, rfc, type Source } from './sources'
+import { asvs, type Citation, cookies, fetchStandard, named, rfc } from './sources'
 
-export const fetchMetadata = (id: string): Source =>
+export const fetchMetadata = (id: string): Citation =>
   named('Fetch Metadata, W3C', `https://www.w3.org/TR/fetch-metadata/#${id}`)
 export const clientHints = named('User-Agent Client Hints, WICG', 'https://wicg.github.io/ua-client-hints/')
 
@@ -9,7 +9,7 @@ const preflight = fetchStandard('HTTP CORS protocol', 'http-cors-protocol')
 const ironWebcrypto = named('iron-webcrypto', 'https://github.com/brc-dd/iron-webcrypto')
 
 /** Fields that this site neither sends nor asks for, and that a client or a proxy may add. */
-export const FURTHER_FIELDS: Record<string, Source> = {
+export const FURTHER_FIELDS: Record<string, Citation> = {
   'access-control-request-headers': preflight,
   'access-control-request-method': preflight,
   dnt: named('Tracking Preference Expression, W3C', 'https://www.w3.org/TR/tracking-dnt/'),
@@ -37,7 +37,7 @@ export const FURTHER_FIELDS: Record<string, Source> = {
   'x-forwarded-proto': rfc('7239', '5.4'),
 }
 
-export const PARTS_OF_TOKENS: Record<string, Source> = {
+export const PARTS_OF_TOKENS: Record<string, Citation> = {
   'jwt-alg': rfc('7515', '4.1.1'),
   'jwt-typ': rfc('9068', '2.1'),
   'jwt-kid': rfc('7515', '4.1.4'),
@@ -60,7 +60,7 @@ export const PARTS_OF_TOKENS: Record<string, Source> = {
   'claim-cart': rfc('7519', '4.3'),
 }
 
-export const PARTS_OF_COOKIES: Record<string, Source | null> = {
+export const PARTS_OF_COOKIES: Record<string, Citation | null> = {
   'seal-prefix': ironWebcrypto,
   'seal-password-id': ironWebcrypto,
   'seal-encryption-salt': ironWebcrypto,

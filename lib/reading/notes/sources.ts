@@ -4,7 +4,7 @@
  */
 import type { Text } from '@/lib/i18n/text'
 
-export interface Source {
+export interface Citation {
   document: string
   href: string
   section?: string
@@ -16,7 +16,7 @@ export interface Source {
   expired?: boolean
 }
 
-export function citation(t: Text, { document, section, requirement, heading, expired }: Source): string {
+export function citation(t: Text, { document, section, requirement, heading, expired }: Citation): string {
   if (section) return t('section', { document, section })
   if (requirement) return t('requirement', { document, requirement })
   if (heading) return t('heading', { document, heading })
@@ -38,33 +38,33 @@ const CHAPTERS: Record<string, string> = {
   9: '0x18-V9-Self-contained-Tokens',
 }
 
-export const named = (document: string, href: string): Source => ({ document, href })
+export const named = (document: string, href: string): Citation => ({ document, href })
 
-export const rfc = (number: string, section: string): Source => ({
+export const rfc = (number: string, section: string): Citation => ({
   document: `RFC ${number}`,
   section,
   href: `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`,
 })
 
-export const cookies = (section: string): Source => ({
+export const cookies = (section: string): Citation => ({
   document: 'RFC 6265bis',
   section,
   href: `${COOKIES_DRAFT}#section-${section}`,
 })
 
-export const asvs = (requirement: string): Source => ({
+export const asvs = (requirement: string): Citation => ({
   document: 'OWASP ASVS 5.0',
   requirement,
   href: `${ASVS}/${CHAPTERS[requirement[0]!]}.md`,
 })
 
-export const cheatSheet = (title: string, heading: string): Source => ({
+export const cheatSheet = (title: string, heading: string): Citation => ({
   document: `OWASP ${title} Cheat Sheet`,
   heading,
   href: `https://cheatsheetseries.owasp.org/cheatsheets/${title.replaceAll(' ', '_')}_Cheat_Sheet.html#${anchorOf(heading)}`,
 })
 
-export const fetchStandard = (heading: string, id: string): Source => ({
+export const fetchStandard = (heading: string, id: string): Citation => ({
   document: 'Fetch',
   heading,
   href: `https://fetch.spec.whatwg.org/#${id}`,

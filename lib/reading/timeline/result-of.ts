@@ -5,9 +5,9 @@ import { countdown, duration, timeLeft } from '../format'
 import type { DeskAct } from './desk-act'
 import { accepted } from './sign-in-line'
 import { isAfter } from './steps-of'
-import type { Verdict } from './verdict'
+import type { SignOutVerdict } from './verdict'
 
-export interface Result {
+export interface LaneResult {
   /** null: nothing was sent. 0: no answer came. */
   status: number | null
   kind: 'none' | 'in' | 'refused' | 'failed'
@@ -20,7 +20,7 @@ export interface Result {
 
 export interface ResultQuestion {
   exchange: Exchange | undefined
-  verdict: Verdict
+  verdict: SignOutVerdict
   act: DeskAct | null
   /** A renewal was refused on this lane and device after the desk act. */
   renewalRefused: boolean
@@ -28,7 +28,7 @@ export interface ResultQuestion {
   locale: string
 }
 
-export function resultOf({ exchange, verdict, act, renewalRefused, locale }: ResultQuestion): Result {
+export function resultOf({ exchange, verdict, act, renewalRefused, locale }: ResultQuestion): LaneResult {
   const catalogue = 'compare'
   if (!exchange)
     return { status: null, kind: 'none', title: 'none', text: 'none-text', catalogue, values: {} }
@@ -45,11 +45,11 @@ export function resultOf({ exchange, verdict, act, renewalRefused, locale }: Res
 const isStranger = (exchange: Exchange, act: DeskAct) =>
   isAfter(exchange, act) && exchange.credential.status === 'absent' && accepted(exchange)
 
-type Told = Pick<Result, 'title' | 'text' | 'values'> & Partial<Pick<Result, 'catalogue'>>
+type Told = Pick<LaneResult, 'title' | 'text' | 'values'> & Partial<Pick<LaneResult, 'catalogue'>>
 
 function deskResult(
   exchange: Exchange,
-  verdict: Verdict,
+  verdict: SignOutVerdict,
   renewalRefused: boolean,
   locale: string,
 ): Told | null {
@@ -77,7 +77,7 @@ function deskResult(
 const isRefusedRenewal = ({ action, response }: Exchange) => action === 'refresh' && response?.status === 401
 
 /** The clock was turned between: the wait by the wall was another. */
-function isTurned({ refusedAfterSeconds, refusedAfterSandboxSeconds }: Verdict): boolean {
+function isTurned({ refusedAfterSeconds, refusedAfterSandboxSeconds }: SignOutVerdict): boolean {
   return Math.abs((refusedAfterSeconds ?? 0) - (refusedAfterSandboxSeconds ?? 0)) > 2
 }
 
@@ -94,7 +94,7 @@ function plainResult(exchange: Exchange, status: number): Told {
   return { title: 'in', text, catalogue: 'shop', values }
 }
 
-function kindOf(status: number): Result['kind'] {
+function kindOf(status: number): LaneResult['kind'] {
   if (status === 0 || status >= 500) return 'failed'
   return status >= 400 ? 'refused' : 'in'
 }

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import type { Exchange, Step } from '@/lib/trace/model/exchange'
+import type { Exchange, PortCall } from '@/lib/trace/model/exchange'
 import { reasonStep, refuses } from './step-mark'
 
-function step(name: string, { ok = true, reads = 0, values = 0 } = {}): Step {
+function step(name: string, { ok = true, reads = 0, values = 0 } = {}): PortCall {
   const [port, operation] = name.split('.') as [string, string]
   const source = { file: '', symbol: '' }
-  return { port, operation, ok, reads, writes: 0, facts: { values }, micros: 0, source } as unknown as Step
+  return {
+    port,
+    operation,
+    ok,
+    reads,
+    writes: 0,
+    facts: { values },
+    micros: 0,
+    source,
+  } as unknown as PortCall
 }
 
-const told = (status: Exchange['credential']['status'], steps: Step[]) =>
+const told = (status: Exchange['credential']['status'], steps: PortCall[]) =>
   reasonStep({ steps, credential: { status, reason: null, email: null, expiresAt: null } })
 
 describe('refuses', () => {

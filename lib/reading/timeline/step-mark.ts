@@ -1,5 +1,5 @@
 /** Whether a step that found nothing, or came too late, is why a request was refused. Pure. */
-import type { Exchange, Step } from '@/lib/trace/model/exchange'
+import type { Exchange, PortCall } from '@/lib/trace/model/exchange'
 
 /** What did not check out. All other steps that are not ok are part of the normal course, e.g. a cart without a row. */
 const CHECKS: readonly string[] = [
@@ -14,7 +14,7 @@ const CHECKS: readonly string[] = [
   'denied.has',
 ]
 
-export function refuses({ ok, port, operation, facts }: Step): boolean {
+export function refuses({ ok, port, operation, facts }: PortCall): boolean {
   if (ok) return false
   // Two of one name are refused; none is a visitor whom nobody knows yet.
   if (port === 'cookies') return Number(facts.values) > 1

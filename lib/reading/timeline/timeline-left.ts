@@ -1,7 +1,7 @@
 /** What the right end of a timeline row says. Pure; every number is a credential's end or a step. */
 import type { Span } from './access'
 import type { Column } from './steps-of'
-import type { Verdict } from './verdict'
+import type { SignOutVerdict } from './verdict'
 
 export interface LineEnd {
   /** Key under `timeline.end` of the catalogue. */
@@ -20,7 +20,7 @@ const told = (key: LineEnd['key'], seconds: number | null = null, step: number |
 
 export function endOfLine(
   span: Span | undefined,
-  verdict: Verdict,
+  verdict: SignOutVerdict,
   columns: readonly Column[],
   now: number,
 ): LineEnd {
@@ -38,7 +38,7 @@ const stillOr = (key: LineEnd['key'], seconds: number) => (seconds > 0 ? told(ke
 
 function ended(
   { to, endedBy, refusedAt }: Span,
-  { exchangeId }: Verdict,
+  { exchangeId }: SignOutVerdict,
   columns: readonly Column[],
 ): LineEnd {
   if (endedBy !== 'desk')

@@ -9,7 +9,7 @@ import type { DeskAct, ForcedLane } from './desk-act'
 import { accepted, isHeld, lineOf, refusesVisitor, startsAnew, statusOf } from './sign-in-line'
 import { isAfter } from './steps-of'
 
-export interface Verdict {
+export interface SignOutVerdict {
   /**
    * `none`: there was no sign-in to end here, or a new one replaced it. `never`: the shop cannot reach it, it lives
    * until its own end. `at-once`: the first request after the act was refused, or will be (`exchangeId` null).
@@ -33,7 +33,7 @@ export interface Verdict {
 }
 
 /** Of a lane that no forced sign-out concerns. */
-export const NO_VERDICT: Verdict = {
+export const NO_VERDICT: SignOutVerdict = {
   kind: 'none',
   status: null,
   remainingSeconds: null,
@@ -55,7 +55,7 @@ export interface VerdictQuestion {
   now: number
 }
 
-export function verdictOf({ strategy, device, act, exchanges, now }: VerdictQuestion): Verdict {
+export function verdictOf({ strategy, device, act, exchanges, now }: VerdictQuestion): SignOutVerdict {
   if (!act) return NO_VERDICT
   const line = lineOf(exchanges, strategy, device)
   const before = line.filter((exchange) => !isAfter(exchange, act))
@@ -71,7 +71,7 @@ export function verdictOf({ strategy, device, act, exchanges, now }: VerdictQues
     : stillIn(after.filter(accepted).at(-1), act, lane, endOf(before, lane), now)
 }
 
-function refusedBy(refused: Exchange, after: Exchange[], act: DeskAct, lane: ForcedLane): Verdict {
+function refusedBy(refused: Exchange, after: Exchange[], act: DeskAct, lane: ForcedLane): SignOutVerdict {
   const letIn = after.some((exchange) => exchange.seq < refused.seq && isVisit(exchange))
   return {
     ...NO_VERDICT,
@@ -90,7 +90,7 @@ function stillIn(
   lane: ForcedLane,
   end: string | null,
   now: number,
-): Verdict {
+): SignOutVerdict {
   const known = {
     ...NO_VERDICT,
     status: last ? statusOf(last) : null,

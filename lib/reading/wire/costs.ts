@@ -3,7 +3,7 @@
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { DeskAct } from '../timeline/desk-act'
-import { type Verdict, verdictOf } from '../timeline/verdict'
+import { type SignOutVerdict, verdictOf } from '../timeline/verdict'
 import type { VisitorDevice } from '../visitor-device'
 import { credentialBytes } from './credential-bytes'
 
@@ -16,7 +16,7 @@ export interface LaneCost {
   reads: number
   writes: number
   /** From the newest forced sign-out to refusal, as the stopwatch says for this device. */
-  refusal: Verdict
+  refusal: SignOutVerdict
 }
 
 export interface CostQuestion {

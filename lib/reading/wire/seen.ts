@@ -15,10 +15,10 @@ export const SEEN = [
   /** Inside of a seal: only who has the key. */
   'key',
 ] as const
-export type Seen = (typeof SEEN)[number]
+export type LineVisibility = (typeof SEEN)[number]
 
 /** @param script can page script know this line? null: no page sent it */
-export function seenOf(side: HeadSide, script: boolean | null): Seen {
+export function seenOf(side: HeadSide, script: boolean | null): LineVisibility {
   if (script === null) return 'no-page'
   return script ? side : `${side}-hidden`
 }

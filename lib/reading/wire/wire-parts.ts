@@ -3,7 +3,7 @@ import { type CookieAttribute, readSetCookie } from '@/lib/cookies/set-cookie'
 import { withoutOws } from '@/lib/http/field'
 import type { HeaderLine } from '@/lib/trace/model/exchange'
 
-export interface Part {
+export interface LinePart {
   text: string
   kind: 'plain' | 'credential' | 'attribute'
   /** Which note explains it (field-notes.ts); null: none. */
@@ -16,10 +16,10 @@ export interface Part {
 
 export type HeadSide = 'request' | 'response'
 
-const plain = (text: string): Part => ({ text, kind: 'plain', note: null })
-const credential = (text: string): Part => ({ text, kind: 'credential', note: null })
+const plain = (text: string): LinePart => ({ text, kind: 'plain', note: null })
+const credential = (text: string): LinePart => ({ text, kind: 'credential', note: null })
 
-export function partsOf(side: HeadSide, [name, value]: HeaderLine): Part[] {
+export function partsOf(side: HeadSide, [name, value]: HeaderLine): LinePart[] {
   const field = name.toLowerCase()
   if (side === 'request' && field === 'cookie') return cookiePairs(value)
   if (side === 'request' && field === 'authorization') return authorization(value)
@@ -27,15 +27,15 @@ export function partsOf(side: HeadSide, [name, value]: HeaderLine): Part[] {
   return [plain(value)]
 }
 
-function cookiePairs(value: string): Part[] {
+function cookiePairs(value: string): LinePart[] {
   // With what parts them: a browser writes `; `, and whoever writes it otherwise means the same.
   return value.split(/(;[ \t]*)/).flatMap((part, i) => (i % 2 === 1 ? plain(part) : nameAndValue(part)))
 }
 
-function nameAndValue(pair: string): Part[] {
+function nameAndValue(pair: string): LinePart[] {
   const at = pair.indexOf('=')
   if (at < 0) return pair === '' ? [] : [{ ...credential(pair), cookie: '' }]
-  const name: Part = { text: pair.slice(0, at + 1), kind: 'plain', note: noteOfName(pair) }
+  const name: LinePart = { text: pair.slice(0, at + 1), kind: 'plain', note: noteOfName(pair) }
   const cookie = withoutOws(pair.slice(0, at))
   return at + 1 < pair.length ? [name, { ...credential(pair.slice(at + 1)), cookie }] : [name]
 }
@@ -45,10 +45,10 @@ function noteOfName(name: string): string | null {
   return /^__host-/i.test(name) ? 'host-prefix' : null
 }
 
-function authorization(value: string): Part[] {
+function authorization(value: string): LinePart[] {
   const at = value.indexOf(' ')
   if (at < 0) return [credential(value)]
-  const scheme: Part = {
+  const scheme: LinePart = {
     text: value.slice(0, at),
     kind: 'plain',
     note: /^bearer$/i.test(value.slice(0, at)) ? 'bearer' : 'unknown',
@@ -56,7 +56,7 @@ function authorization(value: string): Part[] {
   return [scheme, plain(' '), credential(value.slice(at + 1))]
 }
 
-function setCookie(line: string): Part[] {
+function setCookie(line: string): LinePart[] {
   const [pair = ''] = line.split(';', 1)
   const parts = nameAndValue(pair)
   let end = pair.length

@@ -4,15 +4,15 @@ import { purgeAll, purgeExpired } from '../world/purge'
 import type { OwnedSandbox } from '../world/sandbox'
 import type { Act } from './act-schema'
 import { tellAct } from './audit'
-import { deviceOfSignIn, type Forced, forceDevice, forceEveryone } from './force-acts'
+import { deviceOfSignIn, type ForceOutcome, forceDevice, forceEveryone } from './force-acts'
 import { noteAct, saidOf } from './note-act'
 
 type Refusal = 'not_possible' | 'no_sandbox' | 'unknown_user' | 'unknown_device'
 
-export type Acted = { ok: true; answer: object } | { ok: false; code: Refusal }
+export type ActOutcome = { ok: true; answer: object } | { ok: false; code: Refusal }
 
 /** What was done is on the timeline; what could not be done leaves nothing there. */
-export async function act(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act): Promise<Acted> {
+export async function act(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act): Promise<ActOutcome> {
   const began = new Date()
   const device =
     wanted.act === 'force-sign-out-device' ? await deviceOfSignIn(sandbox, timeline, wanted) : undefined
@@ -24,7 +24,7 @@ export async function act(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act
   return acted
 }
 
-async function carryOut(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act): Promise<Acted> {
+async function carryOut(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act): Promise<ActOutcome> {
   switch (wanted.act) {
     case 'purge':
       return done(wanted, { removed: await purgeAll(sandbox, timeline) })
@@ -44,13 +44,16 @@ async function carryOut(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act):
 }
 
 /** Dials, clock, keys and users come from the database again, where they were kept all the time. */
-async function restart(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act): Promise<Acted> {
+async function restart(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act): Promise<ActOutcome> {
   if (!(await sandbox.reload())) return { ok: false, code: 'no_sandbox' }
   timeline.publish({ type: 'settings', settings: sandbox.dials })
   return done(wanted)
 }
 
-async function rotate(sandbox: OwnedSandbox, wanted: Extract<Act, { act: 'rotate-keys' }>): Promise<Acted> {
+async function rotate(
+  sandbox: OwnedSandbox,
+  wanted: Extract<Act, { act: 'rotate-keys' }>,
+): Promise<ActOutcome> {
   const { strategy, keepPrevious } = wanted
   // A random id is checked against a row and not with a key; a plain visit is not checked at all.
   const isPlain = strategy === 'cookie' && sandbox.dials.cookie.protection === 'plain'
@@ -58,7 +61,10 @@ async function rotate(sandbox: OwnedSandbox, wanted: Extract<Act, { act: 'rotate
   return done(wanted, { generation: await sandbox.rotateKeys(strategy, keepPrevious) })
 }
 
-async function changeUser({ users }: OwnedSandbox, wanted: Extract<Act, { email: string }>): Promise<Acted> {
+async function changeUser(
+  { users }: OwnedSandbox,
+  wanted: Extract<Act, { email: string }>,
+): Promise<ActOutcome> {
   const user = users.byEmail(wanted.email)
   if (!user) return { ok: false, code: 'unknown_user' }
   if (wanted.act === 'set-discount') await users.setDiscount(user.id, wanted.discount)
@@ -66,7 +72,10 @@ async function changeUser({ users }: OwnedSandbox, wanted: Extract<Act, { email:
   return done(wanted, { user: users.find(user.id) })
 }
 
-const told = (wanted: Act, forced: Forced): Acted =>
+const told = (wanted: Act, forced: ForceOutcome): ActOutcome =>
   typeof forced === 'string' ? { ok: false, code: forced } : done(wanted, forced)
 
-const done = (wanted: Act, more: object = {}): Acted => ({ ok: true, answer: { act: wanted.act, ...more } })
+const done = (wanted: Act, more: object = {}): ActOutcome => ({
+  ok: true,
+  answer: { act: wanted.act, ...more },
+})

@@ -7,7 +7,7 @@ import type { OwnedSandbox } from '../world/sandbox'
 import { publishStored } from '../world/stored'
 import { deskOf } from './desk-of'
 
-export type Forced = ForcedSignOut | 'not_possible' | 'unknown_device'
+export type ForceOutcome = ForcedSignOut | 'not_possible' | 'unknown_device'
 
 interface SignIn {
   strategy: StrategyName
@@ -19,7 +19,7 @@ export async function forceDevice(
   sandbox: OwnedSandbox,
   timeline: Timeline,
   { strategy, id }: SignIn,
-): Promise<Forced> {
+): Promise<ForceOutcome> {
   const { devices } = DESKS[strategy]
   if (!devices) return 'not_possible'
   const forced = await devices.end(deskOf(sandbox, timeline), id)
@@ -42,7 +42,7 @@ export async function forceEveryone(
   sandbox: OwnedSandbox,
   timeline: Timeline,
   { strategy }: { strategy: StrategyName },
-): Promise<Forced> {
+): Promise<ForceOutcome> {
   const forced = await DESKS[strategy].everyone(deskOf(sandbox, timeline))
   await publishStored(sandbox.id, timeline)
   return forced

@@ -16,7 +16,7 @@ import { deskOf } from './desk-of'
 export const ForceSignOut = z.object({ email: z.string().max(254), strategy: z.enum(STRATEGIES).optional() })
 
 /** What was done, and when. Known by its `at`. */
-export type DeskAct = Omit<DeskEvent, 'type'>
+export type DeskRecord = Omit<DeskEvent, 'type'>
 
 const NOT_ASKED: ForcedSignOut = {
   reached: false,
@@ -30,14 +30,14 @@ export async function forceSignOut(
   sandbox: OwnedSandbox,
   timeline: Timeline,
   { email, strategy }: z.infer<typeof ForceSignOut>,
-): Promise<DeskAct | null> {
+): Promise<DeskRecord | null> {
   const user = sandbox.users.byEmail(email)
   if (!user) return null
   const at = new Date().toISOString()
   const desk = deskOf(sandbox, timeline)
   const asked: readonly StrategyName[] = strategy ? [strategy] : STRATEGIES
   const lanes = await inEachLane(desk, user, asked)
-  const done: DeskAct = {
+  const done: DeskRecord = {
     act: 'force-sign-out',
     at,
     sandboxAt: desk.now.toISOString(),

@@ -11,13 +11,13 @@ export interface SandboxClock {
 /** Ten years: the sum of all turns stays far below what the column holds. */
 export const MOST_OFFSET = 10 * 365 * 24 * 60 * 60
 
-export const Turn = z
+export const ClockTurn = z
   .strictObject({
     advanceSeconds: z.int().min(1).max(31_536_000).optional(),
     reset: z.literal(true).optional(),
   })
   .refine((turn) => (turn.advanceSeconds === undefined) !== (turn.reset === undefined), 'one of the two')
-export type Turn = z.infer<typeof Turn>
+export type ClockTurn = z.infer<typeof ClockTurn>
 
 export class TurnableClock implements SandboxClock {
   constructor(
@@ -30,7 +30,7 @@ export class TurnableClock implements SandboxClock {
   }
 
   /** false: it would pass MOST_OFFSET; nothing is changed. */
-  async turn(turn: Turn): Promise<boolean> {
+  async turn(turn: ClockTurn): Promise<boolean> {
     const before = this.offsetSeconds
     const offset = turn.reset ? 0 : before + (turn.advanceSeconds ?? 0)
     if (offset > MOST_OFFSET) return false

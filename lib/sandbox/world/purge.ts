@@ -7,7 +7,7 @@ import { publishStored } from './stored'
 
 const LANES = Object.values(ROWS)
 
-export interface Removed {
+export interface PurgeReport {
   sessions: number
   families: number
   carts: number
@@ -17,10 +17,10 @@ export interface Removed {
   generations: number
 }
 
-const NONE: Removed = { sessions: 0, families: 0, carts: 0, denied: 0, generations: 0 }
+const NONE: PurgeReport = { sessions: 0, families: 0, carts: 0, denied: 0, generations: 0 }
 
 /** Every row, also those that refuse something: what was denied or outdated is taken again. */
-export async function purgeAll({ id }: OwnedSandbox, timeline: Timeline): Promise<Removed> {
+export async function purgeAll({ id }: OwnedSandbox, timeline: Timeline): Promise<PurgeReport> {
   const removed = { ...NONE }
   for (const lane of LANES) Object.assign(removed, await lane.removeAll(db(), id))
   timeline.noteDesk({ type: 'purged' })
@@ -29,7 +29,7 @@ export async function purgeAll({ id }: OwnedSandbox, timeline: Timeline): Promis
 }
 
 /** What has ended by itself, by the sandbox clock. Nobody notices but who is told "unknown" where it was "expired". */
-export async function purgeExpired(sandbox: OwnedSandbox, timeline: Timeline): Promise<Removed> {
+export async function purgeExpired(sandbox: OwnedSandbox, timeline: Timeline): Promise<PurgeReport> {
   const { id, dials } = sandbox
   const now = sandbox.clock.now()
   const removed = { ...NONE }

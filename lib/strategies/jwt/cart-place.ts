@@ -6,7 +6,7 @@
 import type { Cart } from '@/lib/shop/cart'
 import { merge } from '@/lib/shop/cart'
 import type { Visit } from '@/lib/shop/visit'
-import type { IssuedToken, Saved, Want } from '../strategy'
+import type { IssuedToken, SaveOutcome, Want } from '../strategy'
 import type { CartRow } from './carts'
 import type { AccessClaims } from './credential'
 import { reissue } from './issue'
@@ -26,7 +26,7 @@ export async function saveCart(
   claims: AccessClaims,
   row: CartRow | undefined,
   next: Visit,
-): Promise<Saved> {
+): Promise<SaveOutcome> {
   if (inClaims(ports)) return saveInClaims(ports, claims, next)
   const current = row ?? (await ports.carts.find(claims.sub))
   if (!(await ports.carts.save(current, next.cart, ports.now()))) return { outcome: 'stale' }
@@ -37,7 +37,7 @@ export async function saveCart(
 }
 
 /** A change does not move the end: the same life in another token, unless it slides. */
-async function saveInClaims(ports: Ports, claims: AccessClaims, next: Visit): Promise<Saved> {
+async function saveInClaims(ports: Ports, claims: AccessClaims, next: Visit): Promise<SaveOutcome> {
   const at = ports.now()
   const exp = slidingEnd(ports, at, claims) ?? claims.exp
   const issued = await reissue(ports, at, claims, { cart: { ...next.cart }, exp })
@@ -57,6 +57,6 @@ export async function takeOver(
   return (await ports.carts.merge(guest, mine, both, ports.now())) ? both : null
 }
 
-function saved(visit: Visit, exp: number, issued: IssuedToken | null): Saved {
+function saved(visit: Visit, exp: number, issued: IssuedToken | null): SaveOutcome {
   return { outcome: 'saved', visit, expiresAt: new Date(exp * 1000), ...(issued && { issued }) }
 }

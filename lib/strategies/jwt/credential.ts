@@ -32,14 +32,14 @@ const accessClaims = z.object({
 
 export type AccessClaims = z.infer<typeof accessClaims>
 
-export type Verified =
+export type Verification =
   | { status: 'valid' | 'expired'; claims: AccessClaims }
   | { status: 'refused'; reason: RefusalReason }
 
 export interface AccessTokens {
   sign(claims: AccessClaims): Promise<string>
   /** Signature, type, issuer, audience and required claims; then the clock. Authentic but too old is `expired`. */
-  verify(token: string, now: Date): Promise<Verified>
+  verify(token: string, now: Date): Promise<Verification>
 }
 
 export interface SigningKey {
@@ -100,7 +100,7 @@ export function createAccessTokens(
   }
 }
 
-function claimsOf(payload: JWTPayload, status: 'valid' | 'expired'): Verified {
+function claimsOf(payload: JWTPayload, status: 'valid' | 'expired'): Verification {
   const parsed = accessClaims.safeParse(payload)
   return parsed.success ? { status, claims: parsed.data } : { status: 'refused', reason: 'malformed' }
 }

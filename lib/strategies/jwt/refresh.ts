@@ -15,7 +15,7 @@ import { accessEnd } from './lifetime'
 import type { Ports } from './ports'
 import type { FamilyRow } from './store'
 
-export type Refreshed =
+export type RefreshOutcome =
   | { status: 'valid'; issued: IssuedToken; expiresAt: Date; visit: Visit }
   | {
       status: Exclude<CredentialStatus, 'valid'>
@@ -24,7 +24,7 @@ export type Refreshed =
       stays?: true
     }
 
-export async function refresh(ports: Ports): Promise<Refreshed> {
+export async function refresh(ports: Ports): Promise<RefreshOutcome> {
   const sent = ports.cookies.read(REFRESH_COOKIE)
   if (sent.length === 0) return { status: 'absent' }
   if (sent.length > 1) return refused('doubled')
@@ -39,7 +39,12 @@ export async function refresh(ports: Ports): Promise<Refreshed> {
   return company ? renew(ports, family, { value, hash }, company) : ALONE
 }
 
-async function renew(ports: Ports, family: FamilyRow, token: Token, company: Company): Promise<Refreshed> {
+async function renew(
+  ports: Ports,
+  family: FamilyRow,
+  token: Token,
+  company: Company,
+): Promise<RefreshOutcome> {
   if (!ports.users.find(family.subject) && !isGuest(family.subject)) return refused('no_such_user')
   const at = ports.now()
   const accessExpiresAt = accessEnd(ports, at)
@@ -55,7 +60,7 @@ async function renew(ports: Ports, family: FamilyRow, token: Token, company: Com
   return grant(ports, renewed, at, company, next)
 }
 
-async function usedBefore(ports: Ports, token: Token): Promise<Refreshed> {
+async function usedBefore(ports: Ports, token: Token): Promise<RefreshOutcome> {
   const family = await ports.families.findBySpentToken(token.hash)
   if (!family) return refused('unknown')
   if (family.endedAt) return refused('ended')
@@ -74,7 +79,7 @@ async function grant(
   at: Date,
   { claims }: Company,
   next?: Token,
-): Promise<Refreshed> {
+): Promise<RefreshOutcome> {
   const customer = ports.users.find(family.subject)
   const issued =
     (await issueTo(ports, family, customer, claims?.cart ?? {}, at)) ??

@@ -7,7 +7,14 @@
  * Cannot:  take back an access token. Ending the family stops the next refresh; until then the token is good.
  */
 import { NOBODY, type Visit } from '@/lib/shop/visit'
-import type { CredentialStatus, IssuedToken, OpenVisit, RefusalReason, Saved, Strategy } from '../strategy'
+import type {
+  CredentialStatus,
+  IssuedToken,
+  OpenVisit,
+  RefusalReason,
+  SaveOutcome,
+  Strategy,
+} from '../strategy'
 import { inCookie, presentedToken } from './carrier'
 import { inClaims, readCart, saveCart, takeOver } from './cart-place'
 import type { CartRow } from './carts'
@@ -93,13 +100,13 @@ async function slide(ports: Ports, claims: AccessClaims, isOld: boolean): Promis
 }
 
 /** A guest gets a refresh token too, or his cart would be lost with the first access token. */
-async function welcomeGuest(ports: Ports, next: Visit): Promise<Saved> {
+async function welcomeGuest(ports: Ports, next: Visit): Promise<SaveOutcome> {
   const subject = guestSubject()
   if (!inClaims(ports)) await ports.carts.save({ subject, lines: {}, version: 0 }, next.cart, ports.now())
   return begin(ports, subject, next)
 }
 
-async function signIn(ports: Ports, { claims, row, visit }: Found, next: Visit): Promise<Saved> {
+async function signIn(ports: Ports, { claims, row, visit }: Found, next: Visit): Promise<SaveOutcome> {
   const { id: subject } = next.customer!
   if (await isFull(ports, subject, claims?.sid)) return { outcome: 'too_many_devices' }
   const cart = await takeOver(ports, visit?.customer === null ? row : undefined, next)
@@ -108,7 +115,7 @@ async function signIn(ports: Ports, { claims, row, visit }: Found, next: Visit):
 }
 
 /** @param replaced the family whose place this one takes */
-async function begin(ports: Ports, subject: string, visit: Visit, replaced?: string): Promise<Saved> {
+async function begin(ports: Ports, subject: string, visit: Visit, replaced?: string): Promise<SaveOutcome> {
   const { family, refreshToken } = newFamily(ports, subject)
   const issued = await issueTo(ports, family, visit.customer, visit.cart, family.createdAt)
   if (!issued) return { outcome: 'full' }

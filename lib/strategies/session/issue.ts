@@ -1,20 +1,20 @@
 /** Issuing a session: a row, and a cookie with the id of it. */
 import type { Visit } from '@/lib/shop/visit'
 import { makeHandle } from '../opaque'
-import type { Saved } from '../strategy'
+import type { SaveOutcome } from '../strategy'
 import { writeCookie } from './cookies'
 import { endOf } from './lifetime'
 import type { Ports } from './ports'
 import type { SessionRow } from './store'
 
 /** A new row and a new cookie. */
-export async function issue(ports: Ports, next: Visit): Promise<Saved> {
+export async function issue(ports: Ports, next: Visit): Promise<SaveOutcome> {
   const { value, hash } = ports.sessionIds.make()
   return store(ports, next, { row: rowFor(ports, next, hash, 1), cookie: value })
 }
 
 /** The same row under a new id, in one statement: there is no moment with both or with neither. */
-export async function reissue(ports: Ports, next: Visit, old: SessionRow): Promise<Saved> {
+export async function reissue(ports: Ports, next: Visit, old: SessionRow): Promise<SaveOutcome> {
   const { value, hash } = ports.sessionIds.make()
   return store(ports, next, { row: rowFor(ports, next, hash, old.version + 1), replaces: old, cookie: value })
 }
@@ -26,7 +26,11 @@ interface ToStore {
   cookie: string | null
 }
 
-export async function store(ports: Ports, visit: Visit, { row, replaces, cookie }: ToStore): Promise<Saved> {
+export async function store(
+  ports: Ports,
+  visit: Visit,
+  { row, replaces, cookie }: ToStore,
+): Promise<SaveOutcome> {
   const outcome = await storeRow(ports, row, replaces)
   if (outcome !== 'stored') return { outcome }
   if (cookie !== null) writeCookie(ports, cookie)

@@ -1,6 +1,6 @@
 /** What the session lane touches, and what it lets a shop choose. */
 import type { Customer, Visit } from '@/lib/shop/visit'
-import type { CommonPorts, CookieChoices, DeviceChoices, OpenVisit, Saved } from '../strategy'
+import type { CommonPorts, CookieChoices, DeviceChoices, OpenVisit, SaveOutcome } from '../strategy'
 import type { SessionIds } from './credential'
 import type { SessionRow, SessionStore } from './store'
 
@@ -24,7 +24,7 @@ interface Exceptions {
   /** An id without a row. Absent: it is refused. */
   readonly adopt?: (ports: Ports, idHash: string) => OpenVisit
   /** Sign-in on a row that is there. Absent: under a new id. */
-  readonly keepId?: (ports: Ports, next: Visit, old: SessionRow) => Promise<Saved>
+  readonly keepId?: (ports: Ports, next: Visit, old: SessionRow) => Promise<SaveOutcome>
   /** What the row keeps of the customer. Absent: nothing, he is looked up. */
   readonly copyOf?: (customer: Customer | null) => Customer | null
   /** Is another password the end of what is signed in elsewhere? Absent: it is. */

@@ -31,7 +31,9 @@ export type DeviceLimit = DeviceChoices & {
 }
 
 /** `ended`: those that had to end for it. `stale`: the replaced row has another version by now, or the id is taken. */
-export type Stored = { outcome: 'stored'; ended: SessionRow[] } | { outcome: 'stale' | 'too_many_devices' }
+export type StoreOutcome =
+  | { outcome: 'stored'; ended: SessionRow[] }
+  | { outcome: 'stale' | 'too_many_devices' }
 
 export interface SessionStore {
   find(idHash: string): Promise<SessionRow | null>
@@ -42,7 +44,7 @@ export interface SessionStore {
   /** The same row under a new id, in one statement: there is no moment with both or with neither. */
   replace(row: SessionRow, next: SessionRow): Promise<boolean>
   /** Counts the sign-ins of the row's user, makes room and stores it, all at once. */
-  storeWithin(row: SessionRow, limit: DeviceLimit): Promise<Stored>
+  storeWithin(row: SessionRow, limit: DeviceLimit): Promise<StoreOutcome>
   /** false: the row is gone. */
   touch(row: SessionRow, at: Date): Promise<boolean>
   end(idHash: string): Promise<boolean>

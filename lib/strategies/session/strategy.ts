@@ -7,7 +7,7 @@
  * Can:     end any visit at once, by deleting its row, and say which devices are signed in.
  */
 import { NOBODY, type Visit } from '@/lib/shop/visit'
-import type { CredentialStatus, OpenVisit, RefusalReason, Saved, Strategy } from '../strategy'
+import type { CredentialStatus, OpenVisit, RefusalReason, SaveOutcome, Strategy } from '../strategy'
 import { SESSION_COOKIE, takeBack } from './cookies'
 import { sessionDevices } from './devices'
 import { issue, reissue } from './issue'
@@ -68,14 +68,14 @@ export function handle(ports: Ports, status: CredentialStatus, found: Found = {}
   }
 }
 
-async function saveRow(ports: Ports, row: SessionRow, next: Visit): Promise<Saved> {
+async function saveRow(ports: Ports, row: SessionRow, next: Visit): Promise<SaveOutcome> {
   const now = ports.now()
   if (!(await ports.sessions.save(row, next.cart, now))) return { outcome: 'stale' }
   return { outcome: 'saved', visit: next, expiresAt: endOf(ports, { ...row, lastSeenAt: now }) }
 }
 
 /** A new id at sign-in: an id that somebody planted before is worth nothing after (session fixation). */
-async function signIn(ports: Ports, next: Visit, row: SessionRow | undefined): Promise<Saved> {
+async function signIn(ports: Ports, next: Visit, row: SessionRow | undefined): Promise<SaveOutcome> {
   if (!row) return issue(ports, next)
   return ports.keepId?.(ports, next, row) ?? reissue(ports, next, row)
 }

@@ -30,10 +30,10 @@ export interface Desk {
   learn(finding: Finding): void
   /** What a device was seen to hold. */
   held(strategy: StrategyName, device: Device): Artifact[]
-  seen(): Seen
+  seen(): KnownExchanges
 }
 
-export interface Seen {
+export interface KnownExchanges {
   /** Oldest first, of all lanes. */
   exchanges: readonly SeenExchange[]
   /** No exchange of the sandbox is missing. */

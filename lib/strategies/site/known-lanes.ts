@@ -13,17 +13,17 @@ import type { StrategyName } from '../strategy'
 import type { Artifact } from './artifact'
 import type { Finding } from './findings'
 import type { LaneKeys } from './keys'
-import type { Held, SignInsEnded } from './learn'
+import type { HeldValue, SignInEnds } from './learn'
 
 export interface KnownLane {
   /** By the type of the finding. */
-  learns: Readonly<Partial<Record<Finding['type'], (held: Held, finding: never, dials: Dials) => void>>>
+  learns: Readonly<Partial<Record<Finding['type'], (held: HeldValue, finding: never, dials: Dials) => void>>>
   /** null: a random id is checked against a row, and not with a key. */
   keys: LaneKeys | null
   /** Seconds for which what it signed is taken past its end. Absent: none. */
   tolerance?: (dials: Dials) => number
   /** Absent: it keeps no sign-ins. */
-  endSignIns?: (held: Held, which: SignInsEnded) => void
+  endSignIns?: (held: HeldValue, which: SignInEnds) => void
   /** What follows within the lane from what has changed. @param artifacts by id */
   settle?: (artifacts: Map<string, Artifact>) => void
   /** All rows of a sandbox. */

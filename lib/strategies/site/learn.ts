@@ -4,7 +4,7 @@ import type { Artifact } from './artifact'
 import { fieldOf, written } from './row-artifact'
 
 /** What is known of one lane. */
-export interface Held {
+export interface HeldValue {
   find(id: string): Artifact | null
   put(artifact: Artifact): void
   drop(which: (artifact: Artifact) => boolean): void
@@ -17,7 +17,7 @@ type Typed = { type: string }
 /** By the type of the finding. One about a text says nothing before it is seen in the browser: it is not in here. */
 export type Learns<Finding extends Typed> = {
   readonly [T in Exclude<Finding['type'], Revealing>]: (
-    held: Held,
+    held: HeldValue,
     finding: Finding & { type: T },
     dials: Dials,
   ) => void
@@ -26,7 +26,7 @@ export type Learns<Finding extends Typed> = {
 type Revealing = 'sealed-visit' | 'access-token'
 
 /** Somebody ended sign-ins behind the lane's back. */
-export interface SignInsEnded {
+export interface SignInEnds {
   /** null: everybody's. */
   userId: string | null
   /** Absent: forced. */
@@ -45,7 +45,7 @@ export interface Table<Row extends object> {
 const madeOf = new WeakMap<Artifact, { row: object; dials: Dials }>()
 
 export function putNewer<Row extends object>(
-  held: Held,
+  held: HeldValue,
   { idOf, artifactOf, counter }: Table<Row>,
   { row, known }: { row: Row; known: boolean },
   dials: Dials,

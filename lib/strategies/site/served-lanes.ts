@@ -5,7 +5,7 @@ import { wireCookie } from '../cookie/site/wiring'
 import { jwtDesk } from '../jwt/site/desk'
 import { jwtRows } from '../jwt/site/rows'
 import { wireJwt } from '../jwt/site/wiring'
-import type { Ports } from '../ports'
+import type { AllPorts } from '../ports'
 import { sessionDesk } from '../session/site/desk'
 import { sessionRows } from '../session/site/rows'
 import { wireSession } from '../session/site/wiring'
@@ -14,7 +14,7 @@ import type { LaneDesk } from './desk'
 import type { Wires } from './wires'
 
 /** How each port that is a lane's own is made. */
-export const WIRES: Wires<Omit<Ports, keyof CommonPorts>> = { ...wireCookie, ...wireSession, ...wireJwt }
+export const WIRES: Wires<Omit<AllPorts, keyof CommonPorts>> = { ...wireCookie, ...wireSession, ...wireJwt }
 
 /** The rows of each lane, in the order in which the owner is told of them. */
 export const ROWS = { session: sessionRows, jwt: jwtRows, cookie: cookieRows }

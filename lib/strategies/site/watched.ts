@@ -11,7 +11,7 @@ import type { SourceRef } from './source'
 export type Facts = Record<string, string | number | boolean | null>
 
 /** What to note about one operation of a port. `result` is what the call gave. */
-export interface Watched<Call extends (...args: never[]) => unknown> {
+export interface WatchedOperation<Call extends (...args: never[]) => unknown> {
   /** Database statements; a figure, or told from the result. */
   reads?: number
   writes?: number | ((result: Awaited<ReturnType<Call>>) => number)
@@ -23,7 +23,7 @@ export interface Watched<Call extends (...args: never[]) => unknown> {
 }
 
 type Operations<Port> = {
-  [K in keyof Port]: Port[K] extends (...args: never[]) => unknown ? Watched<Port[K]> : never
+  [K in keyof Port]: Port[K] extends (...args: never[]) => unknown ? WatchedOperation<Port[K]> : never
 }
 
 export interface PortTable<Port> {
@@ -39,7 +39,7 @@ export type AnyCall = (...args: never[]) => unknown
 /** A table as the witness walks through it, whichever port it is of. */
 export interface WatchedPort {
   source: SourceOf
-  operations: Record<string, Watched<AnyCall>>
+  operations: Record<string, WatchedOperation<AnyCall>>
 }
 
 /** For a port that one function makes: its operations are members of what that returns. */

@@ -5,7 +5,7 @@ import type { ProductDirectory } from '../cookie/ports'
 import type { Dials } from '../dials'
 
 /** What there is of one sandbox to make ports of. */
-export interface World {
+export interface LaneWorld {
   readonly id: string
   readonly dials: Dials
   readonly keys: Keys
@@ -25,4 +25,4 @@ export interface Keys {
 }
 
 /** By the name of the port. Each is called when the port is first asked for. */
-export type Wires<Ports> = { readonly [Name in keyof Ports]-?: (world: World) => Ports[Name] }
+export type Wires<Ports> = { readonly [Name in keyof Ports]-?: (world: LaneWorld) => Ports[Name] }

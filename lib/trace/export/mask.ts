@@ -4,7 +4,7 @@
  */
 import { mapPairs } from '@/lib/http/field'
 import type { Artifact } from '../model/artifact'
-import type { Exchange, HeaderLine, RequestHead, Step } from '../model/exchange'
+import type { Exchange, HeaderLine, PortCall, RequestHead } from '../model/exchange'
 import { carriedAsTold, heldBack, lengthsOfPair, mapCookies } from './guest-text'
 
 /** Characters of a credential that are shown. */
@@ -52,7 +52,7 @@ export function maskRequest({ request, guestText }: Pick<Exchange, 'request' | '
 }
 
 /** They hold no credential, but are long, and told on request. */
-export const withoutStatements = ({ statements: _, ...step }: Step): Step => step
+export const withoutStatements = ({ statements: _, ...step }: PortCall): PortCall => step
 
 /** A row may hold a credential in one of its columns. */
 export function maskArtifact(artifact: Artifact): Artifact {

@@ -2,10 +2,10 @@
 
 import { BoundedMap } from '@/lib/process/bounded-map'
 import type { Artifact } from '../model/artifact'
-import { type Exposure, endOf, exposureOf, type Surroundings } from '../model/exposure'
+import { type Exposure, type ExposureContext, endOf, exposureOf } from '../model/exposure'
 
 interface Known {
-  around: Surroundings
+  around: ExposureContext
   /** Milliseconds by the sandbox clock: good until then. */
   until: number
   exposures: Exposure[]
@@ -13,7 +13,7 @@ interface Known {
 
 const known = new BoundedMap<Artifact[], Known>(64)
 
-export function exposuresOf(snapshot: Artifact[], around: Surroundings): Exposure[] {
+export function exposuresOf(snapshot: Artifact[], around: ExposureContext): Exposure[] {
   const found = known.get(snapshot)
   if (found && isAsGood(found, around)) return found.exposures
   const exposures = snapshot.map((artifact) => exposureOf(artifact, around))
@@ -25,7 +25,7 @@ export function exposuresOf(snapshot: Artifact[], around: Surroundings): Exposur
 }
 
 /** The sandbox clock may have been turned back. */
-function isAsGood({ around, until }: Known, asked: Surroundings): boolean {
+function isAsGood({ around, until }: Known, asked: ExposureContext): boolean {
   const at = Date.parse(asked.at)
   if (at < Date.parse(around.at) || at >= until) return false
   return asked.tls === around.tls && asked.tolerance === around.tolerance

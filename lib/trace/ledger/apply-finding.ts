@@ -1,14 +1,14 @@
 /** Findings about the server side, written into the ledger. Those about a text wait until it is seen in the browser (exchange-recorder.ts). */
 import type { Dials } from '@/lib/strategies/dials'
 import { KNOWN } from '@/lib/strategies/site/known-lanes'
-import type { Held } from '@/lib/strategies/site/learn'
+import type { HeldValue } from '@/lib/strategies/site/learn'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Finding } from '../model/finding'
 import type { Ledger } from './ledger'
 
 interface Learning {
   strategy: StrategyName
-  learn: (held: Held, finding: Finding, dials: Dials) => void
+  learn: (held: HeldValue, finding: Finding, dials: Dials) => void
 }
 
 const LEARNING: ReadonlyMap<string, Learning> = new Map(

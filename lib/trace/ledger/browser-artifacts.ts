@@ -5,7 +5,7 @@ import type { LaneCookie } from '@/lib/strategies/lane'
 import { cookiesOf } from '@/lib/strategies/lanes'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Artifact, CookieAttributes } from '../model/artifact'
-import type { Reveal } from '../record/reveal'
+import type { RevealedArtifact } from '../record/reveal'
 
 /** null: not of this lane, or not by the name that the shop reads. */
 export const laneCookie = (strategy: StrategyName, name: string): LaneCookie | null =>
@@ -37,7 +37,7 @@ const placeOfCookie = (device: Device) => (device === 'attacker' ? 'memory' : 'c
 export const cookieId = ({ device, name, nth = 1 }: Pick<HeldCookie, 'device' | 'name' | 'nth'>): string =>
   `${device}/${placeOfCookie(device)}/${name}${nth > 1 ? `/${nth}` : ''}`
 
-export function heldCookie(cookie: HeldCookie, reveal?: Reveal): Artifact {
+export function heldCookie(cookie: HeldCookie, reveal?: RevealedArtifact): Artifact {
   const { strategy, device, name, value, attributes } = cookie
   const place = placeOfCookie(device)
   return {
@@ -59,7 +59,7 @@ export function heldAccessToken(
   device: Device,
   place: 'memory' | 'localStorage',
   token: string,
-  reveal?: Reveal,
+  reveal?: RevealedArtifact,
 ): Artifact {
   return { ...held(device, place, ACCESS_TOKEN, token, reveal), form: 'signed', bytes: token.length }
 }
@@ -73,7 +73,7 @@ function held(
   place: 'cookie' | 'memory' | 'localStorage',
   name: string,
   value: string,
-  reveal?: Reveal,
+  reveal?: RevealedArtifact,
 ): Artifact {
   return {
     id: `${device}/${place}/${name}`,

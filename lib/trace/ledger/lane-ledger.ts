@@ -1,7 +1,7 @@
 /** What is known to lie where in one lane. Its snapshots are made once for as long as nothing changes: most requests change nothing. */
 import type { Dials } from '@/lib/strategies/dials'
 import { KNOWN } from '@/lib/strategies/site/known-lanes'
-import type { Held } from '@/lib/strategies/site/learn'
+import type { HeldValue } from '@/lib/strategies/site/learn'
 import { fieldOf } from '@/lib/strategies/site/row-artifact'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import { maskValue } from '../export/mask'
@@ -20,7 +20,7 @@ interface Views {
   keys: KeyNames['state'] | undefined
 }
 
-export class LaneLedger implements Held {
+export class LaneLedger implements HeldValue {
   /** Grows whenever something changes. */
   changes = 0
   readonly #artifacts: LaneArtifacts = new Map()

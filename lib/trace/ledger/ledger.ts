@@ -4,7 +4,7 @@
  */
 import { DEFAULT_DIALS, type Dials } from '@/lib/strategies/dials'
 import { KNOWN } from '@/lib/strategies/site/known-lanes'
-import type { Held } from '@/lib/strategies/site/learn'
+import type { HeldValue } from '@/lib/strategies/site/learn'
 import { type Device, STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { OwnLines } from '../export/guest-text'
 import type { Artifact } from '../model/artifact'
@@ -14,7 +14,7 @@ import { LaneLedger } from './lane-ledger'
 import { isRow } from './links'
 
 /** What the server itself knows of a sandbox. Absent: what was seen is all there is. */
-export interface World {
+export interface LedgerWorld {
   readonly keys: KeyNames
   readonly dials: Dials
   /** Who shares with whom what all share. */
@@ -29,7 +29,7 @@ export interface Ledger {
   /** The browser side of this device and the server side of all devices: the same array while nothing changes. */
   snapshot(strategy: StrategyName, device: Device): Artifact[]
   /** What is known of one lane. */
-  of(strategy: StrategyName): Held
+  of(strategy: StrategyName): HeldValue
   put(strategy: StrategyName, artifact: Artifact): void
   drop(strategy: StrategyName, which: (artifact: Artifact) => boolean): void
   /** Returning the same object means: leave it. */
@@ -47,7 +47,7 @@ export interface Ledger {
   noteDesk(note: DeskNote): void
 }
 
-export function createLedger(world?: World): Ledger {
+export function createLedger(world?: LedgerWorld): Ledger {
   const lanes: Record<StrategyName, LaneLedger> = {
     cookie: new LaneLedger('cookie'),
     session: new LaneLedger('session'),

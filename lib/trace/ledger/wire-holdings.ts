@@ -7,7 +7,7 @@ import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { CookieAttributes } from '../model/artifact'
 import type { HeaderLine } from '../model/exchange'
 import { fieldsOf, setCookiesOf } from '../record/head-fields'
-import type { Reveal } from '../record/reveal'
+import type { RevealedArtifact } from '../record/reveal'
 import {
   ACCESS_TOKEN,
   cookieId,
@@ -120,7 +120,7 @@ export function noteAnswer(
   ledger: Ledger,
   client: Client,
   headers: HeaderLine[],
-  reveals: Map<string, Reveal>,
+  reveals: Map<string, RevealedArtifact>,
   now: Date,
 ): void {
   const { strategy, device } = client

@@ -36,18 +36,18 @@ export interface Exchange {
   /** `id` names the TCP connection, `nth` counts the exchanges on it: above 1 it was reused. */
   connection: { id: number; nth: number }
   /** The cookies of the request, in order, and where each comes from. */
-  carried?: Carried[]
+  carried?: CarriedCookie[]
   credential: PresentedCredential
   /** The stable code of the problem answer, or null. */
   problem: string | null
-  steps: Step[]
+  steps: PortCall[]
   stored: { before: Artifact[]; after: Artifact[] }
   exposures: Exposure[]
   cost: Cost
 }
 
 /** A cookie that a request carried. */
-export interface Carried {
+export interface CarriedCookie {
   name: string
   /** `seq` of the newest exchange that set this name to this value; null: nobody saw that. */
   setBy: number | null
@@ -97,7 +97,7 @@ export interface PresentedCredential {
 }
 
 /** One call through a watched port. */
-export interface Step {
+export interface PortCall {
   /** e.g. "sessions" */
   port: string
   /** e.g. "find" */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aCookie } from '@/lib/testing/exchanges'
 import type { Artifact } from './artifact'
-import { type Ability, exposureOf, READERS, REASONS, type Reader, type Surroundings } from './exposure'
+import { type Ability, type ExposureContext, exposureOf, READERS, REASONS, type Reader } from './exposure'
 
 const NOW = '2026-11-23T04:00:00.000Z'
 const TLS = { tls: true, at: NOW }
@@ -41,7 +41,7 @@ function withAttributes(
   return { ...artifact, attributes: { ...artifact.attributes!, ...differing } }
 }
 
-const abilities = (artifact: Artifact, surroundings: Surroundings = TLS) => {
+const abilities = (artifact: Artifact, surroundings: ExposureContext = TLS) => {
   const { cells } = exposureOf(artifact, surroundings)
   return Object.fromEntries(READERS.map((reader) => [reader, cells[reader].abilities.join(' ')]))
 }

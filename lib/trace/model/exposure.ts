@@ -70,7 +70,7 @@ export interface Exposure {
   cells: Record<Reader, ExposureCell>
 }
 
-export interface Surroundings {
+export interface ExposureContext {
   /** Is the wire between browser and server encrypted? */
   tls: boolean
   /** When it is asked: ISO 8601 by the sandbox clock. What has reached its end by then is of no use. */
@@ -81,7 +81,7 @@ export interface Surroundings {
 
 type Verdict = [abilities: Ability[], because: Reason]
 
-export function exposureOf(asked: Artifact, around: Surroundings): Exposure {
+export function exposureOf(asked: Artifact, around: ExposureContext): Exposure {
   const { tls } = around
   const artifact = { ...asked, ended: asked.ended || isOver(asked, around) }
   const cells = {
@@ -97,13 +97,13 @@ export function exposureOf(asked: Artifact, around: Surroundings): Exposure {
 }
 
 /** RFC 7519 section 4.1.4: on or after its end it must not be accepted. */
-const isOver = (artifact: Artifact, around: Surroundings): boolean =>
+const isOver = (artifact: Artifact, around: ExposureContext): boolean =>
   endOf(artifact, around) <= Date.parse(around.at)
 
 /** Milliseconds since the epoch. */
 export function endOf(
   { expiresAt, form }: Artifact,
-  { tolerance = 0 }: Pick<Surroundings, 'tolerance'>,
+  { tolerance = 0 }: Pick<ExposureContext, 'tolerance'>,
 ): number {
   if (expiresAt === null) return Number.POSITIVE_INFINITY
   return Date.parse(expiresAt) + (form === 'signed' ? tolerance * 1000 : 0)

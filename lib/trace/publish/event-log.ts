@@ -4,7 +4,7 @@
  */
 
 import { perProcess } from '@/lib/process/once'
-import { type Reader, type Reading, SharedLog } from './shared-log'
+import { type LogCursor, type LogReader, SharedLog } from './shared-log'
 import type { Timeline } from './timeline'
 import type { TimelineEvent } from './timeline-event'
 
@@ -47,7 +47,7 @@ export class EventLog {
     return this.timeline.whose
   }
 
-  join(reader: Reader, beginning: Iterable<string>): Reading {
+  join(reader: LogReader, beginning: Iterable<string>): LogCursor {
     // What has just happened is told by the beginning.
     this.#flush()
     const own = { wake: reader.wake, cut: () => this.#without(reader.cut) }

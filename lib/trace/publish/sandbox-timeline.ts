@@ -1,7 +1,7 @@
 /** One timeline, in the memory that all of them share (ring.ts). */
 import type { OwnLines } from '../export/guest-text'
 import { settle } from '../fast/batch'
-import { createLedger, type Ledger, type World } from '../ledger/ledger'
+import { createLedger, type Ledger, type LedgerWorld } from '../ledger/ledger'
 import type { DeskNote } from '../model/desk-note'
 import type { Exchange } from '../model/exchange'
 import type { OwnerAct, OwnerActDraft } from '../model/owner-act'
@@ -34,7 +34,12 @@ export class SandboxTimeline {
   #actNumber = 0
   #latest = 0
 
-  constructor(sandboxId: string, clock: { now(): Date }, world: World | undefined, { epoch, pool }: Shared) {
+  constructor(
+    sandboxId: string,
+    clock: { now(): Date },
+    world: LedgerWorld | undefined,
+    { epoch, pool }: Shared,
+  ) {
     this.sandboxId = sandboxId
     this.clock = clock
     this.epoch = epoch

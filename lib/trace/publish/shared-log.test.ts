@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Reading, SharedLog } from './shared-log'
+import { type LogCursor, SharedLog } from './shared-log'
 
 const piece = (octets: number) => new Uint8Array(octets)
 
@@ -11,7 +11,7 @@ function reader(log: SharedLog, beginning: number[] = []) {
 }
 
 /** Octets of what comes, until nothing does. */
-function readAll({ next }: Reading): number[] {
+function readAll({ next }: LogCursor): number[] {
   const read: number[] = []
   for (let got = next(); got; got = next()) read.push(got.byteLength)
   return read

@@ -2,21 +2,21 @@
  * Pieces that several readers read, each at its own speed: kept once for all of them, from the slowest on. What a reader has in hand counts
  * until it asks for the next: nobody knows before that it is gone.
  */
-export interface Reader {
+export interface LogReader {
   /** There is something new, after it had asked in vain. */
   wake(): void
   /** It is too slow, and has no place here any more. */
   cut(): void
 }
 
-export interface Reading {
+export interface LogCursor {
   /** What it had before is done with. null: nothing for now. */
   next(): Uint8Array | null
   leave(): void
 }
 
 interface Place {
-  reader: Reader
+  reader: LogReader
   /** Of its own, before what all read. */
   beginning: Iterator<Uint8Array>
   /** Octets of the beginning that it has in hand. */
@@ -50,7 +50,7 @@ export class SharedLog {
   }
 
   /** Reads `beginning`, bit by bit, and then what comes from now on. */
-  join(reader: Reader, beginning: Iterator<Uint8Array>): Reading {
+  join(reader: LogReader, beginning: Iterator<Uint8Array>): LogCursor {
     const place = { reader, beginning, own: 0, at: this.#end, hasIt: false, waits: false, asked: 0, still: 0 }
     this.#places.add(place)
     return { next: () => this.#next(place), leave: () => void this.#leave(place) }

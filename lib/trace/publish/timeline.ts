@@ -4,7 +4,7 @@
  */
 import { perProcess } from '@/lib/process/once'
 import type { OwnLines } from '../export/guest-text'
-import type { Ledger, World } from '../ledger/ledger'
+import type { Ledger, LedgerWorld } from '../ledger/ledger'
 import type { DeskNote } from '../model/desk-note'
 import type { Exchange } from '../model/exchange'
 import type { OwnerAct, OwnerActDraft } from '../model/owner-act'
@@ -60,7 +60,7 @@ const registry = () =>
   }))
 
 /** The same timeline for the same sandbox. `world` is looked at when it is needed: its dials turn, its keys rotate. */
-export function openTimeline(sandboxId: string, clock: { now(): Date }, world?: World): Timeline {
+export function openTimeline(sandboxId: string, clock: { now(): Date }, world?: LedgerWorld): Timeline {
   const { epoch, timelines, pool } = registry()
   const timeline = timelines.get(sandboxId) ?? new SandboxTimeline(sandboxId, clock, world, { epoch, pool })
   timelines.set(sandboxId, timeline)

@@ -4,14 +4,14 @@ import { readPair } from '@/lib/cookies/set-cookie'
 import { BoundedMap } from '@/lib/process/bounded-map'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { laneCookie } from '../ledger/browser-artifacts'
-import type { Carried, Exchange, HeaderLine } from '../model/exchange'
+import type { CarriedCookie, Exchange, HeaderLine } from '../model/exchange'
 import { fieldsOf, setCookiesOf } from './head-fields'
 
 export interface Origins {
   /** How many cookies it knows. */
   readonly known: number
   /** Learns what this exchange sets, and says where the cookies that it carries come from. */
-  note(exchange: Pick<Exchange, 'seq' | 'strategy' | 'request' | 'response'>): Carried[]
+  note(exchange: Pick<Exchange, 'seq' | 'strategy' | 'request' | 'response'>): CarriedCookie[]
 }
 
 /** Of one sandbox. Older ones than these are forgotten. */
@@ -25,7 +25,7 @@ const LONGEST_TOLD = 1024
 export function createOrigins(): Origins {
   const setBy = new BoundedMap<string, number>(MOST_KNOWN)
   /** By lane and Cookie line, until a cookie is set: most requests carry what the one before carried. */
-  const told = new BoundedMap<string, Carried[]>(MOST_TOLD)
+  const told = new BoundedMap<string, CarriedCookie[]>(MOST_TOLD)
   return {
     get known() {
       return setBy.size
@@ -41,7 +41,7 @@ export function createOrigins(): Origins {
     },
   }
 
-  function originsOf(strategy: StrategyName, headers: HeaderLine[]): Carried[] {
+  function originsOf(strategy: StrategyName, headers: HeaderLine[]): CarriedCookie[] {
     const { cookie: field, cookies } = fieldsOf(headers)
     const asked = `${strategy} ${field}`
     const known = told.get(asked)

@@ -10,7 +10,7 @@ export interface Opening extends LaneTarget {
   fromItself: boolean
 }
 
-export interface Ending {
+export interface AnswerEnd {
   completed: boolean
   response: ResponseHead | null
   headBytes: number

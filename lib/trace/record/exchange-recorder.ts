@@ -10,15 +10,15 @@ import { soon } from '../fast/batch'
 import { applyFinding } from '../ledger/apply-finding'
 import { type Client, noteRequest } from '../ledger/wire-holdings'
 import type { Artifact } from '../model/artifact'
-import type { Exchange, ResponseHead, Step } from '../model/exchange'
+import type { Exchange, PortCall, ResponseHead } from '../model/exchange'
 import type { Finding } from '../model/finding'
 import { type ShopAnswer, shopAnswer } from '../model/shop-answer'
 import { type Timeline, timelineOf } from '../publish/timeline'
-import type { Ending, Opening } from './exchange-frame'
+import type { AnswerEnd, Opening } from './exchange-frame'
 import { leaveWithClient } from './left-with-client'
 import { presentedCredential, presentedTexts } from './presented'
-import type { Presented, Recorder } from './recorder-port'
-import { isRevealing, type Reveal, type RevealingFinding, revealOf } from './reveal'
+import type { PresentedVisit, Recorder } from './recorder-port'
+import { isRevealing, type RevealedArtifact, type RevealingFinding, revealOf } from './reveal'
 import { type SentBody, sentBody } from './sent-body'
 import { Recorded } from './stored-exchange'
 
@@ -37,13 +37,13 @@ export class Recording implements Recorder {
   readonly #client: Client
   readonly #began = performance.now()
   readonly #at = new Date()
-  readonly #steps: Step[] = []
-  readonly #reveals = new Map<string, Reveal>()
+  readonly #steps: PortCall[] = []
+  readonly #reveals = new Map<string, RevealedArtifact>()
   #timeline: Timeline | null = null
   #sandboxAt: Date | null = null
   #before: Artifact[] | null = null
   #problem: string | null = null
-  #presented: Presented | null = null
+  #presented: PresentedVisit | null = null
   #issued: string | null = null
   #sent: SentBody | null = null
   #answered: ShopAnswer | null = null
@@ -74,11 +74,11 @@ export class Recording implements Recorder {
     return Math.round((performance.now() - this.#began) * 1000)
   }
 
-  step(step: Step): void {
+  step(step: PortCall): void {
     this.#steps.push(step)
   }
 
-  opened(open: Presented): void {
+  opened(open: PresentedVisit): void {
     this.#presented = open
     const ledger = this.#attach()?.ledger
     if (!ledger || open.reason === 'doubled' || open.stays) return
@@ -104,14 +104,13 @@ export class Recording implements Recorder {
   }
 
   /** Hands the exchange to the timeline, soon; drops it where nobody keeps one. */
-  finish(ending: Ending): void {
+  finish(ending: AnswerEnd): void {
     const timeline = this.#attach()
     if (!timeline) return
     const before = this.#takeBefore(timeline)
     if (ending.completed && ending.response) {
-      const { action } = this.#opening
-      const left = { response: ending.response, action, issued: this.#issued, reveals: this.#reveals }
-      leaveWithClient(timeline.ledger, this.#client, left)
+      const [{ action }, issued, reveals] = [this.#opening, this.#issued, this.#reveals]
+      leaveWithClient(timeline.ledger, this.#client, { response: ending.response, action, issued, reveals })
     }
     const after = this.#snapshot(timeline)
     const stored = { before, after: sameItems(before, after) ? before : after }
@@ -158,7 +157,7 @@ export class Recording implements Recorder {
     return guestTextOf(sent, own) ?? undefined
   }
 
-  #exchange(ending: Ending, { stored, dials, micros }: State): Recorded {
+  #exchange(ending: AnswerEnd, { stored, dials, micros }: State): Recorded {
     const { request, connection, action, tls } = this.#opening
     const { headBytes, bodyBytes, response, completed } = ending
     const steps = this.#steps
@@ -194,7 +193,8 @@ export class Recording implements Recorder {
   }
 }
 
-const sum = (steps: Step[], what: 'reads' | 'writes') => steps.reduce((total, step) => total + step[what], 0)
+const sum = (steps: PortCall[], what: 'reads' | 'writes') =>
+  steps.reduce((total, step) => total + step[what], 0)
 
 const sameItems = (a: Artifact[], b: Artifact[]) =>
   a.length === b.length && a.every((one, index) => one === b[index])

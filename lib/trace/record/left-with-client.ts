@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/ledger'
 import { type Client, noteAnswer } from '../ledger/wire-holdings'
 import type { ResponseHead } from '../model/exchange'
 import { setCookiesOf } from './head-fields'
-import type { Reveal } from './reveal'
+import type { RevealedArtifact } from './reveal'
 
 export interface Delivery {
   response: ResponseHead
@@ -13,7 +13,7 @@ export interface Delivery {
   /** The access token that was issued for it. */
   issued: string | null
   /** By the text that they reveal. */
-  reveals: Map<string, Reveal>
+  reveals: Map<string, RevealedArtifact>
 }
 
 export function leaveWithClient(ledger: Ledger, client: Client, delivery: Delivery): void {

@@ -5,7 +5,7 @@ import type { Artifact } from '../model/artifact'
 import type { HeaderLine, PresentedCredential } from '../model/exchange'
 import type { LaneTarget } from '../model/lane-target'
 import { fieldsOf } from './head-fields'
-import type { Presented } from './recorder-port'
+import type { PresentedVisit } from './recorder-port'
 
 type Asked = Pick<LaneTarget, 'strategy' | 'action'>
 
@@ -26,7 +26,7 @@ export function presentedTexts({ strategy, action }: Asked, headers: HeaderLine[
 export function presentedCredential(
   asked: Asked,
   headers: HeaderLine[],
-  found: Presented | null,
+  found: PresentedVisit | null,
   after: Artifact[],
   dials: Dials,
 ): PresentedCredential {

@@ -2,7 +2,7 @@
 import { type Witness, witnessOf } from '@/lib/http/witness'
 import type { Visit } from '@/lib/shop/visit'
 import type { CredentialStatus, Device, RefusalReason, StrategyName } from '@/lib/strategies/strategy'
-import type { Step } from '../model/exchange'
+import type { PortCall } from '../model/exchange'
 import type { Finding } from '../model/finding'
 
 export interface Recorder extends Witness {
@@ -10,19 +10,19 @@ export interface Recorder extends Witness {
   readonly sandbox: string
   readonly device: Device
   /** What the strategy found out about the presented credential. An `OpenVisit` will do; the last call counts. */
-  opened(open: Presented): void
+  opened(open: PresentedVisit): void
   /** The body of the request as it came. */
   sent(text: string): void
   /** The body of an answer that is no problem, without a token. */
   answered(body: unknown): void
   /** Microseconds since the head of the request was read. */
   micros(): number
-  step(step: Step): void
+  step(step: PortCall): void
   /** Something was learnt about what lies in the browser or on the server. */
   learn(finding: Finding): void
 }
 
-export interface Presented {
+export interface PresentedVisit {
   status: CredentialStatus
   reason?: RefusalReason
   visit?: Visit

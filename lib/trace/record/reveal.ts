@@ -4,7 +4,7 @@ import type { SealedVisit } from '@/lib/strategies/cookie/credential'
 import type { Field } from '../model/artifact'
 import type { Finding } from '../model/finding'
 
-export interface Reveal {
+export interface RevealedArtifact {
   contents: Field[]
   /** ISO 8601 by the sandbox clock. */
   expiresAt: string | null
@@ -15,7 +15,7 @@ export type RevealingFinding = Finding & { type: 'sealed-visit' | 'access-token'
 export const isRevealing = (finding: Finding): finding is RevealingFinding =>
   finding.type === 'sealed-visit' || finding.type === 'access-token'
 
-export function revealOf(finding: RevealingFinding): Reveal {
+export function revealOf(finding: RevealingFinding): RevealedArtifact {
   const { exp } = finding.type === 'sealed-visit' ? finding.visit : finding.claims
   const contents = finding.type === 'sealed-visit' ? fieldsOfVisit(finding.visit) : claimsIn(finding.text)
   return { contents, expiresAt: new Date(exp * 1000).toISOString() }

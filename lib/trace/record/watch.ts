@@ -4,15 +4,15 @@
  */
 
 import { quietly } from '@/lib/log/shielded'
-import type { Ports } from '@/lib/strategies/ports'
-import type { AnyCall, Watched, WatchedPort } from '@/lib/strategies/site/watched'
-import type { Statement, Step } from '../model/exchange'
+import type { AllPorts } from '@/lib/strategies/ports'
+import type { AnyCall, WatchedOperation, WatchedPort } from '@/lib/strategies/site/watched'
+import type { PortCall, Statement } from '../model/exchange'
 import type { Recorder } from './recorder-port'
 import { listening } from './statements'
 import { WATCHED } from './watched'
 
 /** Wraps every port of a request. Users, products, dials and clock are the shop's business and stay as they are. */
-export function watch(ports: Ports, recorder: Recorder): Ports {
+export function watch(ports: AllPorts, recorder: Recorder): AllPorts {
   const made = new Map<string, unknown>()
   const once = (name: string, make: () => unknown) => {
     if (!made.has(name)) made.set(name, make())
@@ -23,7 +23,7 @@ export function watch(ports: Ports, recorder: Recorder): Ports {
       if (isWatched(name)) return once(name, () => watchPort(ports, name, recorder))
       // A strategy may look at the field twice; it is read once.
       if (name === 'authorization') return once(name, () => readAuthorization(ports, recorder))
-      return ports[name as keyof Ports]
+      return ports[name as keyof AllPorts]
     },
   })
 }
@@ -31,7 +31,7 @@ export function watch(ports: Ports, recorder: Recorder): Ports {
 const isWatched = (name: string): name is keyof typeof WATCHED => Object.hasOwn(WATCHED, name)
 
 /** An operation is wrapped when it is asked for: a request uses two or three of forty. */
-function watchPort(ports: Ports, name: keyof typeof WATCHED, recorder: Recorder): object {
+function watchPort(ports: AllPorts, name: keyof typeof WATCHED, recorder: Recorder): object {
   const port = ports[name] as unknown as Record<string, AnyCall>
   const { source, operations } = WATCHED[name] as unknown as WatchedPort
   return new Proxy(port, {
@@ -42,12 +42,12 @@ function watchPort(ports: Ports, name: keyof typeof WATCHED, recorder: Recorder)
   })
 }
 
-type Identity = Pick<Step, 'port' | 'operation' | 'source'>
+type Identity = Pick<PortCall, 'port' | 'operation' | 'source'>
 
 function watchCall(
   port: Record<string, AnyCall>,
   identity: Identity,
-  noted: Watched<AnyCall>,
+  noted: WatchedOperation<AnyCall>,
   recorder: Recorder,
 ) {
   const call = (...args: never[]) => port[identity.operation]!(...args)
@@ -77,20 +77,20 @@ function watchCall(
   }
 }
 
-type Timing = Required<Pick<Step, 'startMicros' | 'micros' | 'statements'>>
-type Told = Pick<Step, 'reads' | 'writes' | 'ok' | 'facts'>
+type Timing = Required<Pick<PortCall, 'startMicros' | 'micros' | 'statements'>>
+type Told = Pick<PortCall, 'reads' | 'writes' | 'ok' | 'facts'>
 
 /** Written out: spreading three objects for every call of a port was to be seen in the profile. */
-function stepOf({ port, operation, source }: Identity, timing: Timing, told: Told): Step {
+function stepOf({ port, operation, source }: Identity, timing: Timing, told: Told): PortCall {
   const { startMicros, micros, statements } = timing
   const { reads, writes, ok, facts } = told
-  const step: Step = { port, operation, source, startMicros, micros, reads, writes, ok, facts }
+  const step: PortCall = { port, operation, source, startMicros, micros, reads, writes, ok, facts }
   if (statements.length > 0) step.statements = statements
   return step
 }
 
 function toldBy(
-  { reads = 0, writes = 0, ok, facts }: Watched<AnyCall>,
+  { reads = 0, writes = 0, ok, facts }: WatchedOperation<AnyCall>,
   result: unknown,
   args: never[],
 ): Told {
@@ -106,8 +106,8 @@ function toldBy(
 /** The field is no port of its own: it is taken out of the request where all ports are made. */
 export const AUTHORIZATION = { file: 'lib/serve/ports.ts', symbol: 'portsOf' }
 
-function readAuthorization({ authorization: value }: Ports, recorder: Recorder): string | null {
-  const facts: Step['facts'] = value === null ? {} : { bytes: value.length }
+function readAuthorization({ authorization: value }: AllPorts, recorder: Recorder): string | null {
+  const facts: PortCall['facts'] = value === null ? {} : { bytes: value.length }
   const step = {
     port: 'authorization',
     operation: 'read',

@@ -6,16 +6,16 @@ import { createGenerationStore } from '@/lib/strategies/cookie/store'
 import { type CartRow, createCartStore } from '@/lib/strategies/jwt/carts'
 import { createDeniedTokenStore } from '@/lib/strategies/jwt/denied'
 import { createRefreshFamilyStore, type FamilyRow } from '@/lib/strategies/jwt/store'
-import type { Ports } from '@/lib/strategies/ports'
+import type { AllPorts } from '@/lib/strategies/ports'
 import { createSessionStore, type SessionRow } from '@/lib/strategies/session/store'
 import { newDatabase } from '@/lib/testing/database'
-import type { Step } from '../model/exchange'
+import type { PortCall } from '../model/exchange'
 import { watch } from './watch'
 
 const SANDBOX = 'AAAAAAAAAAA'
 const at = new Date('2026-11-23T04:00:00Z')
 const statements: string[] = []
-const steps: Step[] = []
+const steps: PortCall[] = []
 
 /** Notes each statement on its way to the driver; the client's own query log leaves out those that fail. */
 function overheard<T extends object>(driver: T): T {
@@ -42,7 +42,7 @@ const stores = {
   denied: createDeniedTokenStore(db, SANDBOX),
 }
 const { sessions, families, carts, generations, denied } = watch(
-  { ...stores, now: () => at } as unknown as Ports,
+  { ...stores, now: () => at } as unknown as AllPorts,
   {
     strategy: 'session',
     sandbox: SANDBOX,
@@ -162,7 +162,7 @@ test.each(CALLS)('%s', async (name, call) => {
   statements.length = 0
   steps.length = 0
   await call()
-  const [{ port, operation, ok, reads, writes } = {} as Step] = steps
+  const [{ port, operation, ok, reads, writes } = {} as PortCall] = steps
   expect(`${port}.${operation}${ok ? '' : '!'}`).toBe(name)
   const isRead = (statement: string) => statement.startsWith('SELECT')
   const isWrite = (statement: string) => /^(INSERT|UPDATE|DELETE)/.test(statement)

@@ -3,10 +3,10 @@ import { json } from '@/lib/http/problem'
 import { noteAct } from '@/lib/sandbox/desk/note-act'
 import { invalid, ownedWrite } from '@/lib/sandbox/owner/control'
 import { clockOf } from '@/lib/sandbox/owner/events'
-import { Turn } from '@/lib/sandbox/world/clock'
+import { ClockTurn } from '@/lib/sandbox/world/clock'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  POST: ownedWrite(Turn, async ({ sandbox, timeline, body }) => {
+  POST: ownedWrite(ClockTurn, async ({ sandbox, timeline, body }) => {
     const turned = await sandbox.clock.turn(body)
     if (!turned) return invalid('advanceSeconds', 'too_big')
     const clock = clockOf(timeline)

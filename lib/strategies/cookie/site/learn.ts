@@ -1,6 +1,6 @@
 /** What findings of the cookie lane change. */
 import type { Artifact } from '../../site/artifact'
-import { type Held, type Learns, putNewer, type Table } from '../../site/learn'
+import { type HeldValue, type Learns, putNewer, type Table } from '../../site/learn'
 import { fieldOf } from '../../site/row-artifact'
 import { generationRow, generationRowId } from './artifacts'
 import type { CookieFinding, GenerationRow } from './findings'
@@ -19,7 +19,7 @@ export const cookieLearns: Learns<CookieFinding> = {
 }
 
 /** A visit without a number was sealed before the dial was on, and counts as the first. */
-function endOlderVisits(lane: Held, { userId, generation }: GenerationRow) {
+function endOlderVisits(lane: HeldValue, { userId, generation }: GenerationRow) {
   const isOlder = (held: Artifact) =>
     held.side === 'browser' &&
     fieldOf(held, 'customer.id') === userId &&

@@ -1,6 +1,6 @@
 /** What findings of the JWT lane change. */
 import type { Artifact } from '../../site/artifact'
-import { type Held, isMeant, type Learns, putNewer, type SignInsEnded, type Table } from '../../site/learn'
+import { type HeldValue, isMeant, type Learns, putNewer, type SignInEnds, type Table } from '../../site/learn'
 import { fieldOf } from '../../site/row-artifact'
 import type { CartRow } from '../carts'
 import type { FamilyEnd, FamilyRow } from '../store'
@@ -49,14 +49,14 @@ export const jwtLearns: Learns<JwtFinding> = {
 }
 
 /** `jti:…` is one token, `sid:…` all of a family. */
-function endDenied(lane: Held, { id }: DeniedRow) {
+function endDenied(lane: HeldValue, { id }: DeniedRow) {
   const isDenied = (held: Artifact) =>
     held.side === 'browser' && ['jti', 'sid'].some((claim) => `${claim}:${fieldOf(held, claim)}` === id)
   lane.update((held) => (isDenied(held) && !held.ended ? { ...held, ended: true } : held))
 }
 
 /** Their rows stay, and say so. */
-export function endSignIns(held: Held, { userId, because, at }: SignInsEnded) {
+export function endSignIns(held: HeldValue, { userId, because, at }: SignInEnds) {
   const isTheirs = (row: Artifact) =>
     row.name === 'RefreshFamily' && (userId === null || fieldOf(row, 'subject') === userId)
   held.update((row) =>

@@ -1,5 +1,5 @@
 /** What the JWT lane touches, of one sandbox. */
-import type { Wires, World } from '../../site/wires'
+import type { LaneWorld, Wires } from '../../site/wires'
 import { createCartStore } from '../carts'
 import { createAccessTokens } from '../credential'
 import { createDeniedTokenStore } from '../denied'
@@ -29,7 +29,7 @@ export const wireJwt: Wires<Pick<Ports, Own>> = {
   ignoresReuse: ({ dials }) => ignoresReuse(dials.jwt),
 }
 
-function accessTokensOf({ id, keys, dials }: World) {
+function accessTokensOf({ id, keys, dials }: LaneWorld) {
   const ofItsKind = dials.jwt.algorithm === 'EdDSA' ? keys.signingKeyPairs() : keys.signingKeys()
   return createAccessTokens(ofItsKind, id, dials.jwt)
 }

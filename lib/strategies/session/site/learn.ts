@@ -1,5 +1,5 @@
 /** What findings of the session lane change. */
-import { type Held, isMeant, type Learns, putNewer, type SignInsEnded, type Table } from '../../site/learn'
+import { type HeldValue, isMeant, type Learns, putNewer, type SignInEnds, type Table } from '../../site/learn'
 import { fieldOf } from '../../site/row-artifact'
 import type { SessionRow } from '../store'
 import { sessionRow, sessionRowId } from './artifacts'
@@ -18,6 +18,6 @@ export const sessionLearns: Learns<SessionFinding> = {
 }
 
 /** Their rows are gone. */
-export function dropSignIns(held: Held, { userId }: SignInsEnded) {
+export function dropSignIns(held: HeldValue, { userId }: SignInEnds) {
   held.drop((row) => row.name === 'Session' && (userId === null || fieldOf(row, 'userId') === userId))
 }

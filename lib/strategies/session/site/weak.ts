@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import type { Customer, Visit } from '@/lib/shop/visit'
 import type { Dials } from '../../dials'
-import type { OpenVisit, Saved } from '../../strategy'
+import type { OpenVisit, SaveOutcome } from '../../strategy'
 import { type SessionIds, sessionIds } from '../credential'
 import { issue, rowFor, store } from '../issue'
 import type { Ports } from '../ports'
@@ -41,7 +41,7 @@ export function weakAdopt(ports: Ports, idHash: string): OpenVisit {
 }
 
 /** `renewal` off: signed in under the old id. Whoever planted it or learnt it before is signed in too (session fixation). */
-export async function weakKeepId(ports: Ports, next: Visit, old: SessionRow): Promise<Saved> {
+export async function weakKeepId(ports: Ports, next: Visit, old: SessionRow): Promise<SaveOutcome> {
   const row = { ...rowFor(ports, next, old.idHash, old.version + 1), handle: old.handle }
   return store(ports, next, { row, replaces: old, cookie: null })
 }
