@@ -10,14 +10,11 @@ import type { CookieJar, SameSite } from '@/lib/strategies/strategy'
 export async function cookieJar(): Promise<CookieJar> {
   const store = await cookies()
   const sent = ((await headers()).get('cookie') ?? '').split(/; */)
+  // One that was written by this very answer is in the store and not in the field.
+  const times = (name: string) => Math.max(1, sent.filter((pair) => pair.startsWith(`${name}=`)).length)
   return {
     // `cookies()` keeps one of two cookies of a name. The core refuses them, if it hears that there are two.
-    read: (name) =>
-      store
-        .getAll(name)
-        .flatMap(({ value }) =>
-          Array(Math.max(1, sent.filter((one) => one.startsWith(`${name}=`)).length)).fill(value),
-        ),
+    read: (name) => store.getAll(name).flatMap(({ value }) => Array<string>(times(name)).fill(value)),
     write: ({ name, value, path, maxAge, httpOnly, sameSite }) => {
       store.set(name, value, {
         path: path || '/',
