@@ -13,18 +13,13 @@ import { Prices } from './price'
 /**
  * Points (price.ts) of requests of routes. A class of 300 that changes its three carts every three seconds is 300 of them a second, and
  * since each learner waits for an answer before asking again, no more than 900 wait, which is three seconds of it. An add takes 2 to 5 ms
- * of a processor, so that one address may ask for all of one: that nobody else waits for it is for the turns (SERVED_AT_ONCE). What is
+ * of a processor, so that one address may ask for all of one: that nobody else waits for it is for the turns (`servedAtOnce`). What is
  * dearer is allowed 100 times a second.
  */
 export const REQUESTS = { perSecond: 300, burst: 1200 }
 /** Points (price.ts) of pages and files: half a processor, and three seconds of it at once. */
 export const WORK = { perSecond: 500, burst: 3000 }
 
-/**
- * Requests of routes that are served at a time, addresses in turns. They are work for one processor: if all of a class were begun at once,
- * each of them, and pages, and everybody else, would get a thousandth of it.
- */
-const SERVED_AT_ONCE = 2
 /** Milliseconds of one, until some were served. */
 const USUAL_REQUEST = 5
 
@@ -37,6 +32,11 @@ const PATIENCE = 10_000
 /** Milliseconds after which a page that is not finished holds up nobody else. */
 const LONGEST = 20_000
 export interface CountBounds {
+  /**
+   * Requests of routes that are served at a time, addresses in turns. They are work for one processor: if all of a class were begun at once,
+   * each of them, and pages, and everybody else, would get a thousandth of it. More where they wait for a database elsewhere.
+   */
+  servedAtOnce: number
   /** Some 20 KB each that waits, and the head. */
   inAll: number
   /** A class of 300 has six connections each; and one address leaves half of the places to others. */
@@ -45,7 +45,7 @@ export interface CountBounds {
   longest: number
 }
 
-const BOUNDS: CountBounds = { inAll: 4000, ofAddress: 2000, longest: 100 }
+const BOUNDS: CountBounds = { servedAtOnce: 2, inAll: 4000, ofAddress: 2000, longest: 100 }
 
 /** null: it went in, or nobody waits for it any more. */
 export type Admission = { retryAfter: number } | null
@@ -60,11 +60,7 @@ export class Count {
   readonly #work: Allowance
   readonly #prices = new Prices()
   readonly #pages = new FairLine({ atOnce: AT_ONCE, usual: USUAL, most: BOUNDS.inAll })
-  readonly #routes = new FairLine({
-    atOnce: SERVED_AT_ONCE,
-    usual: USUAL_REQUEST,
-    most: BOUNDS.inAll,
-  })
+  readonly #routes: FairLine
   readonly #bounds: CountBounds
   /** By network address. */
   readonly #waiting = new Map<string, number>()
@@ -72,6 +68,11 @@ export class Count {
 
   constructor(scale: number, bounds: Partial<CountBounds> = {}) {
     this.#bounds = { ...BOUNDS, ...bounds }
+    this.#routes = new FairLine({
+      atOnce: this.#bounds.servedAtOnce,
+      usual: USUAL_REQUEST,
+      most: BOUNDS.inAll,
+    })
     const scaled = ({ perSecond, burst }: typeof WORK) => ({
       perSecond: perSecond * scale,
       burst: burst * scale,

@@ -7,6 +7,7 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { hashedAddress } from '@/lib/log/ids'
 import { log } from '@/lib/log/log'
+import { fileOf } from '@/lib/process/database-url'
 import { env, names } from '@/lib/process/env'
 import { perProcess } from '@/lib/process/once'
 import { seldom } from '@/lib/process/throttle'
@@ -94,8 +95,13 @@ export function takeOver(server: Server, { names, count }: DoorRules): void {
   server.on('clientError', (error, socket) => answerUnheard(error, socket as Socket))
 }
 
+/** Requests that are served at a time where each waits for a libSQL server. */
+const FAR_AWAY = 32
+
 function ownRules(): DoorRules {
-  return { names: names(), count: DEVELOPMENT ? null : new Count(env.RATE_LIMIT_SCALE) }
+  const servedAtOnce = fileOf(env.DATABASE_URL) === null ? FAR_AWAY : undefined
+  const count = () => new Count(env.RATE_LIMIT_SCALE, servedAtOnce ? { servedAtOnce } : {})
+  return { names: names(), count: DEVELOPMENT ? null : count() }
 }
 
 function inTurn(request: IncomingMessage, response: ServerResponse, serve: Inside): void {
