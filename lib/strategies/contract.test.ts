@@ -5,6 +5,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ShopClient } from '@/lib/client/shop-client'
 import { PRODUCTS } from '@/lib/shop/catalogue'
+import { plant } from '@/lib/testing/measures'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 import { DIFFERENCES, type Worth } from './differences'
 import { ACCESS_TOKEN_LIFE } from './lifetimes'
@@ -322,13 +323,14 @@ describe.each(STRATEGIES)('%s', (strategy) => {
     })
 
     it('never makes a planted value a session', async () => {
-      const planted = { cookie: 'Fe26.2*1*a*b*c*d*e~2', session: 'A'.repeat(43), jwt: 'a.b.c' }[strategy]
-      if (strategy !== 'jwt') client.present(planted)
+      const planted = strategy === 'cookie' ? 'Fe26.2*1*a*b*c*d*e~2' : 'A'.repeat(43)
+      plant(client, planted)
       await world.signIn(client)
-      expect(client.credential).not.toBe(planted)
+      expect([client.credential, client.refreshToken]).not.toContain(planted)
       const attacker = world.client(strategy)
-      attacker.present(planted)
-      expect(await attacker.get('me')).toMatchObject(refused)
+      plant(attacker, planted)
+      const answer = await (strategy === 'jwt' ? attacker.post('refresh') : attacker.get('me'))
+      expect(answer).toMatchObject(refused)
     })
 
     it('refuses a wrong password and an unknown address alike', async () => {

@@ -23,6 +23,12 @@ async function signedIn(world: FreshSandbox, strategy: StrategyName, device: Dev
 }
 
 const lives = async (client: ShopClient) => (await client.get('me')).body.customer?.name === 'Mina Park'
+/** Where a page or a neighbouring host could put it before anybody signs in: in jwt that is the cookie of the refresh token. */
+export function plant(client: ShopClient, value: string): void {
+  if (client.strategy === 'jwt') client.hold('__Secure-refresh', value, '/refresh')
+  else client.present(value)
+}
+
 const worth = async (client: ShopClient) => ((await lives(client)) ? 'accepted' : 'refused')
 
 /** The first second at which a visitor who does `meanwhile` is no longer known, found by turning the clock. */
@@ -106,11 +112,12 @@ export const MEASURES: Record<DifferenceName, Measure> = {
   async plantedValueAfterSignIn(world, strategy) {
     const planted = 'A'.repeat(43)
     const client = world.client(strategy)
-    if (strategy !== 'jwt') client.present(planted)
+    plant(client, planted)
     await client.add('apple')
     await world.signIn(client)
     const attacker = world.client(strategy)
-    attacker.present(planted)
+    plant(attacker, planted)
+    if (strategy === 'jwt' && (await attacker.post('refresh')).status !== 200) return 'refused'
     return worth(attacker)
   },
   async copyAfterSignOut(world, strategy) {
