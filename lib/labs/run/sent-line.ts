@@ -44,10 +44,13 @@ export function sentLine(from: {
     command: exchange ? curlOf(maskExchange(exchange), { origin: origin() }).text : '',
     status,
     contentType: headers.get('content-type'),
-    body: bodyOf(reply).slice(0, SHOWN),
+    body: beginningOf(bodyOf(reply)),
     micros: exchange?.cost.micros ?? 0,
   }
 }
+
+/** A copy: a slice keeps the whole text in memory for as long as it is there itself. */
+const beginningOf = (text: string) => Buffer.from(text.slice(0, SHOWN), 'utf16le').toString('utf16le')
 
 const origin = () => shopOrigin(names())
 

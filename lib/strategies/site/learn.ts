@@ -57,6 +57,8 @@ export function putNewer<Row extends object>(
   const source = old && madeOf.get(old)
   const isAsBefore = source?.dials === dials && isSameRow(source.row, row)
   held.put(isAsBefore ? old! : artifactOf(row, dials))
+  // Exchanges keep the artifacts of their time; nobody asks for the rows of those any more.
+  if (old) madeOf.delete(old)
   madeOf.set(held.find(id)!, { row, dials })
 }
 
