@@ -1,4 +1,4 @@
-/** What the page knows: the types of the live store (live.ts). Types only, nothing to load. */
+/** What the page knows: the types of the live store (store.ts). Types only, nothing to load. */
 import type { RunReport } from '@/lib/labs/run/run'
 import type { DeskAct } from '@/lib/reading/timeline/desk-act'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'

@@ -62,7 +62,7 @@ function StepColumn({
         <button
           type="button"
           data-step={step.index}
-          // timeline-grid.tsx makes one of them the stop of the Tab key
+          // grid.tsx makes one of them the stop of the Tab key
           tabIndex={-1}
           aria-current={chosen ? 'step' : undefined}
           title={name}

@@ -141,6 +141,15 @@ describe('requests of routes', () => {
     expect(seen).toContain('/api/b')
   })
 
+  test('are as many as it is told, where they wait for a database elsewhere', async () => {
+    await open(1000, { servedAtOnce: 5, longest: 60_000 })
+    atOnce = false
+    for (let nth = 0; nth < 9; nth++) client().socket.write(request(`/api/far${nth}`))
+    await vi.waitUntil(() => asked.length === 5)
+    asked[0]!.response.end('done')
+    await vi.waitUntil(() => asked.length === 6)
+  })
+
   test('that wait for something else than the processor hold up nobody for long', async () => {
     await open(1000, { longest: 1 })
     atOnce = false
@@ -291,6 +300,8 @@ describe('a class of 300 behind one address', () => {
     // Sandbox, twice; stream, catalogue, dials, exchanges; three carts; three sign-ins.
     expect((LEARNERS * (6 * 3 + 3 * 1 + 3 * 3)) / 60).toBeLessThan(REQUESTS.perSecond)
   })
+
+  test('is what is allowed, and no more', () => expect(REQUESTS).toEqual({ perSecond: 300, burst: 1200 }))
 
   test('changes its three carts every three seconds, all in the same moment', () => {
     expect((LEARNERS * 3) / 3).toBeLessThanOrEqual(REQUESTS.perSecond)
