@@ -206,8 +206,11 @@ test.describe('taken away', () => {
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
   async function copied(page: Page, button: RegExp) {
+    // What was copied before is still told of, and would be read in place of what comes.
+    await page.evaluate(() => navigator.clipboard.writeText(''))
     await page.getByRole('button', { name: 'Take away' }).click()
     await page.getByRole('button', { name: button }).click()
+    await expect.poll(() => clipboard(page)).not.toBe('')
     await expect(strip(page).getByRole('status').filter({ hasText: /opied/ })).toBeVisible()
     return clipboard(page)
   }

@@ -7,8 +7,15 @@ import type { ShopState } from '../state/types'
 export type ShopPatch = Partial<Pick<ShopState, 'customer' | 'formerly' | 'cart' | 'orders' | 'full'>>
 
 export type TabMessage =
-  /** An answer changed a shop. */
-  | { kind: 'shop'; sandbox: string; strategy: StrategyName; device: VisitorDevice; patch: ShopPatch }
+  /** An answer changed a shop. `sentAt`: when it was asked for, in milliseconds of this browser's clock. */
+  | {
+      kind: 'shop'
+      sandbox: string
+      strategy: StrategyName
+      device: VisitorDevice
+      patch: ShopPatch
+      sentAt?: number
+    }
   /** jwt: a newer access token, or null: it was given up. `renewals` as counted in hints.ts. */
   | { kind: 'token'; sandbox: string; device: VisitorDevice; token: string | null; renewals: number }
   /** This browser has a new sandbox. */

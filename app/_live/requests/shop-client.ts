@@ -2,16 +2,17 @@
 
 import { shownBy } from '@/lib/reading/timeline/shown-by'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
-import type { CustomerAnswer } from '@/lib/shop/answers'
 import { type AnswerOf, OPERATIONS } from '@/lib/shop/operations'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { heldIn, noteHeld, type SignInHint } from '../connection/hints'
 import { noteEnded } from '../connection/no-sandbox'
 import { hear, type ShopPatch, type TabMessage, tell } from '../connection/tabs'
+import { customerOf } from '../state/customer-of'
 import { patchShop, shopOf, useLive } from '../state/store'
 import { Bearer } from './bearer'
 import { byBrowser, type Carrier } from './carrier'
 import { noteHeadTooLarge } from './control'
+import { Crossing } from './crossing'
 import { type Answer, isOk, send } from './http'
 import { inTurn } from './in-turn'
 import { OwnRecords } from './own-records'
@@ -27,8 +28,7 @@ export class ShopClient {
   private queue: Promise<unknown> = Promise.resolve()
   private waiting = 0
   private closed = false
-  /** Another tab told of a cart while a request of this one was under way: which of the two is newer, nobody said. */
-  private crossed = false
+  private readonly crossing = new Crossing()
   private readonly records = new OwnRecords()
   private readonly leave: (() => void)[]
 
@@ -109,13 +109,14 @@ export class ShopClient {
   private heard(message: TabMessage) {
     if (message.kind !== 'shop' || message.sandbox !== this.sandbox) return
     if (message.strategy !== this.strategy || message.device !== this.device) return
-    if (this.waiting > 0 && message.patch.cart) this.crossed = true
+    if (!message.patch.cart || !this.crossing.told(message.sentAt, this.waiting > 0)) return
+    if (this.waiting === 0) void this.enqueue(async () => {})
   }
 
   /** Answers do not say in which order the shop gave them; the shop does, when asked once more. */
   private async settle() {
-    if (!this.crossed || this.waiting > 1 || this.closed) return
-    this.crossed = false
+    if (!this.crossing.isOpen || this.waiting > 1 || this.closed) return
+    this.crossing.isOpen = false
     await this.visit({ act: 'cart.read' })
   }
 
@@ -132,11 +133,13 @@ export class ShopClient {
     const { path, ...call } = requestOf(request)
     const url = this.urlOf(path)
     let sent = this.carrier.headers()
+    this.crossing.sent()
     let answer = await send(url, { ...call, headers: sent })
     for (let recoveries = 0; answer.status === 401 && recoveries < MOST_RECOVERIES; recoveries++) {
       const recovered = await this.carrier.recover(answer, sent, request.act === 'sign-in')
       if (recovered !== 'again') return recovered ?? answer
       sent = this.carrier.headers()
+      this.crossing.sent()
       answer = await send(url, { ...call, headers: sent })
     }
     return answer
@@ -145,6 +148,7 @@ export class ShopClient {
   private note(request: ShopRequest, answer: Answer) {
     const { sandbox, strategy, device } = this
     const { act } = request
+    this.crossing.answered()
     if (answer.code === 'no_sandbox') noteEnded()
     noteHeadTooLarge(answer)
     const patch = patchOf(OPERATIONS[act], answer, shopOf(strategy, device))
@@ -176,7 +180,7 @@ export class ShopClient {
     const { sandbox, strategy, device } = this
     if (Object.keys(patch).length === 0) return
     patchShop(strategy, device, patch)
-    tell({ kind: 'shop', sandbox, strategy, device, patch })
+    tell({ kind: 'shop', sandbox, strategy, device, patch, sentAt: this.crossing.sentAt })
   }
 
   private urlOf(path: string) {
@@ -189,10 +193,4 @@ export class ShopClient {
     if (this.carrier.holds()) return 'guest'
     return act === 'me' && isOk(answer) ? null : heldIn(this.sandbox, this.strategy, this.device)
   }
-}
-
-/** null: nobody. The demo users of the sandbox are all that there are. */
-function customerOf(shown: string): CustomerAnswer | null {
-  const user = useLive.getState().users.find(({ email }) => email === shown)
-  return user ? { email: user.email, name: user.name, role: user.role } : null
 }
