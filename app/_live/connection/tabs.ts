@@ -7,7 +7,7 @@ import type { ShopState } from '../state/types'
 export type ShopPatch = Partial<Pick<ShopState, 'customer' | 'formerly' | 'cart' | 'orders' | 'full'>>
 
 export type TabMessage =
-  /** An answer changed a shop. `sentAt`: when it was asked for, in milliseconds of this browser's clock. */
+  /** An answer changed a shop. `sentAt`: when a change was asked for, in milliseconds of this browser's clock. */
   | {
       kind: 'shop'
       sandbox: string

@@ -22,9 +22,15 @@ test('so has what it asked for before this one was answered, told of afterwards'
   expect(crossing.isOpen).toBe(true)
 })
 
-test('what was asked for after the answer has not, and what nobody knows the time of', () => {
+test('what was asked for after the answer has not, and what another tab only looked at', () => {
   crossing.answered()
   expect(crossing.told(1150, false)).toBe(false)
   expect(crossing.told(undefined, false)).toBe(false)
   expect(crossing.isOpen).toBe(false)
+})
+
+test('two that ask once more do not ask for ever', () => {
+  crossing.isAsking = true
+  expect(crossing.told(undefined, true)).toBe(false)
+  expect(crossing.told(1150, true)).toBe(true)
 })

@@ -5,6 +5,8 @@
 export class Crossing {
   /** The shop is still to be asked. */
   isOpen = false
+  /** It is being asked: what another tab has looked at meanwhile is no reason to ask again. */
+  isAsking = false
   /** When the newest request of this tab went out. */
   sentAt = 0
   #answeredAt = 0
@@ -17,9 +19,13 @@ export class Crossing {
     this.#answeredAt = Date.now()
   }
 
-  /** @param sentAt when the other tab asked; absent: nobody knows @returns did it cross with what this tab asks, or has asked? */
+  /**
+   * @param sentAt when the other tab asked for a change; absent: it only looked, and two that look at what the other has seen would never end
+   * @returns did it cross with what this tab asks, or has asked?
+   */
   told(sentAt: number | undefined, underWay: boolean): boolean {
-    const crossed = underWay || (sentAt !== undefined && sentAt <= this.#answeredAt)
+    const isUnderWay = underWay && (sentAt !== undefined || !this.isAsking)
+    const crossed = isUnderWay || (sentAt !== undefined && sentAt < this.#answeredAt)
     this.isOpen ||= crossed
     return crossed
   }

@@ -117,7 +117,9 @@ export class ShopClient {
   private async settle() {
     if (!this.crossing.isOpen || this.waiting > 1 || this.closed) return
     this.crossing.isOpen = false
+    this.crossing.isAsking = true
     await this.visit({ act: 'cart.read' })
+    this.crossing.isAsking = false
   }
 
   private exchange(request: ShopRequest): Promise<Answer> {
@@ -154,7 +156,7 @@ export class ShopClient {
     const patch = patchOf(OPERATIONS[act], answer, shopOf(strategy, device))
     const last = { status: answer.status, code: answer.code, at: Date.now() }
     patchShop(strategy, device, { last })
-    this.patch(patch)
+    this.patch(patch, OPERATIONS[act].method === 'GET' ? undefined : this.crossing.sentAt)
     noteHeld(sandbox, strategy, device, this.heldAfter(act, answer))
     const { method, path } = requestOf(request)
     this.records.answered({ method, target: this.urlOf(path), status: answer.status })
@@ -176,11 +178,11 @@ export class ShopClient {
     noteHeld(sandbox, strategy, device, shown === 'nobody' ? null : 'customer')
   }
 
-  private patch(patch: ShopPatch) {
+  private patch(patch: ShopPatch, sentAt?: number) {
     const { sandbox, strategy, device } = this
     if (Object.keys(patch).length === 0) return
     patchShop(strategy, device, patch)
-    tell({ kind: 'shop', sandbox, strategy, device, patch, sentAt: this.crossing.sentAt })
+    tell({ kind: 'shop', sandbox, strategy, device, patch, sentAt })
   }
 
   private urlOf(path: string) {
