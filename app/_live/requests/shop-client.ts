@@ -118,8 +118,9 @@ export class ShopClient {
     if (!this.crossing.isOpen || this.waiting > 1 || this.closed) return
     this.crossing.isOpen = false
     this.crossing.isAsking = true
-    await this.visit({ act: 'cart.read' })
-    this.crossing.isAsking = false
+    await this.visit({ act: 'cart.read' }).finally(() => {
+      this.crossing.isAsking = false
+    })
   }
 
   private exchange(request: ShopRequest): Promise<Answer> {

@@ -21,13 +21,13 @@ const credential = (text: string): LinePart => ({ text, kind: 'credential', note
 
 export function partsOf(side: HeadSide, [name, value]: HeaderLine): LinePart[] {
   const field = name.toLowerCase()
-  if (side === 'request' && field === 'cookie') return cookiePairs(value)
+  if (side === 'request' && field === 'cookie') return partsOfCookies(value)
   if (side === 'request' && field === 'authorization') return authorization(value)
   if (side === 'response' && field === 'set-cookie') return setCookie(value)
   return [plain(value)]
 }
 
-function cookiePairs(value: string): LinePart[] {
+function partsOfCookies(value: string): LinePart[] {
   // With what parts them: a browser writes `; `, and whoever writes it otherwise means the same.
   return value.split(/(;[ \t]*)/).flatMap((part, i) => (i % 2 === 1 ? plain(part) : nameAndValue(part)))
 }
