@@ -1,6 +1,6 @@
 'use client' // an error boundary has to be
 
-import '@/app/styles/tokens.css'
+import '@/app/styles/site.css'
 import '@/app/styles/base.css'
 
 /** When the layout itself fails there are no catalogues: plain sentences in both languages. */

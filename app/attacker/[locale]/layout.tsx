@@ -3,7 +3,7 @@ import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { type Locale, routing } from '@/lib/i18n/routing'
-import '@/app/styles/tokens.css'
+import '@/app/styles/site.css'
 import '@/app/styles/base.css'
 
 interface Props {
