@@ -1,3 +1,5 @@
+import { cx } from './cx'
+
 /** Names of the pictures in sprite.tsx. */
 export type IconName =
   | 'play'
@@ -31,7 +33,11 @@ export type IconName =
 /** Always beside words, or inside a control that has a name. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
-    <svg className={className ? `i ${className}` : 'i'} viewBox="0 0 16 16" aria-hidden="true">
+    <svg
+      className={cx('i flex-none fill-none stroke-current', className ?? 'size-4 stroke-[1.5]')}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+    >
       <use href={`#i-${name}`} />
     </svg>
   )

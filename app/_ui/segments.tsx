@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { cx } from './cx'
+
+interface Segment<Id extends string> {
+  id: Id
+  label: ReactNode
+  /** Cannot be chosen now; it looks so and does nothing. */
+  off?: boolean
+}
+
+interface Props<Id extends string> {
+  /** Of the group of radio buttons; also its accessible name unless `labelledBy` is there. */
+  name: string
+  label?: string
+  labelledBy?: string
+  segments: readonly Segment<Id>[]
+  chosen: Id | null
+  choose: (id: Id) => void
+  className?: string
+}
+
+/** One of a few: real radio buttons, drawn as segments. */
+export function Segments<Id extends string>(props: Props<Id>) {
+  const { name, label, labelledBy, segments, chosen, choose, className } = props
+  return (
+    <div
+      role="radiogroup"
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      className={cx(
+        'inline-flex min-h-7.5 overflow-hidden rounded-2 border border-line-strong bg-surface text-13 max-tablet:min-h-10',
+        className,
+      )}
+    >
+      {segments.map(({ id, label: text, off }) => (
+        <label
+          key={id}
+          className={cx(
+            'flex items-center gap-1.5 border-line px-2.5 whitespace-nowrap not-first:border-l has-checked:bg-mark-2 has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]',
+            off ? 'text-ink-3 line-through' : 'text-ink-2',
+          )}
+        >
+          <input
+            type="radio"
+            className="sr-only"
+            name={name}
+            value={id}
+            aria-disabled={off || undefined}
+            checked={id === chosen}
+            onChange={() => !off && choose(id)}
+          />
+          {text}
+        </label>
+      ))}
+    </div>
+  )
+}
