@@ -8,6 +8,7 @@ const MOST_OF_TOKEN = 320
 const MOST_OF_ROW = 450
 const MOST_OF_START = 1.3
 const MOST_OF_BUILD = 3
+const MOST_OF_FIRST_VIEW = 2.5
 
 const metIf = (isMet: boolean) => (isMet ? 'met' : 'missed')
 const megabytes = (octets: number) => `${Math.round(octets / 1e6)} MB`
@@ -62,7 +63,7 @@ export function countsOf({ cookie, token, crowd, scripts, bare, resident, micros
 }
 
 /** Half of the starts were slower. Builds with nothing kept from an earlier one, once each. */
-function besideBare({ start, bareStart, build, bareBuild }: NonNullable<Found['bare']>): Counted[] {
+function besideBare({ start, bareStart, build, bareBuild, views }: NonNullable<Found['bare']>): Counted[] {
   const row = (
     what: string,
     own: number,
@@ -86,5 +87,14 @@ function besideBare({ start, bareStart, build, bareBuild }: NonNullable<Found['b
     ),
     row('the build', build, bareBuild, MOST_OF_BUILD, (ms) => `${(ms / 1000).toFixed(1)} s`),
     ['', 'memory after the start', megabytes(start.resident), '', ''],
+    ...views.map(
+      ({ path, busy, blocked, milliseconds }): Counted => [
+        'G14',
+        `first view of ${path} on a processor four times slower, beside a bare page`,
+        `busy ${busy.ratio.toFixed(1)} (${(milliseconds / 1000).toFixed(1)} s), blocked ${blocked.ratio.toFixed(1)}`,
+        `≤ ${MOST_OF_FIRST_VIEW}`,
+        metIf(busy.high <= MOST_OF_FIRST_VIEW),
+      ],
+    ),
   ]
 }

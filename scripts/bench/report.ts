@@ -159,6 +159,8 @@ ${[...LEFT_OUT, ...failed.map(({ name, why }) => `Failed in this run: ${name} ($
   slices. Two servers that are alike differ by 3 hundredths, now and then by more, for as long as they live, and no number of rounds takes that
   out: so it is done several times ("rounds" in the table).
 - Many rows: session rows of other visitors, on a server of their own, against one with 100.
+- First view: Chromium with a window of 390x844 and a processor four times slower, nothing kept from an earlier visit, pages in turns with a page of one
+  paragraph of the same framework; busy is the main thread until it is quiet for two seconds, blocked what tasks took beyond 50 ms each.
 - JavaScript: what the document of a page names, in tags and in its data, without the file for browsers that know no modules.
 
 Absolute times say something about one machine. What is smaller than a tenth cannot be told from noise on a machine that others use.
