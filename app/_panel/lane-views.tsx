@@ -1,5 +1,5 @@
 'use client'
-import { VIEWS } from '@/app/_live/state/types'
+import { DEPTHS } from '@/app/_live/state/types'
 import { useChosen } from '@/app/_live/state/use-lane'
 // Loaded when there is an exchange to draw (lazy-views.tsx).
 import { useText } from '@/lib/i18n/client'
@@ -40,7 +40,7 @@ function Parts() {
   const t = useText('lane')
   return (
     <nav className="panelparts" aria-label={t('panel')}>
-      {VIEWS.map((view) => (
+      {DEPTHS.map((view) => (
         <a key={view} href={`#lane-panel-${view}`}>
           {t(`tab.${view}`)}
         </a>

@@ -5,6 +5,7 @@ import { later } from '@/app/_ui/later'
 /** As high as a short head, so that little moves when the view comes. */
 const Place = () => <div className="viewplace" aria-hidden="true" />
 
+export const Evidence = later(() => import('./views').then((views) => views.Evidence), Place)
 export const Wire = later(() => import('./views').then((views) => views.Wire), Place)
 export const Steps = later(() => import('./views').then((views) => views.Steps), Place)
 export const Stored = later(() => import('./views').then((views) => views.Stored), Place)

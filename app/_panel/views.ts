@@ -1,4 +1,5 @@
-/** The four views of the panel, in one piece: who opens one soon opens another. */
+/** The views of the panel, in one piece: who opens one soon opens another. */
+export { Evidence } from './evidence/evidence'
 export { Exposed } from './exposed/exposed'
 export { LaneViews } from './lane-views'
 export { Steps } from './steps/steps'

@@ -17,7 +17,7 @@ export function DeviceSwitch() {
             type="radio"
             name="device"
             checked={name === device}
-            onChange={() => useLive.setState({ device: name, cursor: null })}
+            onChange={() => useLive.setState({ device: name, cursor: null, event: null })}
           />
           <Icon name={name} />
           <span>{t(`device.${name}`)}</span>

@@ -2,6 +2,7 @@
 export const NAMESPACES = [
   'shell',
   'compare',
+  'evidence',
   'shop',
   'inspector',
   'lane',
@@ -29,6 +30,7 @@ export type Namespace = (typeof NAMESPACES)[number] | LabNamespace
 export const CLIENT_NAMESPACES = [
   'shell',
   'compare',
+  'evidence',
   'shop',
   'inspector',
   'lane',

@@ -2,7 +2,7 @@
 // Fetches the exchange, and reveals values on a click.
 import { useEffect, useState } from 'react'
 import { type FetchFailure, fetchWhole } from '@/app/_live/requests/fetch-whole'
-import { VIEWS, type View } from '@/app/_live/state/types'
+import { DEPTHS, type Depth } from '@/app/_live/state/types'
 import { RevealScope } from '@/app/_panel/credential/reveal'
 import { ExchangeHead } from '@/app/_panel/exchange-head'
 import { Exposed } from '@/app/_panel/exposed/exposed'
@@ -54,8 +54,8 @@ function useExchange(id: string, list: string): Exchange | 'asked' | FetchFailur
 
 function Views({ exchange }: { exchange: Exchange }) {
   const t = useText('lane')
-  const [view, setView] = useState<View>('wire')
-  const tabs = VIEWS.map((id) => ({ id, label: t(`tab.${id}`) }))
+  const [view, setView] = useState<Depth>('wire')
+  const tabs = DEPTHS.map((id) => ({ id, label: t(`tab.${id}`) }))
   return (
     <>
       <Tabs tabs={tabs} chosen={view} choose={setView} label={t('panel')} className="ptabs" name="proof" />

@@ -3,8 +3,8 @@ import { linkTo, placeOf } from './links'
 
 describe('links', () => {
   test('at first sight the link is bare', () => {
-    expect(linkTo(null, { device: 'laptop', view: 'wire', cursor: null })).toBe('/')
-    expect(linkTo('jwt', { device: 'laptop', view: 'wire', cursor: null })).toBe('/jwt')
+    expect(linkTo(null, { device: 'laptop', view: 'evidence', cursor: null })).toBe('/')
+    expect(linkTo('jwt', { device: 'laptop', view: 'evidence', cursor: null })).toBe('/jwt')
   })
 
   test('what a link says is what it leads to', () => {
@@ -17,7 +17,7 @@ describe('links', () => {
   test.each(['device=attacker', 'view=', 'step=0', 'step=-1', 'step=x', 'step=1.5', 'lane=none', ''])(
     '%s is as at first sight',
     (query) => {
-      const first = { device: 'laptop', view: 'wire', lane: 'cookie', cursor: null }
+      const first = { device: 'laptop', view: 'evidence', lane: 'cookie', cursor: null }
       expect(placeOf(new URLSearchParams(query))).toEqual(first)
     },
   )

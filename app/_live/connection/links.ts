@@ -11,7 +11,7 @@ export function placeOf(query: URLSearchParams): ViewPlace & { lane: StrategyNam
   const step = Number(query.get('step') ?? Number.NaN)
   return {
     device: VISITOR_DEVICES.find((device) => device === query.get('device')) ?? 'laptop',
-    view: VIEWS.find((view) => view === query.get('view')) ?? 'wire',
+    view: VIEWS.find((view) => view === query.get('view')) ?? VIEWS[0],
     lane: STRATEGIES.find((lane) => lane === query.get('lane')) ?? 'cookie',
     cursor: Number.isInteger(step) && step >= 1 ? step - 1 : null,
   }
@@ -21,7 +21,7 @@ export function placeOf(query: URLSearchParams): ViewPlace & { lane: StrategyNam
 export function queryOf({ device, view, cursor }: ViewPlace): string {
   const query = new URLSearchParams()
   if (device !== 'laptop') query.set('device', device)
-  if (view !== 'wire') query.set('view', view)
+  if (view !== VIEWS[0]) query.set('view', view)
   if (cursor !== null) query.set('step', String(cursor + 1))
   return query.size > 0 ? `?${query}` : ''
 }

@@ -24,7 +24,7 @@ export function useOpenShop(only: StrategyName | null): void {
     readLink(query)
     const { device, view, cursor, lane } = placeOf(query)
     // Coming from another lane by a click the address says nothing, and the place stays as it is.
-    if (query.size > 0) useLive.setState({ device, view, cursor, lane })
+    if (query.size > 0) useLive.setState({ device, view, cursor, lane, event: null })
     if (only) useLive.setState({ lane: only })
     useTarget.setState({ target: only ?? 'all' })
     void start({ lanes: only ? [only] : STRATEGIES })

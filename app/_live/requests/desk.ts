@@ -3,6 +3,7 @@
 import type { DeskAct } from '@/lib/reading/timeline/desk-act'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import { backToLive } from '../state/cursor'
 import { addDeskAct, useLive } from '../state/store'
 import { act, devicesLastShown, looked } from './acts'
 import { clientOf, holdsSignIn } from './clients'
@@ -22,7 +23,7 @@ export async function forceSignOut(email: string, only?: StrategyName): Promise<
   if (!isOk(answer) || !answer.body) return null
   const done: DeskAct = { ...answer.body, act: 'force-sign-out' }
   addDeskAct(done)
-  useLive.setState({ cursor: null })
+  backToLive()
   const holding = devicesLastShown().filter((device) =>
     lanes.some((lane) => holdsSignIn(lane, device, email)),
   )

@@ -24,6 +24,7 @@ const fresh = () => ({
   dials: DEFAULT_DIALS,
   clockOffset: 0,
   cursor: null,
+  event: null,
 })
 
 export const useLive = create<LiveState>()(() => ({
@@ -33,7 +34,7 @@ export const useLive = create<LiveState>()(() => ({
   catalogue: [],
   serverAhead: 0,
   device: 'laptop',
-  view: 'wire',
+  view: 'evidence',
   lane: 'cookie',
 }))
 

@@ -9,7 +9,12 @@ import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { OwnerAct } from '@/lib/trace/model/owner-act'
 
-export const VIEWS = ['wire', 'steps', 'stored', 'exposed'] as const
+/** What one exchange was, in full. */
+export const DEPTHS = ['wire', 'steps', 'stored', 'exposed'] as const
+export type Depth = (typeof DEPTHS)[number]
+
+/** Of the three lanes side by side: first what differs, then all of it. */
+export const VIEWS = ['evidence', ...DEPTHS] as const
 export type View = (typeof VIEWS)[number]
 
 export type Phase =
@@ -121,6 +126,8 @@ export interface LiveState {
   lane: StrategyName
   /** Index into the steps of steps-of.ts; null: the newest, live. */
   cursor: number | null
+  /** An opened event (event-id.ts), which stands in the panel in the place of a step; null: a step is shown. */
+  event: string | null
 }
 
 export const MOST_EXCHANGES = 500

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import type { DeskAct } from '@/lib/reading/timeline/desk-act'
+import { idOfEvent, type OutsideEvent } from '@/lib/reading/timeline/event-id'
 import { exchangeAt, type Step, stepAt, stepsOf } from '@/lib/reading/timeline/steps-of'
 import { type SignOutVerdict, verdictOf } from '@/lib/reading/timeline/verdict'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
@@ -25,22 +26,38 @@ export function useSteps(): Step[] {
   return sharedSteps(exchanges, desk)
 }
 
+/** The event that is opened, or null. */
+export function useEvent(): OutsideEvent | null {
+  const id = useLive((live) => live.event)
+  const desk = useLive((live) => live.desk)
+  const acts = useLive((live) => live.acts)
+  return id === null ? null : ([...desk, ...acts].find((event) => idOfEvent(event) === id) ?? null)
+}
+
 export interface Chosen {
   steps: Step[]
   /** undefined: nothing was sent yet. */
   step: Step | undefined
-  /** The newest desk act before or at the chosen step; live: the newest of all. */
+  /** The newest desk act before or at the chosen step, or up to the opened event; live: the newest of all. */
   act: DeskAct | null
   live: boolean
+  /** Opened: it stands in the place of the step, which came right before it. */
+  event: OutsideEvent | null
 }
 
 export function useChosen(): Chosen {
   const steps = useSteps()
   const cursor = useLive((live) => live.cursor)
   const desk = useLive((live) => live.desk)
+  const event = useEvent()
   const step = stepAt(steps, cursor)
   const live = cursor === null
-  return { steps, step, live, act: (live ? desk.at(-1) : desk[(step?.deskActs ?? 0) - 1]) ?? null }
+  const act = event
+    ? desk.findLast(({ at }) => at <= event.at)
+    : live
+      ? desk.at(-1)
+      : desk[(step?.deskActs ?? 0) - 1]
+  return { steps, step, live, act: act ?? null, event }
 }
 
 /** Whose exchanges are shown: in the past those of the chosen step's device, live those of the device in hand. */
@@ -64,13 +81,13 @@ export function useVerdict(strategy: StrategyName): {
   act: DeskAct | null
   now: number
 } {
-  const { step, act, live } = useChosen()
+  const { step, act, live, event } = useChosen()
   const device = useShownDevice()
   const all = useLive((state) => state.exchanges)
   const newest = Math.max(0, ...Object.values(step?.exchanges ?? {}).map(({ seq }) => seq))
   const exchanges = useMemo(() => (live ? all : all.filter(({ seq }) => seq <= newest)), [all, live, newest])
   const ticking = useNow()
-  const then = Object.values(step?.exchanges ?? {})[0]?.sandboxAt
+  const then = event?.sandboxAt ?? Object.values(step?.exchanges ?? {})[0]?.sandboxAt
   const now = live || !then ? ticking : Date.parse(then)
   return { verdict: verdictOf({ strategy, device, act, exchanges, now }), act, now }
 }

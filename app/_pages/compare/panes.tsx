@@ -4,7 +4,7 @@ import { memo, useDeferredValue, useEffect, useMemo } from 'react'
 import { useLive } from '@/app/_live/state/store'
 import type { View } from '@/app/_live/state/types'
 import { useShown } from '@/app/_live/state/use-lane'
-import { Exposed, fetchViews, Steps, Stored, Wire } from '@/app/_panel/lazy-views'
+import { Evidence, Exposed, fetchViews, Steps, Stored, Wire } from '@/app/_panel/lazy-views'
 import { useText } from '@/lib/i18n/client'
 import type { FoldedLines } from '@/lib/reading/wire/fold'
 import { foldOf } from '@/lib/reading/wire/fold'
@@ -19,9 +19,15 @@ export function Panes() {
   const folded = useMemo(() => foldOf({ exchanges: present(shown) }), [shown])
   return (
     <div role="tabpanel" id={`view-panel-${view}`} aria-labelledby={`view-tab-${view}`} className="panes">
-      {STRATEGIES.map((name) => (
-        <Pane key={name} strategy={name} view={view} exchange={shown[name]} folded={folded[name]} />
-      ))}
+      {view === 'evidence' ? (
+        <div className="col-span-full row-span-full min-w-0 bg-sunk">
+          <Evidence shown={shown} />
+        </div>
+      ) : (
+        STRATEGIES.map((name) => (
+          <Pane key={name} strategy={name} view={view} exchange={shown[name]} folded={folded[name]} />
+        ))
+      )}
     </div>
   )
 }

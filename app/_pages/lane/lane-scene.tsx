@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { DialsNote } from '@/app/_dials/dials-note'
 import { useOpenShop } from '@/app/_live/connection/open-shop'
 import { useLive } from '@/app/_live/state/store'
-import { VIEWS, type View } from '@/app/_live/state/types'
+import { DEPTHS, type View } from '@/app/_live/state/types'
 import { PhaseNotice } from '@/app/_notices/phase-notice'
 import { Timeline } from '@/app/_panel/timeline/timeline'
 import { ClockControl } from '@/app/_shop/clock-control'
@@ -81,7 +81,7 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
 /** On a phone one part shows at a time; elsewhere all of them do. */
 function PhoneTabs({ chosen, choose }: { chosen: 'shop' | View; choose(shop: boolean): void }) {
   const t = useText('lane')
-  const tabs = (['shop', ...VIEWS] as const).map((id) => ({ id, label: t(`tab.${id}`) }))
+  const tabs = (['shop', ...DEPTHS] as const).map((id) => ({ id, label: t(`tab.${id}`) }))
   const pick = (id: 'shop' | View) => {
     choose(id === 'shop')
     if (id !== 'shop') useLive.setState({ view: id })

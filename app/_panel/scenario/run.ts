@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import { act, advance } from '@/app/_live/requests/acts'
 import { forceSignOut } from '@/app/_live/requests/desk'
 import type { ShopAct } from '@/app/_live/requests/requests'
+import { backToLive } from '@/app/_live/state/cursor'
 import { useLive } from '@/app/_live/state/store'
 import { addressOf, FORMS, type Lanes, type ScenarioAct } from './acts'
 
@@ -29,7 +30,7 @@ export function dropScenario(): void {
 export async function runScenario(acts: readonly ScenarioAct[], lanes: Lanes): Promise<void> {
   dropScenario()
   const isStopped = () => useScenario.getState().running !== acts
-  useLive.setState({ cursor: null })
+  backToLive()
   useScenario.setState({ running: acts, done: 0 })
   for (const [i, one] of acts.entries()) {
     if (isStopped()) return
@@ -43,7 +44,7 @@ async function perform(wanted: ScenarioAct, lanes: Lanes): Promise<unknown> {
   const { device } = useLive.getState()
   switch (wanted.do) {
     case 'device':
-      return useLive.setState({ device: wanted.device, cursor: null })
+      return useLive.setState({ device: wanted.device, cursor: null, event: null })
     case 'sign-in':
       return act(lanes, device, { act: 'sign-in', email: addressOf(wanted.user) })
     case 'force-sign-out':

@@ -1,0 +1,166 @@
+'use client'
+// The rows of one side of the exchange: its head in each lane.
+import { useState } from 'react'
+import { Icon } from '@/app/_ui/icon'
+import { CELL, ROW, ROWS } from '@/app/_ui/table-roles'
+import { useText } from '@/lib/i18n/client'
+import { type HeadCell, type HeadRow, headRows, type Shown } from '@/lib/reading/evidence/heads'
+import { lineBytes, startBytes } from '@/lib/reading/wire/line-bytes'
+import { type HeadSide, partsOf } from '@/lib/reading/wire/wire-parts'
+import { maskedLength } from '@/lib/trace/export/mask'
+import type { Exchange } from '@/lib/trace/model/exchange'
+import { RevealScope } from '../credential/reveal'
+import { Secret } from '../credential/secret'
+import { LaneRow, Line } from './row'
+
+export function HeadSection({ shown, side }: { shown: Shown; side: HeadSide }) {
+  const t = useText('evidence')
+  const { rows, alike } = headRows(shown, side)
+  const count = Object.values(shown).filter(Boolean).length
+  return (
+    <tbody {...ROWS} className="block pb-1">
+      <LaneRow name={t(`head-of.${side}`)} cell={(lane) => <Title exchange={shown[lane]} side={side} />} />
+      <LaneRow name={t(`start.${side}`)} cell={(lane) => <StartLine exchange={shown[lane]} side={side} />} />
+      {alike.length > 0 && <Alike cells={alike} lanes={count} side={side} />}
+      {rows.map((row) => (
+        <LaneRow
+          key={row.key}
+          name={row.kind === 'credential' ? t('credential') : row.name}
+          cell={(lane) => <FieldLine row={row} cell={row.cells[lane]} side={side} />}
+        />
+      ))}
+    </tbody>
+  )
+}
+
+interface ExchangeSide {
+  exchange: Exchange | undefined
+  side: HeadSide
+}
+
+function Title({ exchange, side }: ExchangeSide) {
+  const t = useText('evidence')
+  const head = exchange?.[side]
+  return (
+    <div className="flex gap-1.5 px-3 pt-2 pb-0.5 font-sans text-12 leading-ui">
+      <span className="font-semibold text-ink-2">{t(side)}</span>
+      {head && (
+        <span className="ml-auto text-ink-3">
+          <span aria-hidden="true">{t('head', { n: head.headBytes })}</span>
+          <span className="sr-only">{t('bytes', { n: head.headBytes })}</span>
+        </span>
+      )}
+    </div>
+  )
+}
+
+function StartLine({ exchange, side }: ExchangeSide) {
+  const t = useText('evidence')
+  if (!exchange) return <Said text={t('none-lane')} />
+  const { request, response } = exchange
+  if (side === 'response' && !response) return <Said text={t('no-answer')} />
+  const text =
+    side === 'request'
+      ? `${request.method} ${request.target} HTTP/${request.httpVersion}`
+      : `HTTP/1.1 ${response!.status} ${response!.reason}`
+  return (
+    <Line look="start" end={octets(t, startBytes(text))}>
+      <span lang="en" translate="no">
+        {text}
+      </span>
+    </Line>
+  )
+}
+
+const Said = ({ text }: { text: string }) => (
+  <p className="px-3.75 py-px font-sans text-13 text-ink-2">{text}</p>
+)
+
+function FieldLine({ row, cell, side }: { row: HeadRow; cell: HeadCell | undefined; side: HeadSide }) {
+  const t = useText('evidence')
+  if (!cell) return <span className="sr-only">{t('absent')}</span>
+  return (
+    <Line look={row.kind === 'credential' ? 'credential' : 'differs'} end={octets(t, lineBytes(cell.line))}>
+      <RevealScope exchange={cell.exchange}>
+        <FieldText cell={cell} side={side} />
+      </RevealScope>
+    </Line>
+  )
+}
+
+/** The line as it came; what is hidden can be asked for. */
+export function FieldText({ cell, side }: { cell: HeadCell; side: HeadSide }) {
+  const inspector = useText('inspector')
+  const { line, index } = cell
+  const isHidden = maskedLength(line[0]) !== null
+  const name = isHidden ? inspector('wire.guestField') : line[0]
+  const parts = isHidden
+    ? [{ text: line[1], kind: 'plain' as const, before: undefined }]
+    : partsOf(side, line)
+  return (
+    <span translate="no">
+      <span className="text-ink-2" lang={isHidden ? undefined : 'en'}>{`${name}: `}</span>
+      {parts.map((part, i) => {
+        const key = `${side}.${index}.${i}`
+        if (part.kind !== 'credential')
+          return <span key={key} lang="en">{`${part.before ?? ''}${part.text}`}</span>
+        return (
+          <b key={key} className="text-lane">
+            <Secret
+              id={key}
+              name={line[0]}
+              text={part.text}
+              real={(whole) => partsOf(side, whole[side]!.headers[index]!)[i]?.text}
+            />
+          </b>
+        )
+      })}
+    </span>
+  )
+}
+
+const octets = (t: (key: string, values: { n: number }) => string, n: number) => ({
+  text: String(n),
+  words: t('bytes', { n }),
+})
+
+/** What is alike stands once, over all lanes. */
+interface AlikeProps {
+  cells: readonly HeadCell[]
+  lanes: number
+  side: HeadSide
+}
+
+function Alike({ cells, lanes, side }: AlikeProps) {
+  const t = useText('evidence')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <tr {...ROW} className="block">
+        <td {...CELL} colSpan={4} className="block">
+          <button
+            type="button"
+            className="flex min-h-6 w-full items-center gap-1 px-3.75 text-left font-sans text-12 text-ink-3 hover:text-ink"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="chevron" className={open ? 'size-3 rotate-90 stroke-[1.5]' : 'size-3 stroke-[1.5]'} />
+            <span>{t(`alike.${lanes}`, { n: cells.length })}</span>
+          </button>
+        </td>
+      </tr>
+      {open &&
+        cells.map((cell) => (
+          <tr key={cell.index} {...ROW} className="block">
+            <td {...CELL} colSpan={4} className="block text-ink-3">
+              <Line look="plain" end={octets(t, lineBytes(cell.line))}>
+                <RevealScope exchange={cell.exchange}>
+                  <FieldText cell={cell} side={side} />
+                </RevealScope>
+              </Line>
+            </td>
+          </tr>
+        ))}
+    </>
+  )
+}

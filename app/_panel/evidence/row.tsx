@@ -1,0 +1,71 @@
+'use client'
+// Rows and cells of the evidence: the same three columns as the lanes above, on a phone only the chosen one.
+import type { ReactNode } from 'react'
+import { useLive } from '@/app/_live/state/store'
+import { cx } from '@/app/_ui/cx'
+import { CELL, ROW, ROW_HEAD } from '@/app/_ui/table-roles'
+import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+
+interface RowProps {
+  /** The row's header, which is not drawn: the columns are as wide as the lanes. */
+  name: ReactNode
+  cell(lane: StrategyName): ReactNode
+  className?: string
+}
+
+export function LaneRow({ name, cell, className }: RowProps) {
+  const chosen = useLive((live) => live.lane)
+  return (
+    <tr {...ROW} className={cx('grid grid-cols-3 max-tablet:grid-cols-1', className)}>
+      <th {...ROW_HEAD} className="sr-only">
+        {name}
+      </th>
+      {STRATEGIES.map((lane) => (
+        <td
+          key={lane}
+          {...CELL}
+          className={cx(
+            `lane-${lane} min-w-0 border-line not-first-of-type:border-l`,
+            lane !== chosen && 'max-tablet:hidden',
+          )}
+        >
+          {cell(lane)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+const LOOKS = {
+  plain: 'border-transparent',
+  start: 'border-transparent font-bold',
+  credential: 'border-lane bg-tint',
+  differs: 'border-ink bg-mark-1 font-semibold',
+} as const
+
+interface LineProps {
+  look: keyof typeof LOOKS
+  /** What stands at the right, in words and as it is drawn. */
+  end?: { text: string; words: string }
+  children: ReactNode
+}
+
+/** One line in one lane, with its octets. */
+export function Line({ look, end, children }: LineProps) {
+  return (
+    <div
+      className={cx(
+        'grid h-full grid-cols-[minmax(0,1fr)_auto] gap-x-2.5 border-l-3 px-3 py-px',
+        LOOKS[look],
+      )}
+    >
+      <div className="min-w-0 wrap-anywhere">{children}</div>
+      {end && (
+        <span className="text-12 font-normal text-ink-3">
+          <span aria-hidden="true">{end.text}</span>
+          <span className="sr-only">{end.words}</span>
+        </span>
+      )}
+    </div>
+  )
+}
