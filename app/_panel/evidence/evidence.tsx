@@ -3,12 +3,12 @@
 import { useLive } from '@/app/_live/state/store'
 import { COLUMN_HEAD, ROW, ROWS, TABLE } from '@/app/_ui/table-roles'
 import { useText } from '@/lib/i18n/client'
-import type { Shown } from '@/lib/reading/evidence/heads'
+import type { ShownExchanges } from '@/lib/reading/evidence/heads'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { HeadSection } from './head-section'
 
 /** One table for all lanes: a row is a line of a head, a column is a lane. What is alike folds once. */
-export function Evidence({ shown }: { shown: Shown }) {
+export function Evidence({ shown }: { shown: ShownExchanges }) {
   const t = useText('evidence')
   const lane = useLive((live) => live.lane)
   if (STRATEGIES.every((name) => !shown[name]))

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Icon } from '@/app/_ui/icon'
 import { CELL, ROW, ROWS } from '@/app/_ui/table-roles'
 import { useText } from '@/lib/i18n/client'
-import { type HeadCell, type HeadRow, headRows, type Shown } from '@/lib/reading/evidence/heads'
+import { type HeadCell, type HeadRow, headRows, type ShownExchanges } from '@/lib/reading/evidence/heads'
 import { lineBytes, startBytes } from '@/lib/reading/wire/line-bytes'
 import { type HeadSide, partsOf } from '@/lib/reading/wire/wire-parts'
 import { maskedLength } from '@/lib/trace/export/mask'
@@ -13,7 +13,7 @@ import { RevealScope } from '../credential/reveal'
 import { Secret } from '../credential/secret'
 import { LaneRow, Line } from './row'
 
-export function HeadSection({ shown, side }: { shown: Shown; side: HeadSide }) {
+export function HeadSection({ shown, side }: { shown: ShownExchanges; side: HeadSide }) {
   const t = useText('evidence')
   const { rows, alike } = headRows(shown, side)
   const count = Object.values(shown).filter(Boolean).length

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { exchange } from '@/lib/reading/testing'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
-import { type HeadRow, headRows, type Shown } from './heads'
+import { type HeadRow, headRows, type ShownExchanges } from './heads'
 
 const of = (lane: StrategyName, request: HeaderLine[], response: HeaderLine[] = []): Exchange => {
   const plain = exchange(1, { lane })
@@ -14,7 +14,7 @@ const of = (lane: StrategyName, request: HeaderLine[], response: HeaderLine[] = 
 }
 
 const HOST: HeaderLine = ['Host', 'localhost:3000']
-const SHOWN: Shown = {
+const SHOWN: ShownExchanges = {
   cookie: of('cookie', [HOST, ['Cookie', '__Secure-visit=Fe26.2…[400]']], [['content-length', '20']]),
   session: of(
     'session',

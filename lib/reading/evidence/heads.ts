@@ -6,7 +6,7 @@ import { isForeign } from '../wire/credential-bytes'
 import { foldOf } from '../wire/fold'
 import { type HeadSide, partsOf, writtenHere } from '../wire/wire-parts'
 
-export type Shown = Partial<Record<StrategyName, Exchange>>
+export type ShownExchanges = Partial<Record<StrategyName, Exchange>>
 
 export interface HeadCell {
   exchange: Exchange
@@ -31,7 +31,7 @@ export interface HeadRows {
   alike: HeadCell[]
 }
 
-export function headRows(shown: Shown, side: HeadSide): HeadRows {
+export function headRows(shown: ShownExchanges, side: HeadSide): HeadRows {
   const lanes = STRATEGIES.flatMap((lane) => shown[lane] ?? [])
   const folded = foldOf({ exchanges: shown })
   const isFolded = ({ exchange, line, index }: HeadCell) =>
