@@ -1,8 +1,9 @@
-/** The header line of an exchange that carried an artifact. Pure. */
+/** The line of an exchange that carried an artifact: of a head, or the body that gave a token. Pure. */
 import { readPair } from '@/lib/cookies/set-cookie'
 import { cookiePairs } from '@/lib/http/field'
 import type { Artifact } from '@/lib/trace/model/artifact'
 import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
+import { BODY_LINE, bodyToken, TOKEN_MEMBER } from './body-token'
 import type { HeadSide } from './wire-parts'
 
 export interface WireLine {
@@ -11,12 +12,11 @@ export interface WireLine {
   field: string
 }
 
-/** The line that set it before the one that sent it; null: neither head has it. */
-export function lineOfArtifact(
-  { request, response }: Exchange,
-  { side, place, name }: Artifact,
-): WireLine | null {
+/** The line that set it before the one that sent it; null: none has it. */
+export function lineOfArtifact(exchange: Exchange, { side, place, name, id }: Artifact): WireLine | null {
+  const { request, response } = exchange
   if (side === 'server') return null
+  if (place !== 'cookie' && bodyToken(exchange)?.id === id) return { id: BODY_LINE, field: TOKEN_MEMBER }
   if (place !== 'cookie') return find('request', request.headers, ([field]) => /^authorization$/i.test(field))
   const sets = ([field, value]: HeaderLine) => /^set-cookie$/i.test(field) && readPair(value).name === name
   const sends = ([field, value]: HeaderLine) =>

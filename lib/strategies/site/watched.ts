@@ -17,6 +17,8 @@ export interface WatchedOperation<Call extends (...args: never[]) => unknown> {
   writes?: number | ((result: Awaited<ReturnType<Call>>) => number)
   /** false: found nothing, or refused. Absent: it cannot fail. */
   ok?: (result: Awaited<ReturnType<Call>>) => boolean
+  /** Done with one of the keys that the port was made with (first-use.ts). */
+  usesKey?: (result: Awaited<ReturnType<Call>>) => boolean
   /** Never a credential. */
   facts?: (result: Awaited<ReturnType<Call>>, ...args: Parameters<Call>) => Facts
   finds?: (result: Awaited<ReturnType<Call>>, ...args: Parameters<Call>) => Finding[]

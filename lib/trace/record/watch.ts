@@ -5,6 +5,7 @@
 
 import { quietly } from '@/lib/log/shielded'
 import type { AllPorts } from '@/lib/strategies/ports'
+import { isFirstUse } from '@/lib/strategies/site/first-use'
 import type { AnyCall, WatchedOperation, WatchedPort } from '@/lib/strategies/site/watched'
 import type { PortCall, Statement } from '../model/exchange'
 import type { Recorder } from './recorder-port'
@@ -59,7 +60,8 @@ function watchCall(
     const note = (result: unknown) => {
       const taken = timing()
       quietly(() => {
-        recorder.step(stepOf(identity, taken, toldBy(noted, result, args)))
+        const first = noted.usesKey?.(result as never) === true && isFirstUse(port, identity.operation)
+        recorder.step(stepOf(identity, taken, toldBy(noted, result, args, first)))
         for (const finding of noted.finds?.(result as never, ...args) ?? []) recorder.learn(finding)
       })
       return result
@@ -93,13 +95,15 @@ function toldBy(
   { reads = 0, writes = 0, ok, facts }: WatchedOperation<AnyCall>,
   result: unknown,
   args: never[],
+  first: boolean,
 ): Told {
   const value = result as never
+  const told = facts?.(value, ...args) ?? {}
   return {
     reads,
     writes: typeof writes === 'number' ? writes : writes(value),
     ok: ok?.(value) ?? true,
-    facts: facts?.(value, ...args) ?? {},
+    facts: first ? { ...told, first } : told,
   }
 }
 

@@ -9,11 +9,14 @@ const ACCESS_TOKENS: PortTable<Ports['accessTokens']> = {
   source: madeBy('lib/strategies/jwt/credential.ts', 'createAccessTokens'),
   operations: {
     sign: {
+      usesKey: () => true,
       facts: (text, { exp, iat }) => ({ bytes: text.length, seconds: exp - iat }),
       finds: (text, claims) => [{ type: 'access-token', known: false, text, claims }],
     },
     verify: {
       ok: ({ status }) => status === 'valid',
+      // Of a refused one it may be that no key was looked at.
+      usesKey: ({ status }) => status !== 'refused',
       facts: ({ status }, token) => ({ bytes: token.length, status }),
       finds: (verified, text) =>
         verified.status === 'refused'

@@ -1,4 +1,5 @@
 /** What the JWT lane touches, of one sandbox. */
+import { madeWith } from '../../site/first-use'
 import type { LaneWorld, Wires } from '../../site/wires'
 import { createCartStore } from '../carts'
 import { createAccessTokens } from '../credential'
@@ -31,5 +32,5 @@ export const wireJwt: Wires<Pick<Ports, Own>> = {
 
 function accessTokensOf({ id, keys, dials }: LaneWorld) {
   const ofItsKind = dials.jwt.algorithm === 'EdDSA' ? keys.signingKeyPairs() : keys.signingKeys()
-  return createAccessTokens(ofItsKind, id, dials.jwt)
+  return madeWith(ofItsKind, createAccessTokens(ofItsKind, id, dials.jwt))
 }
