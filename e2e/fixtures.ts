@@ -7,11 +7,11 @@ export type Lane = (typeof LANES)[number]
 
 export const COOKIE_NAME = { cookie: '__Secure-visit', session: '__Secure-session', jwt: '__Secure-refresh' }
 
-/** @param firstVisit hints of a first visit are shown; elsewhere they were read before */
+/** @param firstVisit the path of the first acts is shown; elsewhere it was walked before */
 export const test = base.extend<{ site: Site; firstVisit: boolean }>({
   firstVisit: [false, { option: true }],
   context: async ({ context, firstVisit }, use) => {
-    if (!firstVisit) await context.addInitScript(readHints)
+    if (!firstVisit) await context.addInitScript(walkedPath)
     await use(context)
   },
   site: async ({ page }, use) => {
@@ -21,11 +21,11 @@ export const test = base.extend<{ site: Site; firstVisit: boolean }>({
   },
 })
 
-function readHints() {
+function walkedPath() {
   try {
-    localStorage.setItem('remember-me:hints-read', 'send,explain,back')
+    localStorage.setItem('remember-me:path', 'done')
   } catch {
-    // A page without storage has no hints.
+    // A page without storage has no path.
   }
 }
 

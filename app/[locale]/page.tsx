@@ -5,7 +5,6 @@ import { KoreanLine } from '@/app/_frame/korean-line'
 import { Compare } from '@/app/_pages/compare/compare'
 import { CostsTable } from '@/app/_pages/compare/costs-table'
 import { Icon } from '@/app/_ui/icon'
-import { WhereGlyph } from '@/app/_ui/where-glyph'
 import { alternates } from '@/lib/i18n/alternates'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { STRATEGIES } from '@/lib/strategies/strategy'
@@ -31,21 +30,6 @@ export default async function ComparePage({ params }: Props) {
   return (
     <main id="main">
       <KoreanLine locale={locale} />
-      <div className="wrap state">
-        <h1>{t('statement.title')}</h1>
-        <p>{t.rich('statement.text', { b: (words) => <b>{words}</b> })}</p>
-        <ul className="leg" aria-label={t('legend.label')}>
-          <li>
-            <WhereGlyph strategy="cookie" />
-            {t('legend.where')}
-          </li>
-          <li>
-            <span className="lets" />
-            <span className="refuses" />
-            {t('legend.result')}
-          </li>
-        </ul>
-      </div>
       <noscript>
         <p className="wrap notice">{t('noscript')}</p>
       </noscript>

@@ -7,5 +7,9 @@ import type { StrategyName } from '@/lib/strategies/strategy'
 export function InLine({ strategy }: { strategy: StrategyName }) {
   const t = useText('shop')
   const wait = useLive((live) => live.shops[strategy][live.device].last?.wait)
-  return <p role="status">{wait !== undefined && t('in-line', { n: wait })}</p>
+  return (
+    <p role="status" className="text-13 text-ink-2">
+      {wait !== undefined && t('in-line', { n: wait })}
+    </p>
+  )
 }

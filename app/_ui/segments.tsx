@@ -49,7 +49,7 @@ export function Segments<Id extends string>(props: Props<Id>) {
             checked={id === chosen}
             onChange={() => !off && choose(id)}
           />
-          {text}
+          <span className="flex items-center gap-1.5">{text}</span>
         </label>
       ))}
     </div>

@@ -9,6 +9,7 @@ export const NAMESPACES = [
   'acts',
   'dials',
   'timeline',
+  'told',
   'labs',
   'myths',
   'code',
@@ -37,5 +38,6 @@ export const CLIENT_NAMESPACES = [
   'acts',
   'dials',
   'timeline',
+  'told',
   'sources',
 ] as const satisfies readonly Namespace[]

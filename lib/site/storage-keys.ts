@@ -1,7 +1,7 @@
 /** Every key that this site writes into localStorage. The page about this site lists them (app/_pages/about/storage-table.tsx). */
 export const STORAGE = {
   theme: 'theme',
-  hintsRead: 'remember-me:hints-read',
+  path: 'remember-me:path',
   held: 'remember-me:hints',
   /** Of each of these with a name behind it: of the sandbox, the device, the room. */
   labs: 'labs:',

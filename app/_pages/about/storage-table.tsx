@@ -5,7 +5,7 @@ import { STORAGE } from '@/lib/site/storage-keys'
 /** [words for what it holds, words for how long], by what writes it. */
 const KEPT = {
   theme: ['theme', 'you-delete'],
-  hintsRead: ['hints-read', 'you-delete'],
+  path: ['four-acts', 'you-delete'],
   held: ['held', 'next-sandbox'],
   labs: ['labs', 'next-sandbox'],
   token: ['token', 'token-goes'],

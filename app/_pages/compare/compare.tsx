@@ -3,17 +3,14 @@
 import { DialsNote } from '@/app/_dials/dials-note'
 import { useOpenShop } from '@/app/_live/connection/open-shop'
 import { useLive } from '@/app/_live/state/store'
-import { PhaseNotice } from '@/app/_notices/phase-notice'
+import { Told } from '@/app/_notices/told'
 import { Timeline } from '@/app/_panel/timeline/timeline'
 import { LaneColumn } from '@/app/_shop/lane-column'
 import { LaneTabs } from '@/app/_shop/lane-tabs'
-import { later } from '@/app/_ui/later'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { Dock } from './dock'
 import { Panes } from './panes'
 import { ViewsBar } from './views'
-
-const Announcer = later(() => import('@/app/_notices/announcer').then((file) => file.Announcer))
 
 /** The three lanes side by side: one grid, shared rows, one view switch, one timeline. */
 export function Compare() {
@@ -22,7 +19,7 @@ export function Compare() {
   return (
     <>
       <Dock />
-      <PhaseNotice />
+      <Told />
       <DialsNote />
       <LaneTabs />
       <div className="lanes" data-lane={lane}>
@@ -33,7 +30,6 @@ export function Compare() {
         <Panes />
       </div>
       <Timeline />
-      <Announcer />
     </>
   )
 }

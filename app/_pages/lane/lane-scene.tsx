@@ -5,7 +5,7 @@ import { DialsNote } from '@/app/_dials/dials-note'
 import { useOpenShop } from '@/app/_live/connection/open-shop'
 import { useLive } from '@/app/_live/state/store'
 import { DEPTHS, type View } from '@/app/_live/state/types'
-import { PhaseNotice } from '@/app/_notices/phase-notice'
+import { Told } from '@/app/_notices/told'
 import { Timeline } from '@/app/_panel/timeline/timeline'
 import { ClockControl } from '@/app/_shop/clock-control'
 import { DeviceSwitch } from '@/app/_shop/device-switch'
@@ -24,7 +24,6 @@ const LaneActs = later(
   () => import('@/app/_desk/lane-acts').then((file) => file.LaneActs),
   () => <div className="card actsplace" />,
 )
-const Announcer = later(() => import('@/app/_notices/announcer').then((file) => file.Announcer))
 const LaneStrip = later(() => import('./lane-strip').then((file) => file.LaneStrip))
 const DialsCard = later(
   () => import('@/app/_dials/dials-card').then((file) => file.DialsCard),
@@ -44,6 +43,7 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
   const view = useLive((live) => live.view)
   return (
     <>
+      <Told lane={strategy} />
       <div className="wrap" data-tab={shopTab ? 'shop' : view}>
         <div className="hd">
           {children}
@@ -53,7 +53,6 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
             <CopyLink />
           </div>
         </div>
-        <PhaseNotice />
         <DialsNote weakOnly />
         <PhoneTabs chosen={shopTab ? 'shop' : view} choose={setShopTab} />
         <div className="two">
@@ -73,7 +72,6 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
         <SamePlace strategy={strategy} />
       </div>
       <Timeline lanes={ONLY[strategy]} />
-      <Announcer />
     </>
   )
 }

@@ -6,11 +6,12 @@ import { useLive } from '@/app/_live/state/store'
 import { Icon } from '@/app/_ui/icon'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { clockTime } from '@/lib/reading/format'
+import { actWords } from '@/lib/reading/timeline/act-words'
 import { actionText, markOf, shortAction } from '@/lib/reading/timeline/marks'
 import type { Column, Step } from '@/lib/reading/timeline/steps-of'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
-import { actWords, iconOf } from './act-words'
+import { iconOf } from './act-words'
 import { isShown, useHidden } from './filter'
 
 export interface Row {

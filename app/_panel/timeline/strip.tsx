@@ -2,7 +2,6 @@
 // Reads the live store and moves its cursor.
 import type { KeyboardEvent } from 'react'
 import { backToLive } from '@/app/_live/state/cursor'
-import { FirstHints } from '@/app/_notices/first-hints'
 import { plainKey } from '@/app/_ui/plain-key'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
@@ -19,7 +18,6 @@ export function TimelineStrip({ lanes }: { lanes: readonly StrategyName[] }) {
     return (
       <>
         <ScenarioLink lanes={lanes} />
-        <FirstHints />
         <p className="bar dim">{t('timeline.empty')}</p>
       </>
     )
@@ -28,7 +26,6 @@ export function TimelineStrip({ lanes }: { lanes: readonly StrategyName[] }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: what is in it has the focus; this hears its keys.
     <div onKeyDown={onLive}>
       <ScenarioLink lanes={lanes} />
-      <FirstHints />
       <TimelineBar lanes={lanes} view={view} />
       <TimelineGrid view={view} />
     </div>

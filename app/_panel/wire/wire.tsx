@@ -1,7 +1,6 @@
 'use client'
 // A leaf of the live panel: it opens notes and reveals values on a click.
 import { useState } from 'react'
-import { noteRead } from '@/app/_live/connection/hints-read'
 import { Icon } from '@/app/_ui/icon'
 import { useText } from '@/lib/i18n/client'
 import { isProxied } from '@/lib/reading/wire/proxied'
@@ -26,11 +25,7 @@ export function Wire({ exchange, folded, full = false }: WireProps) {
 
 function Heads({ exchange, folded, full = false }: WireProps) {
   const t = useText('inspector')
-  const [note, show] = useState<string | null>(null)
-  const setNote = (key: string | null) => {
-    show(key)
-    if (key) noteRead('explain')
-  }
+  const [note, setNote] = useState<string | null>(null)
   const shared = { exchange, full, note, setNote }
   return (
     <div className={full ? 'wirebox wide' : 'wirebox'}>

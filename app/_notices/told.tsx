@@ -1,0 +1,92 @@
+'use client' // says what just happened, to everybody: it is the one live region of the page
+import { useLive } from '@/app/_live/state/store'
+import { useTold } from '@/app/_live/state/told'
+import { useNow } from '@/app/_live/state/use-now'
+import { Icon } from '@/app/_ui/icon'
+import { useLocale, useText } from '@/lib/i18n/client'
+import { duration } from '@/lib/reading/format'
+import type { ToldSign } from '@/lib/reading/told/scene'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { Path } from './path'
+import { PhaseAct } from './phase-act'
+import { usePhase } from './phase-words'
+import { useTellings } from './use-tellings'
+
+/**
+ * One sentence of what just happened, its cause first, then lane by lane. Before anything has happened the statement of the page stands
+ * here, with its `h1`. `lane`: on the page of one lane, which has a title of its own, and no path.
+ */
+export function Told({ lane }: { lane?: StrategyName }) {
+  useTellings()
+  const { told, n } = useTold()
+  const { text: trouble } = usePhase()
+  const silent = told === null && trouble === null
+  return (
+    <div className="border-b border-line bg-surface">
+      <div className="mx-auto flex min-h-9 max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-gutter py-0.5 text-14 leading-tight max-tablet:py-2 max-tablet:leading-ui">
+        <div className="flex min-w-0 flex-1 items-center gap-2.5 max-tablet:basis-full">
+          {!silent && <Sign of={trouble !== null ? 'browser' : told!.sign} />}
+          <div className="min-w-0">
+            <Statement lane={lane} shown={silent} />
+            <p role="status">{trouble !== null ? <span>{trouble}</span> : told && <Message key={n} />}</p>
+          </div>
+        </div>
+        {trouble !== null ? <PhaseAct /> : !lane && <Path />}
+      </div>
+    </div>
+  )
+}
+
+function Sign({ of }: { of: ToldSign }) {
+  const device = useLive((live) => live.device)
+  return <Icon name={of === 'device' ? device : of} />
+}
+
+/** What the page is about: in sight until something happens, and always its title. */
+function Statement({ lane, shown }: { lane: StrategyName | undefined; shown: boolean }) {
+  const t = useText('told')
+  const compare = useText('compare')
+  const seconds = useLive((live) => live.dials.jwt.accessLife)
+  if (lane)
+    return (
+      shown && (
+        <p className="text-ink-2">{t('lane', { lane, clause: compare(`lane.${lane}`, { seconds }) })}</p>
+      )
+    )
+  return (
+    <>
+      <h1 className={shown ? 'inline font-bold' : 'sr-only'}>{t('statement.title')}</h1>
+      {shown && <span className="text-ink-2">{` ${t('statement.text')}`}</span>}
+    </>
+  )
+}
+
+/** Made anew for each message, so that the same words are told again. */
+function Message() {
+  const told = useTold((state) => state.told)
+  if (!told) return null
+  return (
+    <>
+      <b className="font-semibold">
+        <span>{told.cause}</span>
+        {told.at !== null && <Ago at={told.at} />}
+        <span>.</span>
+      </b>
+      <span className="text-ink-2">{told.lanes && ` ${told.lanes}`}</span>
+    </>
+  )
+}
+
+/** Counts on in sight, and is no news. */
+function Ago({ at }: { at: number }) {
+  const t = useText('told')
+  const locale = useLocale()
+  const now = useNow()
+  const offset = useLive((live) => live.clockOffset)
+  const seconds = now === 0 ? 0 : Math.round((now - offset * 1000 - at) / 1000)
+  return (
+    <span aria-hidden="true" className="tabular-nums">
+      {seconds < 1 ? t('just-now') : t('ago', { time: duration(seconds, locale) })}
+    </span>
+  )
+}

@@ -1,0 +1,85 @@
+'use client' // listens to the live store
+import { useEffect, useRef } from 'react'
+import { sandboxNow } from '@/app/_live/requests/clock'
+import { gather } from '@/app/_live/state/gather'
+import { useLive } from '@/app/_live/state/store'
+import { forgetTold, say, sayOnly } from '@/app/_live/state/told'
+import type { Phase } from '@/app/_live/state/types'
+import { useChosen } from '@/app/_live/state/use-lane'
+import { clockTime } from '@/lib/reading/format'
+import { actWords } from '@/lib/reading/timeline/act-words'
+import type { Scene, ToldWords } from '@/lib/reading/told/scene'
+import { toldOf } from '@/lib/reading/told/told'
+import { useToldWords } from './told-words'
+
+/** What happens in the sandbox, and what the visitor does with the page: each is told once. */
+export function useTellings(): void {
+  const words = useToldWords()
+  useEffect(
+    () =>
+      gather((heard) => {
+        const told = toldOf(words, heard, sceneNow())
+        if (told) say(told)
+      }),
+    [words],
+  )
+  usePlace(words)
+  usePhases(words)
+}
+
+function sceneNow(): Scene {
+  const { device, exchanges, desk, users } = useLive.getState()
+  const nameOf = (start: string, otherwise: string) =>
+    users.find(({ email }) => email.startsWith(start))?.name.split(' ')[0] ?? otherwise
+  return {
+    device,
+    exchanges,
+    desk,
+    now: sandboxNow(),
+    customer: nameOf('mina@', 'Mina'),
+    support: nameOf('sam@', 'Sam'),
+  }
+}
+
+/** A step or an event of the past, and the way back. */
+function usePlace({ t, act, timeline, locale }: ToldWords): void {
+  const { steps, step, event, live } = useChosen()
+  const key = event ? event.at : live ? null : step?.key
+  const was = useRef<string | null>(null)
+  // Said when the place changes, not with every step that comes.
+  useEffect(() => {
+    if (key === undefined || key === was.current) return
+    was.current = key
+    if (key === null) return sayOnly(t('live'))
+    const at = (iso: string) => clockTime(iso, locale)
+    if (event) {
+      const what = event.act === 'force-sign-out' ? t('forced') : actWords(timeline, event, locale)
+      return sayOnly(t('event', { what, time: at(event.sandboxAt) }))
+    }
+    const [first] = Object.values(step!.exchanges)
+    const values = {
+      n: step!.index + 1,
+      of: steps.length,
+      act: act(step!.action),
+      time: at(first!.sandboxAt),
+    }
+    sayOnly(t('step', values), t('step-why'))
+  }, [key])
+}
+
+/** The connection comes back, or another sandbox. */
+function usePhases({ t }: ToldWords): void {
+  useEffect(() => {
+    let id = useLive.getState().sandbox?.id
+    let lost: Phase | null = null
+    return useLive.subscribe(({ phase, sandbox }) => {
+      if (sandbox && id && sandbox.id !== id) forgetTold()
+      id = sandbox?.id ?? id
+      if (phase === 'reconnecting') lost = phase
+      else if (phase === 'live' && lost) {
+        lost = null
+        sayOnly(t('again'))
+      }
+    })
+  }, [t])
+}

@@ -1,0 +1,181 @@
+/** The line of what just happened: one message an act, to eye and ear; the path of the first acts; and where the focus goes. */
+import type { Page } from '@playwright/test'
+import { expect, type Site, test } from './fixtures'
+
+/** The one live region of the page, without what only counts on in sight. */
+const line = (page: Page) => page.locator('main').getByRole('status').first()
+
+/** A live region keeps its last sentence only. @returns all messages so far, each once */
+async function everythingSaid(page: Page): Promise<() => Promise<string[]>> {
+  const said: string[] = []
+  await page.exposeFunction('noteSaid', (text: string) => void said.push(text))
+  await page.evaluate(() => {
+    const { noteSaid } = window as unknown as { noteSaid(text: string): void }
+    const heard = (node: Node): string => {
+      if (node instanceof Element && node.getAttribute('aria-hidden') === 'true') return ''
+      if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
+      return [...node.childNodes].map(heard).join('')
+    }
+    const isHeard = (node: Node) => {
+      const element = node instanceof Element ? node : node.parentElement
+      return element?.closest('[role=status], [aria-live=polite]') && !element.closest('[aria-hidden=true]')
+    }
+    // As the browser does it: one message for all that changed at once.
+    const watch = new MutationObserver((changes) => {
+      const regions = changes
+        .filter(({ target }) => isHeard(target))
+        .map(
+          ({ target }) =>
+            (target instanceof Element ? target : target.parentElement!).closest(
+              '[role=status], [aria-live=polite]',
+            )!,
+        )
+      for (const region of new Set(regions)) if (heard(region).trim()) noteSaid(heard(region).trim())
+    })
+    watch.observe(document.body, { childList: true, characterData: true, subtree: true })
+  })
+  return async () => [...said]
+}
+
+const added = (n: number) => `Apple added. Let in by all three lanes: Apple × ${n} in the cart.`
+
+test.describe('a screen reader', () => {
+  test('hears two equal acts as two messages, and nothing that counts', async ({ site, page }) => {
+    const said = await everythingSaid(page)
+    await site.act('Add Apple', 'cart.add')
+    await expect.poll(said).toEqual([added(1)])
+    await site.act('Add Apple', 'cart.add')
+    await expect.poll(said).toEqual([added(1), added(2)])
+  })
+
+  test('hears the forced sign-out as one message, its cause first', async ({ site, page }) => {
+    await site.act('Add Apple', 'cart.add')
+    await site.act('Sign in as Mina', 'sign-in')
+    await expect(line(page)).toContainText('Mina signed in')
+    const said = await everythingSaid(page)
+    await site.button('Force sign-out everywhere').click()
+    await expect(line(page)).toContainText('ended every sign-in of Mina')
+    const [message, ...more] = await said()
+    expect(more).toEqual([])
+    expect(message).toMatch(
+      /^Sam, support, ended every sign-in of Mina\. session refused the very next request, its cart gone with the row \(this design keeps it there\); jwt goes on for \d+\ss; cookie goes on, the shop cannot reach it\.$/,
+    )
+    // The clock that cuts jwt off: one message more, and it says why.
+    await page.getByRole('button', { name: 'Turn the server clock 15 minutes on' }).click()
+    await expect(line(page)).toContainText('The server’s clock is 15 min ahead')
+    await expect(line(page)).toContainText('jwt was refused at expiry')
+    expect((await said()).length).toBe(2)
+  })
+
+  test('hears the device, a step of the past, and the way back', async ({ site, page }) => {
+    const said = await everythingSaid(page)
+    await site.act('Add Apple', 'cart.add')
+    await expect.poll(said).toHaveLength(1)
+    await page.goto('/?step=1')
+    await expect(line(page)).toContainText(
+      /^Step 1 of 2, read the cart, as it was at \d\d:\d\d:\d\d\. Nothing is sent/,
+    )
+    await page.getByRole('button', { name: /Back to live/ }).click()
+    await expect(line(page)).toHaveText('Back to live: you see what is now.')
+    await site.device('phone')
+    await expect(line(page)).toContainText('You act from the phone now')
+  })
+
+  test('hears nothing twice when the page changes', async ({ site, page }) => {
+    const said = await everythingSaid(page)
+    await site.act('Add Apple', 'cart.add')
+    await expect.poll(said).toEqual([added(1)])
+    await page.getByRole('link', { name: 'session', exact: true }).first().click()
+    await page
+      .locator('main')
+      .getByRole('button', { name: /^Apple/ })
+      .first()
+      .click()
+    const own = 'Apple added. Let in by session: Apple × 2 in the cart.'
+    await expect.poll(async () => (await said()).at(-1)).toBe(own)
+    expect((await said()).filter((one) => one === added(1))).toHaveLength(1)
+  })
+})
+
+test('before anything has happened the statement stands there, and it stays the title', async ({
+  site,
+  page,
+}) => {
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText('HTTP forgets.')
+  await expect(page.getByText('So a shop must remember you somewhere.')).toBeVisible()
+  await site.act('Add Apple', 'cart.add')
+  await expect(line(page)).toContainText('Apple added')
+  await expect(title).toHaveCount(1)
+  await expect(page.getByText('So a shop must remember you somewhere.')).toHaveCount(0)
+})
+
+test('a server that is gone is told, and nothing is claimed', async ({ page, site }) => {
+  await site.act('Add Apple', 'cart.add')
+  await page.route('**/api/**', (route) => route.abort())
+  await site.button('Add Apple').click()
+  await expect(line(page)).toContainText(
+    'The server could not be reached. Nothing is known to be done in all three lanes',
+  )
+})
+
+test.describe('the path', () => {
+  test.use({ firstVisit: true })
+  const path = (page: Page) => page.getByRole('group', { name: 'The four acts' })
+  const walk = async (site: Site) => {
+    await site.act('Add Apple', 'cart.add')
+    await site.act('Sign in as Mina', 'sign-in')
+  }
+
+  test('leads to each control, notices what was done, and is gone for who has walked it', async ({
+    site,
+    page,
+  }) => {
+    await expect(path(page)).toContainText('0 of 4')
+    await path(page).getByRole('button', { name: 'add an apple' }).click()
+    await expect(site.button('Add Apple')).toBeFocused()
+    await walk(site)
+    await expect(path(page)).toContainText('2 of 4')
+    // It takes itself up again after a reload.
+    await page.reload()
+    await expect(path(page)).toContainText('2 of 4')
+    await path(page).getByRole('button', { name: 'force the sign-out' }).click()
+    const force = site.button('Force sign-out everywhere')
+    await expect(force).toBeFocused()
+    await force.press('Enter')
+    await expect(path(page)).toContainText('3 of 4')
+    await path(page).getByRole('button', { name: 'turn the clock' }).click()
+    await page.keyboard.press('Enter')
+    await expect(path(page)).toContainText(
+      'Done. Refused: cookie never by the shop, session at once, and jwt at expiry.',
+    )
+    await page.reload()
+    await expect(site.button('Add Apple')).toBeEnabled()
+    await expect(line(page)).toContainText('The page was loaded anew')
+    await expect(path(page)).toHaveCount(0)
+  })
+
+  test('is left and taken up again', async ({ page }) => {
+    await path(page).getByRole('button', { name: 'Leave the four acts' }).click()
+    await expect(path(page)).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await page.reload()
+    await page.getByRole('button', { name: 'The four acts' }).click()
+    await expect(path(page)).toBeVisible()
+  })
+
+  test('is not there where the browser keeps nothing', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
+    })
+    await page.goto('/')
+    await expect(site.button('Add Apple')).toBeEnabled()
+    await site.act('Add Apple', 'cart.add')
+    await expect(line(page)).toContainText('Apple added')
+    await expect(path(page)).toHaveCount(0)
+  })
+})
