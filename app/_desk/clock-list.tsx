@@ -1,6 +1,7 @@
 'use client' // counts down by the sandbox clock
 import { useLive } from '@/app/_live/state/store'
 import { useNow } from '@/app/_live/state/use-now'
+import { cx } from '@/app/_ui/cx'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { clockTime, timeLeft } from '@/lib/reading/format'
 import { touchEvery } from '@/lib/strategies/lifetimes'
@@ -15,9 +16,9 @@ export function ClockList({ strategy }: { strategy: StrategyName }) {
   const stored = useStored(strategy)
   const clocks = clocksOf(strategy, stored, dials)
   const none = stored.tokens.some(({ ended }) => ended) ? 'clocks.none-works' : 'clocks.none'
-  if (clocks.length === 0) return <p className="clocks dim">{t(none)}</p>
+  if (clocks.length === 0) return <p className="px-4 py-3 text-13 text-ink-3">{t(none)}</p>
   return (
-    <dl className="clocks">
+    <dl className="px-4 pt-1 pb-2 text-13">
       {clocks.map((clock) => (
         <ClockRow key={clock.name} clock={clock} note={noteOf(clock, dials)} idle={dials.session.idle} />
       ))}
@@ -34,6 +35,10 @@ function noteOf({ name }: Clock, { session, jwt }: Live['dials']): string {
   return name
 }
 
+const SMALL = 'block text-12 font-normal text-ink-3'
+/** As a refusal is drawn: it does not let in any more. */
+const OVER = 'rounded-1 bg-inverse px-1.5 py-px font-mono text-12 text-on-inverse'
+
 interface ClockProps {
   clock: Clock
   note: string
@@ -46,14 +51,16 @@ function ClockRow({ clock: { name, end }, note, idle }: ClockProps) {
   const locale = useLocale()
   const left = (end - useNow()) / 1000
   return (
-    <div className={left > 0 ? undefined : 'over'}>
-      <dt>
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-3 border-line py-1.5 not-first:border-t">
+      <dt className="font-semibold">
         <span>{t(`clocks.${name}`)}</span>
-        <small>{t(`clocks.note.${note}`, { every: touchEvery(idle) })}</small>
+        <small className={SMALL}>{t(`clocks.note.${note}`, { every: touchEvery(idle) })}</small>
       </dt>
-      <dd>
-        <b className="mono">{left > 0 ? timeLeft(left, locale) : t('clocks.over')}</b>
-        <small className="mono">{clockTime(new Date(end).toISOString(), locale)}</small>
+      <dd className="text-right">
+        <b className={left > 0 ? 'font-mono text-16' : OVER}>
+          {left > 0 ? timeLeft(left, locale) : t('clocks.over')}
+        </b>
+        <small className={cx(SMALL, 'font-mono')}>{clockTime(new Date(end).toISOString(), locale)}</small>
       </dd>
     </div>
   )

@@ -6,7 +6,9 @@ import { type Answer, isOk } from '@/app/_live/requests/http'
 import { useLive } from '@/app/_live/state/store'
 import { firstName, useCustomer } from '@/app/_live/state/use-customer'
 import { useOpen } from '@/app/_live/state/use-open'
+import { Button } from '@/app/_ui/button'
 import { Icon } from '@/app/_ui/icon'
+import { keepFocus } from '@/app/_ui/keep-focus'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { clockTime } from '@/lib/reading/format'
 import type { ForcedLane } from '@/lib/reading/timeline/desk-act'
@@ -19,6 +21,9 @@ interface Done {
   answer: Answer
   forced: ForcedLane | null
 }
+
+/** What has ended leaves the list, and the focus to this button. */
+const LOOK = 'end-look'
 
 /** One device, one user, everyone: in this lane only. After each, real requests of the devices show what it did. */
 export function EndSignIns({ strategy }: { strategy: StrategyName }) {
@@ -35,6 +40,7 @@ export function EndSignIns({ strategy }: { strategy: StrategyName }) {
     if (!isOk(answer)) return
     await act([strategy], device, { act: 'cart.read' })
     if (rows) await look()
+    keepFocus(() => document.getElementById(LOOK))
   }
   const endUser = async (email: string) => {
     const forced = (await forceSignOut(email, strategy))?.lanes[strategy] ?? null
@@ -43,11 +49,11 @@ export function EndSignIns({ strategy }: { strategy: StrategyName }) {
   }
   return (
     <>
-      <h4>
+      <h4 className="flex items-center justify-between font-semibold">
         {t('end.one')}
-        <button type="button" className="btn sm" disabled={!open} onClick={() => void look()}>
+        <Button id={LOOK} size="sm" off={!open} onClick={() => void look()}>
           {t(rows ? 'end.look-again' : 'end.look')}
-        </button>
+        </Button>
       </h4>
       {rows && (
         <Rows
@@ -56,25 +62,19 @@ export function EndSignIns({ strategy }: { strategy: StrategyName }) {
           end={(id) => void press({ act: 'force-sign-out-device', strategy, id })}
         />
       )}
-      <div className="actset">
-        <button
-          type="button"
-          className="btn sm"
-          disabled={!open || !customer}
-          onClick={() => customer && void endUser(customer.email)}
-        >
+      <div className="flex flex-wrap gap-2">
+        <Button size="sm" off={!open || !customer} onClick={() => customer && void endUser(customer.email)}>
           {t('end.user', { name: customer ? firstName(customer) : 'Mina' })}
-        </button>
-        <button
-          type="button"
-          className="btn sm"
-          disabled={!open}
+        </Button>
+        <Button
+          size="sm"
+          off={!open}
           onClick={() => void press({ act: 'force-sign-out-everyone', strategy })}
         >
           {t('end.everyone')}
-        </button>
+        </Button>
       </div>
-      <p className="dim">{t(`end.does.${strategy}`)}</p>
+      <p className="text-ink-2">{t(`end.does.${strategy}`)}</p>
       <Told done={done} />
     </>
   )
@@ -106,9 +106,9 @@ interface RowsProps {
 function Rows({ strategy, rows, end }: RowsProps) {
   const t = useText('acts')
   if (rows.length === 0)
-    return <p className="dim">{t(strategy === 'cookie' ? 'end.no-rows' : 'end.nobody')}</p>
+    return <p className="text-ink-2">{t(strategy === 'cookie' ? 'end.no-rows' : 'end.nobody')}</p>
   return (
-    <ul className="signins">
+    <ul>
       {rows.map((row) => (
         <Row key={row.id} row={row} end={() => end(row.id)} />
       ))}
@@ -123,20 +123,17 @@ function Row({ row: { user, device, lastSeenAt }, end }: { row: SignIn; end(): v
   const locale = useLocale()
   const name = inspector(`device.${device}`)
   return (
-    <li>
+    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-2.5 border-line py-1.5 not-first:border-t">
       <Icon name={device === 'attacker' ? 'nobody' : device} />
       <span>
         <b>{user}</b> <span>{name}</span>
-        <small>{t('end.seen', { time: clockTime(lastSeenAt, locale) })}</small>
+        <small className="block text-12 text-ink-3">
+          {t('end.seen', { time: clockTime(lastSeenAt, locale) })}
+        </small>
       </span>
-      <button
-        type="button"
-        className="btn sm"
-        aria-label={t('end.this', { user, device: name })}
-        onClick={end}
-      >
+      <Button size="sm" aria-label={t('end.this', { user, device: name })} onClick={end}>
         {lane('end')}
-      </button>
+      </Button>
     </li>
   )
 }

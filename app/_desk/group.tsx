@@ -1,16 +1,12 @@
 'use client' // opens and closes
 import type { ReactNode } from 'react'
-import { Icon } from '@/app/_ui/icon'
+import { CardFold } from '@/app/_ui/card'
 
 /** One kind of act, folded until it is wanted. */
 export function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <details className="actgroup">
-      <summary>
-        <Icon name="chevron" />
-        <h3>{title}</h3>
-      </summary>
-      <div className="actbody">{children}</div>
-    </details>
+    <CardFold title={title}>
+      <div className="grid gap-2.5 px-4 pt-0.5 pb-3.5 text-13">{children}</div>
+    </CardFold>
   )
 }

@@ -4,6 +4,7 @@ import { act } from '@/app/_live/requests/acts'
 import { type Answer, isOk } from '@/app/_live/requests/http'
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'
+import { Button } from '@/app/_ui/button'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Outcome } from './outcome'
@@ -44,13 +45,13 @@ function Buttons({ pressed, press }: { pressed: Pressed[]; press(which: Pressed)
   const t = useText('acts')
   const open = useOpen()
   return (
-    <ul className="actlist">
+    <ul>
       {pressed.map((which) => (
-        <li key={which}>
-          <button type="button" className="btn sm" disabled={!open} onClick={() => void press(which)}>
+        <li key={which} className="border-line py-1.5 not-first:border-t">
+          <Button size="sm" off={!open} onClick={() => void press(which)}>
             {t(`keys.${which}`)}
-          </button>
-          <small>{t(`keys.does.${which}`)}</small>
+          </Button>
+          <small className="mt-1 block text-12 text-ink-3">{t(`keys.does.${which}`)}</small>
         </li>
       ))}
     </ul>

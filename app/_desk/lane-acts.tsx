@@ -1,6 +1,6 @@
 'use client' // everything that can be done to this lane from outside, or all at once
 import { useLive } from '@/app/_live/state/store'
-import { Icon } from '@/app/_ui/icon'
+import { Card } from '@/app/_ui/card'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { AddAtOnce } from './at-once/at-once'
@@ -25,17 +25,13 @@ export function LaneActs({ strategy }: { strategy: StrategyName }) {
     keys: <KeysAndRows key={device} strategy={strategy} />,
   }
   return (
-    <section className="card acts" aria-labelledby="h-acts">
-      <h2 id="h-acts">
-        <Icon name="clock" />
-        {t('title')}
-      </h2>
+    <Card id="h-acts" icon="clock" title={t('title')}>
       <ClockList strategy={strategy} />
       {Object.entries(groups).map(([name, group]) => (
         <Group key={name} title={t(`group.${name}`)}>
           {group}
         </Group>
       ))}
-    </section>
+    </Card>
   )
 }

@@ -2,6 +2,9 @@
 import { type Answer, isOk } from '@/app/_live/requests/http'
 import { useText } from '@/lib/i18n/client'
 
+/** Takes no room until there is something to say; then a bar beside it. */
+export const OUTCOME = 'border-l-3 border-ink pl-2.5 wrap-anywhere empty:hidden'
+
 interface Props {
   /** null: nothing was asked yet. */
   answer: Answer | null
@@ -15,7 +18,7 @@ interface Props {
 export function Outcome({ answer, done, refused }: Props) {
   const t = useText('acts')
   return (
-    <p className="outcome" role="status">
+    <p className={OUTCOME} role="status">
       {answer && (isOk(answer) ? done : <Refused answer={answer} words={refused ?? usual(t, answer)} />)}
     </p>
   )
@@ -24,7 +27,7 @@ export function Outcome({ answer, done, refused }: Props) {
 function Refused({ answer: { status, code }, words }: { answer: Answer; words: string }) {
   return (
     <>
-      <b className="mono">{[status || '–', code].filter(Boolean).join(' ')}</b>
+      <b className="font-mono">{[status || '–', code].filter(Boolean).join(' ')}</b>
       <span>{` ${words}`}</span>
     </>
   )

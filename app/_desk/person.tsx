@@ -6,6 +6,8 @@ import { useLive } from '@/app/_live/state/store'
 import type { DemoUser } from '@/app/_live/state/types'
 import { firstName, useCustomer } from '@/app/_live/state/use-customer'
 import { useOpen } from '@/app/_live/state/use-open'
+import { Button } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { money } from '@/lib/reading/format'
 import type { StrategyName } from '@/lib/strategies/strategy'
@@ -39,26 +41,24 @@ export function Person({ strategy }: { strategy: StrategyName }) {
   return (
     <>
       <Compared strategy={strategy} user={user} />
-      <div className="actset">
-        <button
-          type="button"
-          className="btn sm"
-          disabled={!open}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          size="sm"
+          off={!open}
           onClick={() => void press({ act: role === 'support' ? 'demote' : 'promote', email })}
         >
           {t(role === 'support' ? 'person.demote' : 'person.promote', { name: firstName(user) })}
-        </button>
-        <button
-          type="button"
-          className="btn sm"
-          disabled={!open}
+        </Button>
+        <Button
+          size="sm"
+          off={!open}
           onClick={() => void press({ act: 'set-discount', email, discount: lowered ? USUAL_DISCOUNT : 0 })}
         >
           {t('person.set-discount', { n: lowered ? USUAL_DISCOUNT : 0 })}
-        </button>
-        <button type="button" className="btn sm" disabled={!open || !customer} onClick={() => void askLane()}>
+        </Button>
+        <Button size="sm" off={!open || !customer} onClick={() => void askLane()}>
           {t('person.ask')}
-        </button>
+        </Button>
       </div>
       <Outcome answer={answer} done={t('person.done')} />
     </>
@@ -70,30 +70,41 @@ function Compared({ strategy, user }: { strategy: StrategyName; user: DemoUser }
   const device = useLive((live) => live.device)
   const { customer } = useLive((live) => live.shops[strategy][device])
   const told = customer ? t(`person.role.${customer.role}`) : '–'
+  const isStale = customer !== null && customer.role !== user.role
   return (
     <>
-      <table className="acttable">
-        <caption className="vh">{t('person.caption', { name: user.name })}</caption>
-        <thead>
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{t('person.caption', { name: user.name })}</caption>
+        <thead className="text-12 text-ink-3">
           <tr>
             <td />
-            <th scope="col">{t('person.in-row')}</th>
-            <th scope="col">{t('person.in-lane')}</th>
+            <th scope="col" className={CELL}>
+              {t('person.in-row')}
+            </th>
+            <th scope="col" className={CELL}>
+              {t('person.in-lane')}
+            </th>
           </tr>
         </thead>
         <tbody>
-          <tr className={customer && customer.role !== user.role ? 'stale' : undefined}>
-            <th scope="row">{t('person.role-of', { name: firstName(user) })}</th>
-            <td>{t(`person.role.${user.role}`)}</td>
-            <td>{told}</td>
+          <tr className={ROW}>
+            <th scope="row" className={CELL}>
+              {t('person.role-of', { name: firstName(user) })}
+            </th>
+            <td className={CELL}>{t(`person.role.${user.role}`)}</td>
+            <td className={isStale ? STALE : CELL}>{told}</td>
           </tr>
           <Money strategy={strategy} percent={user.discount} signedIn={customer !== null} />
         </tbody>
       </table>
-      {customer && customer.role !== user.role && <p className="stale">{t('person.stale-role')}</p>}
+      {isStale && <p className="font-semibold">{t('person.stale-role')}</p>}
     </>
   )
 }
+
+const ROW = 'border-t border-line'
+const CELL = 'py-1.5 pr-1.5 text-left align-baseline font-normal'
+const STALE = 'py-1.5 pr-1.5 text-left align-baseline font-semibold'
 
 interface MoneyProps {
   strategy: StrategyName
@@ -111,13 +122,15 @@ function Money({ strategy, percent, signedIn }: MoneyProps) {
   const differ = check && check.charged !== check.due
   return (
     <>
-      <tr className={differ ? 'stale' : undefined}>
-        <th scope="row">{t('person.total', { n: percent })}</th>
-        <td>{check ? cents(check.due) : '–'}</td>
-        <td>{check ? cents(check.charged) : '–'}</td>
+      <tr className={ROW}>
+        <th scope="row" className={CELL}>
+          {t('person.total', { n: percent })}
+        </th>
+        <td className={CELL}>{check ? cents(check.due) : '–'}</td>
+        <td className={differ ? STALE : CELL}>{check ? cents(check.charged) : '–'}</td>
       </tr>
-      <tr>
-        <td colSpan={3} className={differ ? 'stale' : 'dim'}>
+      <tr className={ROW}>
+        <td colSpan={3} className={differ ? STALE : cx(CELL, 'text-ink-3')}>
           {differ
             ? t(check.charged < check.due ? 'person.too-little' : 'person.too-much', {
                 money: cents(Math.abs(check.charged - check.due)),

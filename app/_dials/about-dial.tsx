@@ -17,15 +17,15 @@ export interface DialProps {
 export function AboutDial({ strategy, name }: DialProps) {
   const t = useDialText()
   return (
-    <details className="about" name={`about-${strategy}`}>
-      <summary>
+    <details className="group/about text-12" name={`about-${strategy}`}>
+      <summary className="absolute top-1.5 right-4 list-none py-1 text-ink-2 underline decoration-line-strong decoration-dotted underline-offset-3 hover:text-ink max-tablet:top-0 max-tablet:py-2.5 [&::-webkit-details-marker]:hidden">
         {t('about')}
-        <span className="vh">{`: ${dialName(t, strategy, name)}`}</span>
+        <span className="sr-only">{`: ${dialName(t, strategy, name)}`}</span>
       </summary>
-      <p>{dialWhy(t, strategy, name)}</p>
+      <p className="mt-2 text-13">{dialWhy(t, strategy, name)}</p>
       <Sources of={SOURCES[strategy][name] ?? []} />
       <Preview strategy={strategy} name={name} />
-      <code>{`${strategy}.${name}`}</code>
+      <code lang="en" className="mt-1.5 block font-mono text-ink-3">{`${strategy}.${name}`}</code>
     </details>
   )
 }
@@ -33,10 +33,10 @@ export function AboutDial({ strategy, name }: DialProps) {
 export function Sources({ of }: { of: readonly Citation[] }) {
   const t = useText('sources')
   return (
-    <ul className="src">
+    <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-ink-2">
       {of.map((source) => (
         <li key={citation(t, source)}>
-          <a href={source.href} rel="noreferrer">
+          <a className="inline-block py-1" href={source.href} rel="noreferrer">
             {citation(t, source)}
           </a>
         </li>
@@ -58,23 +58,23 @@ function Preview({ strategy, name }: DialProps) {
   const silent = dialOf(strategy, name)!.unit === 'seconds' ? 'only-time' : 'no-row'
   const others = turnedFrom(dials, [strategy]).some((turned) => turned.name !== name)
   return (
-    <div className="preview">
-      <h4>{t('preview')}</h4>
+    <div className="mt-1.5 rounded-1 bg-sunk px-2.5 py-2">
+      <h4 className="font-normal text-ink-2">{t('preview')}</h4>
       <dl>
         {turns.map(({ turn, changes }) => (
-          <div key={String(turn.value)}>
-            <dt>
+          <div key={String(turn.value)} className="mt-1.5">
+            <dt className="font-semibold">
               <span>{positionName(t, turn)}</span>
-              {isWeak(turn) && <b>{` ${t('weak')}`}</b>}
+              {isWeak(turn) && <b>{` · ${t('weak')}`}</b>}
             </dt>
             {changes.map((change) => (
               <Row key={JSON.stringify(change)} change={change} />
             ))}
-            {changes.length === 0 && <dd className="dim">{t(silent)}</dd>}
+            {changes.length === 0 && <dd className="pl-2.5 text-ink-2">{t(silent)}</dd>}
           </div>
         ))}
       </dl>
-      {others && <p className="dim">{t('others')}</p>}
+      {others && <p className="mt-1.5 text-ink-2">{t('others')}</p>}
     </div>
   )
 }
@@ -82,14 +82,16 @@ function Preview({ strategy, name }: DialProps) {
 function Row({ change: { difference, from, to, needs } }: { change: Change }) {
   const t = useDialText()
   return (
-    <dd>
+    <dd className="pl-2.5 text-ink-2">
       <span>{`${rowName(t, difference)}: `}</span>
-      <span className="was">{rowValue(t, from)}</span>
+      <span>{rowValue(t, from)}</span>
       <span aria-hidden="true"> → </span>
-      <span className="vh"> {t('becomes')} </span>
-      <b>{rowValue(t, to)}</b>
+      <span className="sr-only"> {t('becomes')} </span>
+      <b className="text-ink">{rowValue(t, to)}</b>
       {needs.length > 0 && (
-        <small>{t('together', { turns: needs.map((need) => turnName(t, need)).join(', ') })}</small>
+        <small className="block">
+          {t('together', { turns: needs.map((need) => turnName(t, need)).join(', ') })}
+        </small>
       )}
     </dd>
   )

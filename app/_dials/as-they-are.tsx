@@ -19,19 +19,19 @@ export function AsTheyAre({ strategy }: { strategy: StrategyName }) {
   }
   if (cookies.length === 0) return null
   return (
-    <div className="fixed">
-      <h4>{t('fixed.title')}</h4>
+    <div className="border-t border-line px-4 pt-2.5 pb-3 text-12">
+      <h4 className="font-normal text-ink-2">{t('fixed.title')}</h4>
       <dl>
         {(['secure', 'prefix', 'path'] as const).map((part) => (
-          <div key={part}>
-            <dt>
+          <div key={part} className="mt-2">
+            <dt className="font-semibold wrap-anywhere">
               {written[part].map((text) => (
-                <code key={text} lang="en">
+                <code key={text} lang="en" className="block font-mono">
                   {text}
                 </code>
               ))}
             </dt>
-            <dd>
+            <dd className="text-ink-2">
               <span>{t(`fixed.${part}`)}</span>
               <Sources of={FIXED_SOURCES[part]} />
             </dd>

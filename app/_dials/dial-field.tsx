@@ -1,12 +1,21 @@
 'use client'
 import { turn, useAsked } from '@/app/_live/dials/asked'
-import { type DialTurn, dialOf, isWeak, positionIn, stillBecause } from '@/app/_live/dials/dial-list'
+import {
+  type DialTurn,
+  dialOf,
+  dialPlace,
+  isWeak,
+  positionIn,
+  stillBecause,
+} from '@/app/_live/dials/dial-list'
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'
+import { Segments } from '@/app/_ui/segments'
 // Turned by its radio buttons.
 import type { Dials } from '@/lib/strategies/dials'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { AboutDial, type DialProps } from './about-dial'
+import { Changed } from './changed'
 import { dialName, positionName, useDialText } from './words'
 
 /** One dial: its legend, a segment for each position, and what it is about. */
@@ -18,46 +27,50 @@ export function DialField({ strategy, name }: DialProps) {
   const dial = dialOf(strategy, name)!
   const still = stillBecause(dials, strategy, name)
   return (
-    <fieldset className="dial">
-      <legend>
+    <fieldset
+      id={dialPlace(strategy, name)}
+      className="relative min-w-0 scroll-mt-24 border-t border-line px-4 pt-2.5 pb-3 target:bg-mark-1"
+    >
+      <legend className="float-left mb-1.5 flex w-full items-baseline gap-2 pr-16 text-13">
         <span>{dialName(t, strategy, name)}</span>
-        {now.value !== dial.default && (
-          <span className={isWeak(now) ? 'chg weak' : 'chg'}>{t(isWeak(now) ? 'weak' : 'changed')}</span>
-        )}
+        {now.value !== dial.default && <Changed>{t(isWeak(now) ? 'weak' : 'changed')}</Changed>}
       </legend>
-      <div className="seg sm">
-        {dial.values.map((value) => (
-          <Segment key={String(value)} turned={{ strategy, name, value }} now={now} disabled={!open} />
-        ))}
-      </div>
-      {still && <p className="still">{t(`still.${still}`)}</p>}
+      <Segments
+        wide
+        className="clear-both"
+        name={`${strategy}.${name}`}
+        segments={dial.values.map((value) => ({
+          id: String(value),
+          label: <Position turned={{ strategy, name, value }} />,
+        }))}
+        chosen={String(now.value)}
+        choose={(id) =>
+          void turn([{ strategy, name, value: dial.values.find((value) => String(value) === id)! }])
+        }
+        off={!open}
+        describedBy={still ? `${dialPlace(strategy, name)}-still` : undefined}
+      />
+      {still && (
+        <p id={`${dialPlace(strategy, name)}-still`} className="mt-1.5 text-12 text-ink-2">
+          {t(`still.${still}`)}
+        </p>
+      )}
       <AboutDial strategy={strategy} name={name} />
     </fieldset>
   )
 }
 
-interface SegmentProps {
-  turned: DialTurn
-  now: DialTurn
-  disabled: boolean
-}
-
-function Segment({ turned, now, disabled }: SegmentProps) {
+/** A weak one is underlined with dashes, and says so. */
+function Position({ turned }: { turned: DialTurn }) {
   const t = useDialText()
-  const weak = isWeak(turned)
+  if (!isWeak(turned)) return positionName(t, turned)
   return (
-    <label className={weak ? 'weak' : undefined}>
-      <input
-        type="radio"
-        name={`${turned.strategy}.${turned.name}`}
-        value={String(turned.value)}
-        checked={turned.value === now.value}
-        disabled={disabled}
-        onChange={() => void turn([turned])}
-      />
-      <span>{positionName(t, turned)}</span>
-      {weak && <span className="vh">, {t('weak')}</span>}
-    </label>
+    <>
+      <span className="underline decoration-current decoration-dashed decoration-1 underline-offset-4">
+        {positionName(t, turned)}
+      </span>
+      <span className="sr-only">, {t('weak')}</span>
+    </>
   )
 }
 

@@ -11,10 +11,13 @@ import {
 } from '@/app/_live/dials/dial-list'
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'
+import { Button } from '@/app/_ui/button'
+import { Card, CardFold } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
 // Every choice of this lane, turned in this visitor's sandbox.
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { AsTheyAre } from './as-they-are'
+import { Changed } from './changed'
 import { DialField } from './dial-field'
 import { useDialText } from './words'
 
@@ -25,17 +28,17 @@ export function DialsCard({ strategy }: { strategy: StrategyName }) {
     [strategy],
   )
   return (
-    <section className="card dials" aria-labelledby="h-dials">
-      <h2 id="h-dials">
-        <Icon name="dials" />
-        {t('title')}
-        <span className="b">{t('turned', { n: turned.length, of: dialNames(strategy).length })}</span>
-      </h2>
+    <Card
+      id="h-dials"
+      icon="dials"
+      title={t('title')}
+      aside={t('turned', { n: turned.length, of: dialNames(strategy).length })}
+    >
       <Back strategy={strategy} turned={turned} />
       {GROUPS[strategy].map((group, index) => (
         <Group key={group.id} strategy={strategy} group={group} turned={turned} open={index === 0} />
       ))}
-    </section>
+    </Card>
   )
 }
 
@@ -47,19 +50,14 @@ function Back({ strategy, turned }: { strategy: StrategyName; turned: readonly D
   const back = () =>
     turn(turned.map(({ name }) => ({ strategy, name, value: dialOf(strategy, name)!.default })))
   return (
-    <div className="dialback">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1.5 border-b border-line px-4 py-2.5 text-12 text-ink-2">
       <p>{t('explain')}</p>
-      <button
-        type="button"
-        className="btn sm"
-        disabled={!open || turned.length === 0}
-        onClick={() => void back()}
-      >
+      <Button size="sm" off={!open || turned.length === 0} onClick={() => void back()}>
         <Icon name="again" />
         {t('back')}
-      </button>
+      </Button>
       {refused && (
-        <p role="alert">
+        <p role="alert" className="col-span-full font-semibold text-ink">
           {t(refused.status === 0 ? 'no-answer' : 'refused', {
             status: String(refused.status),
             code: refused.code,
@@ -82,20 +80,21 @@ function Group({ strategy, group, turned, open }: GroupProps) {
   const here = turned.filter(({ name }) => group.dials.includes(name))
   const weak = here.filter(isWeak).length
   return (
-    <details className="dialgroup" open={open}>
-      <summary>
-        <Icon name="chevron" />
-        <h3>{t(`group.${group.id}`)}</h3>
-        {here.length > 0 && (
-          <span className="chg">
-            {weak > 0 ? t('n-weak', { n: weak }) : t('n-changed', { n: here.length })}
+    <CardFold
+      title={t(`group.${group.id}`)}
+      open={open}
+      aside={
+        here.length > 0 && (
+          <span className="ml-auto">
+            <Changed>{weak > 0 ? t('n-weak', { n: weak }) : t('n-changed', { n: here.length })}</Changed>
           </span>
-        )}
-      </summary>
+        )
+      }
+    >
       {group.dials.map((name) => (
         <DialField key={name} strategy={strategy} name={name} />
       ))}
       {group.id === 'cookie' && <AsTheyAre strategy={strategy} />}
-    </details>
+    </CardFold>
   )
 }

@@ -5,6 +5,8 @@ import { backToDefaults } from '@/app/_live/dials/asked'
 import { type DialTurn, isWeak, turnedFrom } from '@/app/_live/dials/dial-list'
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'
+import { Button } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
 import { useLocale } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import { STRATEGIES } from '@/lib/strategies/strategy'
@@ -28,16 +30,22 @@ function Note({ turned, only }: { turned: readonly DialTurn[]; only: boolean }) 
   const open = useOpen()
   const anyWeak = turned.some(isWeak)
   return (
-    <div className={anyWeak ? 'dialsnote weak' : 'dialsnote'} role="status">
+    <div
+      role="note"
+      className={cx(
+        'mx-auto my-2 flex max-w-page flex-wrap items-baseline gap-x-4 gap-y-1.5 rounded-2 bg-surface px-3.5 py-1.5 text-13',
+        anyWeak ? 'border-2 border-ink' : 'border border-line-strong',
+      )}
+    >
       <b>{t(only ? 'note.weak' : 'note.changed')}</b>
-      <ul>
+      <ul className="grid flex-[1_1_20rem] gap-0.5">
         {STRATEGIES.filter((lane) => turned.some(({ strategy }) => strategy === lane)).map((lane) => (
           <Lane key={lane} turned={turned.filter(({ strategy }) => strategy === lane)} />
         ))}
       </ul>
-      <button type="button" className="btn sm" disabled={!open} onClick={() => void backToDefaults()}>
+      <Button size="sm" off={!open} onClick={() => void backToDefaults()}>
         {t('note.back')}
-      </button>
+      </Button>
     </div>
   )
 }
@@ -47,12 +55,15 @@ function Lane({ turned }: { turned: readonly DialTurn[] }) {
   const locale = useLocale()
   const lane = turned[0]!.strategy
   return (
-    <li>
-      <Link className={`mono lane-name ${lane}`} href={localePath(locale, `/${lane}`)} prefetch={false}>
+    <li className={`flex flex-wrap gap-x-3 lane-${lane}`}>
+      <Link className="font-mono font-bold text-lane" href={localePath(locale, `/${lane}`)} prefetch={false}>
         {lane}
       </Link>
       {turned.map((one) => (
-        <span key={one.name}>
+        <span
+          key={one.name}
+          className="not-last:after:ml-3 not-last:after:text-ink-3 not-last:after:content-['·']"
+        >
           <span>{`${dialName(t, lane, one.name)}: ${positionName(t, one)}`}</span>
           {isWeak(one) && <b>{` ${t('weak')}`}</b>}
         </span>

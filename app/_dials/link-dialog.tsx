@@ -6,6 +6,8 @@ import { type DialTurn, isWeak, positionIn } from '@/app/_live/dials/dial-list'
 import { decline, follow, useLink } from '@/app/_live/dials/link'
 import { useLive } from '@/app/_live/state/store'
 import { useSandboxOpen } from '@/app/_live/state/use-open'
+import { Button } from '@/app/_ui/button'
+import { Changed } from './changed'
 import { dialName, positionName, useDialText } from './words'
 
 /** An opened link turns dials; one that would weaken them asks first. */
@@ -29,21 +31,26 @@ function Question({ moves }: { moves: readonly DialTurn[] }) {
     dialog.current?.showModal()
   }, [])
   return (
-    <dialog ref={dialog} className="linkdialog" aria-labelledby="h-link" onClose={decline}>
-      <h2 id="h-link">{t('link.title')}</h2>
-      <p>{t('link.text')}</p>
-      <ul>
+    <dialog
+      ref={dialog}
+      className="w-[min(32.5rem,calc(100vw-2rem))] rounded-2 border-2 border-ink bg-surface p-5 text-ink shadow-2 backdrop:bg-sunk/70"
+      aria-labelledby="h-link"
+      onClose={decline}
+    >
+      <h2 id="h-link" className="text-20 tracking-tight ko:tracking-normal">
+        {t('link.title')}
+      </h2>
+      <p className="mt-2 text-ink-2">{t('link.text')}</p>
+      <ul className="mt-3 border-t border-line">
         {moves.map((move) => (
           <Move key={`${move.strategy}.${move.name}`} move={move} />
         ))}
       </ul>
-      <div className="acts">
-        <button type="button" className="btn solid" onClick={decline}>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Button look="solid" onClick={decline}>
           {t('link.leave')}
-        </button>
-        <button type="button" className="btn" onClick={() => void follow()}>
-          {t('link.turn')}
-        </button>
+        </Button>
+        <Button onClick={() => void follow()}>{t('link.turn')}</Button>
       </div>
     </dialog>
   )
@@ -54,15 +61,17 @@ function Move({ move }: { move: DialTurn }) {
   const { strategy, name } = move
   const value = useLive((live) => positionIn(live.dials, strategy, name))
   return (
-    <li>
-      <span className={`mono ${strategy} lane-name`}>{strategy}</span>
+    <li
+      className={`grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-3 border-b border-line py-2 lane-${strategy}`}
+    >
+      <span className="font-mono font-bold text-lane">{strategy}</span>
       <span>
         <span>{`${dialName(t, strategy, name)}: ${positionName(t, { strategy, name, value })}`}</span>
         <span aria-hidden="true"> → </span>
-        <span className="vh"> {t('becomes')} </span>
+        <span className="sr-only"> {t('becomes')} </span>
         <b>{positionName(t, move)}</b>
       </span>
-      {isWeak(move) && <b className="chg">{t('weak')}</b>}
+      {isWeak(move) && <Changed>{t('weak')}</Changed>}
     </li>
   )
 }

@@ -1,6 +1,8 @@
 'use client' // sends as many requests as the pressed button says
 import { useState } from 'react'
 import { useOpen } from '@/app/_live/state/use-open'
+import { Button } from '@/app/_ui/button'
+import { OUTCOME } from '../outcome'
 
 interface AmountsProps<Done> {
   /** One button each. */
@@ -23,20 +25,14 @@ export function Amounts<Done>({ amounts, label, run, said }: AmountsProps<Done>)
   }
   return (
     <>
-      <div className="actset">
+      <div className="flex flex-wrap gap-2">
         {amounts.map((amount) => (
-          <button
-            key={amount}
-            type="button"
-            className="btn sm"
-            disabled={!open || busy}
-            onClick={() => void press(amount)}
-          >
+          <Button key={amount} size="sm" off={!open || busy} onClick={() => void press(amount)}>
             {label(amount)}
-          </button>
+          </Button>
         ))}
       </div>
-      <p className="outcome" role="status">
+      <p className={OUTCOME} role="status">
         {done !== null && said(done)}
       </p>
     </>

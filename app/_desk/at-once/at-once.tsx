@@ -14,7 +14,7 @@ export function AddAtOnce({ strategy }: { strategy: StrategyName }) {
   const device = useLive((live) => live.device)
   return (
     <>
-      <p className="dim">{t('at-once.does')}</p>
+      <p className="text-ink-2">{t('at-once.does')}</p>
       <Amounts
         amounts={TIMES}
         label={(n) => t('at-once.tabs', { n })}

@@ -44,12 +44,15 @@ function said(t: ReturnType<typeof useText>, filled: FillReport): string {
 function Weights({ strategy }: { strategy: StrategyName }) {
   const t = useText('acts')
   const weights = weightsOf(useStored(strategy))
-  if (weights.length === 0) return <p className="dim">{t('fill.nothing')}</p>
+  if (weights.length === 0) return <p className="text-ink-2">{t('fill.nothing')}</p>
   return (
-    <ul className="weights">
+    <ul>
       {weights.map((weight) => (
-        <li key={weight.place + weight.name}>
-          <span className="mono">{weight.name}</span>
+        <li
+          key={weight.place + weight.name}
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-2.5 gap-y-0.5 py-1"
+        >
+          <span className="font-mono">{weight.name}</span>
           <span>
             {weight.limit
               ? t('fill.of', { bytes: weight.bytes, limit: weight.limit })
@@ -62,8 +65,12 @@ function Weights({ strategy }: { strategy: StrategyName }) {
   )
 }
 
+/** A browser draws its own in green and red; here it is the lane's. */
+const METER =
+  'col-span-full block h-2 w-full appearance-none overflow-hidden rounded-1 border border-line-strong bg-sunk [&::-moz-meter-bar]:bg-lane [&::-webkit-meter-bar]:h-full [&::-webkit-meter-bar]:rounded-none [&::-webkit-meter-bar]:border-0 [&::-webkit-meter-bar]:bg-sunk [&::-webkit-meter-inner-element]:block [&::-webkit-meter-optimum-value]:bg-lane'
+
 function Meter({ weight: { name, bytes, limit } }: { weight: Weight }) {
   const t = useText('acts')
-  if (!limit) return <small>{t('fill.no-limit')}</small>
-  return <meter min={0} max={limit} value={bytes} aria-label={t('fill.meter', { name })} />
+  if (!limit) return <small className="col-span-full text-12 text-ink-3">{t('fill.no-limit')}</small>
+  return <meter className={METER} min={0} max={limit} value={bytes} aria-label={t('fill.meter', { name })} />
 }

@@ -4,6 +4,8 @@ import { type Answer, isOk } from '@/app/_live/requests/http'
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'
 import { InLine } from '@/app/_notices/in-line'
+import { Button } from '@/app/_ui/button'
+import { FIELD } from '@/app/_ui/field'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Outcome } from '../outcome'
@@ -19,25 +21,24 @@ export function PasswordForm({ strategy }: { strategy: StrategyName }) {
   const draft = usePasswordDraft()
   const open = useOpen()
   const [answer, setAnswer] = useState<Answer | null>(null)
+  const isReady = open && customer !== null && draft.current !== '' && draft.next.length >= SHORTEST
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // What is off can still be submitted with the Enter key of a field.
+    if (!isReady) return
     const given = await changePassword(strategy, device, draft)
     setAnswer(given)
     if (given && isOk(given)) forgetDraft()
   }
   const typed = draft.current !== '' || draft.next !== ''
   return (
-    <form className="actform" onSubmit={(event) => void submit(event)}>
-      <p className="dim">{t(`password.does.${strategy}`)}</p>
+    <form className="grid gap-1.5" onSubmit={(event) => void submit(event)}>
+      <p className="text-ink-2">{t(`password.does.${strategy}`)}</p>
       <Field name="current" label={t('password.current')} autoComplete="current-password" />
       <Field name="next" label={t('password.next', { n: SHORTEST })} autoComplete="new-password" />
-      <button
-        type="submit"
-        className="btn"
-        disabled={!open || !customer || draft.current === '' || draft.next.length < SHORTEST}
-      >
+      <Button type="submit" className="mt-1" off={!isReady}>
         {t('password.change')}
-      </button>
+      </Button>
       {!customer && <p>{t(typed ? 'password.kept' : 'password.sign-in')}</p>}
       <InLine strategy={strategy} />
       <Outcome
@@ -60,10 +61,13 @@ function Field({ name, label, autoComplete }: FieldProps) {
   const value = usePasswordDraft((draft) => draft[name])
   return (
     <>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className="text-ink-2">
+        {label}
+      </label>
       <input
         id={id}
         type="password"
+        className={FIELD}
         maxLength={128}
         autoComplete={autoComplete}
         value={value}

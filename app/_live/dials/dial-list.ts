@@ -41,6 +41,9 @@ export const GROUPS: Record<StrategyName, readonly DialGroup[]> = {
 export const dialOf = (strategy: StrategyName, name: string): Dial | undefined =>
   Object.hasOwn(DIALS[strategy], name) ? (DIALS[strategy] as Record<string, Dial>)[name] : undefined
 
+/** Of its place on the lane's page, for links to it. */
+export const dialPlace = (strategy: StrategyName, name: string): string => `dial-${strategy}-${name}`
+
 export const dialNames = (strategy: StrategyName): string[] => Object.keys(DIALS[strategy])
 
 export const positionIn = (dials: Dials, strategy: StrategyName, name: string): Position =>

@@ -3,7 +3,9 @@ import { Desk } from '@/app/_desk/support-desk'
 import { act } from '@/app/_live/requests/acts'
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'
-import { Icon } from '@/app/_ui/icon'
+import { Button } from '@/app/_ui/button'
+import { Card } from '@/app/_ui/card'
+import { keepFocus } from '@/app/_ui/keep-focus'
 import { later } from '@/app/_ui/later'
 // Signs in and out, asks for orders and devices: all real requests of this lane.
 import { useText } from '@/lib/i18n/client'
@@ -14,20 +16,31 @@ import { SignInForm } from './sign-in-form'
 
 const PastAccount = later(() => import('@/app/_shop/past-shop-view').then((file) => file.PastAccount))
 
+/** The heading: where the focus goes when the button that had it has gone. */
+const PLACE = 'h-account'
+
 export function LaneAccount({ strategy }: { strategy: StrategyName }) {
   const t = useText('lane')
   const past = useLive((live) => live.cursor !== null)
+  const device = useLive((live) => live.device)
+  const customer = useLive((live) => live.shops[strategy][device].customer)
   return (
-    <section className="card" aria-labelledby="h-account">
-      <h2 id="h-account">
-        <Icon name="person" />
-        {t('account')}
-      </h2>
+    <Card id={PLACE} icon="person" title={t('account')}>
       {past ? <PastAccount strategy={strategy} /> : <Account strategy={strategy} />}
-      <div className="deskplace">
+      <div className="border-t border-line px-4 py-2">
         <Desk />
       </div>
-    </section>
+      {!past && (
+        <>
+          <LaneDevices
+            key={`${device}/${customer?.email}`}
+            strategy={strategy}
+            signedIn={customer !== null}
+          />
+          {customer && <LaneOrders strategy={strategy} />}
+        </>
+      )}
+    </Card>
   )
 }
 
@@ -36,30 +49,20 @@ function Account({ strategy }: { strategy: StrategyName }) {
   const device = useLive((live) => live.device)
   const customer = useLive((live) => live.shops[strategy][device].customer)
   const open = useOpen()
+  if (!customer) return <SignInForm strategy={strategy} after={PLACE} />
+  const leave = async () => {
+    await act([strategy], device, { act: 'sign-out' })
+    keepFocus(() => document.getElementById(PLACE))
+  }
   return (
-    <>
-      {customer ? (
-        <>
-          <div className="acc">
-            <span>
-              <b>{customer.name}</b>
-              <small>{customer.email}</small>
-            </span>
-            <button
-              type="button"
-              className="btn sm"
-              disabled={!open}
-              onClick={() => void act([strategy], device, { act: 'sign-out' })}
-            >
-              {shop('sign-out')}
-            </button>
-          </div>
-          <LaneOrders strategy={strategy} />
-        </>
-      ) : (
-        <SignInForm strategy={strategy} />
-      )}
-      <LaneDevices key={`${device}/${customer?.email}`} strategy={strategy} signedIn={customer !== null} />
-    </>
+    <div className="flex items-center gap-2.5 px-4 py-2.5 text-13">
+      <span className="min-w-0">
+        <b className="font-semibold">{customer.name}</b>
+        <small className="block text-12 wrap-anywhere text-ink-3">{customer.email}</small>
+      </span>
+      <Button size="sm" className="ml-auto" off={!open} onClick={() => void leave()}>
+        {shop('sign-out')}
+      </Button>
+    </div>
   )
 }

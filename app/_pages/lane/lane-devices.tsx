@@ -3,14 +3,20 @@
 import { useState } from 'react'
 import { clientOf } from '@/app/_live/requests/clients'
 import { type Answer, isOk } from '@/app/_live/requests/http'
+import type { ShopRequest } from '@/app/_live/requests/requests'
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'
+import { Button } from '@/app/_ui/button'
 import { Icon } from '@/app/_ui/icon'
+import { keepFocus } from '@/app/_ui/keep-focus'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { clockTime } from '@/lib/reading/format'
 import type { DeviceAnswer } from '@/lib/shop/answers'
 import type { AnswerOf } from '@/lib/shop/operations'
 import type { StrategyName } from '@/lib/strategies/strategy'
+import { Ask } from './ask'
+
+const ASK = 'ask-devices'
 
 export function LaneDevices({ strategy, signedIn }: { strategy: StrategyName; signedIn: boolean }) {
   const t = useText('lane')
@@ -19,40 +25,44 @@ export function LaneDevices({ strategy, signedIn }: { strategy: StrategyName; si
   const device = useLive((live) => live.device)
   const [answer, setAnswer] = useState<Answer<AnswerOf<'devices'>> | null>(null)
   const list = async () => setAnswer((await clientOf(strategy, device)?.ask({ act: 'devices' })) ?? null)
-  const end = async (id: string) => {
-    await clientOf(strategy, device)?.ask({ act: 'devices.end', id })
+  const end = async (asked: ShopRequest) => {
+    await clientOf(strategy, device)?.ask(asked)
     await list()
-  }
-  const endOthers = async () => {
-    await clientOf(strategy, device)?.ask({ act: 'devices.end-others' })
-    await list()
+    keepFocus(() => document.getElementById(ASK))
   }
   const devices = answer?.body && isOk(answer) ? answer.body.devices : []
   return (
-    <div className="ask">
-      <h3>
-        {t('devices')}
-        <button type="button" className="btn sm" disabled={!open || !signedIn} onClick={() => void list()}>
-          {t(answer ? 'ask-again' : 'ask')}
-        </button>
-      </h3>
-      {strategy === 'cookie' && <p className="dim">{t('cannot-know')}</p>}
+    <Ask
+      id={ASK}
+      title={t('devices')}
+      ask={t(answer ? 'ask-again' : 'ask')}
+      off={!open || !signedIn}
+      press={() => void list()}
+    >
+      {!signedIn && strategy !== 'cookie' && <p className="text-12 text-ink-3">{acts('password.sign-in')}</p>}
+      {strategy === 'cookie' && <p className="mt-1 text-12 text-ink-3">{t('cannot-know')}</p>}
       {answer && !isOk(answer) && (
-        <p>{t('device-refused', { status: String(answer.status), code: answer.code ?? '' })}</p>
+        <p className="mt-1.5">
+          {t('device-refused', { status: String(answer.status), code: answer.code ?? '' })}
+        </p>
       )}
       {devices.length > 0 && (
-        <ul>
+        <ul className="mt-1.5">
           {devices.map((entry) => (
-            <DeviceRow key={entry.id} entry={entry} end={() => void end(entry.id)} />
+            <DeviceRow
+              key={entry.id}
+              entry={entry}
+              end={() => void end({ act: 'devices.end', id: entry.id })}
+            />
           ))}
         </ul>
       )}
       {devices.length > 1 && (
-        <button type="button" className="btn sm" disabled={!open} onClick={() => void endOthers()}>
+        <Button size="sm" off={!open} onClick={() => void end({ act: 'devices.end-others' })}>
           {acts('devices.end-others')}
-        </button>
+        </Button>
       )}
-    </div>
+    </Ask>
   )
 }
 
@@ -62,21 +72,25 @@ function DeviceRow({ entry, end }: { entry: DeviceAnswer; end(): void }) {
   const locale = useLocale()
   const name = inspector(`device.${entry.device}`)
   return (
-    <li>
+    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-2.5 border-t border-line py-1.5">
       <Icon name={entry.device === 'attacker' ? 'nobody' : entry.device} />
       <span>
         <span>{`${name} `}</span>
-        {entry.current && <span className="here">{t('this-one')}</span>}
-        <small>
+        {entry.current && (
+          <span className="ml-1 rounded-1 border border-line-strong px-1 text-12 text-ink-2">
+            {t('this-one')}
+          </span>
+        )}
+        <small className="block text-12 text-ink-3">
           {t('seen', {
             since: clockTime(entry.createdAt, locale),
             last: clockTime(entry.lastSeenAt, locale),
           })}
         </small>
       </span>
-      <button type="button" className="btn sm" aria-label={t('end-of', { name })} onClick={end}>
+      <Button size="sm" aria-label={t('end-of', { name })} onClick={end}>
         {t('end')}
-      </button>
+      </Button>
     </li>
   )
 }

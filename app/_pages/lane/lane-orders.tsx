@@ -6,6 +6,7 @@ import { useOpen } from '@/app/_live/state/use-open'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { clockTime, money } from '@/lib/reading/format'
 import type { StrategyName } from '@/lib/strategies/strategy'
+import { Ask } from './ask'
 
 export function LaneOrders({ strategy }: { strategy: StrategyName }) {
   const t = useText('lane')
@@ -14,30 +15,28 @@ export function LaneOrders({ strategy }: { strategy: StrategyName }) {
   const orders = useLive((live) => live.shops[strategy][device].orders)
   const open = useOpen()
   return (
-    <div className="ask">
-      <h3>
-        {t('orders')}
-        <button
-          type="button"
-          className="btn sm"
-          disabled={!open}
-          onClick={() => void act([strategy], device, { act: 'orders' })}
-        >
-          {t(orders ? 'ask-again' : 'ask')}
-        </button>
-      </h3>
-      {orders?.length === 0 && <p className="dim">{t('no-orders')}</p>}
+    <Ask
+      id="ask-orders"
+      title={t('orders')}
+      ask={t(orders ? 'ask-again' : 'ask')}
+      off={!open}
+      press={() => void act([strategy], device, { act: 'orders' })}
+    >
+      {orders?.length === 0 && <p className="mt-1.5 text-ink-3">{t('no-orders')}</p>}
       {orders && orders.length > 0 && (
-        <ul>
+        <ul className="mt-1.5">
           {orders.map((order) => (
-            <li key={order.id}>
+            <li
+              key={order.id}
+              className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-2.5 border-t border-line py-1.5"
+            >
               <span>{clockTime(order.createdAt, locale)}</span>
-              <span className="dim">{t('order-lines', { count: order.lines.length })}</span>
-              <b>{money(order.total, order.currency ?? 'EUR', locale)}</b>
+              <span className="text-ink-3">{t('order-lines', { count: order.lines.length })}</span>
+              <b className="font-semibold">{money(order.total, order.currency ?? 'EUR', locale)}</b>
             </li>
           ))}
         </ul>
       )}
-    </div>
+    </Ask>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 import { act } from '@/app/_live/requests/acts'
 import { useLive } from '@/app/_live/state/store'
-import { useShownDevice } from '@/app/_live/state/use-lane'
 import { useOpen } from '@/app/_live/state/use-open'
 import { productName } from '@/app/_shop/product-name'
 import { SmallShop } from '@/app/_shop/small-shop'
+import { Button } from '@/app/_ui/button'
+import { Card } from '@/app/_ui/card'
 import { Icon } from '@/app/_ui/icon'
 import { ProductPicture } from '@/app/_ui/product-picture'
 // Sends acts to this lane only.
@@ -17,35 +18,39 @@ const CURRENCY = 'EUR'
 /** The featured eight, the cart, and the way to the till. */
 export function LaneShop({ strategy }: { strategy: StrategyName }) {
   const t = useText('lane')
-  const shop = useText('shop')
-  const inspector = useText('inspector')
-  const device = useLive((live) => live.device)
-  const shown = useShownDevice()
-  const filled = useLive((live) => (live.shops[strategy][device].cart?.lines.length ?? 0) > 0)
-  const open = useOpen()
   return (
-    <section className="card" aria-labelledby="h-shop">
-      <h2 id="h-shop">
-        <Icon name="bag" />
-        {t('tab.shop')}
-        <span className="b">{shop('on-device', { device: inspector(`device.${shown}`) })}</span>
-      </h2>
+    <Card
+      id="h-shop"
+      icon="bag"
+      title={t('tab.shop')}
+      aside={<Till strategy={strategy} />}
+      className="border-t-3 border-t-lane"
+    >
       <Shelf strategy={strategy} />
-      <SmallShop strategy={strategy} />
-      <div className="till">
-        <button
-          type="button"
-          className="btn"
-          disabled={!open || !filled}
-          onClick={() => void act([strategy], device, { act: 'checkout' })}
-        >
-          {shop('checkout')}
-        </button>
+      <div className="px-4 py-1">
+        <SmallShop strategy={strategy} />
       </div>
-    </section>
+    </Card>
   )
 }
 
+function Till({ strategy }: { strategy: StrategyName }) {
+  const shop = useText('shop')
+  const device = useLive((live) => live.device)
+  const filled = useLive((live) => (live.shops[strategy][device].cart?.lines.length ?? 0) > 0)
+  const open = useOpen()
+  return (
+    <Button
+      size="sm"
+      off={!open || !filled}
+      onClick={() => void act([strategy], device, { act: 'checkout' })}
+    >
+      {shop('checkout')}
+    </Button>
+  )
+}
+
+/** The whole tile is the button; a row is kept for as many as there will be. */
 function Shelf({ strategy }: { strategy: StrategyName }) {
   const t = useText('shop')
   const lane = useText('lane')
@@ -54,31 +59,32 @@ function Shelf({ strategy }: { strategy: StrategyName }) {
   const device = useLive((live) => live.device)
   const open = useOpen()
   return (
-    <ul className="prods">
+    <ul
+      aria-label={lane('shelf')}
+      className="grid grid-cols-4 border-b border-line empty:min-h-36 print:hidden"
+    >
       {catalogue
         .filter(({ featured }) => featured)
-        .map((product) => {
-          const name = productName(t, product)
-          return (
-            <li key={product.sku}>
-              <button
-                type="button"
-                disabled={!open}
-                onClick={() =>
-                  void act([strategy], device, { act: 'cart.add', sku: product.sku, quantity: 1 })
-                }
-              >
+        .map((product) => (
+          <li key={product.sku} className="border-line not-nth-[4n+1]:border-l nth-[n+5]:border-t">
+            <button
+              type="button"
+              aria-disabled={!open || undefined}
+              className="grid w-full justify-items-center px-1 py-1.5 text-12 leading-tight hover:bg-mark-1 focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:text-ink-3"
+              onClick={() =>
+                open && void act([strategy], device, { act: 'cart.add', sku: product.sku, quantity: 1 })
+              }
+            >
+              <span className="relative">
                 <ProductPicture sku={product.sku} large />
-                <span>
-                  <b>{name}</b>
-                  <small>{money(product.unitPrice, CURRENCY, locale)}</small>
-                </span>
-                <span className="vh">{lane('add')}</span>
-                <Icon name="plus" />
-              </button>
-            </li>
-          )
-        })}
+                <Icon name="plus" className="absolute top-0 -right-4 size-3 stroke-[1.5] text-ink-2" />
+              </span>
+              <b className="font-semibold">{productName(t, product)}</b>
+              <small className="text-12 text-ink-3">{money(product.unitPrice, CURRENCY, locale)}</small>
+              <span className="sr-only">{lane('add')}</span>
+            </button>
+          </li>
+        ))}
     </ul>
   )
 }

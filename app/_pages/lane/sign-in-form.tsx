@@ -5,10 +5,18 @@ import { act } from '@/app/_live/requests/acts'
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'
 import { InLine } from '@/app/_notices/in-line'
+import { Button } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
+import { FIELD } from '@/app/_ui/field'
+import { keepFocus } from '@/app/_ui/keep-focus'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
+import { signInNote } from './sign-in-note'
 
-export function SignInForm({ strategy }: { strategy: StrategyName }) {
+const LABEL = 'grid grid-cols-[5.25rem_minmax(0,1fr)] items-center text-ink-2'
+
+/** @param after gets the focus when the form has gone: an element's id */
+export function SignInForm({ strategy, after }: { strategy: StrategyName; after: string }) {
   const t = useText('lane')
   const users = useLive((live) => live.users)
   const device = useLive((live) => live.device)
@@ -16,40 +24,52 @@ export function SignInForm({ strategy }: { strategy: StrategyName }) {
   const open = useOpen()
   const [email, setEmail] = useState<string | null>(null)
   const user = users.find((one) => one.email === email) ?? users[0]
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const note = signInNote(user, wrong)
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const password = String(new FormData(event.currentTarget).get('password'))
-    if (user && password) void act([strategy], device, { act: 'sign-in', email: user.email, password })
+    if (!open || !user || !password) return
+    await act([strategy], device, { act: 'sign-in', email: user.email, password })
+    keepFocus(() => document.getElementById(after))
   }
   return (
-    <form className="signin" onSubmit={submit}>
-      <label>
+    <form className="grid gap-1.5 px-4 py-2.5 text-13" onSubmit={(event) => void submit(event)}>
+      <label className={LABEL}>
         <span>{t('email')}</span>
-        <select value={user?.email ?? ''} disabled={!open} onChange={(event) => setEmail(event.target.value)}>
+        <select
+          className={FIELD}
+          value={user?.email ?? ''}
+          onChange={(event) => setEmail(event.target.value)}
+        >
           {users.map((one) => (
             <option key={one.email}>{one.email}</option>
           ))}
         </select>
       </label>
-      <label>
+      <label className={LABEL}>
         <span>{t('password')}</span>
         <input
           key={user?.email}
           name="password"
           type="password"
+          className={FIELD}
           autoComplete="off"
           maxLength={128}
           defaultValue={user?.password ?? ''}
           aria-describedby="password-note"
         />
       </label>
-      <small id="password-note" role={wrong ? 'alert' : undefined}>
-        {user && t(wrong ? 'wrong-password' : user.password ? 'password-note' : 'password-changed')}
+      <small
+        id="password-note"
+        role={wrong ? 'alert' : undefined}
+        className={cx('block min-h-[1lh] text-12', wrong ? 'font-semibold text-ink' : 'text-ink-3')}
+      >
+        {note && t(note)}
       </small>
       <InLine strategy={strategy} />
-      <button type="submit" className="btn" disabled={!open || !user}>
+      <Button type="submit" off={!open || !user}>
         {t('sign-in')}
-      </button>
+      </Button>
     </form>
   )
 }
