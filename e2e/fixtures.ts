@@ -42,7 +42,12 @@ export class Site {
   /** A lane's own page, with or without a language. */
   async openLane(path: string) {
     await this.page.goto(path)
-    await expect(this.page.locator('.prods').getByRole('button').first()).toBeEnabled()
+    await expect(this.shelf.getByRole('button').first()).toBeEnabled()
+  }
+
+  /** The products of a lane's own page. */
+  get shelf() {
+    return this.page.getByRole('list', { name: /^(Products|상품)$/ })
   }
 
   lane(lane: Lane) {

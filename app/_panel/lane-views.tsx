@@ -1,6 +1,8 @@
 'use client'
-import { DEPTHS } from '@/app/_live/state/types'
+import { useLive } from '@/app/_live/state/store'
+import { DEPTHS, type View } from '@/app/_live/state/types'
 import { useChosen } from '@/app/_live/state/use-lane'
+import { cx } from '@/app/_ui/cx'
 // Loaded when there is an exchange to draw (lazy-views.tsx).
 import { useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/model/exchange'
@@ -12,7 +14,7 @@ import { Steps } from './steps/steps'
 import { Stored, StoredKey } from './stored/stored'
 import { Wire } from './wire/wire'
 
-/** All four views of one exchange at once; on a phone one of them. */
+/** All views of one exchange below one another; on a phone one of them. */
 export function LaneViews({ exchange }: ExchangeProps) {
   return (
     <RevealScope exchange={exchange}>
@@ -27,25 +29,27 @@ function Head({ exchange }: ExchangeProps) {
   const { steps } = useChosen()
   const n = steps.findIndex((step) => step.exchanges[exchange.strategy] === exchange) + 1
   return (
-    <div className="ph">
-      <h2>{t('step', { n })}</h2>
+    <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-1 text-13">
+      <h3 className="text-14">{t('step', { n })}</h3>
       <ExchangeHead exchange={exchange} />
       <Parts />
     </div>
   )
 }
 
-/** Where all views stand below one another; on a phone tabs choose one. */
+/** The short way to each view, where they stand below one another. */
 function Parts() {
   const t = useText('lane')
   return (
-    <nav className="panelparts" aria-label={t('panel')}>
+    <ul className="ml-auto flex gap-x-1 text-12 max-tablet:hidden print:hidden">
       {DEPTHS.map((view) => (
-        <a key={view} href={`#lane-panel-${view}`}>
-          {t(`tab.${view}`)}
-        </a>
+        <li key={view}>
+          <a className="inline-block px-1.5 py-1 text-ink-2" href={`#lane-panel-${view}`}>
+            {t(`tab.${view}`)}
+          </a>
+        </li>
       ))}
-    </nav>
+    </ul>
   )
 }
 
@@ -53,33 +57,59 @@ function Views({ exchange }: { exchange: Exchange }) {
   const t = useText('lane')
   const { reads, writes } = exchange.cost
   return (
-    <div className="sect">
-      <section className="s-wire" id="lane-panel-wire" aria-label={t('tab.wire')}>
-        <Wire exchange={exchange} full />
-      </section>
-      <section className="s-steps" id="lane-panel-steps" aria-labelledby="h-steps">
-        <h3 id="h-steps">
-          {t('tab.steps')}
-          <small>{t('cost', { reads, writes })}</small>
-        </h3>
-        <Steps exchange={exchange} />
-      </section>
-      <section className="s-stored" id="lane-panel-stored" aria-labelledby="h-stored">
-        <h3 id="h-stored">
-          {t('tab.stored')}
-          <small>{t('before-after')}</small>
-        </h3>
-        <Stored exchange={exchange} />
-        <StoredKey />
-      </section>
-      <section className="s-exposed" id="lane-panel-exposed" aria-labelledby="h-exposed">
-        <h3 id="h-exposed">
-          {t('tab.exposed')}
-          <small>{t('derived')}</small>
-        </h3>
-        <Exposed exchange={exchange} />
-        <ExposedKey />
-      </section>
+    <div className="@container">
+      <div className="grid grid-cols-1 @min-[48rem]:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+        <Part view="wire" wide>
+          <Wire exchange={exchange} full />
+        </Part>
+        <Part view="steps" note={t('cost', { reads, writes })} className="@min-[48rem]:border-r">
+          <Steps exchange={exchange} />
+        </Part>
+        <Part view="stored" note={t('before-after')}>
+          <Stored exchange={exchange} />
+          <StoredKey />
+        </Part>
+        <Part view="exposed" note={t('derived')} wide>
+          <Exposed exchange={exchange} />
+          <ExposedKey />
+        </Part>
+      </div>
+    </div>
+  )
+}
+
+interface PartProps {
+  view: View
+  note?: string
+  /** Over both columns. */
+  wide?: boolean
+  className?: string
+  children: React.ReactNode
+}
+
+function Part({ view, note, wide, className, children }: PartProps) {
+  const t = useText('lane')
+  const isChosen = useLive((live) => live.view === view)
+  return (
+    <div
+      id={`lane-panel-${view}`}
+      className={cx(
+        '@container min-w-0 scroll-mt-16 border-t border-line',
+        wide && 'col-span-full',
+        !isChosen && 'max-tablet:hidden print:block',
+        className,
+      )}
+    >
+      <h3
+        className={cx(
+          'flex flex-wrap items-baseline gap-x-2.5 px-4 pt-3 pb-2 text-13 font-semibold',
+          view === 'wire' && 'sr-only',
+        )}
+      >
+        {t(`tab.${view}`)}
+        {note && <small className="text-12 font-normal text-ink-3">{note}</small>}
+      </h3>
+      {children}
     </div>
   )
 }

@@ -7,7 +7,6 @@ import { loadMessages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
 import '@/app/styles/shop.css'
 import '@/app/styles/inspector.css'
-import '@/app/styles/lane.css'
 import '@/app/styles/bench.css'
 
 interface Props {

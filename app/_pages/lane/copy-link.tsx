@@ -1,6 +1,7 @@
 'use client'
 // Writes to the clipboard on a click.
 import { useState } from 'react'
+import { Button } from '@/app/_ui/button'
 import { copyText } from '@/app/_ui/copy-text'
 import { Icon } from '@/app/_ui/icon'
 import { useText } from '@/lib/i18n/client'
@@ -13,11 +14,11 @@ export function CopyLink() {
   const said = t(`link.${copied}`)
   return (
     <>
-      <button type="button" className="btn" onClick={() => void copy()} onBlur={() => setCopied('ready')}>
+      <Button size="sm" onClick={() => void copy()} onBlur={() => setCopied('ready')}>
         <Icon name="copy" />
-        <span>{said}</span>
-      </button>
-      <span className="vh" role="status">
+        {said}
+      </Button>
+      <span className="sr-only" role="status">
         {copied === 'ready' ? '' : said}
       </span>
     </>

@@ -26,7 +26,7 @@ export function LaneAccount({ strategy }: { strategy: StrategyName }) {
   const customer = useLive((live) => live.shops[strategy][device].customer)
   return (
     <Card id={PLACE} icon="person" title={t('account')}>
-      {past ? <PastAccount strategy={strategy} /> : <Account strategy={strategy} />}
+      {past ? <Past strategy={strategy} /> : <Account strategy={strategy} />}
       <div className="border-t border-line px-4 py-2">
         <Desk />
       </div>
@@ -41,6 +41,14 @@ export function LaneAccount({ strategy }: { strategy: StrategyName }) {
         </>
       )}
     </Card>
+  )
+}
+
+function Past({ strategy }: { strategy: StrategyName }) {
+  return (
+    <div className="px-4 py-2.5 text-13">
+      <PastAccount strategy={strategy} />
+    </div>
   )
 }
 

@@ -9,9 +9,6 @@ import { LaneScene } from './lane-scene'
 import '@/app/styles/shop.css'
 import '@/app/styles/motion.css'
 import '@/app/styles/inspector.css'
-import '@/app/styles/lane.css'
-import '@/app/styles/dials.css'
-import '@/app/styles/acts.css'
 
 export interface LaneProps {
   params: Promise<{ locale: Locale }>
@@ -37,15 +34,20 @@ export async function LanePage({ strategy, params }: LaneProps & { strategy: Str
   const t = await getTranslations('lane')
   const compare = await getTranslations('compare')
   return (
-    <main id="main" className={`lanepage ${strategy}`}>
+    <main id="main" className={`lane-${strategy} print:[zoom:0.66]`}>
       <LaneScene strategy={strategy}>
-        <h1>
-          <WhereGlyph strategy={strategy} label={compare(`glyph.${strategy}`)} />
-          <span>{strategy}</span>
+        <h1 className="flex items-center gap-2.5 font-mono text-20 leading-none font-bold tracking-tight whitespace-nowrap">
+          <WhereGlyph strategy={strategy} />
+          <span>
+            <span className="text-lane">{strategy}</span>{' '}
+            <span className="font-sans text-16 font-normal tracking-normal text-ink-2">{t('lane')}</span>
+          </span>
         </h1>
-        <p>{t(`clause.${strategy}`)}</p>
+        <p className="order-1 basis-full text-13 text-ink-2 laptop:order-none laptop:max-w-measure laptop:flex-1 laptop:basis-0">
+          {t(`clause.${strategy}`)}
+        </p>
         <noscript>
-          <p className="notice">{compare('noscript')}</p>
+          <p className="text-14">{compare('noscript')}</p>
         </noscript>
       </LaneScene>
     </main>

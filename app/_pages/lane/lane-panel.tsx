@@ -1,24 +1,42 @@
 'use client'
 // Draws the chosen exchange of this lane.
 import { memo, useDeferredValue, useEffect } from 'react'
-import { useShown } from '@/app/_live/state/use-lane'
+import { useFlight } from '@/app/_live/requests/use-flight'
+import { useLive } from '@/app/_live/state/store'
+import { useChosen, useShown } from '@/app/_live/state/use-lane'
 import { fetchViews, LaneViews } from '@/app/_panel/lazy-views'
 import { ResultRow } from '@/app/_shop/result'
+import { WhereStrip } from '@/app/_shop/where-strip'
+import { cx } from '@/app/_ui/cx'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
+import { BeforeFirst } from './before-first'
 
 /** The result changes with the key that was pressed; the views are long, and follow when the browser has time. */
 export function LanePanel({ strategy }: { strategy: StrategyName }) {
   const t = useText('lane')
-  const exchange = useDeferredValue(useShown(strategy))
+  const shown = useShown(strategy)
+  const exchange = useDeferredValue(shown)
+  const { live } = useChosen()
+  const flight = useFlight<HTMLDivElement>(shown, live)
+  const isFirstView = useLive(({ view }) => view === 'evidence')
   useEffect(fetchViews, [])
   return (
-    <section className="panel" aria-label={t('panel')}>
-      <h2 className="vh">{t('panel')}</h2>
-      <div className="resultbox">
+    <section
+      id="panel"
+      aria-labelledby="h-panel"
+      className="min-w-0 rounded-2 border border-t-3 border-line border-t-lane bg-surface max-tablet:-mx-gutter max-tablet:rounded-none max-tablet:border-x-0"
+    >
+      <h2 id="h-panel" tabIndex={-1} className="sr-only">
+        {t('panel')}
+      </h2>
+      <div ref={flight} className={cx('px-4', exchange && !isFirstView && 'max-tablet:hidden print:block')}>
+        <div className="min-h-20 pt-2">
+          <WhereStrip strategy={strategy} />
+        </div>
         <ResultRow strategy={strategy} />
       </div>
-      {exchange ? <Views exchange={exchange} /> : <p className="empty-note">{t('nothing')}</p>}
+      {exchange ? <Views exchange={exchange} /> : <BeforeFirst strategy={strategy} />}
     </section>
   )
 }

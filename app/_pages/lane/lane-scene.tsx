@@ -1,33 +1,31 @@
 'use client'
 // The lane's shop and panel live in this browser.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { DialsNote } from '@/app/_dials/dials-note'
 import { useOpenShop } from '@/app/_live/connection/open-shop'
-import { useLive } from '@/app/_live/state/store'
-import { DEPTHS, type View } from '@/app/_live/state/types'
 import { Told } from '@/app/_notices/told'
 import { Timeline } from '@/app/_panel/timeline/timeline'
 import { ClockControl } from '@/app/_shop/clock-control'
 import { DeviceSwitch } from '@/app/_shop/device-switch'
+import { cx } from '@/app/_ui/cx'
 import { later } from '@/app/_ui/later'
-import { Tabs } from '@/app/_ui/tabs'
-import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { CopyLink } from './copy-link'
 import { LaneAccount } from './lane-account'
 import { LanePanel } from './lane-panel'
 import { LaneShop } from './lane-shop'
+import { PhoneActs } from './phone-acts'
+import { PhoneTabs } from './phone-tabs'
 import { SamePlace } from './same-place'
 
-// Below the shop, and long: they come when the page is already in use.
+const PLACE = 'rounded-2 border border-line bg-surface'
+// Below the shop, and long: they come when the page is already in use. Their place is kept.
 const LaneActs = later(
   () => import('@/app/_desk/lane-acts').then((file) => file.LaneActs),
-  () => <div className="card actsplace" />,
+  () => <div className={cx(PLACE, 'min-h-80')} />,
 )
-const LaneStrip = later(() => import('./lane-strip').then((file) => file.LaneStrip))
 const DialsCard = later(
   () => import('@/app/_dials/dials-card').then((file) => file.DialsCard),
-  () => <div className="card dialsplace" />,
+  () => <div className={cx(PLACE, 'min-h-96')} />,
 )
 
 /** The same arrays for ever, so that the timeline is not drawn anew. */
@@ -39,50 +37,46 @@ const ONLY = { cookie: ['cookie'], session: ['session'], jwt: ['jwt'] } as const
 /** `children`: the head of the page, made on the server. */
 export function LaneScene({ strategy, children }: { strategy: StrategyName; children: ReactNode }) {
   useOpenShop(strategy)
-  const [shopTab, setShopTab] = useState(true)
-  const view = useLive((live) => live.view)
+  const [isShop, setShop] = useState(false)
+  // A link to a dial: on a phone it is among what can be done.
+  useEffect(() => setShop(location.hash.startsWith('#dial-')), [])
   return (
     <>
-      <Told lane={strategy} />
-      <div className="wrap" data-tab={shopTab ? 'shop' : view}>
-        <div className="hd">
+      <div className="mx-auto max-w-page px-gutter">
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-1.5 py-2">
           {children}
-          <div className="r">
+          <div className="ml-auto noscript:hidden print:hidden">
             <DeviceSwitch />
+          </div>
+          <div className="max-tablet:order-2 max-tablet:basis-full noscript:hidden print:hidden">
             <ClockControl />
-            <CopyLink />
           </div>
         </div>
         <DialsNote weakOnly />
-        <PhoneTabs chosen={shopTab ? 'shop' : view} choose={setShopTab} />
-        <div className="two">
-          <div className="left" id="lane-panel-shop">
+        {!isShop && <PhoneActs strategy={strategy} />}
+        <PhoneTabs isShop={isShop} setShop={setShop} />
+        <div className="grid items-start gap-4 tablet:grid-cols-[17rem_minmax(0,1fr)] laptop:grid-cols-[21rem_minmax(0,1fr)] noscript:hidden print:block">
+          <div
+            id="lane-panel-shop"
+            className={cx('grid min-w-0 gap-3 max-tablet:pt-3', !isShop && 'max-tablet:hidden print:block')}
+          >
             <LaneShop strategy={strategy} />
-            <LaneAccount strategy={strategy} />
-            <LaneActs strategy={strategy} />
-            <DialsCard strategy={strategy} />
-          </div>
-          <div className="right">
-            <div className="lanestrip">
-              <LaneStrip strategy={strategy} />
+            {/* On paper: what lies in the cart, and the panel. */}
+            <div className="contents print:hidden">
+              <LaneAccount strategy={strategy} />
+              <LaneActs strategy={strategy} />
+              <DialsCard strategy={strategy} />
             </div>
+          </div>
+          <div className={cx('min-w-0 print:mt-4', isShop && 'max-tablet:hidden print:block')}>
             <LanePanel strategy={strategy} />
           </div>
         </div>
         <SamePlace strategy={strategy} />
       </div>
-      <Timeline lanes={ONLY[strategy]} />
+      <div className="noscript:hidden">
+        <Timeline lanes={ONLY[strategy]} />
+      </div>
     </>
   )
-}
-
-/** On a phone one part shows at a time; elsewhere all of them do. */
-function PhoneTabs({ chosen, choose }: { chosen: 'shop' | View; choose(shop: boolean): void }) {
-  const t = useText('lane')
-  const tabs = (['shop', ...DEPTHS] as const).map((id) => ({ id, label: t(`tab.${id}`) }))
-  const pick = (id: 'shop' | View) => {
-    choose(id === 'shop')
-    if (id !== 'shop') useLive.setState({ view: id })
-  }
-  return <Tabs tabs={tabs} chosen={chosen} choose={pick} label={t('tabs')} className="mtabs" name="lane" />
 }
