@@ -112,12 +112,11 @@ for (const address of ['/session', '/ko/jwt', '/cookie'])
     const card = page.getByRole('region', { name: /^(Dials|다이얼)$/ })
     await expect(card.getByRole('radio').first()).toBeEnabled()
     await card.evaluate((element) => {
-      for (const group of element.querySelectorAll<HTMLDetailsElement>('details:not([name])')) group.open = true
+      for (const group of element.querySelectorAll<HTMLDetailsElement>('details:not([name])'))
+        group.open = true
       element.querySelector<HTMLDetailsElement>('details[name]')!.open = true
     })
-    const { violations } = await new AxeBuilder({ page })
-      .include('[aria-labelledby="h-dials"]')
-      .analyze()
+    const { violations } = await new AxeBuilder({ page }).include('[aria-labelledby="h-dials"]').analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   })

@@ -1,6 +1,6 @@
 'use client' // opens and closes
 import type { ReactNode } from 'react'
-import { CardFold } from '@/app/_ui/card'
+import { CardFold } from '@/app/_ui/card/card'
 
 /** One kind of act, folded until it is wanted. */
 export function Group({ title, children }: { title: string; children: ReactNode }) {

@@ -1,6 +1,6 @@
 'use client' // everything that can be done to this lane from outside, or all at once
 import { useLive } from '@/app/_live/state/store'
-import { Card } from '@/app/_ui/card'
+import { Card } from '@/app/_ui/card/card'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { AddAtOnce } from './at-once/at-once'

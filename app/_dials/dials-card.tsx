@@ -12,7 +12,7 @@ import {
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'
 import { Button } from '@/app/_ui/button'
-import { Card, CardFold } from '@/app/_ui/card'
+import { Card, CardFold } from '@/app/_ui/card/card'
 import { Icon } from '@/app/_ui/icon'
 // Every choice of this lane, turned in this visitor's sandbox.
 import type { StrategyName } from '@/lib/strategies/strategy'

@@ -5,7 +5,7 @@ import { useOpen } from '@/app/_live/state/use-open'
 import { productName } from '@/app/_shop/product-name'
 import { SmallShop } from '@/app/_shop/small-shop'
 import { Button } from '@/app/_ui/button'
-import { Card } from '@/app/_ui/card'
+import { Card } from '@/app/_ui/card/card'
 import { Icon } from '@/app/_ui/icon'
 import { ProductPicture } from '@/app/_ui/product-picture'
 // Sends acts to this lane only.
