@@ -1,5 +1,7 @@
-'use client' // says what came of an act, politely
+'use client' // says what came of an act
+import { useEffect } from 'react'
 import { type Answer, isOk } from '@/app/_live/requests/http'
+import { sayOnly } from '@/app/_live/state/told'
 import { useText } from '@/lib/i18n/client'
 
 /** Takes no room until there is something to say; then a bar beside it. */
@@ -17,8 +19,12 @@ interface Props {
 /** A refusal is an answer too: its status and code, and in words what it means here. */
 export function Outcome({ answer, done, refused }: Props) {
   const t = useText('acts')
+  // What was done is told as it comes by the event stream; a refusal is in no stream.
+  useEffect(() => {
+    if (answer && !isOk(answer)) sayOnly(refused ?? usual(t, answer))
+  }, [answer])
   return (
-    <p className={OUTCOME} role="status">
+    <p className={OUTCOME}>
       {answer && (isOk(answer) ? done : <Refused answer={answer} words={refused ?? usual(t, answer)} />)}
     </p>
   )

@@ -5,7 +5,7 @@ export function Changed({ children }: { children: ReactNode }) {
   return (
     <b className="inline-flex items-baseline gap-1.5 text-12 font-semibold whitespace-nowrap text-ink">
       <span aria-hidden="true" className="size-1.5 self-center bg-current forced-color-adjust-none" />
-      {children}
+      <span>{children}</span>
     </b>
   )
 }

@@ -63,7 +63,7 @@ export function DialField({ strategy, name }: DialProps) {
 /** A weak one is underlined with dashes, and says so. */
 function Position({ turned }: { turned: DialTurn }) {
   const t = useDialText()
-  if (!isWeak(turned)) return positionName(t, turned)
+  if (!isWeak(turned)) return <span>{positionName(t, turned)}</span>
   return (
     <>
       <span className="underline decoration-current decoration-dashed decoration-1 underline-offset-4">

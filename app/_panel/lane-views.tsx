@@ -106,7 +106,7 @@ function Part({ view, note, wide, className, children }: PartProps) {
           view === 'wire' && 'sr-only',
         )}
       >
-        {t(`tab.${view}`)}
+        <span>{t(`tab.${view}`)}</span>
         {note && <small className="text-12 font-normal text-ink-3">{note}</small>}
       </h3>
       {children}

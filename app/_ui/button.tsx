@@ -42,6 +42,7 @@ export function Button({
   off,
   className,
   onClick,
+  children,
   ...rest
 }: Omit<ComponentProps<'button'>, 'disabled'> & Look) {
   return (
@@ -51,6 +52,8 @@ export function Button({
       className={cx(buttonClass({ look, size, off }), className)}
       onClick={off ? undefined : onClick}
       {...rest}
-    />
+    >
+      {children}
+    </button>
   )
 }

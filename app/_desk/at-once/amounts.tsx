@@ -1,5 +1,6 @@
 'use client' // sends as many requests as the pressed button says
 import { useState } from 'react'
+import { sayOnly } from '@/app/_live/state/told'
 import { useOpen } from '@/app/_live/state/use-open'
 import { Button } from '@/app/_ui/button'
 import { OUTCOME } from '../outcome'
@@ -20,8 +21,10 @@ export function Amounts<Done>({ amounts, label, run, said }: AmountsProps<Done>)
   const [done, setDone] = useState<Done | null>(null)
   const press = async (amount: number) => {
     setBusy(true)
-    setDone(await run(amount))
+    const came = await run(amount)
+    setDone(came)
     setBusy(false)
+    if (came !== null) sayOnly(said(came))
   }
   return (
     <>
@@ -32,9 +35,7 @@ export function Amounts<Done>({ amounts, label, run, said }: AmountsProps<Done>)
           </Button>
         ))}
       </div>
-      <p className={OUTCOME} role="status">
-        {done !== null && said(done)}
-      </p>
+      <p className={OUTCOME}>{done !== null && said(done)}</p>
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 // Writes to the clipboard on a click.
 import { useState } from 'react'
+import { sayOnly } from '@/app/_live/state/told'
 import { Button } from '@/app/_ui/button'
 import { copyText } from '@/app/_ui/copy-text'
 import { Icon } from '@/app/_ui/icon'
@@ -10,17 +11,15 @@ import { useText } from '@/lib/i18n/client'
 export function CopyLink() {
   const t = useText('lane')
   const [copied, setCopied] = useState<'ready' | 'done' | 'failed'>('ready')
-  const copy = async () => setCopied((await copyText(location.href)) ? 'done' : 'failed')
-  const said = t(`link.${copied}`)
+  const copy = async () => {
+    const outcome = (await copyText(location.href)) ? 'done' : 'failed'
+    setCopied(outcome)
+    sayOnly(t(`link.${outcome}`))
+  }
   return (
-    <>
-      <Button size="sm" onClick={() => void copy()} onBlur={() => setCopied('ready')}>
-        <Icon name="copy" />
-        {said}
-      </Button>
-      <span className="sr-only" role="status">
-        {copied === 'ready' ? '' : said}
-      </span>
-    </>
+    <Button size="sm" onClick={() => void copy()} onBlur={() => setCopied('ready')}>
+      <Icon name="copy" />
+      <span>{t(`link.${copied}`)}</span>
+    </Button>
   )
 }

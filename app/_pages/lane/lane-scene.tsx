@@ -42,6 +42,10 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
   useEffect(() => setShop(location.hash.startsWith('#dial-')), [])
   return (
     <>
+      {/* An act of a card far below is answered in sight. */}
+      <div className="z-10 tall:sticky tall:top-0 noscript:hidden print:hidden">
+        <Told lane={strategy} />
+      </div>
       <div className="mx-auto max-w-page px-gutter">
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1.5 py-2">
           {children}

@@ -47,7 +47,7 @@ export function CardFold({ title, aside, open, children }: FoldProps) {
       <summary className="flex min-h-9 list-none items-center gap-2 px-4 py-1 text-13 hover:bg-mark-1 focus-visible:-outline-offset-2 max-tablet:min-h-11 [&::-webkit-details-marker]:hidden">
         <Icon name="chevron" className="size-3 stroke-[1.5] text-ink-2 group-open:rotate-90" />
         <h3 className="font-semibold">{title}</h3>
-        {aside}
+        {aside && <div className="ml-auto text-12">{aside}</div>}
       </summary>
       {children}
     </details>
