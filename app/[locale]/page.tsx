@@ -11,7 +11,6 @@ import { STRATEGIES } from '@/lib/strategies/strategy'
 import '@/app/styles/shop.css'
 import '@/app/styles/compare.css'
 import '@/app/styles/dials.css'
-import '@/app/styles/motion.css'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -31,26 +30,32 @@ export default async function ComparePage({ params }: Props) {
     <main id="main">
       <KoreanLine locale={locale} />
       <noscript>
-        <p className="wrap notice">{t('noscript')}</p>
+        <p className="notice mx-auto max-w-page px-gutter">{t('noscript')}</p>
       </noscript>
-      <Compare />
-      <div className="wrap below">
-        <CostsTable />
-        <section aria-labelledby="next">
-          <h2 id="next">{t('next.title')}</h2>
-          <p className="sub">{t('next.sub')}</p>
-          <ul className="next">
-            {STRATEGIES.map((name) => (
-              <li key={name}>
-                <Link href={localePath(locale, `/${name}`)} prefetch={false}>
-                  {t(`next.${name}`)}
-                </Link>
-                <Icon name="right" />
-              </li>
-            ))}
-          </ul>
-        </section>
-      </div>
+      <Compare>
+        <div className="mx-auto grid max-w-page grid-cols-2 gap-12 px-gutter py-12 max-tablet:grid-cols-1 max-tablet:gap-8 max-tablet:py-8 noscript:hidden">
+          <CostsTable />
+          <section aria-labelledby="next">
+            <h2 id="next" className="text-20 font-bold">
+              {t('next.title')}
+            </h2>
+            <p className="mb-4 text-ink-2">{t('next.sub')}</p>
+            <ul>
+              {STRATEGIES.map((name) => (
+                <li
+                  key={name}
+                  className="flex items-baseline justify-between gap-3 border-t border-line py-1.5"
+                >
+                  <Link href={localePath(locale, `/${name}`)} prefetch={false} className="py-1 font-semibold">
+                    {t(`next.${name}`)}
+                  </Link>
+                  <Icon name="right" />
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </Compare>
     </main>
   )
 }

@@ -1,46 +1,45 @@
 'use client' // drawn anew with every exchange, and once a second while the stopwatch runs
 
 import { useLive } from '@/app/_live/state/store'
-import { useShown, useShownDevice, useVerdict } from '@/app/_live/state/use-lane'
-import { useLocale, useText } from '@/lib/i18n/client'
-import type { DeskAct } from '@/lib/reading/timeline/desk-act'
-import { resultOf } from '@/lib/reading/timeline/result-of'
-import { isAfter } from '@/lib/reading/timeline/steps-of'
+import { Status } from '@/app/_ui/status'
+import { useText } from '@/lib/i18n/client'
+import type { LaneResult } from '@/lib/reading/timeline/result-of'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
-import { Ring } from './ring'
+import { BoundLine } from './bound-line'
+import { resultId } from './result-place'
+import { useLaneNow } from './use-result'
 
-export function useResult(strategy: StrategyName) {
-  const exchange = useShown(strategy)
-  const locale = useLocale()
-  const { verdict, act } = useVerdict(strategy)
-  const exchanges = useLive((live) => live.exchanges)
-  const device = useShownDevice()
-  const renewalRefused =
-    act !== null && exchanges.some((each) => isRefusedRenewal(each, act) && each.device === device)
-  return { result: resultOf({ exchange, verdict, act, renewalRefused, locale }), verdict, exchange }
+/** The verdict as a heading: shape, sign, number, and the word for those who hear it. */
+export function ResultHeading({ strategy, result }: { strategy: StrategyName; result: LaneResult }) {
+  const t = useText('compare')
+  const { status, title } = result
+  return (
+    <h3 id={resultId(strategy)} tabIndex={-1} className="lands ml-auto flex-none rounded-1 font-normal">
+      <span className="sr-only">{t('result.status')}</span>
+      <Status status={status ?? undefined} large />
+      <span className="sr-only">{`${t(`result.${title}`)}.`}</span>
+    </h3>
+  )
 }
 
-function isRefusedRenewal(exchange: Exchange, act: DeskAct): boolean {
-  return exchange.action === 'refresh' && isAfter(exchange, act) && exchange.response?.status === 401
-}
-
+/** On the page of one lane: the verdict, what was done, and by when a forced sign-out bites. */
 export function ResultRow({ strategy }: { strategy: StrategyName }) {
   const t = useText('compare')
-  const { result, verdict, exchange } = useResult(strategy)
+  const { result, exchange, bound } = useLaneNow(strategy)
   const none = useNoneText()
   const said = useText(result.catalogue)
   return (
-    <div className="result">
-      <div className={`num ${result.kind}`}>{result.status ?? '–'}</div>
-      <div className="say">
-        <h3>{t(`result.${result.title}`)}</h3>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-surface px-4 py-2.5">
+      <ResultHeading strategy={strategy} result={result} />
+      <div className="min-w-0 flex-1 text-13 text-ink-2">
         <p>
-          <span>{result.kind === 'none' ? none : said(`result.${result.text}`, result.values)}</span>
+          <b className="text-14 text-ink">{t(`result.${result.title}`)}</b>
+          <span>{` ${result.kind === 'none' ? none : said(`result.${result.text}`, result.values)}`}</span>
           {result.title === 'in' && exchange && <span>{` ${who(t, exchange)}`}</span>}
         </p>
+        <BoundLine bound={bound} />
       </div>
-      <Ring verdict={verdict} />
     </div>
   )
 }

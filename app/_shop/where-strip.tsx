@@ -1,22 +1,13 @@
 'use client' // drawn anew with every exchange
 
+import { useLive } from '@/app/_live/state/store'
 import { useShown, useVerdict } from '@/app/_live/state/use-lane'
+import { cx } from '@/app/_ui/cx'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { type Where, whereOf } from '@/lib/reading/stored/where-of'
 import { spoken } from '@/lib/reading/timeline/result-of'
 import type { StrategyName } from '@/lib/strategies/strategy'
-
-interface Words {
-  title: string
-  detail: string
-  /** What was there and was taken away. */
-  gone?: string
-}
-
-type Say = ReturnType<typeof useText>
-
-/** How a box is filled. */
-type Holds = 'holds' | 'holds-half' | false
+import { browserWords, type HoldWords, serverWords, type TakenSignIns } from './where-words'
 
 /** Browser, wire, server: what each holds or carried, as the shown exchange left it. */
 export function WhereStrip({ strategy }: { strategy: StrategyName }) {
@@ -24,111 +15,102 @@ export function WhereStrip({ strategy }: { strategy: StrategyName }) {
   const shown = useShown(strategy)
   const where = shown ? whereOf(shown) : null
   const taken = useTaken(strategy)
-  const browser = where ? browserWords(t, strategy, where) : { title: t('where.nothing'), detail: '' }
-  const server = serverWords(t, strategy, where, taken)
+  const starting = useLive((live) => live.phase === 'starting')
+  const unknown = { title: t('unknown'), short: '', detail: '' }
+  const holds = strategy !== 'session' && !!where?.browser.tokens
   return (
-    <div className="where">
-      <Box
+    <ul className="grid grid-cols-[minmax(0,1fr)_4rem_minmax(0,1fr)] text-12 leading-ui">
+      <Holder
         side="browser"
-        label={t('where.browser')}
-        words={browser}
-        holds={strategy !== 'session' && !!where?.browser.tokens && 'holds'}
+        words={starting ? unknown : browserWords(t, strategy, where)}
+        fill={holds ? 'whole' : 'none'}
       />
-      <div className="track">
-        <span className="tk mono">{where?.wire.carrier ?? ''}</span>
-        <i className="msg" aria-hidden="true" />
-        <span className="tb">{where ? t('where.bytes', { n: where.wire.bytes }) : ''}</span>
-      </div>
-      <Box
+      <OnTheWire where={where} />
+      <Holder
         side="server"
-        label={t('where.server')}
-        words={server}
-        holds={where !== null && serverHolds(strategy, where)}
+        words={starting ? unknown : serverWords(t, strategy, where, taken)}
+        fill={where ? serverFill(strategy, where) : 'none'}
       />
-    </div>
+    </ul>
   )
 }
 
-interface BoxProps {
-  side: string
-  label: string
-  words: Words
-  holds: Holds
+/** How much of the lane's state lies there. */
+type Fill = 'whole' | 'half' | 'none'
+
+const FILLS: Record<Fill, string> = {
+  whole: 'bg-tint forced-colors:border-2 forced-colors:border-[Highlight]',
+  half: 'bg-linear-to-t from-tint from-50% to-transparent to-50% forced-colors:border-b-2 forced-colors:border-b-[Highlight]',
+  none: '',
 }
 
-function Box({ side, label, words, holds }: BoxProps) {
-  const look = ['box', `at-${side}`, words.gone ? 'gone' : holds].filter(Boolean).join(' ')
+interface HolderProps {
+  side: 'browser' | 'server'
+  words: HoldWords
+  fill: Fill
+}
+
+function Holder({ side, words, fill }: HolderProps) {
+  const t = useText('compare')
+  const { title, short, detail, gone } = words
   return (
-    <div className={look}>
-      <span className="label">{label}</span>
-      <b>
-        {words.gone && <s>{words.gone}</s>}
-        <span>{` ${words.title}`}</span>
-      </b>
-      <small>{words.detail}</small>
-    </div>
+    <li
+      className={cx(
+        `at-${side}`,
+        'min-w-0 rounded-1 border border-edge px-2 py-0.5',
+        gone ? 'border-dashed' : FILLS[fill],
+      )}
+    >
+      <span className="flex flex-wrap justify-between gap-x-2">
+        <span>{t(`where.${side}`)}</span>
+        {short && (
+          <span className="text-ink-2" aria-hidden="true">
+            {short}
+          </span>
+        )}
+      </span>
+      <span className="block text-13 leading-tight">
+        {gone && <s className="text-ink-2">{gone}</s>}
+        <span className={gone || fill !== 'none' ? 'font-semibold' : undefined}>{` ${title}`}</span>
+        {detail && <span className="sr-only">{`, ${detail}`}</span>}
+      </span>
+    </li>
+  )
+}
+
+/** The message of motion.css travels along its line. */
+function OnTheWire({ where }: { where: Where | null }) {
+  const t = useText('compare')
+  const { carrier = null, bytes = 0 } = where?.wire ?? {}
+  return (
+    <li className="track relative grid place-content-center text-center font-mono leading-tight text-lane before:absolute before:inset-x-0 before:top-1/2 before:border-t before:border-edge">
+      <i className="msg" aria-hidden="true" />
+      {where && (
+        <>
+          <span className="sr-only">
+            {carrier ? t('where.sent', { carrier, n: bytes }) : t('where.sent-nothing')}
+          </span>
+          <span className="relative bg-surface px-0.5" aria-hidden="true">
+            {carrier && <span className="block">{carrier}</span>}
+            <span className="block">{t('where.bytes', { n: bytes })}</span>
+          </span>
+        </>
+      )}
+    </li>
   )
 }
 
 /** As the lane's glyph says: of the JWT lane the server has half, the cart's row and the right to renew. */
-function serverHolds(strategy: StrategyName, { server }: Where): Holds {
-  if (strategy === 'session') return server.sessions > 0 && 'holds'
-  return strategy === 'jwt' && server.carts + server.families > 0 && 'holds-half'
+function serverFill(strategy: StrategyName, { server }: Where): Fill {
+  if (strategy === 'session') return server.sessions > 0 ? 'whole' : 'none'
+  return strategy === 'jwt' && server.carts + server.families > 0 ? 'half' : 'none'
 }
 
-/** How many sign-ins the desk ended in this lane and when, while that is the news. */
-function useTaken(strategy: StrategyName): { ended: number; ago: string } | null {
+/** While that is the news. */
+function useTaken(strategy: StrategyName): TakenSignIns | null {
   const { verdict, act, now } = useVerdict(strategy)
   const locale = useLocale()
   const lane = act?.lanes[strategy]
   if (!act || !lane?.reached || lane.ended === 0 || verdict.kind === 'none') return null
   return { ended: lane.ended, ago: spoken(Math.max(0, (now - Date.parse(act.sandboxAt)) / 1000), locale) }
-}
-
-function browserWords(t: Say, strategy: StrategyName, { browser }: Where): Words {
-  if (browser.tokens === 0) return { title: t('where.nothing'), detail: '' }
-  const sizes = [
-    browser.memoryBytes > 0 && t('where.memory', { n: browser.memoryBytes }),
-    browser.storageBytes > 0 && t('where.storage', { n: browser.storageBytes }),
-    browser.cookieBytes > 0 && t(cookieKey(strategy, browser.form), { n: browser.cookieBytes }),
-  ]
-  return {
-    title: t(`where.holds.${strategy}`, { n: browser.tokens }),
-    detail: sizes.filter(Boolean).join(', '),
-  }
-}
-
-function cookieKey(strategy: StrategyName, form: Where['browser']['form']): string {
-  const told = strategy === 'cookie' && (form === 'sealed' || form === 'signed' || form === 'plain')
-  return told ? `where.${form}` : 'where.cookie'
-}
-
-function serverWords(
-  t: Say,
-  strategy: StrategyName,
-  where: Where | null,
-  taken: ReturnType<typeof useTaken>,
-): Words {
-  if (strategy === 'cookie') return keyWords(t, where)
-  const rows = strategy === 'session' ? (where?.server.sessions ?? 0) : (where?.server.families ?? 0)
-  const carts = where?.server.carts ? t('where.cart-rows', { n: where.server.carts }) : ''
-  const counted = strategy === 'session' ? 'where.rows' : 'where.families'
-  if (taken) {
-    const title = t(strategy === 'session' ? 'where.deleted' : 'where.revoked')
-    const detail = [t('where.ago', { time: taken.ago }), carts].filter(Boolean).join(', ')
-    return { gone: t(counted, { n: taken.ended }), title, detail }
-  }
-  if (rows === 0) return { title: carts || t('where.no-row-yet'), detail: '' }
-  const detail =
-    strategy === 'session'
-      ? t(where?.server.rawIds ? 'where.row-detail-raw' : 'where.row-detail')
-      : carts || t('where.family-detail')
-  return { title: t(counted, { n: rows }), detail }
-}
-
-/** A plain cookie needs no key; a number by customer is a row. */
-function keyWords(t: Say, where: Where | null): Words {
-  const numbers = where?.server.generations ?? 0
-  const detail = numbers > 0 ? t('where.generations', { n: numbers }) : t('where.no-rows')
-  return { title: t(where?.browser.form === 'plain' ? 'where.no-key' : 'where.key'), detail }
 }

@@ -2,6 +2,7 @@
 
 import { useLive } from '@/app/_live/state/store'
 import { useNow } from '@/app/_live/state/use-now'
+import { cx } from '@/app/_ui/cx'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { timeLeft } from '@/lib/reading/format'
 import { spoken } from '@/lib/reading/timeline/result-of'
@@ -21,20 +22,22 @@ export function CostsTable() {
   const costs = costsOf({ exchanges, act, device, now: useNow() })
   return (
     <section aria-labelledby="costs">
-      <h2 id="costs">{t('costs.title')}</h2>
-      <p className="sub">
+      <h2 id="costs" className="text-20 font-bold">
+        {t('costs.title')}
+      </h2>
+      <p className="mb-4 text-ink-2">
         <span>{t('costs.sub', { n: exchanges.length })}</span>
         {dropped > 0 && <span>{` ${t('costs.dropped', { n: dropped })}`}</span>}
       </p>
-      <table className="cost">
-        <caption className="vh">{t('costs.caption')}</caption>
+      <table className="w-full text-13">
+        <caption className="sr-only">{t('costs.caption')}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="vh">{t('costs.measure')}</span>
+              <span className="sr-only">{t('costs.measure')}</span>
             </th>
             {STRATEGIES.map((name) => (
-              <th key={name} scope="col" className={name}>
+              <th key={name} scope="col" className={`lane-${name} py-2 pl-3 text-right font-mono text-lane`}>
                 {name}
               </th>
             ))}
@@ -66,10 +69,14 @@ interface RowProps {
 
 function Row({ name, costs, cell, high }: RowProps) {
   return (
-    <tr className={high ? 'hi' : undefined}>
-      <th scope="row">{name}</th>
+    <tr className={cx('border-t', high ? 'border-ink font-semibold' : 'border-line')}>
+      <th scope="row" className={cx('py-2 text-left', high ? 'font-semibold' : 'font-normal text-ink-2')}>
+        {name}
+      </th>
       {STRATEGIES.map((lane) => (
-        <td key={lane}>{cell(costs[lane])}</td>
+        <td key={lane} className="py-2 pl-3 text-right font-mono text-balance">
+          {cell(costs[lane])}
+        </td>
       ))}
     </tr>
   )
@@ -81,6 +88,7 @@ function credentialPerRequest({ credentialBytes, requestsWithCredential }: LaneC
 
 function refusalWords(t: Say, refusal: SignOutVerdict, locale: string): string {
   if (refusal.kind === 'none') return t('costs.none')
+  if (refusal.kind === 'lost') return t('costs.lost')
   if (refusal.kind === 'never') return t('costs.never')
   if (refusal.kind === 'in') return t('costs.due', { left: timeLeft(refusal.remainingSeconds ?? 0, locale) })
   if (refusal.exchangeId === null) return t('costs.pending')

@@ -14,11 +14,18 @@ import type { Exchange } from '@/lib/trace/model/exchange'
 /** The three live panels: one tab panel, because one tab chooses for all. */
 export function Panes() {
   const view = useLive((live) => live.view)
+  const lane = useLive((live) => live.lane)
   useEffect(fetchViews, [])
   const shown = useLater()
   const folded = useMemo(() => foldOf({ exchanges: present(shown) }), [shown])
   return (
-    <div role="tabpanel" id={`view-panel-${view}`} aria-labelledby={`view-tab-${view}`} className="panes">
+    <div
+      role="tabpanel"
+      id={`view-panel-${view}`}
+      aria-labelledby={`view-tab-${view}`}
+      className="panes"
+      data-lane={lane}
+    >
       {view === 'evidence' ? (
         <div className="col-span-full row-span-full min-w-0 bg-sunk">
           <Evidence shown={shown} />

@@ -7,7 +7,6 @@ import type { Locale } from '@/lib/i18n/routing'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { LaneScene } from './lane-scene'
 import '@/app/styles/shop.css'
-import '@/app/styles/motion.css'
 import '@/app/styles/inspector.css'
 
 export interface LaneProps {

@@ -38,7 +38,15 @@ it('counts what each side holds after the exchange', () => {
     storageBytes: 0,
     form: 'random',
   })
-  expect(seen.server).toEqual({ sessions: 0, families: 1, ended: 1, carts: 1, generations: 0, rawIds: false })
+  expect(seen.server).toEqual({
+    sessions: 0,
+    families: 1,
+    ended: 1,
+    carts: 1,
+    generations: 0,
+    rawIds: false,
+    elsewhere: [],
+  })
 })
 
 it('tells a token in localStorage, the form of a cookie, and a row of numbers by customer', () => {
@@ -56,4 +64,11 @@ it('names the carrier and counts its line', () => {
   const request = { ...sent.request, headers: [line], headBytes: 200 }
   expect(whereOf({ ...sent, request }).wire.carrier).toBe('Cookie')
   expect(whereOf(sent).wire).toEqual({ carrier: null, bytes: 0 })
+})
+
+it('tells which rows were made for another device', () => {
+  const on = (device: Artifact['device'], name: string) => ({ ...row(name), device })
+  const after = [on('laptop', 'Session'), on('phone', 'Session'), on('laptop', 'Cart')]
+  const asked = { ...exchange(1, { lane: 'session', device: 'phone' }), stored: { before: [], after } }
+  expect(whereOf(asked).server).toMatchObject({ sessions: 2, elsewhere: ['laptop'] })
 })

@@ -1,4 +1,5 @@
 /** What browser and server hold of this lane after an exchange, counted from its stored artifacts. Pure. */
+import type { Device } from '@/lib/strategies/strategy'
 import type { Artifact } from '@/lib/trace/model/artifact'
 import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
 import { credentialBytes } from '../wire/credential-bytes'
@@ -20,6 +21,8 @@ export interface Where {
     carts: number
     generations: number
     rawIds: boolean
+    /** Of the rows of sign-ins, those that were made for another device than this exchange's. */
+    elsewhere: Device[]
   }
 }
 
@@ -44,6 +47,9 @@ export function whereOf(exchange: Exchange): Where {
       generations: count(rows, 'VisitGeneration'),
       // A row that is a credential itself: what the browser sends lies in it.
       rawIds: rows.some(({ name, credential }) => name === 'Session' && credential),
+      elsewhere: rows
+        .filter(isSignIn)
+        .flatMap(({ device }) => (device && device !== exchange.device ? [device] : [])),
     },
   }
 }
@@ -58,5 +64,7 @@ function carrierOf(exchange: Exchange): Where['wire']['carrier'] {
 
 const octets = (held: Artifact[], place: Artifact['place']) =>
   held.filter((artifact) => artifact.place === place).reduce((sum, { bytes }) => sum + bytes, 0)
+
+const isSignIn = ({ name, ended }: Artifact) => (name === 'Session' || name === 'RefreshFamily') && !ended
 
 const count = (rows: Artifact[], name: string) => rows.filter((row) => row.name === name && !row.ended).length

@@ -38,6 +38,16 @@ export function resultOf({ exchange, verdict, act, renewalRefused, locale }: Res
   return { status, kind: kindOf(status), catalogue, ...(told ?? plainResult(exchange, status)) }
 }
 
+/** Sent, and nothing came back: there is no exchange to tell of. */
+export const NO_ANSWER: LaneResult = {
+  status: 0,
+  kind: 'failed',
+  title: 'failed',
+  text: 'unanswered',
+  catalogue: 'compare',
+  values: {},
+}
+
 /**
  * Came with no credential and was let in as a guest: a page that was loaded anew has no access token any more. What the
  * desk could not take back may live on, but nobody is signed in here.
@@ -60,7 +70,7 @@ function deskResult(
     text: `desk.${text}`,
     values: { after, left },
   })
-  if (verdict.kind === 'none') return null
+  if (verdict.kind === 'none' || verdict.kind === 'lost') return null
   if (verdict.kind === 'never' || verdict.kind === 'in') {
     if (isRefusedRenewal(exchange))
       return told('renewal', verdict.remainingSeconds ? 'renewal-text' : 'still-jwt-refresh')

@@ -34,6 +34,8 @@ function heldAfter(held: boolean, exchange: Exchange, email: string): boolean {
   if (startsAnew(exchange)) return exchange.action === 'sign-in'
   if (refusesVisitor(exchange)) return false
   if (exchange.action === 'sign-in' || exchange.action === 'refresh') return held
+  // Came with nothing: a page loaded anew has no access token, and a cookie can be deleted.
+  if (exchange.credential.status === 'absent' && exchange.response) return false
   if (exchange.credential.status === 'valid') return exchange.credential.email === email
   return held
 }

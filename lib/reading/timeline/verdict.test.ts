@@ -121,6 +121,50 @@ describe('jwt', () => {
   })
 })
 
+describe('no credential comes any more', () => {
+  const jwt = (...after: Said[]) =>
+    after.map((said, i) => exchange(4 + i, { lane: 'jwt', ms: 12_000 + i, ...said }))
+  const absent: Said = { absent: true }
+  const refused: Said = { action: 'refresh', status: 401, problem: 'credential_refused' }
+
+  test('a page loaded anew has lost its access token: nothing runs here, whatever lives on elsewhere', () => {
+    const reloaded = [...signedIn('jwt'), ...jwt({ email: MINA }, refused, absent)]
+    expect(ask('jwt', reloaded, 20)).toMatchObject({ kind: 'lost', remainingSeconds: null, reached: true })
+  })
+
+  test('another tab that still has its token is let in, and the stopwatch goes on', () => {
+    expect(ask('jwt', [...signedIn('jwt'), ...jwt(refused, absent, { email: MINA })], 20).kind).toBe('in')
+  })
+
+  test('a cookie that was deleted does not live on here', () => {
+    const gone = exchange(4, { lane: 'cookie', ms: 12_000, absent: true })
+    expect(ask('cookie', [...signedIn('cookie'), gone])).toMatchObject({ kind: 'lost', reached: false })
+  })
+
+  test('gone before the act: there was nothing to end here', () => {
+    const before = exchange(3, { lane: 'jwt', ms: 9000, absent: true })
+    expect(ask('jwt', [...signedIn('jwt'), before]).kind).toBe('none')
+  })
+})
+
+describe('dials', () => {
+  const line = signedIn('jwt', { ends: 30 })
+
+  test('an expired token that is still taken for a while lives for as much longer', () => {
+    const question = { strategy: 'jwt', device: 'laptop', act, exchanges: line, now: START + 10_000 } as const
+    expect(verdictOf({ ...question, tolerance: 5 })).toMatchObject({ remainingSeconds: 25, ofSeconds: 25 })
+    // The desk counted it in already.
+    expect(verdictOf({ ...question, tolerance: 30 }).remainingSeconds).toBe(47)
+  })
+
+  test('a token that each answer renews does not end when this one does', () => {
+    const jwt = { ...act.lanes.jwt, because: 'access_token_slides_capped' }
+    const slides = { ...act, lanes: { ...act.lanes, jwt } }
+    const question = { strategy: 'jwt', device: 'laptop', exchanges: line, now: START + 10_000 } as const
+    expect(verdictOf({ ...question, act: slides }).remainingSeconds).toBe(47)
+  })
+})
+
 describe('cookie', () => {
   const probed = [...signedIn('cookie'), exchange(4, { lane: 'cookie', email: MINA, ms: 10_100 })]
 

@@ -13,9 +13,10 @@ export interface SignOutVerdict {
   /**
    * `none`: there was no sign-in to end here, or a new one replaced it. `never`: the shop cannot reach it, it lives
    * until its own end. `at-once`: the first request after the act was refused, or will be (`exchangeId` null).
-   * `in`: lives on for `remainingSeconds`. `was`: lived on, and has been refused.
+   * `in`: lives on for `remainingSeconds`. `was`: lived on, and has been refused. `lost`: may live on, but does not come from
+   * this browser any more; a page loaded anew has no access token.
    */
-  kind: 'none' | 'never' | 'at-once' | 'in' | 'was'
+  kind: 'none' | 'never' | 'at-once' | 'in' | 'was' | 'lost'
   /** Status of the newest request after the act, or of the one that was refused; null: no request yet. */
   status: number | null
   /** By the sandbox clock, not below 0; null: no end is known, or it has been refused. */
@@ -53,9 +54,12 @@ export interface VerdictQuestion {
   exchanges: readonly Exchange[]
   /** Milliseconds since the epoch by the sandbox clock. */
   now: number
+  /** Seconds for which an expired access token is still taken, as the dial stands. */
+  tolerance?: number
 }
 
-export function verdictOf({ strategy, device, act, exchanges, now }: VerdictQuestion): SignOutVerdict {
+export function verdictOf(question: VerdictQuestion): SignOutVerdict {
+  const { strategy, device, act, exchanges, now, tolerance = 0 } = question
   if (!act) return NO_VERDICT
   const line = lineOf(exchanges, strategy, device)
   const before = line.filter((exchange) => !isAfter(exchange, act))
@@ -65,18 +69,31 @@ export function verdictOf({ strategy, device, act, exchanges, now }: VerdictQues
   if (replaced >= 0) return NO_VERDICT
   const lane = act.lanes[strategy]
   if (lane.because === 'not_asked') return NO_VERDICT
+  const end = endOf(before, lane, tolerance)
   const refused = after.find(refusesVisitor)
-  return refused
-    ? refusedBy(refused, after, act, lane)
-    : stillIn(after.filter(accepted).at(-1), act, lane, endOf(before, lane), now)
+  if (refused) return refusedBy(refused, after, act, lane, end)
+  const known = stillIn(after.filter(accepted).at(-1), act, lane, end, now)
+  return after.findLast(isAnswered)?.credential.status === 'absent' ? { ...known, ...GONE_FROM_HERE } : known
 }
 
-function refusedBy(refused: Exchange, after: Exchange[], act: DeskAct, lane: ForcedLane): SignOutVerdict {
+const GONE_FROM_HERE = { kind: 'lost', remainingSeconds: null } as const
+
+/** A visit: a refresh says nothing of the access token. */
+const isAnswered = ({ action, response }: Exchange) => action !== 'refresh' && response !== null
+
+function refusedBy(
+  refused: Exchange,
+  after: Exchange[],
+  act: DeskAct,
+  lane: ForcedLane,
+  end: string | null,
+): SignOutVerdict {
   const letIn = after.some((exchange) => exchange.seq < refused.seq && isVisit(exchange))
   return {
     ...NO_VERDICT,
     kind: letIn || lane.credentialsAliveUntil !== null ? 'was' : 'at-once',
     status: statusOf(refused),
+    ofSeconds: end === null ? null : seconds(act.sandboxAt, end),
     refusedAfterSeconds: seconds(act.at, refused.at),
     refusedAfterSandboxSeconds: seconds(act.sandboxAt, refused.sandboxAt),
     exchangeId: refused.id,
@@ -107,14 +124,20 @@ function stillIn(
 }
 
 /**
- * The desk names the newest end among all devices; this device's own may come sooner. What the shop cannot reach
- * lives until its own end, whether or not the shop knew of it.
+ * The desk names the newest end among all devices; this device's own may come sooner, unless each answer moves it. What the shop
+ * cannot reach lives until its own end, whether or not the shop knew of it.
  */
-function endOf(before: Exchange[], { reached, credentialsAliveUntil: newest }: ForcedLane): string | null {
+function endOf(before: Exchange[], lane: ForcedLane, tolerance: number): string | null {
+  const { strategy, credential } = before.findLast((each) => each.credential.expiresAt !== null) ?? {}
+  const { reached, credentialsAliveUntil: newest } = lane
   if (reached && newest === null) return null
-  const own = before.findLast(({ credential }) => credential.expiresAt !== null)?.credential.expiresAt ?? null
-  return newest === null || (own !== null && own < newest) ? own : newest
+  if (newest !== null && lane.because.startsWith('access_token_slides')) return newest
+  const own = credential?.expiresAt ?? null
+  const taken = own && strategy === 'jwt' ? later(own, tolerance) : own
+  return newest === null || (taken !== null && taken < newest) ? taken : newest
 }
+
+const later = (iso: string, seconds: number) => new Date(Date.parse(iso) + seconds * 1000).toISOString()
 
 const isVisit = (exchange: Exchange) => accepted(exchange) && exchange.action !== 'refresh'
 
