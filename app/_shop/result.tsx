@@ -30,7 +30,7 @@ export function ResultRow({ strategy }: { strategy: StrategyName }) {
   const none = useNoneText()
   const said = useText(result.catalogue)
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-surface px-4 py-2.5">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
       <ResultHeading strategy={strategy} result={result} />
       <div className="min-w-0 flex-1 text-13 text-ink-2">
         <p>
