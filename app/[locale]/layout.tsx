@@ -5,6 +5,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Footer } from '@/app/_frame/footer'
 import { nonce } from '@/app/_frame/nonce'
+import { SkipLinks } from '@/app/_frame/skip-links'
 import { socialPicture } from '@/app/_frame/social-picture'
 import { ThemeScript } from '@/app/_frame/theme-script'
 import { TopBar } from '@/app/_frame/top-bar'
@@ -49,7 +50,6 @@ export default async function Layout({ children, params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
-  const t = await getTranslations('shell')
   return (
     // The theme script sets data-theme before React wakes up.
     <html lang={locale} suppressHydrationWarning>
@@ -58,10 +58,8 @@ export default async function Layout({ children, params }: Props) {
       </head>
       <body>
         <Sprite />
-        <a className="skip" href="#main">
-          {t('skip')}
-        </a>
         <WordsProvider locale={locale} messages={await loadMessages(locale, CLIENT_NAMESPACES)}>
+          <SkipLinks />
           <TopBar />
           {children}
         </WordsProvider>

@@ -6,13 +6,18 @@ import { SIDE_PAGES } from '@/lib/site/pages'
 export async function Footer() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('shell')])
   return (
-    <footer className="foot">
-      <div className="wrap">
+    <footer className="sticky top-full mt-12 border-t border-line pt-6 pb-8 text-13 text-ink-3">
+      <div className="mx-auto flex max-w-page flex-wrap gap-x-6 gap-y-2 px-gutter">
         <span>{t('foot.demo')}</span>
         <span>{t('foot.measured')}</span>
-        <span className="links">
+        <span className="flex gap-6">
           {SIDE_PAGES.map(({ path, key }) => (
-            <Link key={key} href={localePath(locale, path)} prefetch={false}>
+            <Link
+              key={key}
+              href={localePath(locale, path)}
+              prefetch={false}
+              className="inline-flex min-h-6 items-center max-tablet:min-h-10"
+            >
               {t(`foot.${key}`)}
             </Link>
           ))}

@@ -17,7 +17,14 @@ export function LanguageLink() {
     currentTarget.href = href + location.search
   }
   return (
-    <a lang={other} hrefLang={other} href={href} onPointerDown={keepPlace} onFocus={keepPlace}>
+    <a
+      lang={other}
+      hrefLang={other}
+      href={href}
+      className="flex min-h-6 items-center no-underline hover:underline max-tablet:min-h-10"
+      onPointerDown={keepPlace}
+      onFocus={keepPlace}
+    >
       {NAMES[other]}
     </a>
   )

@@ -4,11 +4,17 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { queryOf } from '@/app/_live/connection/links'
 import { useLive } from '@/app/_live/state/store'
+import { cx } from '@/app/_ui/cx'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import { PAGES } from '@/lib/site/pages'
 
-export function NavLinks() {
+const BAR =
+  'flex items-center border-b-2 border-transparent px-2.5 text-ink-2 no-underline whitespace-nowrap hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink'
+const SHEET = 'flex min-h-10 items-center px-3 no-underline aria-[current]:font-bold'
+
+/** `sheet`: one below the other, on a phone. */
+export function NavLinks({ sheet = false }: { sheet?: boolean }) {
   const t = useText('shell')
   const locale = useLocale()
   const here = usePathname()
@@ -22,7 +28,7 @@ export function NavLinks() {
         key={path}
         href={shows === 'text' ? page : page + place}
         prefetch={false}
-        className={isLane ? `${key} mono` : undefined}
+        className={cx(sheet ? SHEET : BAR, isLane && `lane-${key} font-mono`, isLane && sheet && 'text-lane')}
         aria-current={here === page ? 'page' : isAbove || undefined}
       >
         {isLane ? key : t(`nav.${key}`)}

@@ -1,5 +1,6 @@
 'use client' // the choice lives in this browser
 
+import { Button } from '@/app/_ui/button'
 import { Icon } from '@/app/_ui/icon'
 import { useText } from '@/lib/i18n/client'
 import { STORAGE } from '@/lib/site/storage-keys'
@@ -19,8 +20,8 @@ function switchTheme() {
 export function ThemeButton() {
   const t = useText('shell')
   return (
-    <button type="button" className="iconbtn" aria-label={t('theme')} onClick={switchTheme}>
+    <Button look="quiet" size="square" aria-label={t('theme')} onClick={switchTheme}>
       <Icon name="sun" />
-    </button>
+    </Button>
   )
 }

@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { buttonClass } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
 import { Icon } from '@/app/_ui/icon'
 import { Logo } from '@/app/_ui/where-glyph'
 import { localePath } from '@/lib/i18n/routing'
@@ -10,26 +12,39 @@ import { ThemeButton } from './theme-button'
 export async function TopBar() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('shell')])
   return (
-    <header className="top">
-      <div className="wrap">
-        <a className="brand" href={localePath(locale, '/')}>
+    <header className="border-b border-line bg-paper">
+      <div className="mx-auto flex h-10 max-w-page items-center gap-4 px-gutter max-tablet:gap-1">
+        <a
+          className="flex min-h-6 items-center gap-2.5 font-bold whitespace-nowrap no-underline max-tablet:mr-auto max-tablet:min-h-10"
+          href={localePath(locale, '/')}
+        >
           <Logo />
           <span>{t('brand')}</span>
         </a>
-        <nav className="nav" aria-label={t('nav.label')}>
+        <nav className="flex self-stretch text-13 max-tablet:hidden" aria-label={t('nav.label')}>
           <NavLinks />
         </nav>
-        <div className="end">
+        <div className="flex items-center gap-2.5 text-12 whitespace-nowrap text-ink-3 max-tablet:gap-0.5 tablet:ml-auto print:hidden">
           <SandboxName />
           <LanguageLink />
           <ThemeButton />
-          <button type="button" className="iconbtn menu" aria-label={t('nav.menu')} popoverTarget="menu">
+          <button
+            type="button"
+            className={cx(buttonClass({ look: 'quiet', size: 'square' }), 'tablet:hidden')}
+            aria-label={t('nav.menu')}
+            popoverTarget="menu"
+          >
             <Icon name="menu" />
           </button>
         </div>
       </div>
-      <nav id="menu" className="menu-sheet" popover="auto" aria-label={t('nav.label')}>
-        <NavLinks />
+      <nav
+        id="menu"
+        className="inset-[2.5rem_0_auto_auto] m-0 min-w-45 border border-line-strong bg-surface p-1.5 text-ink shadow-2 tablet:hidden"
+        popover="auto"
+        aria-label={t('nav.label')}
+      >
+        <NavLinks sheet />
       </nav>
     </header>
   )

@@ -1,11 +1,13 @@
 'use client' // searches the catalogue and sends acts
 
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { send } from '@/app/_live/requests/send-to-target'
 import { useLive } from '@/app/_live/state/store'
 import { lanesOf, type SendTarget, useTarget } from '@/app/_live/state/targets'
 import type { LiveState } from '@/app/_live/state/types'
-import { useOpen } from '@/app/_live/state/use-open'
+import { ActButton, useWhyOff } from '@/app/_notices/act-button'
+import { Button } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
 import { Icon } from '@/app/_ui/icon'
 import { plainKey } from '@/app/_ui/plain-key'
 import { ProductPicture } from '@/app/_ui/product-picture'
@@ -22,19 +24,27 @@ const CURRENCY = 'EUR'
 export function ProductPicker() {
   const t = useText('shop')
   const id = useId()
+  const why = useWhyOff()
   const [shown, show] = useState(false)
   return (
     <>
-      <button type="button" className="btn" popoverTarget={id} disabled={!useOpen()}>
-        {t('products')}
-        <Icon name="down" />
-      </button>
-      <div id={id} popover="auto" className="picker" onToggle={(event) => show(event.newState === 'open')}>
+      <ActButton why={why} popoverTarget={why === null ? id : undefined} className="flex-none">
+        <span>{t('products')}</span>
+        <Icon name="down" className="size-3 stroke-[1.5]" />
+      </ActButton>
+      <div
+        id={id}
+        popover="auto"
+        className="max-h-[70dvh] w-[min(26rem,100vw)] overflow-y-auto rounded-2 border border-line-strong bg-surface text-ink shadow-2 max-tablet:inset-x-0 max-tablet:top-auto max-tablet:bottom-0 max-tablet:m-0 max-tablet:w-full tablet:supports-[position-area:bottom]:inset-auto tablet:supports-[position-area:bottom]:m-0 tablet:supports-[position-area:bottom]:mt-2 tablet:supports-[position-area:bottom]:[position-area:bottom_span-right]"
+        onToggle={(event) => show(event.newState === 'open')}
+      >
         {shown && <Shelf />}
       </div>
     </>
   )
 }
+
+const INPUT = 'rounded-2 border border-line-strong bg-paper px-2 max-tablet:h-10'
 
 function Shelf() {
   const t = useText('shop')
@@ -43,23 +53,24 @@ function Shelf() {
   const found = catalogue.filter((product) => matches(t, product, wanted))
   return (
     <>
-      <label className="search">
-        <span className="vh">{t('search', { n: catalogue.length })}</span>
+      <label className="sticky top-0 block border-b border-line bg-surface p-2.5">
+        <span className="sr-only">{t('search', { n: catalogue.length })}</span>
         <input
           type="search"
           // biome-ignore lint/a11y/noAutofocus: the popover was opened to search
           autoFocus
+          className={cx(INPUT, 'h-8.5 w-full')}
           placeholder={t('search', { n: catalogue.length })}
           value={wanted}
           onChange={(event) => search(event.target.value)}
         />
       </label>
-      <ul className="shelf">
+      <ul className="divide-y divide-line">
         {found.slice(0, SHOWN).map((product) => (
           <ProductRow key={product.sku} product={product} />
         ))}
       </ul>
-      <p className="dim note">
+      <p className="px-3 py-2.5 text-12 text-ink-3">
         {found.length === 0
           ? t('no-match')
           : found.length > SHOWN && t('shown', { n: SHOWN, of: found.length })}
@@ -88,51 +99,62 @@ function ProductRow({ product }: { product: Product }) {
   const locale = useLocale()
   const target = useTarget((state) => state.target)
   const quantity = useLive((live) => quantityIn(live, target, product.sku))
+  const plus = useRef<HTMLButtonElement>(null)
   const { sku } = product
   const name = productName(t, product)
   return (
-    <li>
+    <li className="flex items-center gap-2.5 px-2.5 py-1">
       <ProductPicture sku={sku} large />
-      <span className="name">
+      <span className="grid flex-1 text-13 leading-tight">
         <span>{name}</span>
-        <small className="dim">{money(product.unitPrice, CURRENCY, locale)}</small>
+        <small className="text-12 text-ink-3">{money(product.unitPrice, CURRENCY, locale)}</small>
       </span>
-      {quantity > 0 && <Quantity sku={sku} name={name} quantity={quantity} />}
-      <button
-        type="button"
-        className="iconbtn"
+      {/* What removes goes with the product: the focus stays in its row. */}
+      {quantity > 0 && (
+        <Quantity sku={sku} name={name} quantity={quantity} left={() => plus.current?.focus()} />
+      )}
+      <Button
+        ref={plus}
+        look="quiet"
+        size="square"
         aria-label={t('add', { name })}
         onClick={() => send({ act: 'cart.add', sku, quantity: 1 })}
       >
         <Icon name="plus" />
-      </button>
+      </Button>
     </li>
   )
 }
 
-function Quantity({ sku, name, quantity }: { sku: string; name: string; quantity: number }) {
+interface QuantityProps {
+  sku: string
+  name: string
+  quantity: number
+  left(): void
+}
+
+function Quantity({ sku, name, quantity, left }: QuantityProps) {
   const t = useText('shop')
   const change = (text: string) => {
     const wanted = Number(text)
     if (Number.isInteger(wanted) && wanted >= 1 && wanted <= 99 && wanted !== quantity)
       send({ act: 'cart.change', sku, quantity: wanted })
   }
+  const remove = () => {
+    left()
+    send({ act: 'cart.remove', sku })
+  }
   return (
     <>
-      <button
-        type="button"
-        className="iconbtn"
-        aria-label={t('remove', { name })}
-        title={t('remove', { name })}
-        onClick={() => send({ act: 'cart.remove', sku })}
-      >
+      <Button look="quiet" size="square" aria-label={t('remove', { name })} onClick={remove}>
         <Icon name="cross" />
-      </button>
+      </Button>
       <input
         key={quantity}
         type="number"
         min={1}
         max={99}
+        className={cx(INPUT, 'h-7.5 w-15')}
         defaultValue={quantity}
         aria-label={t('quantity', { name })}
         onBlur={(event) => change(event.target.value)}
