@@ -178,7 +178,7 @@ test.describe('a message travels', () => {
       await new Promise<void>((resolve) => {
         const watch = new MutationObserver(() => lane.classList.contains('in-flight') && resolve())
         watch.observe(lane, { attributes: true })
-        document.querySelector<HTMLButtonElement>('.dock button[aria-label="Add Apple"]')!.click()
+        document.querySelector<HTMLButtonElement>('button[data-path="add"]')!.click()
       })
       const running = lane.getAnimations({ subtree: true })
       return {

@@ -16,7 +16,7 @@ import { STRATEGIES } from '@/lib/strategies/strategy'
 /** The lockstep bar: one act, sent to all lanes at once or to one. On a phone it is one row that is swiped. */
 export function Dock() {
   return (
-    <div className="z-5 border-b border-line bg-paper print:hidden tall:tablet:sticky tall:tablet:top-0">
+    <div className="z-5 border-b border-line bg-paper noscript:hidden print:hidden tall:tablet:sticky tall:tablet:top-0">
       <div className="mx-auto flex min-h-11.5 max-w-page flex-wrap items-center gap-1.5 px-gutter py-1.5 max-tablet:scroll-pr-44 max-tablet:flex-nowrap max-tablet:overflow-x-auto">
         <SendTo />
         <AddButton sku="apple" path="add" />
