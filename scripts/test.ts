@@ -1,7 +1,7 @@
 // npm test: everything, on any machine, with one summary at the end.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { findBrowser } from './browser.ts'
 import { noteBrowser } from './measured.ts'
 import { build, type Environment, generate, migrate, tool } from './prepare.ts'
@@ -13,6 +13,8 @@ interface Outcome {
   passed: number
   failed: number
   note: string
+  /** Of what failed: with thousands of lines before it, a name above is not found. */
+  names: string[]
 }
 
 const results: (Outcome & { name: string; time: string })[] = []
@@ -43,7 +45,7 @@ export default async function test() {
 async function stage(name: string, work: () => Promise<Partial<Outcome>>) {
   say(`\n== ${name}`)
   const from = performance.now()
-  const result: Outcome = { ok: true, passed: 0, failed: 0, note: '' }
+  const result: Outcome = { ok: true, passed: 0, failed: 0, note: '', names: [] }
   try {
     Object.assign(result, await work())
   } catch (error) {
@@ -69,7 +71,8 @@ async function unit(report: string) {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { ok } = await program('vitest/vitest.mjs', args, { ...process.env, NODE_ENV: 'test' })
   const counts = readReport(report)
-  return { ok, passed: counts?.numPassedTests ?? 0, failed: counts?.numFailedTests ?? 0 }
+  const names = counts ? failedUnits(counts) : []
+  return { ok, passed: counts?.numPassedTests ?? 0, failed: counts?.numFailedTests ?? 0, names }
 }
 
 /** The production build, with a database of its own, in a real browser. */
@@ -92,7 +95,8 @@ async function browser(work: string): Promise<Partial<Outcome>> {
     const read = readReport(report)
     const { expected = 0, unexpected = 0, skipped = 0 } = read?.stats ?? {}
     const notes = [skipped ? `${skipped} skipped` : '', noteBrowser(read, { passed: ok })]
-    return { ok, passed: expected, failed: unexpected, note: notes.filter(Boolean).join('; ') }
+    const names = (read?.suites ?? []).flatMap(failedInBrowser)
+    return { ok, passed: expected, failed: unexpected, note: notes.filter(Boolean).join('; '), names }
   } finally {
     server.stop()
     await server.ended
@@ -102,6 +106,29 @@ async function browser(work: string): Promise<Partial<Outcome>> {
 function readReport(path: string) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
 }
+
+interface UnitReport {
+  testResults: { name: string; assertionResults: { status: string; fullName: string }[]; message?: string }[]
+}
+
+const failedUnits = ({ testResults }: UnitReport): string[] =>
+  testResults.flatMap(({ name, assertionResults, message }) => {
+    const file = relative(root, name)
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    if (failed.length === 0 && message) return [file]
+    return failed.map(({ fullName }) => `${file} › ${fullName}`)
+  })
+
+interface BrowserSuite {
+  file: string
+  suites?: BrowserSuite[]
+  specs: { ok: boolean; title: string; line: number }[]
+}
+
+const failedInBrowser = ({ file, suites = [], specs }: BrowserSuite): string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ title, line }) => `e2e/${file}:${line} › ${title}`),
+  ...suites.flatMap(failedInBrowser),
+]
 
 function summary(from: number) {
   const sum = (key: 'passed' | 'failed') => results.reduce((total, result) => total + result[key], 0)
@@ -115,6 +142,7 @@ function summary(from: number) {
     )
   }
   say(`${'all'.padEnd(28)}${elapsed(from).padStart(8)}\n`)
+  for (const name of results.flatMap(({ names }) => names)) say(`failed: ${name}`)
   say(`${sum('passed')} passed, ${sum('failed')} failed`)
   return results.every((result) => result.ok) ? 0 : 1
 }
