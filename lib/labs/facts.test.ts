@@ -1,5 +1,5 @@
 /** What the texts of the labs say beyond the verdicts: numbers that were measured. */
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { labServer } from '@/lib/testing/lab-server'
 import { freshSandbox } from '@/lib/testing/sandbox'
@@ -8,6 +8,12 @@ import { positionOf } from './lab'
 import { Run } from './run/run'
 
 labServer()
+
+// Time stands still but for the turns of a room's clock: what a slow machine takes for the requests between is no part of a number.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  return () => vi.useRealTimers()
+})
 
 async function factsOf(slug: string, position: string) {
   const lab = labOf(slug)!
