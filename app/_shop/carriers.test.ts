@@ -1,7 +1,8 @@
 /** Where the access token lies is a dial, and the page follows it: the same acts, with other requests and other traces. */
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type Browser, openBrowser, openTab, type Tab } from '@/app/_live/testing'
 import type { Dials } from '@/lib/strategies/dials'
+import { until } from '@/lib/testing/until'
 
 const MINA = 'mina@shop.example'
 const ACCESS_LIFE = 60
@@ -49,7 +50,7 @@ describe('local-storage', () => {
     const other = await reload()
     await turn({ carrier: 'memory' })
     expect(stored()).not.toMatch(/eyJ/)
-    await vi.waitFor(() => expect(other.live().dials.jwt.carrier).toBe('memory'))
+    await until(() => expect(other.live().dials.jwt.carrier).toBe('memory'))
     browser.news()
     await act({ act: 'cart.add', sku: 'apple', quantity: 1 })
     await act({ act: 'cart.add', sku: 'apple', quantity: 1 }, other)
@@ -100,9 +101,9 @@ describe('cookie', () => {
       if (what.endsWith('items') && status === 401 && adds++ === 0) return late.promise
     }
     const slow = act({ act: 'cart.add', sku: 'apple', quantity: 1 })
-    await vi.waitFor(() => expect(adds).toBe(1))
+    await until(() => expect(adds).toBe(1))
     await act({ act: 'cart.add', sku: 'apple', quantity: 1 }, other)
-    await vi.waitFor(() => expect(apples()).toBe(1))
+    await until(() => expect(apples()).toBe(1))
     late.resolve()
     await slow
     expect(browser.news().filter((one) => one.includes('refresh'))).toEqual(['POST jwt/laptop/refresh 200'])
@@ -125,12 +126,12 @@ test('answers of two tabs that cross: both show what is there in the end', async
   let adds = 0
   browser.hold = (what) => (what.endsWith('items') && adds++ === 0 ? late.promise : undefined)
   const slow = act({ act: 'cart.add', sku: 'apple', quantity: 1 })
-  await vi.waitFor(() => expect(adds).toBe(1))
+  await until(() => expect(adds).toBe(1))
   await act({ act: 'cart.add', sku: 'apple', quantity: 1 }, other)
-  await vi.waitFor(() => expect(apples()).toBe(2))
+  await until(() => expect(apples()).toBe(2))
   late.resolve()
   await slow
-  await vi.waitFor(() => expect([apples(), apples(other)]).toEqual([2, 2]))
+  await until(() => expect([apples(), apples(other)]).toEqual([2, 2]))
 })
 
 describe('other ways to renew', () => {

@@ -1,6 +1,7 @@
 /** What tabs and the event stream tell is taken by those whom it concerns: the same sandbox, lane and device. */
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openBrowser, openTab, type Tab } from '@/app/_live/testing'
+import { until } from '@/lib/testing/until'
 
 const OTHER = 'AAAAAAAAAAA'
 const MINA = 'mina@shop.example'
@@ -32,7 +33,7 @@ describe('another tab tells', () => {
     const token = { kind: 'token', device: 'laptop', token: 'a.b.c', renewals: 99 }
     const heard = { ...shop, sandbox: id, strategy: 'cookie' }
     const close = posted('remember-me:tabs', { ...shop, sandbox: OTHER }, { ...token, sandbox: OTHER }, heard)
-    await vi.waitFor(() => expect(customerOf('cookie')).toBeNull())
+    await until(() => expect(customerOf('cookie')).toBeNull())
     expect(customerOf('session')).toBe(MINA)
     // The token is still held: it is sent, and accepted.
     await tab.act(['jwt'], 'laptop', { act: 'cart.read' })
@@ -45,7 +46,7 @@ describe('another tab tells', () => {
     const { id } = tab.live().sandbox!
     const shop = { kind: 'shop', sandbox: id, strategy: 'session', device: 'laptop', patch: signedOut }
     const close = posted('remember-me:tabs', { ...shop, device: 'phone' }, shop)
-    await vi.waitFor(() => expect(customerOf('session')).toBeNull())
+    await until(() => expect(customerOf('session')).toBeNull())
     expect([customerOf('cookie'), customerOf('jwt')]).toEqual([MINA, MINA])
     expect(tab.live().shops.session.phone.formerly).toBe('Mina Park')
     expect(tab.live().shops.cookie.phone.formerly).toBeNull()
@@ -57,7 +58,7 @@ describe('another tab tells', () => {
     const token = { kind: 'token', sandbox: id, device: 'phone', token: 'a.b.c', renewals: 99 }
     const heard = { kind: 'shop', sandbox: id, strategy: 'cookie', device: 'laptop', patch: signedOut }
     const close = posted('remember-me:tabs', token, heard)
-    await vi.waitFor(() => expect(customerOf('cookie')).toBeNull())
+    await until(() => expect(customerOf('cookie')).toBeNull())
     await tab.act(['jwt'], 'laptop', { act: 'cart.read' })
     expect(tab.live().shops.jwt.laptop.last).toMatchObject({ status: 200 })
     expect(customerOf('jwt')).toBe(MINA)
@@ -77,7 +78,7 @@ test('the tab that has the event stream passes on news of a sandbox that is not 
     { kind: 'connection', sandbox: OTHER, up: false },
     passed(id, run('ours')),
   )
-  await vi.waitFor(() => expect(tab.live().labRun?.id).toBe('ours'))
+  await until(() => expect(tab.live().labRun?.id).toBe('ours'))
   expect(tab.live()).toMatchObject({ clockOffset: 0, phase: 'live' })
   close()
 })

@@ -6,6 +6,7 @@ import { env, readEnv } from '@/lib/process/env'
 import { callApi } from '@/lib/testing/api'
 import { raw } from '@/lib/testing/raw-database'
 import { freshSandbox } from '@/lib/testing/sandbox'
+import { until } from '@/lib/testing/until'
 import { recordOf } from '@/prisma/history'
 import { closeDatabase, db, openDatabase } from './client'
 
@@ -51,7 +52,7 @@ it('is degraded while the file is gone, and well when it is back', async () => {
   renameSync(file, `${file}.away`)
   expect(await health()).toBe(503)
   renameSync(`${file}.away`, file)
-  await expect.poll(health).toBe(200)
+  await until(async () => (await health()) === 200)
 })
 
 describe('a file that is damaged in one place', () => {
@@ -90,7 +91,7 @@ describe('a file that is damaged in one place', () => {
     expect(await told()).toMatchObject({ status: 'degraded', database: false })
     expect(await health()).toBe(503)
     await repair()
-    await expect.poll(health).toBe(200)
+    await until(async () => (await health()) === 200)
     expect(await client.add('pear')).toMatchObject({ status: 200 })
   })
 
@@ -100,7 +101,7 @@ describe('a file that is damaged in one place', () => {
     await refused(await visit())
     expect(await health()).toBe(503)
     await repair()
-    await expect.poll(health).toBe(200)
+    await until(async () => (await health()) === 200)
     expect((await visit()).status).toBe(201)
   })
 })

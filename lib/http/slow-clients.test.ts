@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { until } from '@/lib/testing/until'
 import { installSlowClients } from './slow-clients'
 
 const WAIT = 200
@@ -72,7 +73,7 @@ describe('two requests on one connection, the second sent before the first is an
     socket.write(
       'GET /later HTTP/1.1\r\nHost: a\r\n\r\nGET /later HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
     )
-    await vi.waitUntil(() => answers.length === 2)
+    await until(() => answers.length === 2)
     const [first, second] = answers
     first!()
     await longEnough()

@@ -13,10 +13,9 @@ import { turnOf } from '@/lib/sandbox/whose'
 import { FairLine } from '@/lib/shares/fair-line'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import { until } from '@/lib/testing/until'
 
 const MINA = 'mina@shop.example'
-/** Milliseconds: for a machine that does other things as well. */
-const PATIENCE = 20_000
 /** Five a second, and twenty more in ten. */
 const BURST = 25
 
@@ -111,10 +110,10 @@ describe('the line for hashes', () => {
       if (status === 401) answered.push('crowd')
       return { status, retryAfter: Number(headers.get('Retry-After')) }
     })
-    await vi.waitUntil(() => line.length > 20, PATIENCE)
+    await until(() => line.length > 20)
     const before = answered.length
     const mine = wrong(world.client('session'), '192.0.2.2')
-    await vi.waitUntil(() => line.length > 0, PATIENCE)
+    await until(() => line.length > 0)
     expect((await mine).status).toBe(401)
     // Two were being hashed; then one more of each address.
     expect(answered.length - before).toBeLessThanOrEqual(8)

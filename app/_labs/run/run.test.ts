@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Browser, openBrowser, openTab } from '@/app/_live/testing'
 import { labServer } from '@/lib/testing/lab-server'
+import { until } from '@/lib/testing/until'
 import type { LabSheet } from '../sheet'
 
 labServer()
@@ -75,7 +76,7 @@ describe('a run whose line is too long', () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     sendAway(1, 60)
     const started = labs.startRun(SHEET, 'default', 'all')
-    await vi.waitUntil(() => labs.useRun.getState().trouble !== null)
+    await until(() => labs.useRun.getState().trouble !== null)
     await labs.stopRun()
     expect(labs.useRun.getState()).toMatchObject({ busy: false, report: null, trouble: null })
     await vi.advanceTimersByTimeAsync(80_000)

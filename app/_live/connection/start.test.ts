@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { destroySandbox } from '@/lib/sandbox/world/sandbox'
 import { STRATEGIES } from '@/lib/strategies/strategy'
+import { until } from '@/lib/testing/until'
 import { type Browser, openBrowser, openTab, refuseStorage } from '../testing'
 
 let browser: Browser
@@ -52,9 +53,7 @@ describe('start', () => {
     const switched = async (device: 'laptop' | 'phone') => {
       browser.news()
       tab.setDevice(device)
-      await vi.waitFor(() =>
-        expect(Object.values(tab.live().shops).some((lane) => lane[device].busy)).toBe(false),
-      )
+      await until(() => expect(Object.values(tab.live().shops).some((lane) => lane[device].busy)).toBe(false))
       return browser.news().sort()
     }
     expect(await switched('phone')).toEqual(READS.map((one) => one.replace('laptop', 'phone')).toSorted())
@@ -105,7 +104,7 @@ describe('start', () => {
     const forward = JSON.stringify({ advanceSeconds: 5 })
     const headers = { 'Content-Type': 'application/json' }
     await fetch('/api/sandbox/clock', { method: 'POST', headers, body: forward })
-    await vi.waitFor(() => expect(tab.live().clockOffset).toBe(65))
+    await until(() => expect(tab.live().clockOffset).toBe(65))
     await tab.startOver()
     expect(tab.live().phase).toBe('live')
   })
@@ -126,7 +125,7 @@ describe('start', () => {
     await fetch('/api/sandbox/force-sign-out', { ...force, headers: { 'Content-Type': 'application/json' } })
     expect(tab.live().desk).toEqual([])
     goes(false)
-    await vi.waitFor(() => expect(tab.live().desk).toHaveLength(1))
+    await until(() => expect(tab.live().desk).toHaveLength(1))
     expect(browser.streams).toBe(1)
   })
 
@@ -151,9 +150,9 @@ describe('start', () => {
     let asked = 0
     browser.hold = (what) => (what === 'catalogue' && asked++ === 0 ? late.promise : undefined)
     const started = tab.start()
-    await vi.waitFor(() => expect(asked).toBe(1))
+    await until(() => expect(asked).toBe(1))
     await other.startOver()
-    await vi.waitFor(() => expect(tab.live().sandbox).toBeNull())
+    await until(() => expect(tab.live().sandbox).toBeNull())
     late.resolve()
     await started
     expect(tab.live()).toMatchObject({ phase: 'live', sandbox: other.live().sandbox })
@@ -178,7 +177,7 @@ describe('start', () => {
     expect(tab.live().retryAfter).toBe(1)
     vi.advanceTimersByTime(1000)
     vi.useRealTimers()
-    await vi.waitFor(() => expect(tab.live()).toMatchObject({ phase: 'live', retryAfter: null }))
+    await until(() => expect(tab.live()).toMatchObject({ phase: 'live', retryAfter: null }))
   })
 
   test('431: says that cookies of other programs may be the cause, here and in every shop', async () => {
@@ -217,7 +216,7 @@ describe('a sandbox that is over', () => {
     expect(tab.live().phase).toBe('live')
     expect(tab.live().sandbox!.id).not.toBe(old.id)
     expect(tab.live().shops.session.laptop.cart?.lines).toEqual([])
-    await vi.waitFor(() => expect(other.live()).toMatchObject({ phase: 'live', sandbox: tab.live().sandbox }))
+    await until(() => expect(other.live()).toMatchObject({ phase: 'live', sandbox: tab.live().sandbox }))
   })
 
   test.each([
@@ -238,7 +237,7 @@ describe('a sandbox that is over', () => {
       browser.jar.cookies = [...cookies.filter((one) => !isOwner(one)), ...changed(cookies.filter(isOwner))]
       browser.news()
       expect(await tab.forceSignOut('mina@shop.example')).toBeNull()
-      await vi.waitFor(() => expect(tab.live()).toMatchObject({ phase, sandbox }))
+      await until(() => expect(tab.live()).toMatchObject({ phase, sandbox }))
       expect(browser.news()).toEqual(['POST sandbox/force-sign-out 404', 'GET cookie/laptop/me 200'])
       await tab.startOver()
       expect(tab.live().phase).toBe('live')
@@ -252,7 +251,7 @@ describe('a sandbox that is over', () => {
     for (const one of browser.jar.cookies) if (one.path === '/api/sandbox') one.value = 'A'.repeat(43)
     await destroySandbox(tab.live().sandbox!.id)
     await tab.forceSignOut('mina@shop.example')
-    await vi.waitFor(() => expect(tab.live().phase).toBe('ended'))
+    await until(() => expect(tab.live().phase).toBe('ended'))
     expect(browser.news()).toContain('GET cookie/laptop/me 404')
   })
 
@@ -273,7 +272,7 @@ describe('a sandbox that is over', () => {
     await tab.start()
     await fetch('/api/sandbox', { method: 'DELETE' })
     await tab.act(['cookie'], 'laptop', { act: 'cart.read' })
-    await vi.waitFor(() => expect(tab.live().phase).toBe('ended'))
+    await until(() => expect(tab.live().phase).toBe('ended'))
     await tab.startOver()
     expect(tab.live().phase).toBe('live')
   })

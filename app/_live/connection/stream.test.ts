@@ -1,5 +1,6 @@
 /** A page whose event stream is refused comes again by itself, ever more seldom, and not together with all others. */
 import { afterEach, expect, test, vi } from 'vitest'
+import { until } from '@/lib/testing/until'
 import { openBrowser, openTab } from '../testing'
 
 /** As a browser does where the answer is no stream. */
@@ -40,6 +41,6 @@ test.each([
     vi.advanceTimersByTime(1000 * wait - 1)
     expect(Refused.opened).toBe(nth + 1)
     vi.advanceTimersByTime(1)
-    await vi.waitUntil(() => Refused.opened === nth + 2)
+    await until(() => Refused.opened === nth + 2)
   }
 })

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { STRATEGIES } from '@/lib/strategies/strategy'
+import { until } from '@/lib/testing/until'
 import { type Browser, openBrowser, openTab, type Tab } from '../testing'
 
 const MINA = 'mina@shop.example'
@@ -79,10 +80,7 @@ describe('forced sign-out', () => {
     await tab.forceSignOut(MINA)
     await tab.advance(Math.floor((due - Date.now()) / 1000) - 2)
     browser.news()
-    await vi.waitFor(() => expect(customers('laptop')).toEqual([MINA, null, null]), {
-      timeout: 5000,
-      interval: 50,
-    })
+    await until(() => expect(customers('laptop')).toEqual([MINA, null, null]))
     expect(tab.live().shops.jwt.laptop.last).toMatchObject({ status: 401, code: 'credential_expired' })
     expect(browser.news().filter((one) => one.startsWith('POST'))).toEqual([])
   })
@@ -103,7 +101,7 @@ describe('forced sign-out', () => {
     await tab.forceSignOut(MINA)
     const again = await openTab()
     await again.start()
-    await vi.waitFor(() => expect(again.live().desk).toEqual([{ ...tab.live().desk[0], type: 'desk' }]))
+    await until(() => expect(again.live().desk).toEqual([{ ...tab.live().desk[0], type: 'desk' }]))
   })
 })
 
@@ -119,5 +117,5 @@ test('another tab sees the clock turn', async () => {
   const other = await openTab()
   await other.start()
   await tab.advance(30)
-  await vi.waitFor(() => expect(other.live().clockOffset).toBe(30))
+  await until(() => expect(other.live().clockOffset).toBe(30))
 })

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import { until } from '@/lib/testing/until'
 import { type Browser, openBrowser, openTab, type Tab } from '../testing'
 
 const MINA = 'mina@shop.example'
@@ -88,11 +89,11 @@ describe.each(STRATEGIES)('%s', (lane) => {
     const other = await openTab()
     await other.start()
     await signIn('laptop', [lane])
-    await vi.waitFor(() => expect(other.live().shops[lane].laptop.customer?.email).toBe(MINA))
+    await until(() => expect(other.live().shops[lane].laptop.customer?.email).toBe(MINA))
     await other.act([lane], 'laptop', { act: 'cart.add', sku: 'apple', quantity: 1 })
     expect(other.live().shops[lane].laptop.last?.status).toBe(200)
     await other.act([lane], 'laptop', { act: 'sign-out' })
-    await vi.waitFor(() => expect(shop().customer).toBeNull())
+    await until(() => expect(shop().customer).toBeNull())
     await tab.act([lane], 'laptop', { act: 'orders' })
     expect(shop().last).toMatchObject({ status: 401, code: 'sign_in_required' })
   })

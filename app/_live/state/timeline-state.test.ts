@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { deskAct, exchange, ownerAct } from '@/lib/reading/testing'
+import { until } from '@/lib/testing/until'
 import { useLive } from './store'
 import { load, take } from './timeline-state'
 import { MOST_EXCHANGES } from './types'
@@ -27,7 +28,7 @@ describe('what the stream brings', () => {
   test('a missed exchange is fetched', async () => {
     stored = [exchange(2), exchange(3)]
     come(1, 3)
-    await vi.waitFor(() => expect(live().exchanges.map(({ seq }) => seq)).toEqual([1, 2, 3]))
+    await until(() => expect(live().exchanges.map(({ seq }) => seq)).toEqual([1, 2, 3]))
     expect(asked).toEqual(['/api/sandbox/exchanges?after=1'])
   })
 
@@ -36,7 +37,7 @@ describe('what the stream brings', () => {
     stored = [exchange(2)]
     take({ type: 'reset' })
     come(3)
-    await vi.waitFor(() => expect(live().exchanges.map(({ seq }) => seq)).toEqual([2, 3]))
+    await until(() => expect(live().exchanges.map(({ seq }) => seq)).toEqual([2, 3]))
     expect(live().desk).toEqual([deskAct(10)])
     expect(live().dropped).toBe(1)
   })

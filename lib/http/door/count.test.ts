@@ -2,8 +2,9 @@
 import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { env } from '@/lib/process/env'
+import { until } from '@/lib/testing/until'
 import { Count, REQUESTS, WORK } from './count'
 import { takeOver } from './door'
 
@@ -69,9 +70,9 @@ describe('requests of routes', () => {
     const first = client()
     // All of the burst, and two more.
     first.socket.write(Array.from({ length: 22 }, (_, nth) => request(`/api/${nth}`)).join(''))
-    await vi.waitUntil(() => seen.length >= 20)
+    await until(() => seen.length >= 20)
     expect((await answer('/api/other', '192.0.2.2')).status).toBe(200)
-    await vi.waitUntil(() => first.statuses().length === 22, 10_000)
+    await until(() => first.statuses().length === 22)
     expect(first.statuses()).toEqual(Array(22).fill(200))
     expect(seen.filter((path) => path !== '/api/other').join()).toBe(
       Array.from({ length: 22 }, (_, nth) => `/api/${nth}`).join(),
@@ -130,14 +131,14 @@ describe('requests of routes', () => {
     atOnce = false
     const ask = (path: string, address: string) => client().socket.write(request(path, address))
     for (let nth = 0; nth < 5; nth++) ask(`/api/a${nth}`, '192.0.2.1')
-    await vi.waitUntil(() => asked.length === 2)
+    await until(() => asked.length === 2)
     ask('/api/b', '192.0.2.2')
     ask('/a-page', '192.0.2.3')
-    await vi.waitUntil(() => seen.includes('/a-page'))
+    await until(() => seen.includes('/a-page'))
     expect(seen).toHaveLength(3)
     asked[0]!.response.write('a stream begins')
     asked[1]!.response.end('done')
-    await vi.waitUntil(() => seen.length === 5)
+    await until(() => seen.length === 5)
     expect(seen).toContain('/api/b')
   })
 
@@ -145,23 +146,23 @@ describe('requests of routes', () => {
     await open(1000, { servedAtOnce: 5, longest: 60_000 })
     atOnce = false
     for (let nth = 0; nth < 9; nth++) client().socket.write(request(`/api/far${nth}`))
-    await vi.waitUntil(() => asked.length === 5)
+    await until(() => asked.length === 5)
     asked[0]!.response.end('done')
-    await vi.waitUntil(() => asked.length === 6)
+    await until(() => asked.length === 6)
   })
 
   test('that wait for something else than the processor hold up nobody for long', async () => {
     await open(1000, { longest: 1 })
     atOnce = false
     for (let nth = 0; nth < 20; nth++) client().socket.write(request('/api/waits'))
-    await vi.waitUntil(() => asked.length === 20)
+    await until(() => asked.length === 20)
   })
 
   /** The next one waits. */
   async function spent(address: string, burst: number) {
     const before = seen.length
     client().socket.write(request('/api/spends', address).repeat(burst))
-    await vi.waitUntil(() => seen.length === before + burst)
+    await until(() => seen.length === before + burst)
   }
 })
 
@@ -170,7 +171,7 @@ describe('pages', () => {
     await open(1000)
     atOnce = false
     for (const path of ['/a1', '/a2', '/a3', '/a4']) client().socket.write(request(path, '192.0.2.1'))
-    await vi.waitUntil(() => asked.length === 2)
+    await until(() => asked.length === 2)
     client().socket.write(request('/b1', '192.0.2.2'))
     // Whoever is let in without a line is in by the time that this is.
     await once(
@@ -179,11 +180,11 @@ describe('pages', () => {
       }),
       'connect',
     )
-    await vi.waitUntil(() => seen.includes('/api/x'))
+    await until(() => seen.includes('/api/x'))
     expect(seen.filter((path) => !path.startsWith('/api/'))).toHaveLength(2)
     while (seen.length < 6) {
       asked.shift()?.response.end('drawn')
-      await vi.waitUntil(() => asked.length > 0)
+      await until(() => asked.length > 0)
     }
     expect(seen.indexOf('/b1')).toBeLessThan(5)
     expect(seen.at(-1)).not.toBe('/b1')
@@ -193,7 +194,7 @@ describe('pages', () => {
     await open(1000)
     atOnce = false
     for (const path of ['/1', '/2']) client().socket.write(request(path))
-    await vi.waitUntil(() => asked.length === 2)
+    await until(() => asked.length === 2)
     const third = client()
     third.socket.write(request('/3', '192.0.2.3'))
     client().socket.write(request('/4', '192.0.2.4'))
@@ -201,7 +202,7 @@ describe('pages', () => {
     third.socket.destroy()
     await answer('/%zz')
     asked[0]!.response.end('drawn')
-    await vi.waitUntil(() => asked.length === 3)
+    await until(() => asked.length === 3)
     expect(seen).not.toContain('/3')
   })
 
@@ -226,13 +227,13 @@ describe('pages', () => {
       socket.pause()
       socket.write(request('/big'))
     }
-    await vi.waitUntil(() => asked.length === 2)
+    await until(() => asked.length === 2)
     client().socket.write(request('/next', '192.0.2.2'))
     for (const { response } of asked.splice(0)) {
       for (let nth = 0; nth < 100; nth++) expect(response.write(Buffer.alloc(100_000))).toBe(true)
       response.end()
     }
-    await vi.waitUntil(() => seen.includes('/next'))
+    await until(() => seen.includes('/next'))
     expect(slow.map(({ socket }) => socket.destroyed)).toEqual([false, false])
   })
 })
@@ -247,12 +248,12 @@ describe('one connection', () => {
     const { socket, received } = client()
     socket.write(pipelined(3))
     for (let nth = 0; nth < 3; nth++) {
-      await vi.waitUntil(() => asked.length === 1)
+      await until(() => asked.length === 1)
       const [one] = asked.splice(0)
       expect(seen).toHaveLength(nth + 1)
       one!.response.end(one!.url)
     }
-    await vi.waitUntil(() => received().includes('/api/2'))
+    await until(() => received().includes('/api/2'))
     expect([...received().matchAll(/\/api\/\d/g)].join()).toBe('/api/0,/api/1,/api/2')
   })
 
@@ -280,7 +281,7 @@ describe('one connection', () => {
     atOnce = false
     const { socket } = client()
     socket.write(pipelined(50))
-    await vi.waitUntil(() => asked.length === 1)
+    await until(() => asked.length === 1)
     socket.destroy()
     await once(asked[0]!.response, 'close')
     await answer('/%zz')

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { until } from '@/lib/testing/until'
 import { Unread } from './unread'
 
 let server: Server
@@ -70,7 +71,7 @@ test('who reads, however slowly, is not let go', async () => {
   const connection = serverSide()
   const reader = await ask(60, false)
   const slow = await connection
-  await vi.waitUntil(() => queue(slow) > 0)
+  await until(() => queue(slow) > 0)
   for (let n = 0; n < 5; n++) {
     const before = queue(slow)
     while (queue(slow) === before) {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { setSelf } from '@/lib/client/self'
 import { db } from '@/lib/db/client'
 import { hashedAddress } from '@/lib/log/ids'
@@ -6,6 +6,7 @@ import { perProcess } from '@/lib/process/once'
 import { FairLine } from '@/lib/shares/fair-line'
 import { serveApi } from '@/lib/testing/http-api'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
+import { until } from '@/lib/testing/until'
 import { timelineOf } from '@/lib/trace/publish/timeline'
 import { startWireTap } from '@/lib/trace/record/wiretap'
 import type { Run, RunReport } from './run'
@@ -126,7 +127,7 @@ describe('the line of runs', () => {
     const others = crowd('of another address')
     const before = line.length
     const started = visitor.desk('POST', PATH, { pace: 'act' })
-    await vi.waitUntil(() => line.length === before + 1)
+    await until(() => line.length === before + 1)
     expect(await rooms(visitor)).toBe(0)
     await others.leave()
     expect((await started).status).toBe(202)
@@ -152,7 +153,7 @@ describe('the line of runs', () => {
     const before = line.length
     const gone = new AbortController()
     const started = visitor.ask('POST', PATH, {}, gone.signal)
-    await vi.waitUntil(() => line.length === before + 1)
+    await until(() => line.length === before + 1)
     gone.abort()
     expect((await started).status).toBe(503)
     expect(line.length).toBe(before)

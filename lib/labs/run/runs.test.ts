@@ -1,9 +1,10 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { setSelf } from '@/lib/client/self'
 import { db } from '@/lib/db/client'
 import { createSandbox, destroySandbox } from '@/lib/sandbox/world/sandbox'
 import { serveApi } from '@/lib/testing/http-api'
 import { freshSandbox } from '@/lib/testing/sandbox'
+import { until } from '@/lib/testing/until'
 import { recorded } from '@/lib/trace/publish/recorded'
 import { timelineOf } from '@/lib/trace/publish/timeline'
 import { startWireTap } from '@/lib/trace/record/wiretap'
@@ -73,7 +74,7 @@ it('of too many runs the oldest of those that are over goes, and what waits for 
   expect(runOf(over.sandbox.id, done.id)).toBeNull()
   expect(runOf(waiting.sandbox.id, kept.id)).toBe(kept)
   expect(runOf(newest.sandbox.id, last.id)).toBe(last)
-  await vi.waitUntil(async () => (await over.rooms()) === 0)
+  await until(async () => (await over.rooms()) === 0)
 })
 
 it('of too many runs whoever has the most loses the own ones', async () => {
