@@ -66,8 +66,8 @@ describe('killed at any moment', () => {
       await applied(client, all.slice(0, 1))
       await client.execute("INSERT INTO Sandbox VALUES ('aaaaaaaaaaa', 'hash', 0, 0, 0, '{}', '{}')")
     })
-    // Until one gets through: each dies a little later than the one before.
-    for (let after = 60; ; after += 45) {
+    // Until one gets through: each dies a little later than the one before, and on a slow machine by as much more.
+    for (let after = 60; ; after *= 1.15) {
       const { ended, kill } = program(['prisma/migrate.ts'], { DATABASE_URL: url })
       await Promise.race([ended, sleep(after)])
       kill()
