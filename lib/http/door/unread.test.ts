@@ -36,41 +36,76 @@ async function ask(megabytes: number, reads: boolean, type = 'html', address = '
   return socket
 }
 
+interface ServerSide {
+  socket: Socket
+  closed: Promise<unknown>
+}
+
 /** As the server sees it: a client that does not read does not notice. */
-const serverSide = () => new Promise<Socket>((resolve) => server.once('connection', resolve))
+const serverSide = () =>
+  new Promise<ServerSide>((resolve) =>
+    server.once('connection', (socket) => resolve({ socket, closed: once(socket, 'close') })),
+  )
+
+/** Octets that the kernel has not taken yet. */
+const queue = (socket: Socket) =>
+  (socket as unknown as { _handle: { writeQueueSize: number } })._handle.writeQueueSize
+
+/** Asks and reads nothing. @returns the server's side, when the kernel has taken what it can */
+async function stuck(megabytes: number, address?: string): Promise<Socket> {
+  const side = serverSide()
+  await ask(megabytes, false, 'html', address)
+  const { socket } = await side
+  let before = 0
+  await until(() => {
+    const isSteady = before > 0 && queue(socket) === before
+    before = queue(socket)
+    return isSteady
+  })
+  return socket
+}
+
+/** One that looks when it is told to, by a clock of its own. */
+async function openByHand(bounds: { most?: number; longest?: number }) {
+  let now = 0
+  const unread = new Unread({ ...bounds, every: 3_600_000, now: () => now })
+  await open(unread)
+  return {
+    look(milliseconds: number) {
+      now += milliseconds
+      unread.look()
+    },
+  }
+}
 
 test('beyond the bound for all, whoever has read nothing for longest is let go, and nobody else', async () => {
-  await open(new Unread({ most: 40 * MB, every: 10 }))
-  const first = serverSide()
-  await ask(30, false)
-  const slowest = await first
-  const reader = await ask(30, true)
-  const second = serverSide()
-  await ask(30, false)
-  const later = await second
-  await once(slowest, 'close')
-  expect([later.destroyed, reader.destroyed]).toEqual([false, false])
+  const { look } = await openByHand({ most: 40 * MB })
+  const slowest = await stuck(30)
+  look(10)
+  const side = serverSide()
+  await ask(30, true)
+  const { socket: reader } = await side
+  await until(() => reader.bytesWritten > 30 * MB && queue(reader) === 0)
+  const later = await stuck(30)
+  look(10)
+  expect([slowest, reader, later].map(({ destroyed }) => destroyed)).toEqual([true, false, false])
 })
 
 test('of the network address for which the most lies there, however long somebody else has read nothing', async () => {
-  await open(new Unread({ most: 125 * MB, every: 10 }))
+  const { look } = await openByHand({ most: 125 * MB })
   const connections: Socket[] = []
   for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.2', '192.0.2.2']) {
-    const connection = serverSide()
-    await ask(40, false, 'html', address)
-    connections.push(await connection)
+    connections.push(await stuck(40, address))
+    look(10)
   }
-  await once(connections[1]!, 'close')
   expect(connections.map(({ destroyed }) => destroyed)).toEqual([false, true, false, false])
 })
 
 test('who reads, however slowly, is not let go', async () => {
-  let now = 0
-  const unread = new Unread({ longest: 100, every: 3_600_000, now: () => now })
-  await open(unread)
-  const connection = serverSide()
+  const { look } = await openByHand({ longest: 100 })
+  const side = serverSide()
   const reader = await ask(60, false)
-  const slow = await connection
+  const { socket: slow } = await side
   await until(() => queue(slow) > 0)
   for (let n = 0; n < 5; n++) {
     const before = queue(slow)
@@ -78,33 +113,27 @@ test('who reads, however slowly, is not let go', async () => {
       reader.read()
       await new Promise((resolve) => setImmediate(resolve))
     }
-    now += 90
-    unread.look()
+    look(90)
     expect(slow.destroyed).toBe(false)
   }
-  now += 101
-  unread.look()
+  look(101)
   expect(slow.destroyed).toBe(true)
 })
 
-/** Octets that the kernel has not taken yet. */
-const queue = (socket: Socket) =>
-  (socket as unknown as { _handle: { writeQueueSize: number } })._handle.writeQueueSize
-
 test('within the bound, who has read nothing for too long is let go as well', async () => {
   await open(new Unread({ longest: 100, every: 10 }))
-  const connection = serverSide()
+  const side = serverSide()
   await ask(30, false)
-  await once(await connection, 'close')
+  await (await side).closed
 })
 
 test('but no event stream: it has its own bounds', async () => {
   await open(new Unread({ longest: 100, every: 10 }))
   const first = serverSide()
   await ask(30, false, 'event-stream')
-  const stream = await first
+  const { socket: stream } = await first
   const second = serverSide()
   await ask(30, false)
-  await once(await second, 'close')
+  await (await second).closed
   expect(stream.destroyed).toBe(false)
 })
