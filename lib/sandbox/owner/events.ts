@@ -15,7 +15,7 @@ import { Places } from '@/lib/shares/places'
 import { maskArtifact } from '@/lib/trace/export/mask'
 import { exchangeText } from '@/lib/trace/fast/exchange-text'
 import { logOf } from '@/lib/trace/publish/event-log'
-import type { Timeline } from '@/lib/trace/publish/timeline'
+import { secondsAhead, type Timeline } from '@/lib/trace/publish/timeline'
 import type { TimelineEvent } from '@/lib/trace/publish/timeline-event'
 import { whose } from '../whose'
 import { tooMany } from './control'
@@ -157,10 +157,10 @@ function seenBy(timeline: Timeline, lastId: string | null): number | null {
   return complete ? seq : null
 }
 
-export function clockOf({ clock }: Timeline): { now: string; offsetSeconds: number } {
-  const now = clock.now()
-  return { now: now.toISOString(), offsetSeconds: Math.round((now.getTime() - Date.now()) / 1000) }
-}
+export const clockOf = (timeline: Timeline): { now: string; offsetSeconds: number } => ({
+  now: timeline.clock.now().toISOString(),
+  offsetSeconds: secondsAhead(timeline),
+})
 
 /** @param latest `seq` of the newest exchange that a reader of this has been told of */
 function textOf(timeline: Timeline, event: TimelineEvent, latest = timeline.latest): string {

@@ -59,6 +59,10 @@ const registry = () =>
     pool: newPool(),
   }))
 
+/** How far a clock that its owner turns is ahead of ours: whole seconds, though time goes on between two looks. */
+export const secondsAhead = ({ clock }: Pick<Timeline, 'clock'>): number =>
+  Math.round((clock.now().getTime() - Date.now()) / 1000)
+
 /** The same timeline for the same sandbox. `world` is looked at when it is needed: its dials turn, its keys rotate. */
 export function openTimeline(sandboxId: string, clock: { now(): Date }, world?: LedgerWorld): Timeline {
   const { epoch, timelines, pool } = registry()

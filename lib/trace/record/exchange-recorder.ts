@@ -13,7 +13,7 @@ import type { Artifact } from '../model/artifact'
 import type { Exchange, PortCall, ResponseHead } from '../model/exchange'
 import type { Finding } from '../model/finding'
 import { type ShopAnswer, shopAnswer } from '../model/shop-answer'
-import { type Timeline, timelineOf } from '../publish/timeline'
+import { secondsAhead, type Timeline, timelineOf } from '../publish/timeline'
 import type { AnswerEnd, Opening } from './exchange-frame'
 import { leaveWithClient } from './left-with-client'
 import { presentedCredential, presentedTexts } from './presented'
@@ -123,9 +123,8 @@ export class Recording implements Recorder {
     if (this.#timeline) return this.#timeline
     this.#timeline = timelineOf(this.sandbox)
     if (!this.#timeline) return null
-    const { clock, ledger } = this.#timeline
-    this.#sandboxAt = new Date(this.#at.getTime() + clock.now().getTime() - Date.now())
-    noteRequest(ledger, this.#client, this.#opening.request.headers, this.#opening.path)
+    this.#sandboxAt = new Date(this.#at.getTime() + 1000 * secondsAhead(this.#timeline))
+    noteRequest(this.#timeline.ledger, this.#client, this.#opening.request.headers, this.#opening.path)
     return this.#timeline
   }
 

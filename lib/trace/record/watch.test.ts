@@ -1,5 +1,5 @@
 /** Real requests through the real shop: what the trace says must be what happened. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { secretsOf, watchedShop } from '@/lib/testing/watched-shop'
 import type { Artifact } from '../model/artifact'
@@ -224,6 +224,16 @@ test('a request that is turned away unread says so', async () => {
     credential: { status: 'unexamined' },
     steps: [],
   })
+})
+
+test('the room’s time of a request is whole seconds ahead, though time goes on between two looks at it', async () => {
+  const laptop = client('session')
+  shop.world.later(60)
+  let now = Date.now()
+  const looks = vi.spyOn(Date, 'now').mockImplementation(() => now++)
+  const { at, sandboxAt } = await laptop.add()
+  looks.mockRestore()
+  expect(Date.parse(sandboxAt) - Date.parse(at)).toBe(60_000)
 })
 
 test('no step says a credential', async () => {
