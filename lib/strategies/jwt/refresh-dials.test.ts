@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ShopClient } from '@/lib/client/shop-client'
 import { db } from '@/lib/db/client'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
@@ -6,8 +6,11 @@ import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 let world: FreshSandbox
 let client: ShopClient
 beforeEach(async () => {
+  // Time stands still but for the turns of the sandbox clock: a slow machine moves no end.
+  vi.useFakeTimers({ toFake: ['Date'] })
   world = await freshSandbox()
   client = world.client('jwt')
+  return () => vi.useRealTimers()
 })
 
 const refused = { status: 401, body: { code: 'credential_refused' }, setCookie: [] }

@@ -1,10 +1,16 @@
 /** The dials of the session lane, beyond what site/effects.ts declares. */
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { Device } from '@/lib/strategies/strategy'
 import { type FreshSandbox, freshSandbox } from '@/lib/testing/sandbox'
 import { DIALS } from '../dials'
 import { touchEvery } from '../lifetimes'
+
+// Time stands still but for the turns of the sandbox clock: a slow machine moves no end.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  return () => vi.useRealTimers()
+})
 
 const signedIn = async (world: FreshSandbox, device?: Device) => {
   const client = world.client('session', device)
