@@ -46,13 +46,24 @@ test('ten quick clicks are ten adds, in every lane', async ({ site }) => {
   for (const lane of LANES) await expect(site.lane(lane).getByText('€6.00').first()).toBeVisible()
 })
 
-test('start over is one click, and everything is gone', async ({ site, page }) => {
+test('start over asks first; then everything is gone, and the focus is at the title', async ({
+  site,
+  page,
+}) => {
   await site.act('Add Apple', 'cart.add')
   const before = await site.sandboxId()
-  await page.getByRole('button', { name: 'Start over' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Start over?' })
+  await site.button('Start over').press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(site.button('Start over')).toBeFocused()
+  expect(await site.sandboxId()).toBe(before)
+  await site.button('Start over').press('Enter')
+  await dialog.getByRole('button', { name: 'Start over' }).press('Enter')
   await expect
     .poll(async () => (await site.control<{ sandbox?: { id: string } }>('')).body?.sandbox?.id)
     .not.toBe(before)
   await expect(site.button('Add Apple')).toBeEnabled()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(site.lane('session').getByText('The cart is empty.')).toBeVisible()
 })

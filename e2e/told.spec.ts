@@ -179,3 +179,33 @@ test.describe('the path', () => {
     await expect(path(page)).toHaveCount(0)
   })
 })
+
+test('after any act the focus is in a named place, and what cannot be done says why', async ({
+  site,
+  page,
+}) => {
+  const press = async (name: string) => {
+    await site.button(name).focus()
+    await page.keyboard.press('Enter')
+  }
+  // Nobody is signed in: it can be found, says why, and does nothing.
+  const force = site.button('Force sign-out everywhere')
+  await expect(force).toHaveAccessibleDescription('Sign in as Mina first, then there is something to end.')
+  await press('Force sign-out everywhere')
+  await expect(line(page)).toHaveText('Sign in as Mina first, then there is something to end.')
+  await expect(site.button('Sign out')).toHaveAccessibleDescription('Sign in first.')
+  await press('Sign in as Mina')
+  await expect(site.button('Sign out')).toBeEnabled()
+  await press('Sign out')
+  await expect(site.button('Sign out')).toBeDisabled()
+  await expect(site.button('Sign out')).toBeFocused()
+  await site.button('+30 s: Turn the server clock 30 seconds on').press('Enter')
+  await expect(site.button('Back to now')).toBeEnabled()
+  await press('Back to now')
+  await expect(site.button('Back to now')).toBeDisabled()
+  await expect(site.button('Back to now')).toBeFocused()
+  await page.goto('/?step=1')
+  await expect(site.button('Check out')).toHaveAccessibleDescription(
+    'You are looking at step 1. Press Back to live.',
+  )
+})

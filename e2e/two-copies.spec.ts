@@ -31,6 +31,7 @@ test('two copies on two ports: each keeps its sandbox, and acts in it', async ({
 
   // Starting over in the one ends nothing of the other.
   await there.button('Start over').first().click()
+  await there.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click()
   await expect
     .poll(async () => (await there.control<{ sandbox?: { id: string } }>('')).body?.sandbox?.id)
     .not.toBe(ids[1])

@@ -87,14 +87,16 @@ function keepApart(prefix: string) {
 /** A tab's own modules: its own store, its own access tokens. The server's are shared by the process. */
 export async function openTab() {
   vi.resetModules()
-  const [{ useLive }, { start, startOver }, acts, desk, { turnDials }, { clientOf }] = await Promise.all([
-    import('./state/store'),
-    import('./connection/start'),
-    import('./requests/acts'),
-    import('./requests/desk'),
-    import('./dials/dials'),
-    import('./requests/clients'),
-  ])
+  const [{ useLive }, { start, startOver }, acts, desk, { turnDials }, { clientOf }, { gather }] =
+    await Promise.all([
+      import('./state/store'),
+      import('./connection/start'),
+      import('./requests/acts'),
+      import('./requests/desk'),
+      import('./dials/dials'),
+      import('./requests/clients'),
+      import('./state/gather'),
+    ])
   const setDevice = (device: VisitorDevice) => useLive.setState({ device })
   return {
     live: () => useLive.getState(),
@@ -103,6 +105,7 @@ export async function openTab() {
     startOver,
     turnDials,
     clientOf,
+    gather,
     ...acts,
     ...desk,
   }

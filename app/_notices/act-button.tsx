@@ -27,7 +27,7 @@ export function ActButton({ why, does, look, size, className, onClick, ...rest }
         aria-disabled={why !== null || undefined}
         aria-describedby={told ? id : undefined}
         className={cx(buttonClass({ look, size, off: why !== null }), className)}
-        onClick={why === null ? onClick : () => sayOnly(why)}
+        onClick={why === null ? onClick : () => sayOnly(why.replace(/\.$/, ''))}
         {...rest}
       />
       {told && (

@@ -7,6 +7,7 @@ import { useLocale, useText } from '@/lib/i18n/client'
 import { duration } from '@/lib/reading/format'
 import type { ToldSign } from '@/lib/reading/told/scene'
 import type { StrategyName } from '@/lib/strategies/strategy'
+import { MoreTime } from './more-time'
 import { Path } from './path'
 import { PhaseAct } from './phase-act'
 import { usePhase } from './phase-words'
@@ -31,6 +32,7 @@ export function Told({ lane }: { lane?: StrategyName }) {
             <p role="status">{trouble !== null ? <span>{trouble}</span> : told && <Message key={n} />}</p>
           </div>
         </div>
+        {trouble === null && <MoreTime />}
         {trouble !== null ? <PhaseAct /> : !lane && <Path />}
       </div>
     </div>
