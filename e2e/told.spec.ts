@@ -58,7 +58,7 @@ test.describe('a screen reader', () => {
     const [message, ...more] = await said()
     expect(more).toEqual([])
     expect(message).toMatch(
-      /^Sam, support, ended every sign-in of Mina\. session refused the very next request, its cart gone with the row \(this design keeps it there\); jwt goes on for \d+\ss; cookie goes on, the shop cannot reach it\.$/,
+      /^Sam, support, ended every sign-in of Mina\. session refused the very next request, its cart gone with the row \(by this design\); jwt goes on for \d+\ss; cookie goes on, the shop cannot reach it\.$/,
     )
     // The clock that cuts jwt off: one message more, and it says why.
     await page.getByRole('button', { name: 'Turn the server clock 15 minutes on' }).click()

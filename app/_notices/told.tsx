@@ -24,7 +24,7 @@ export function Told({ lane }: { lane?: StrategyName }) {
   const silent = told === null && trouble === null
   return (
     <div className="border-b border-line bg-surface">
-      <div className="mx-auto flex min-h-9 max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-gutter py-0.5 text-14 leading-tight max-tablet:py-2 max-tablet:leading-ui">
+      <div className="mx-auto flex min-h-9 max-w-page flex-wrap items-center gap-x-4 px-gutter py-0.5 text-14 leading-tight max-tablet:pt-1.5 max-tablet:text-13">
         <div className="flex min-w-0 flex-1 items-center gap-2.5 max-tablet:basis-full">
           {!silent && <Sign of={trouble !== null ? 'browser' : told!.sign} />}
           <div className="min-w-0">

@@ -172,7 +172,7 @@ describe('a forced sign-out', () => {
   it('says that the cart of session went with the row', () => {
     const exchanges = withCart(signedIn, 1)
     expect(say({ desk: [deskAct(1000)], exchanges: after }, { ...scene, exchanges })).toContain(
-      'session refused the very next request, its cart gone with the row (this design keeps it there)',
+      'session refused the very next request, its cart gone with the row (by this design)',
     )
   })
 
