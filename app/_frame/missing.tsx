@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { buttonClass } from '@/app/_ui/button'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 
@@ -12,7 +13,7 @@ export function Missing() {
     <>
       <h1>{t('not-found.title')}</h1>
       <p>{t('not-found.text', { path: usePathname() })}</p>
-      <Link className="btn" href={localePath(locale, '/')}>
+      <Link className={buttonClass()} href={localePath(locale, '/')}>
         {t('not-found.home')}
       </Link>
     </>
