@@ -1,5 +1,6 @@
 'use client'
-import { Icon } from '@/app/_ui/icon'
+import { Button } from '@/app/_ui/button'
+import { Status } from '@/app/_ui/status'
 // Reveals all values on a click.
 import { useLocale, useText } from '@/lib/i18n/client'
 import { millis } from '@/lib/reading/format'
@@ -13,23 +14,22 @@ export function ExchangeHead({ exchange }: ExchangeProps) {
   const locale = useLocale()
   const reveal = useReveal()
   const { response, device, cost } = exchange
-  const refused = response === null || response.status >= 400
   return (
     <>
-      <span className={refused ? 'status no' : 'status'}>
-        <Icon name={refused ? 'cross' : 'check'} />
-        <span>{response ? `${response.status} ${response.reason}` : '–'}</span>
+      <Status status={response?.status} reason={response?.reason} />
+      <span className="font-mono wrap-anywhere" lang="en" translate="no">
+        {actionText(exchange)}
       </span>
-      <span className="mono">{actionText(exchange)}</span>
-      <span className="dim">{`${t(`device.${device}`)}, ${millis(cost.micros, locale)}`}</span>
-      <button
-        type="button"
-        className="btn quiet sm"
+      <span className="text-ink-3">{`${t(`device.${device}`)}, ${millis(cost.micros, locale)}`}</span>
+      <Button
+        look="quiet"
+        size="sm"
+        className="aria-pressed:bg-mark-2 aria-pressed:font-semibold aria-pressed:text-ink"
         aria-pressed={reveal.everything}
         onClick={reveal.toggleEverything}
       >
-        {t(reveal.everything ? 'reveal.hideAll' : 'reveal.all')}
-      </button>
+        {t('reveal.all')}
+      </Button>
     </>
   )
 }

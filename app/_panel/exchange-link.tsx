@@ -1,6 +1,7 @@
 'use client'
 import { chooseStep } from '@/app/_live/state/cursor'
 import { useLive } from '@/app/_live/state/store'
+import { TextButton } from '@/app/_ui/text-button'
 // Goes to another step of the timeline.
 import { useText } from '@/lib/i18n/client'
 import { VISITOR_DEVICES } from '@/lib/reading/visitor-device'
@@ -16,9 +17,5 @@ export function ExchangeLink({ seq }: { seq: number | null }) {
     if (device) useLive.setState({ device })
     chooseStep(index)
   }
-  return (
-    <button type="button" className="reveal" onClick={go}>
-      {t('link.step', { n: index + 1 })}
-    </button>
-  )
+  return <TextButton onClick={go}>{t('link.step', { n: index + 1 })}</TextButton>
 }

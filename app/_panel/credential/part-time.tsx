@@ -9,7 +9,8 @@ import { dayAndTime, duration } from '@/lib/reading/format'
 /** A NumericDate for people: when that is, and how far from now by the sandbox clock. */
 export function PartTime({ time }: { time: NumericDate }) {
   const t = useText('inspector')
-  if (time.kind !== 'date') return <small>{t(`time.${time.kind}`)}</small>
+  if (time.kind !== 'date')
+    return <small className="block text-12 text-ink-3">{t(`time.${time.kind}`)}</small>
   return <Counting seconds={time.seconds} />
 }
 
@@ -20,7 +21,7 @@ function Counting({ seconds }: { seconds: number }) {
   const open = useLive((live) => live.sandbox !== null)
   const left = Math.round((seconds * 1000 - now) / 1000)
   return (
-    <small>
+    <small className="block text-12 text-ink-3">
       <span>{dayAndTime(seconds * 1000, locale)}</span>
       {open && (
         <span>{`, ${t(left > 0 ? 'time.in' : 'time.ago', { span: duration(Math.abs(left), locale) })}`}</span>

@@ -2,9 +2,11 @@
 // Fetches on a click what the panel was not given: the unmasked exchange, kept only as long as it is on screen.
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { type FetchFailure, fetchWhole } from '@/app/_live/requests/fetch-whole'
+import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 
 export interface RevealState {
+  lane: StrategyName
   /** The exchange with its real values; null until something is revealed. */
   whole: Exchange | null
   /** Why there is no whole one; null: it was not asked for, or it is there. */
@@ -31,13 +33,15 @@ export function RevealScope({ exchange, list, children }: ScopeProps) {
   const outer = useContext(RevealContext)
   if (outer?.id === exchange.id) return children
   return (
-    <Scope key={exchange.id} id={exchange.id} list={list}>
+    <Scope key={exchange.id} id={exchange.id} lane={exchange.strategy} list={list}>
       {children}
     </Scope>
   )
 }
 
-function Scope({ id, list, children }: { id: string; list?: string; children: ReactNode }) {
+type InScope = Pick<ScopeProps, 'list' | 'children'> & { id: string; lane: StrategyName }
+
+function Scope({ id, lane, list, children }: InScope) {
   const [whole, setWhole] = useState<Exchange | null>(null)
   const [failed, setFailed] = useState<FetchFailure | null>(null)
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set())
@@ -59,6 +63,7 @@ function Scope({ id, list, children }: { id: string; list?: string; children: Re
     return {
       id,
       reveal: {
+        lane,
         whole,
         failed,
         everything,
@@ -68,7 +73,7 @@ function Scope({ id, list, children }: { id: string; list?: string; children: Re
         toggleEverything: () => toggle(EVERYTHING),
       },
     }
-  }, [id, list, whole, failed, shown])
+  }, [id, lane, list, whole, failed, shown])
   return <RevealContext value={value}>{children}</RevealContext>
 }
 

@@ -1,15 +1,19 @@
 'use client'
 // A value that is hidden until it is asked for, and can be opened into its parts.
-import type { ReactNode } from 'react'
-import { useLocale, useText } from '@/lib/i18n/client'
+import { type ReactNode, useEffect } from 'react'
+import { sayOnly } from '@/app/_live/state/told'
+import { cx } from '@/app/_ui/cx'
+import { Icon } from '@/app/_ui/icon'
+import { TextButton } from '@/app/_ui/text-button'
+import { useText } from '@/lib/i18n/client'
 import { maskedLength } from '@/lib/trace/export/mask'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { useReveal } from './reveal'
 
 interface SecretProps {
-  /** Distinguishes this value in its exchange. */
+  /** Distinguishes this value in its exchange; begins with where it stands: request, response, before or after. */
   id: string
-  /** What the button reveals, as a person calls it. */
+  /** Whose value it is, as a person calls it. */
   name: string
   /** Masked, or as it is when the server does not mask it. */
   text: string
@@ -17,60 +21,98 @@ interface SecretProps {
   real(whole: Exchange): string | null | undefined
   /** Draws what the value is made of; absent: there is nothing in it. */
   opened?: (text: string) => ReactNode
+  /** Hidden like a credential of the lane, and none. */
+  foreign?: boolean
 }
 
-export function Secret({ id, name, text, real, opened }: SecretProps) {
+export function Secret(props: SecretProps) {
+  const mask = maskedLength(props.text)
+  const look = cx('break-all', props.foreign ? 'font-normal text-ink-3' : 'font-bold text-lane')
+  if (!mask) return <Literal text={props.text} look={look} />
+  return <Hidden {...props} mask={mask} look={look} />
+}
+
+type Mask = NonNullable<ReturnType<typeof maskedLength>>
+
+function Hidden({ id, name, real, opened, mask, look }: SecretProps & { mask: Mask; look: string }) {
   const t = useText('inspector')
-  const locale = useLocale()
   const reveal = useReveal()
-  const mask = maskedLength(text)
-  if (!mask) return <span className="c">{text}</span>
   const value = reveal.whole && real(reveal.whole)
-  const shown = reveal.isShown(id) && value
+  const shown = reveal.isShown(id) ? value : null
+  const where = { name, lane: reveal.lane, side: t(`reveal.side.${id.split('.', 1)[0]}`) }
+  useToldWhenShown(reveal.isOpen(id) && value ? t('reveal.told', { ...where, length: value.length }) : null)
   const opener = `open.${id}`
+  const isOpen = reveal.isOpen(opener)
   return (
     <>
-      {shown ? <span className="c">{shown}</span> : <Masked {...mask} />}
+      {!shown && <Masked {...mask} look={look} />}
       <span> </span>
-      <button
-        type="button"
-        className="reveal"
-        lang={locale}
-        onClick={() => reveal.toggle(id)}
-        title={t('reveal.hidden', { length: mask.length })}
-        aria-label={t(shown ? 'reveal.hideOf' : 'reveal.showOf', { name })}
-      >
-        {reveal.failed ? t(`reveal.${reveal.failed}`) : t(shown ? 'reveal.hide' : 'reveal.show')}
-      </button>
-      {opened && (
-        <button
-          type="button"
-          className="reveal"
-          lang={locale}
-          aria-expanded={reveal.isOpen(opener)}
-          aria-label={t(reveal.isOpen(opener) ? 'reveal.closeOf' : 'reveal.openOf', { name })}
-          onClick={() => reveal.toggle(opener)}
-        >
-          {t(reveal.isOpen(opener) ? 'reveal.close' : 'reveal.open')}
-        </button>
+      <Discloses open={Boolean(shown)} name={t('reveal.valueOf', where)} press={() => reveal.toggle(id)}>
+        {t('reveal.value')}
+      </Discloses>
+      {reveal.failed && <span className="font-sans text-12">{` ${t(`reveal.${reveal.failed}`)} `}</span>}
+      {shown && (
+        <span>
+          <span className="sr-only">{t('reveal.length', { length: shown.length })}</span>
+          <Literal text={shown} look={look} />
+        </span>
       )}
-      {opened && reveal.isOpen(opener) && value && opened(value)}
+      {opened && (
+        <Discloses open={isOpen} name={t('reveal.partsOf', where)} press={() => reveal.toggle(opener)}>
+          {t('reveal.parts')}
+        </Discloses>
+      )}
+      {opened && isOpen && value && opened(value)}
     </>
   )
 }
 
-function Masked({ shown, length }: { shown: string; length: number }) {
-  const t = useText('inspector')
-  const locale = useLocale()
+/** The value comes after its button, where who sees finds it; who listens is told of it. What is shown with all others is not. */
+function useToldWhenShown(words: string | null) {
+  useEffect(() => {
+    if (words !== null) sayOnly(words)
+  }, [words])
+}
+
+interface DisclosesProps {
+  open: boolean
+  name: string
+  press(): void
+  children: ReactNode
+}
+
+/** Its name stays; whether it is open, `aria-expanded` says, and the arrow. What it opens comes after it. */
+function Discloses({ open, name, press, children }: DisclosesProps) {
   return (
-    <span className="c">
-      <span>{shown}</span>
-      <span className="mask" aria-hidden="true">
+    <TextButton
+      className="text-lane forced-colors:text-[LinkText]"
+      aria-expanded={open}
+      aria-label={name}
+      onClick={press}
+    >
+      <Icon name="chevron" className={cx('size-2.5 stroke-2', open && 'rotate-90')} />
+      <span>{children}</span>
+    </TextButton>
+  )
+}
+
+const Literal = ({ text, look }: { text: string; look: string }) => (
+  <span className={look} lang="en" translate="no">
+    {text}
+  </span>
+)
+
+function Masked({ shown, length, look }: Mask & { look: string }) {
+  const t = useText('inspector')
+  return (
+    <span className={look}>
+      <span lang="en" translate="no">
+        {shown}
+      </span>
+      <span className="tracking-tight" aria-hidden="true">
         {'•'.repeat(Math.min(10, Math.max(0, length - shown.length)))}
       </span>
-      <span className="vh" lang={locale}>
-        {t('reveal.hidden', { length })}
-      </span>
+      <span className="sr-only">{t('reveal.hidden', { length })}</span>
     </span>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 import { useLive } from '@/app/_live/state/store'
-// Above the table of the Exposed view: it speaks when a dial is turned.
+// Above the table of the Exposed view: it changes when a dial is turned.
 import { useText } from '@/lib/i18n/client'
 import { type ChangedCell, changedCells, comingChanges } from '@/lib/reading/exposed/dial-preview'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { type Ability, exposureOf } from '@/lib/trace/model/exposure'
-import { artifactName } from '../stored/artifact-words'
+import { ArtifactTitle } from '../artifact-title'
 
 /** Which cells this exchange changed, and which will change with the dials as they stand now. */
 export function ExposedChanges({ exchange }: { exchange: Exchange }) {
@@ -18,7 +18,7 @@ export function ExposedChanges({ exchange }: { exchange: Exchange }) {
   const was = before.map((artifact) => exposureOf(artifact, around))
   const coming = live ? comingChanges(after, exchange.strategy, dials, around) : []
   return (
-    <div className="expochanges" role="status">
+    <div>
       <Changes title={t('exposed.changed')} cells={changedCells(was, exchange.exposures)} of={exchange} />
       <Changes title={t('exposed.coming')} cells={coming} of={exchange} />
     </div>
@@ -29,18 +29,18 @@ function Changes({ title, cells, of }: { title: string; cells: ChangedCell[]; of
   const t = useText('inspector')
   if (cells.length === 0) return null
   const { before, after } = of.stored
-  const nameOf = (id: string) => artifactName(t, [...after, ...before].find((one) => one.id === id)!)
+  const artifactOf = (id: string) => [...after, ...before].find((one) => one.id === id)!
   return (
-    <div>
-      <p>{title}</p>
+    <div className="border-b border-line px-3 pt-2 pb-2.5 text-13 text-ink-2">
+      <p className="font-semibold text-ink">{title}</p>
       <ul>
         {cells.map(({ artifactId, reader, from, to }) => (
           <li key={`${artifactId} ${reader}`}>
-            <span lang="en">{nameOf(artifactId)}</span>
+            <ArtifactTitle artifact={artifactOf(artifactId)} />
             <span>{`, ${t(`reader.${reader}`)}: `}</span>
             <Abilities of={from} />
             <span aria-hidden="true"> → </span>
-            <span className="vh"> {t('exposed.to')} </span>
+            <span className="sr-only"> {t('exposed.to')} </span>
             <b>
               <Abilities of={to} />
             </b>

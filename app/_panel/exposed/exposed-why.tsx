@@ -1,16 +1,16 @@
 'use client'
 // Part of the Exposed view: what a cell follows from, and where to see it.
 import Link from 'next/link'
-import { useEffect, useRef } from 'react'
-import { Icon } from '@/app/_ui/icon'
-import { plainKey } from '@/app/_ui/plain-key'
-import { type Text, useLocale, useText } from '@/lib/i18n/client'
+import { TextButton } from '@/app/_ui/text-button'
+import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import { proofOf } from '@/lib/labs/proofs'
 import { lineOfArtifact } from '@/lib/reading/wire/wire-of'
 import type { Artifact } from '@/lib/trace/model/artifact'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { ExposureCell, Reader } from '@/lib/trace/model/exposure'
+import { ArtifactTitle } from '../artifact-title'
+import { Card } from '../notes/card'
 import { goTo, storedId, wireId } from '../places'
 import { artifactLine, artifactName } from '../stored/artifact-words'
 
@@ -24,40 +24,53 @@ interface WhyProps {
 
 export function ExposedWhy({ artifact, reader, cell, exchange, close }: WhyProps) {
   const t = useText('inspector')
-  const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  const name = artifactName(t, artifact)
   const words = cell.abilities.map((ability) => t(`ability.${ability}`)).join(', ') || t('ability.none')
   return (
-    <section
-      ref={box}
-      className="whybox"
-      tabIndex={-1}
-      aria-label={t('exposed.whyOf', { reader: t(`reader.${reader}`), name: artifactName(t, artifact) })}
-      onKeyDown={(event) => plainKey(event) === 'Escape' && close()}
+    <Card
+      label={t('exposed.whyOf', { reader: t(`reader.${reader}`), name })}
+      title={<b>{`${t(`reader.${reader}`)}: ${words}.`}</b>}
+      close={close}
     >
-      <p>
-        <b>{`${t(`reader.${reader}`)}: ${words}.`}</b>
-        <span>{` ${t(`because.${cell.because}`)}`}</span>
-      </p>
-      <p>
-        {t('exposed.follows')} <span lang="en">{artifactName(t, artifact)}</span>
-        <span>{`, ${[artifactLine(t, artifact), ...attributeWords(t, artifact)].join(', ')}.`}</span>
-      </p>
-      <Ways artifact={artifact} reader={reader} cell={cell} exchange={exchange} />
-      <button type="button" className="iconbtn" aria-label={t('note.close')} onClick={close}>
-        <Icon name="cross" />
-      </button>
-    </section>
+      <div className="grid max-w-measure gap-1 px-3.5 pt-2 pb-2.5">
+        <p>{t(`because.${cell.because}`)}</p>
+        <p>
+          <span>{`${t('exposed.follows')} `}</span>
+          <ArtifactTitle artifact={artifact} />
+          <span>{`, ${artifactLine(t, artifact)}`}</span>
+          <Attributes artifact={artifact} />
+          <span>.</span>
+        </p>
+        <Ways artifact={artifact} reader={reader} cell={cell} exchange={exchange} />
+      </div>
+    </Card>
   )
 }
 
-function attributeWords(t: Text, { attributes }: Artifact): string[] {
+function Attributes({ artifact }: { artifact: Artifact }) {
+  const t = useText('inspector')
+  return attributesOf(artifact).map(({ text, isThere }) => (
+    <span key={text}>
+      <span>, </span>
+      {isThere ? (
+        <span lang="en" translate="no">
+          {text}
+        </span>
+      ) : (
+        <span>{t('exposed.without', { name: text })}</span>
+      )}
+    </span>
+  ))
+}
+
+function attributesOf({ attributes }: Artifact): { text: string; isThere: boolean }[] {
   if (!attributes) return []
   const { httpOnly, secure, sameSite } = attributes
+  const isSaid = sameSite !== 'absent'
   return [
-    httpOnly ? 'HttpOnly' : t('exposed.without', { name: 'HttpOnly' }),
-    secure ? 'Secure' : t('exposed.without', { name: 'Secure' }),
-    sameSite === 'absent' ? t('exposed.without', { name: 'SameSite' }) : `SameSite=${sameSite}`,
+    { text: 'HttpOnly', isThere: httpOnly },
+    { text: 'Secure', isThere: secure },
+    { text: isSaid ? `SameSite=${sameSite}` : 'SameSite', isThere: isSaid },
   ]
 }
 
@@ -68,19 +81,15 @@ function Ways({ artifact, reader, cell, exchange }: Omit<WhyProps, 'close'>) {
   const line = lineOfArtifact(exchange, artifact)
   const lab = proofOf(reader, cell)
   return (
-    <p className="ways">
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
       {line && (
-        <button type="button" className="reveal" onClick={() => goTo('wire', wireId(exchange.id, line.id))}>
+        <TextButton onClick={() => goTo('wire', wireId(exchange.id, line.id))}>
           {t('exposed.toWire', { field: line.field })}
-        </button>
+        </TextButton>
       )}
-      <button
-        type="button"
-        className="reveal"
-        onClick={() => goTo('stored', storedId(exchange.id, artifact.id))}
-      >
+      <TextButton onClick={() => goTo('stored', storedId(exchange.id, artifact.id))}>
         {t(`exposed.toStored.${artifact.side}`)}
-      </button>
+      </TextButton>
       {lab && <Link href={localePath(locale, `/labs/${lab}`)}>{t('exposed.toLab')}</Link>}
     </p>
   )

@@ -21,7 +21,7 @@ export function SourceBox({ listing, ran }: Props) {
   }, [listing, ran])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section ref={box} className="code" tabIndex={0} aria-label={listing.symbol}>
+    <section ref={box} className="code relative max-h-75" tabIndex={0} aria-label={listing.symbol}>
       <pre>
         <CodeLines {...listing} ran={ran} />
       </pre>

@@ -31,17 +31,19 @@ export function StepSource({ step, number, exchange }: StepProps) {
   const { file, symbol } = step.source
   const source = useSource(file, symbol)
   if (source === 'loading') return null
-  if (source === 'failed') return <p className="sub">{t('source.failed')}</p>
+  if (source === 'failed') return <p className={SAID}>{t('source.failed')}</p>
   const { listing, calls, place } = source
   const [first, last] = listing.ran
   return (
-    <div className="stepsource">
-      <p className="sub">
-        <code lang="en">{file}</code>
+    <div className="grid gap-1.5 pt-1.5 pb-2 text-12">
+      <p className={SAID}>
+        <code lang="en" translate="no">
+          {file}
+        </code>
         <span>{`, ${t(first === last ? 'source.ran-one' : 'source.ran', { first, last })}`}</span>
       </p>
       <SourceBox listing={listing} ran={listing.ran} />
-      {calls.length > 0 && <p className="sub">{t('source.calls')}</p>}
+      {calls.length > 0 && <p className={SAID}>{t('source.calls')}</p>}
       {calls.map((one) => (
         <SourceBox key={one.symbol} listing={one} />
       ))}
@@ -50,6 +52,8 @@ export function StepSource({ step, number, exchange }: StepProps) {
     </div>
   )
 }
+
+const SAID = 'text-12 wrap-anywhere text-ink-3'
 
 /** Sources do not change while the server runs. */
 const known = new Map<string, SourceAnswer>()

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { control } from '@/app/_live/requests/control'
 import type { FetchFailure } from '@/app/_live/requests/fetch-whole'
+import { Button } from '@/app/_ui/button'
 import { type Text, useText } from '@/lib/i18n/client'
 import type { Statement, StatementValue } from '@/lib/trace/model/exchange'
 
@@ -25,17 +26,16 @@ export function StepSql({ exchange, number }: Props) {
   const open = steps !== 'closed'
   const statements = Array.isArray(steps) ? (steps[number - 1] ?? []) : []
   return (
-    <div className="sqlbox">
-      <button
-        type="button"
-        className="btn sm"
-        aria-expanded={open}
-        onClick={() => (open ? setSteps('closed') : void load())}
-      >
+    <div className="grid justify-items-start gap-1.5">
+      <Button size="sm" aria-expanded={open} onClick={() => (open ? setSteps('closed') : void load())}>
         {t('source.sql')}
-      </button>
-      {(steps === 'gone' || steps === 'not-now') && <p className="sub">{t(`source.sql-${steps}`)}</p>}
-      {statements.length > 0 && <p className="sub">{t('source.sql-why', { n: statements.length })}</p>}
+      </Button>
+      {(steps === 'gone' || steps === 'not-now') && (
+        <p className="text-12 text-ink-3">{t(`source.sql-${steps}`)}</p>
+      )}
+      {statements.length > 0 && (
+        <p className="text-12 text-ink-3">{t('source.sql-why', { n: statements.length })}</p>
+      )}
       {statements.map((statement, i) => (
         <Sql key={i} statement={statement} />
       ))}
@@ -46,12 +46,14 @@ export function StepSql({ exchange, number }: Props) {
 function Sql({ statement: { sql, values } }: { statement: Statement }) {
   const t = useText('inspector')
   return (
-    <figure>
+    <figure className="w-full">
       <pre className="code">
-        <code lang="en">{sql}</code>
+        <code lang="en" translate="no">
+          {sql}
+        </code>
       </pre>
       {values.length > 0 && (
-        <ol className="values">
+        <ol className="flex list-inside list-decimal flex-wrap gap-x-3.5 gap-y-0.5 pt-1 text-12 text-ink-2 marker:text-ink-3">
           {values.map((value, i) => (
             <li key={i}>{valueText(t, value)}</li>
           ))}

@@ -1,7 +1,10 @@
 'use client'
 // A leaf of the live panel: it is drawn anew with every exchange.
 import { type ReactNode, useId, useState } from 'react'
+import { cx } from '@/app/_ui/cx'
+import { Icon } from '@/app/_ui/icon'
 import { later } from '@/app/_ui/later'
+import { Mark } from '@/app/_ui/mark'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { millis } from '@/lib/reading/format'
 import { reasonStep, refuses } from '@/lib/reading/timeline/step-mark'
@@ -11,22 +14,26 @@ import { factText } from './facts'
 import type { StepProps } from './step-source'
 import '@/app/styles/source.css'
 
+const FOOT = 'px-3 pt-2 pb-3 text-12 text-ink-3'
+
 /** What the server did, in order: one entry for each call through a watched port. */
 export function Steps({ exchange }: ExchangeProps) {
   const t = useText('inspector')
   const { steps, cost } = exchange
   const told = reasonStep(exchange)
-  if (steps.length === 0) return <p className="empty-note">{t('steps.none')}</p>
+  if (steps.length === 0) return <p className={FOOT}>{t('steps.none')}</p>
   return (
-    <div className="stepsbox">
-      <ol className="steps" key={exchange.id}>
+    <div>
+      <ol key={exchange.id}>
         {steps.map((step, index) => (
           <StepRow key={index} step={step} number={index + 1} exchange={exchange.id}>
             {index === told && <Reason of={exchange.credential} />}
           </StepRow>
         ))}
       </ol>
-      <p className="steps-sum">{t('steps.sum', { reads: cost.reads, writes: cost.writes })}</p>
+      <p className={`${FOOT} border-t border-line`}>
+        {t('steps.sum', { reads: cost.reads, writes: cost.writes })}
+      </p>
     </div>
   )
 }
@@ -34,7 +41,7 @@ export function Steps({ exchange }: ExchangeProps) {
 /** Why the credential was refused although this step found it. */
 function Reason({ of: { status, reason } }: { of: Exchange['credential'] }) {
   const t = useText('inspector')
-  return <b className="sub no">{t(reason ? `reason.${reason}` : `credential.${status}`)}</b>
+  return <Refused text={t(reason ? `reason.${reason}` : `credential.${status}`)} />
 }
 
 /** The same operation of a port may be done by other code, as a dial says. */
@@ -43,29 +50,69 @@ const makerOf = ({ source }: PortCall) => source.symbol.split('.', 1)[0]!
 function StepRow({ step, number, exchange, children }: StepProps & { children: ReactNode }) {
   const t = useText('inspector')
   const locale = useLocale()
-  const { port, operation, reads, writes, ok } = step
+  const { port, operation, reads, writes } = step
   const key = `step.${port}.${operation}`
-  const facts = Object.entries(step.facts).flatMap(([name, value]) => factText(t, name, value) ?? [])
+  const { first, ...told } = step.facts
+  const facts = Object.entries(told).flatMap(([name, value]) => factText(t, name, value) ?? [])
   return (
-    <li className={ok ? undefined : 'not'}>
-      <span className="n" aria-hidden="true">
+    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-baseline gap-x-2 border-line px-3 py-1.5 text-13 not-first:border-t">
+      <span className="text-12 text-ink-3" aria-hidden="true">
         {number}
       </span>
-      <span>
+      <div className="min-w-0">
         <span>{t.has(key) ? t(key, { by: makerOf(step) }) : `${port}.${operation}`}</span>
-        {reads > 0 && <span className="rw">{t('steps.reads', { count: reads })}</span>}
-        {writes > 0 && <span className="rw w">{t('steps.writes', { count: writes })}</span>}
-        {!ok && (
-          <b className={refuses(step) ? 'sub no' : 'sub no absent'}>
-            {t.has(`stepNot.${port}.${operation}`) ? t(`stepNot.${port}.${operation}`) : t('steps.not')}
-          </b>
-        )}
+        {reads > 0 && <Statements text={t('steps.reads', { count: reads })} />}
+        {writes > 0 && <Statements writes text={t('steps.writes', { count: writes })} />}
+        <NotOk step={step} />
         {children}
-        {facts.length > 0 && <span className="sub">{facts.join(', ')}</span>}
-      </span>
-      <span className="ms">{millis(step.micros, locale)}</span>
+        {facts.length > 0 && <span className="block text-12 text-ink-3">{facts.join(', ')}</span>}
+        {first === true && (
+          <span className="block text-12 font-semibold text-ink-2">{t('fact.first.yes')}</span>
+        )}
+      </div>
+      <span className="font-mono text-12 whitespace-nowrap text-ink-2">{millis(step.micros, locale)}</span>
       <Opener step={step} number={number} exchange={exchange} />
     </li>
+  )
+}
+
+/** As many statements of the database; who writes is filled. */
+function Statements({ text, writes = false }: { text: string; writes?: boolean }) {
+  return (
+    <span
+      className={cx(
+        'ml-1.5 inline-block rounded-1 border px-1 text-12 leading-ui font-semibold whitespace-nowrap',
+        writes
+          ? 'border-ink-2 bg-ink-2 text-surface forced-colors:border-2'
+          : 'border-line-strong text-ink-2',
+      )}
+    >
+      {text}
+    </span>
+  )
+}
+
+/** Only a refusal has the solid block; not found is as it goes. */
+function NotOk({ step }: { step: PortCall }) {
+  const t = useText('inspector')
+  if (step.ok) return null
+  const key = `stepNot.${step.port}.${step.operation}`
+  const text = t(t.has(key) ? key : 'steps.not')
+  if (refuses(step)) return <Refused text={text} />
+  return (
+    <span className="flex items-baseline gap-1.5 text-12 text-ink">
+      <Icon name="minus" className="size-3 self-center stroke-2 text-ink-3" />
+      <span>{text}</span>
+    </span>
+  )
+}
+
+function Refused({ text }: { text: string }) {
+  return (
+    <b className="flex gap-1.5 text-12 font-semibold text-ink">
+      <Mark of="refused" className="mt-0.5 size-3.5" />
+      <span>{text}</span>
+    </b>
   )
 }
 
@@ -79,10 +126,12 @@ function Opener(props: StepProps) {
   const { symbol, file } = props.step.source
   const fileName = file.slice(file.lastIndexOf('/') + 1)
   return (
-    <div className="srcbox">
+    <div className="col-[2/-1] min-w-0">
       <button
         type="button"
-        className="src"
+        className="min-h-6 rounded-1 py-0.5 text-left text-12 wrap-anywhere text-ink-3 underline decoration-line-strong decoration-dotted underline-offset-3 hover:text-ink aria-expanded:text-ink aria-expanded:decoration-solid max-tablet:min-h-10"
+        lang="en"
+        translate="no"
         aria-expanded={open}
         aria-controls={id}
         aria-label={t('source.open', { n: props.number, symbol: `${symbol} ${fileName}` })}

@@ -2,14 +2,21 @@
 import type { Text } from '@/lib/i18n/client'
 import type { Artifact } from '@/lib/trace/model/artifact'
 
-/** Cookie and table names as they are; names that are words come from the catalogue. */
-export function artifactName(t: Text, { name, device, side }: Artifact): string {
+/** Cookie and table names as they are, which are no words of any language; names that are words come from the catalogue. */
+export function nameOfArtifact(t: Text, { name, device, side }: Artifact) {
   const [, kind = name, number = ''] = /^(.+?)( \d+e?)?$/.exec(name) ?? []
   const key = `artifact.${kind.toLowerCase().replaceAll(' ', '-')}`
-  const words = t.has(key) ? t(key) + number : name
-  return side === 'server' && device
-    ? t('stored.rowFor', { name: words, device: t(`device.${device}`) })
-    : words
+  const isLiteral = !t.has(key)
+  return {
+    words: isLiteral ? name : t(key) + number,
+    isLiteral,
+    device: side === 'server' && device ? t(`device.${device}`) : null,
+  }
+}
+
+export function artifactName(t: Text, artifact: Artifact): string {
+  const { words, device } = nameOfArtifact(t, artifact)
+  return device ? t('stored.rowFor', { name: words, device }) : words
 }
 
 /** "cookie, random, 63 B" */

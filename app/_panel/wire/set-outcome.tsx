@@ -1,13 +1,25 @@
 'use client'
+import { cx } from '@/app/_ui/cx'
 import { Icon } from '@/app/_ui/icon'
 // Below a Set-Cookie line: it changes when a later request shows what the browser did.
 import type { Expectation } from '@/lib/cookies/storage-model'
 import { type Text, useLocale, useText } from '@/lib/i18n/client'
 import { fromBrowser } from '@/lib/reading/browser/browser-jar'
+import type { SetOutcome as Outcome } from '@/lib/reading/browser/outcome-of-set'
 import { dayAndTime } from '@/lib/reading/format'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { ExchangeLink } from '../exchange-link'
 import { useSetOutcome } from './around'
+
+const SIGN = 'mr-1 size-3 stroke-2 align-[-0.0625rem]'
+
+/** What was seen has a solid line. */
+const LOOKS: Record<Outcome['seen']['kind'], string> = {
+  'not-yet': 'border-l-2 border-dashed border-line-strong',
+  superseded: 'border-l-2 border-dashed border-line-strong',
+  confirmed: 'border-l-2 border-ink',
+  contradicted: 'border-l-4 border-ink',
+}
 
 /** What a browser is expected to do with this line, and whether it was seen to. */
 export function SetOutcome({ exchange, index }: { exchange: Exchange; index: number }) {
@@ -17,8 +29,13 @@ export function SetOutcome({ exchange, index }: { exchange: Exchange; index: num
   if (!outcome) return null
   const { expected, replaces, seen } = outcome
   return (
-    <span className={`setout ${seen.kind}`} lang={locale}>
-      <span>
+    <span
+      className={cx(
+        'my-1 ml-[2ch] block px-2.5 py-0.5 font-sans text-12 leading-ui text-ink-2',
+        LOOKS[seen.kind],
+      )}
+    >
+      <span className="block">
         <span>{`${t('set.expected')} ${whatOf(t, expected, locale)}`}</span>
         {replaces !== null && expected.kind === 'stored' && (
           <>
@@ -28,14 +45,14 @@ export function SetOutcome({ exchange, index }: { exchange: Exchange; index: num
         )}
       </span>
       {fromBrowser(exchange) ? (
-        <span>
-          {seen.kind === 'confirmed' && <Icon name="check" />}
-          {seen.kind === 'contradicted' && <Icon name="cross" />}
+        <span className="block">
+          {seen.kind === 'confirmed' && <Icon name="check" className={SIGN} />}
+          {seen.kind === 'contradicted' && <Icon name="cross" className={SIGN} />}
           <b>{`${t(`set.seen.${seen.kind}`)} `}</b>
           {'seq' in seen && <ExchangeLink seq={seen.seq} />}
         </span>
       ) : (
-        <span>{t('set.noBrowser')}</span>
+        <span className="block">{t('set.noBrowser')}</span>
       )}
     </span>
   )

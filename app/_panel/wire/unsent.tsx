@@ -15,22 +15,23 @@ export function Unsent({ exchange }: { exchange: Exchange }) {
   const here = unsent.filter(({ because }) => because !== 'path')
   // Set by the opening of the sandbox, not by the shop.
   const isOwn = elsewhere.every(({ cookie }) => cookie.setBy === null)
-  if (!fromBrowser(exchange)) return <p className="unsent none">{t('unsent.noBrowser')}</p>
+  if (!fromBrowser(exchange))
+    return <p className="bg-sunk px-3.75 pb-2.5 text-12 text-ink-2">{t('unsent.noBrowser')}</p>
   return (
-    <section className="unsent" aria-label={t('unsent.title')}>
-      <h3>{t('unsent.title')}</h3>
+    <section className="bg-sunk pt-1 pr-3 pb-2.5 pl-3.75 text-12 text-ink-2" aria-label={t('unsent.title')}>
+      <h3 className="font-semibold">{t('unsent.title')}</h3>
       {unsent.length === 0 && <p>{t('unsent.none')}</p>}
       <List of={here} />
       {elsewhere.length > 0 && (
-        <details>
-          <summary>
-            <Icon name="chevron" />
+        <details className="group">
+          <summary className="flex min-h-6 list-none items-center gap-1.5 max-tablet:min-h-10 [&::-webkit-details-marker]:hidden">
+            <Icon name="chevron" className="size-3 stroke-[1.5] group-open:rotate-90" />
             <span>{t(isOwn ? 'unsent.elsewhereOwn' : 'unsent.elsewhere', { count: elsewhere.length })}</span>
           </summary>
           <List of={elsewhere} />
         </details>
       )}
-      <p className="dim">{t('unsent.limit')}</p>
+      <p className="text-ink-3">{t('unsent.limit')}</p>
     </section>
   )
 }
@@ -41,9 +42,16 @@ function List({ of }: { of: UnsentCookie[] }) {
   return (
     <ul>
       {of.map(({ cookie, because, by }) => (
-        <li key={`${cookie.name} ${cookie.path}`} data-because={because}>
-          <b lang="en">{cookie.name}</b> <span lang="en">{`Path=${cookie.path}`}</span>
-          <span>
+        <li
+          key={`${cookie.name} ${cookie.path}`}
+          className="py-0.5 pl-[2ch] wrap-anywhere"
+          data-because={because}
+        >
+          <b className="font-mono font-semibold text-ink" lang="en" translate="no">
+            {cookie.name}
+          </b>{' '}
+          <span className="font-mono" lang="en" translate="no">{`Path=${cookie.path}`}</span>
+          <span className="block">
             <span>{`${t(`unsent.because.${because}`, { sameSite: cookie.sameSite })} `}</span>
             {by !== null && <ExchangeLink seq={by} />}
           </span>

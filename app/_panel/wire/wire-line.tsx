@@ -1,7 +1,7 @@
 'use client'
 // One line of a head: its words can be opened, its credential revealed.
 import type { ReactNode } from 'react'
-import { useLocale, useText } from '@/lib/i18n/client'
+import { useText } from '@/lib/i18n/client'
 import { noteOfField } from '@/lib/reading/notes/field-notes'
 import { isForeign } from '@/lib/reading/wire/credential-bytes'
 import { lineBytes, startBytes } from '@/lib/reading/wire/line-bytes'
@@ -12,7 +12,8 @@ import { OpenedCredential } from '../credential/opened-credential'
 import { useReveal } from '../credential/reveal'
 import { Secret } from '../credential/secret'
 import { SetOutcome } from './set-outcome'
-import { type LineProps, Row, Word } from './wire-row'
+import { type LineProps, Row } from './wire-row'
+import { Word } from './word'
 
 export function StartLineRow(props: LineProps) {
   const { side, exchange } = props
@@ -27,7 +28,7 @@ export function StartLineRow(props: LineProps) {
   const script = props.fromPage ? true : null
   return (
     <Row {...props} kind="start" id={`${side}.start`} bytes={startBytes(text)} script={script}>
-      <Word slug={slug} text={text} className="v" />
+      <Word slug={slug} text={text} />
     </Row>
   )
 }
@@ -53,13 +54,13 @@ export function HeaderLineRow({ equal, ...props }: HeaderLineProps & { equal: bo
       bytes={lineBytes(line)}
       script={scriptKnows(side, line[0], fromPage)}
     >
-      <Word slug={noteOfField(side, line[0])} text={line[0]} className="k" />
-      <span className="k">: </span>
+      <Word slug={noteOfField(side, line[0])} text={line[0]} part="name" />
+      <Word slug={null} text=": " part="name" />
       {parts.map((part, i) =>
         part.kind === 'credential' ? (
           <CredentialPart key={i} {...props} parts={parts} nth={i} foreign={isOthers(part)} />
         ) : (
-          <WordPart key={i} part={part} />
+          <WordPart key={i} part={part} full={props.full} />
         ),
       )}
       {side === 'response' && line[0].toLowerCase() === 'set-cookie' && (
@@ -69,13 +70,14 @@ export function HeaderLineRow({ equal, ...props }: HeaderLineProps & { equal: bo
   )
 }
 
-function WordPart({ part }: { part: LinePart }) {
+/** Where there is room, each attribute has a line. */
+function WordPart({ part, full }: { part: LinePart; full: boolean }) {
   const { kind, before, note, text } = part
-  if (kind !== 'attribute') return <Word slug={note} text={text} className="v" />
+  if (kind !== 'attribute') return <Word slug={note} text={text} />
   return (
-    <span className="al">
-      <span>{before}</span>
-      <Word slug={note} text={text} className="v" />
+    <span className={full ? 'block pl-[2ch]' : undefined}>
+      <Word slug={null} text={before ?? ''} />
+      <Word slug={note} text={text} />
     </span>
   )
 }
@@ -97,6 +99,7 @@ function CredentialPart({ side, exchange, line, index, parts, nth, foreign }: Cr
         opened={(text) => (
           <OpenedCredential text={text} exchange={exchange} presented={side === 'request' && !foreign} />
         )}
+        foreign={foreign}
       />
     </Value>
   )
@@ -105,13 +108,11 @@ function CredentialPart({ side, exchange, line, index, parts, nth, foreign }: Cr
 /** Another program's cookie is hidden like a credential, and is none. */
 function Value({ foreign, children }: { foreign: boolean; children: ReactNode }) {
   const t = useText('inspector')
-  const locale = useLocale()
   if (!foreign) return children
   return (
-    <span className="foreign">
+    <span>
       {children}
-      <span> </span>
-      <small lang={locale}>{t('wire.foreign')}</small>
+      <span className="font-sans text-12 text-ink-3">{` ${t('wire.foreign')}`}</span>
     </span>
   )
 }
@@ -125,12 +126,18 @@ function GuestLineRow({ line: [name, value], index, ...props }: HeaderLineProps)
   const shownName = (isShown(id) && whole && sentOf(whole, 0)) || name
   return (
     <Row {...props} kind="same" id={id} bytes={lineBytes([name, value])} script={null}>
-      <span className="k">{`${maskedLength(shownName) ? t('wire.guestField') : shownName}: `}</span>
+      {maskedLength(shownName) ? (
+        <span className="font-sans text-12 text-ink-3">{t('wire.guestField')}</span>
+      ) : (
+        <Word slug={null} text={shownName} part="name" />
+      )}
+      <Word slug={null} text=": " part="name" />
       <Secret
         id={id}
         name={t('wire.guestText')}
         text={value || '…[0]'}
         real={(exchange) => sentOf(exchange, 1)}
+        foreign
       />
     </Row>
   )

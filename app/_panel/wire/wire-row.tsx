@@ -1,97 +1,77 @@
 'use client'
 // One line of a head as it stands in its list: octets, who can see it, and the note that one of its words opens.
-import { createContext, type ReactNode, useContext, useState } from 'react'
-import { useLocale, useText } from '@/lib/i18n/client'
+import type { ReactNode } from 'react'
+import { cx } from '@/app/_ui/cx'
+import { useText } from '@/lib/i18n/client'
 import { seenOf } from '@/lib/reading/wire/seen'
 import type { HeadSide } from '@/lib/reading/wire/wire-parts'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { Note } from '../notes/note'
+import { useNotePlace } from '../notes/open-note'
 import { wireId } from '../places'
+import { Seen } from './seen'
+import { LineOfWord } from './word'
 
 export interface LineProps {
   side: HeadSide
   exchange: Exchange
   full: boolean
   fromPage: boolean
-  /** The key of the note that is open, anywhere in this exchange. */
-  note: string | null
-  setNote(key: string | null): void
-}
-
-interface WordState {
-  isOpen(slug: string, text: string): boolean
-  toggle(slug: string, text: string): void
-}
-
-const OpenWord = createContext<WordState | null>(null)
-
-/** A word of a line; with a slug it opens a note beneath its line. */
-export function Word({ slug, text, className }: { slug: string | null; text: string; className: string }) {
-  const state = useContext(OpenWord)
-  if (slug === null || state === null) return <span className={className}>{text}</span>
-  return (
-    <button
-      type="button"
-      className={`at ${className}`}
-      aria-expanded={state.isOpen(slug, text)}
-      onClick={() => state.toggle(slug, text)}
-    >
-      {text}
-    </button>
-  )
 }
 
 interface RowProps extends LineProps {
   kind: 'start' | 'same' | 'own' | 'cred'
   id: string
   bytes: number
+  /** Octets of what; a line of a head unless said. */
+  of?: 'line' | 'body'
   script: boolean | null
   children: ReactNode
 }
 
-export function Row({ side, exchange, kind, id, bytes, script, full, note, setNote, children }: RowProps) {
+/** `same`: the browser or the HTTP server adds it by itself. */
+const LOOKS = {
+  start: { name: 'text-ink-2', value: 'font-bold text-ink' },
+  own: { name: 'text-ink-2', value: 'text-ink' },
+  same: { name: 'text-ink-3', value: 'text-ink-3' },
+  cred: { name: 'text-ink-2', value: 'text-ink-2' },
+}
+
+/** Columns of a lane page: the line, its octets, who can see it. */
+export const WIDE = 'grid-cols-[minmax(0,1fr)_3rem_9.5rem] max-tablet:grid-cols-[minmax(0,1fr)_auto]'
+const NARROW = 'grid-cols-[minmax(0,1fr)_auto]'
+
+export function Row({ side, exchange, kind, id, bytes, of = 'line', script, full, children }: RowProps) {
   const t = useText('inspector')
-  const locale = useLocale()
-  const [opener, setOpener] = useState('')
-  const open = note?.startsWith(`${id}.`) ? note.slice(id.length + 1) : null
-  const toggle = (slug: string, text: string) => {
-    setOpener(text)
-    setNote(open === slug && opener === text ? null : `${id}.${slug}`)
-  }
+  const note = useNotePlace()
+  const [slug = '', text = ''] = note.word?.split(/ (.*)/s) ?? []
+  const isOpen = (one: string, word: string) => note.word === `${one} ${word}`
+  const toggle = (one: string, word: string) => note.toggle(`${one} ${word}`)
   return (
-    <li id={wireId(exchange.id, id)} tabIndex={-1} className={`wl ${kind}${open ? ' open' : ''}`}>
-      <OpenWord value={{ isOpen: (slug, text) => open === slug && opener === text, toggle }}>
-        <div className="t">{children}</div>
-      </OpenWord>
-      <span className="b" title={t('wire.bytes', { bytes })}>
-        {bytes}
+    <li
+      id={wireId(exchange.id, id)}
+      tabIndex={-1}
+      data-line={kind}
+      className={cx(
+        'grid scroll-my-14 gap-x-3 py-0.5 pr-3 focus:bg-mark-1 focus-visible:-outline-offset-2 max-tablet:py-1.5',
+        kind === 'cred' ? 'border-l-3 border-lane bg-tint pl-3' : 'pl-3.75',
+        note.word !== null && kind !== 'cred' && 'bg-mark-1',
+        full ? WIDE : NARROW,
+      )}
+    >
+      <LineOfWord value={{ look: LOOKS[kind], isOpen, toggle }}>
+        <div className="pl-[2ch] -indent-[2ch] wrap-anywhere *:indent-0">{children}</div>
+      </LineOfWord>
+      <span className="min-w-[3ch] text-right text-12 leading-wire text-ink-3">
+        <span aria-hidden="true">{bytes}</span>
+        <span className="sr-only">{t(of === 'line' ? 'wire.bytes' : 'wire.bytesInBody', { bytes })}</span>
       </span>
       {full && <Seen script={script} />}
-      {open && (
-        <div className="noteplace" lang={locale}>
-          <Note
-            key={opener}
-            slug={open}
-            word={opener}
-            seen={seenOf(side, script)}
-            close={() => setNote(null)}
-          />
+      {note.word !== null && (
+        <div className="col-span-full">
+          <Note key={text} slug={slug} word={text} seen={seenOf(side, script)} close={note.close} />
         </div>
       )}
     </li>
-  )
-}
-
-/** Who can see the line: the server and anyone on a network without TLS always; page script not always. */
-function Seen({ script }: { script: boolean | null }) {
-  const t = useText('inspector')
-  const locale = useLocale()
-  const label = t(script === null ? 'wire.seenNoPage' : script ? 'wire.seenByAll' : 'wire.seenNotByScript')
-  return (
-    <span className="see" role="img" aria-label={label} lang={locale}>
-      <i className="y" />
-      {script === null ? <i>–</i> : <i className={script ? 'y' : 'n'} />}
-      <i className="y" />
-    </span>
   )
 }

@@ -1,18 +1,12 @@
 'use client'
 // A leaf of the live panel: it opens notes and reveals values on a click.
-import { useState } from 'react'
-import { Icon } from '@/app/_ui/icon'
+import { cx } from '@/app/_ui/cx'
 import { useText } from '@/lib/i18n/client'
-import { isProxied } from '@/lib/reading/wire/proxied'
-import { type HeadSide, sentByPage } from '@/lib/reading/wire/wire-parts'
-import type { Exchange } from '@/lib/trace/model/exchange'
 import { RevealScope } from '../credential/reveal'
 import type { WireProps } from '../panel-types'
-import { BodyLine } from './body-line'
+import { Head } from './head'
 import { ThisExchange } from './this-exchange'
 import { Unsent } from './unsent'
-import { HeaderLineRow, StartLineRow } from './wire-line'
-import '@/app/styles/inspector.css'
 
 /** Both heads, line by line, as the HTTP server received and sent them. */
 export function Wire({ exchange, folded, full = false }: WireProps) {
@@ -25,100 +19,28 @@ export function Wire({ exchange, folded, full = false }: WireProps) {
 
 function Heads({ exchange, folded, full = false }: WireProps) {
   const t = useText('inspector')
-  const [note, setNote] = useState<string | null>(null)
-  const shared = { exchange, full, note, setNote }
   return (
-    <div className={full ? 'wirebox wide' : 'wirebox'}>
-      <div className="heads">
-        <Head side="request" folded={folded?.request} {...shared} />
+    <div
+      className={cx(
+        full && 'grid grid-cols-[minmax(0,1fr)_20.5rem] bg-sunk max-laptop:flex max-laptop:flex-col-reverse',
+        !full && 'contents',
+      )}
+    >
+      <div className={full ? 'min-w-0' : 'contents'}>
+        <Head side="request" exchange={exchange} folded={folded?.request} full={full} />
         {full && <Unsent exchange={exchange} />}
         {exchange.response ? (
-          <Head side="response" folded={folded?.response} {...shared} />
+          <Head side="response" exchange={exchange} folded={folded?.response} full={full} />
         ) : (
-          <p className="dir">{t('wire.noResponse')}</p>
+          <Said text={t('wire.noResponse')} />
         )}
-        {exchange.response && !exchange.completed && <p className="dir">{t('wire.notCompleted')}</p>}
+        {exchange.response && !exchange.completed && <Said text={t('wire.notCompleted')} />}
       </div>
       {full && <ThisExchange exchange={exchange} />}
     </div>
   )
 }
 
-interface HeadProps {
-  side: HeadSide
-  exchange: Exchange
-  folded?: readonly number[]
-  full: boolean
-  note: string | null
-  setNote(key: string | null): void
-}
-
-function Head({ side, exchange, folded = [], full, note, setNote }: HeadProps) {
-  const t = useText('inspector')
-  const [unfolded, setUnfolded] = useState(false)
-  const head = exchange[side]!
-  const fromPage = sentByPage(exchange.request.headers)
-  const hidden = unfolded ? [] : folded
-  const shared = { side, exchange, full, fromPage, note, setNote }
-  return (
-    <section className="head" aria-label={`${exchange.strategy}, ${t(`wire.${side}`)}`}>
-      <div className="dir">
-        <Icon name={side === 'request' ? 'right' : 'left'} />
-        <span>{t(`wire.${side}`)}</span>
-        <span className="b">{sizes(t, exchange, side, full)}</span>
-        {full && side === 'request' && <ColumnNames />}
-      </div>
-      <ul className="wire" lang="en" translate="no">
-        <StartLineRow {...shared} />
-        {folded.length > 0 && (
-          <Fold count={folded.length} open={unfolded} toggle={() => setUnfolded(!unfolded)} />
-        )}
-        {head.headers.map((line, index) =>
-          hidden.includes(index) ? null : (
-            // A head never changes: the position is the name of the line.
-            <HeaderLineRow key={index} index={index} line={line} equal={folded.includes(index)} {...shared} />
-          ),
-        )}
-      </ul>
-      {full && <BodyLine exchange={exchange} side={side} />}
-    </section>
-  )
-}
-
-function sizes(
-  t: (key: string, values?: Record<string, number>) => string,
-  exchange: Exchange,
-  side: HeadSide,
-  full: boolean,
-) {
-  const { headBytes: head, bodyBytes: body } = exchange[side]!
-  if (full) return t('wire.headAndBody', { head, body })
-  if (side === 'response') return t('wire.head', { head })
-  const { id, nth } = exchange.connection
-  if (isProxied(exchange)) return t('wire.headProxied', { head, id })
-  return t(nth > 1 ? 'wire.headReused' : 'wire.headNew', { head, id })
-}
-
-/** Closed, the equal lines are gathered here; open, every line stands where it stood in the head. */
-function Fold({ count, open, toggle }: { count: number; open: boolean; toggle(): void }) {
-  const t = useText('inspector')
-  return (
-    <li className="foldline">
-      <button type="button" aria-expanded={open} onClick={toggle}>
-        <Icon name="chevron" />
-        <span>{t('wire.folded', { count })}</span>
-      </button>
-    </li>
-  )
-}
-
-function ColumnNames() {
-  const t = useText('inspector')
-  return (
-    <span className="hd3" aria-hidden="true">
-      <span>{t('wire.server')}</span>
-      <span>{t('wire.script')}</span>
-      <span>{t('wire.network')}</span>
-    </span>
-  )
-}
+const Said = ({ text }: { text: string }) => (
+  <p className="bg-sunk px-3.75 py-2 text-13 font-semibold text-ink-2">{text}</p>
+)

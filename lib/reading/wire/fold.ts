@@ -1,7 +1,9 @@
 /** Which header lines of a step are equal in all its lanes, so that what is left is the difference. Pure. */
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
+import { noteOfField, UNKNOWN } from '../notes/field-notes'
 import type { Step } from '../timeline/steps-of'
+import { type HeadSide, partsOf, writtenHere } from './wire-parts'
 
 /** Which header lines are equal in all lanes of the step: positions in `headers`, per head. */
 export interface FoldedLines {
@@ -45,3 +47,18 @@ function keysOf(head: HeaderLine[]): string[] {
     return `${nth} ${line}`
   })
 }
+
+/** Lines of one head that the browser, the client or the HTTP server adds whatever the lane does. A field that nobody knows is none of them. */
+export function addedByItself(
+  side: HeadSide,
+  exchange: Pick<Exchange, 'request' | 'response' | 'guestText'>,
+) {
+  const held = side === 'request' ? (exchange.guestText?.lines ?? []) : []
+  return (exchange[side]?.headers ?? []).flatMap((line, index) => {
+    const isOurs = writtenHere(side, line) || noteOfField(side, line[0]) === UNKNOWN
+    return isOurs || held.includes(index) || carriesSecret(side, line) ? [] : [index]
+  })
+}
+
+const carriesSecret = (side: HeadSide, line: HeaderLine) =>
+  partsOf(side, line).some(({ kind }) => kind === 'credential')
