@@ -1,6 +1,6 @@
 /** Everything on the panel opens, by keyboard too: fields, attributes, credentials and their parts, cells. */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, LANES, type Lane, Site, test } from './fixtures'
 
 async function openSignedIn(page: Page, lane: Lane, path = `/${lane}`) {
@@ -16,26 +16,59 @@ const add = async (page: Page) => {
 
 const UNKNOWN = 'The panel has no explanation of this field.'
 
+const wireOf = (page: Page) => page.getByRole('region', { name: 'Wire', exact: true })
+/** The open explanation, on an English page. */
+const noteOf = (page: Page) =>
+  page.getByRole('button', { name: 'Close the explanation' }).locator('xpath=ancestor::section[1]')
+
+/** On a lane page the lines that nobody here wrote are folded. */
+async function unfold(page: Page) {
+  for (const fold of await wireOf(page)
+    .getByRole('button', { name: /adds by itself/, expanded: false })
+    .all())
+    await fold.click()
+}
+
+test('what this shop wrote stands first, and the lines that browser and server always add are folded', async ({
+  page,
+}) => {
+  await openSignedIn(page, 'session')
+  const [request, response] = [0, 1].map((n) => wireOf(page).getByRole('list').nth(n)) as [Locator, Locator]
+  const folds = wireOf(page).getByRole('button', { name: /adds by itself/ })
+  await expect(folds).toHaveCount(2)
+  await expect(folds.first()).toHaveAccessibleName(
+    /^\d+ lines that the browser adds by itself, session, request$/,
+  )
+  await expect(response.getByRole('listitem').filter({ hasText: 'Set-Cookie' })).toBeInViewport()
+  await expect(request.getByText('User-Agent')).toHaveCount(0)
+  const before = await response.getByRole('listitem').count()
+  await unfold(page)
+  await expect(request.getByText('User-Agent')).toBeVisible()
+  expect(await response.getByRole('listitem').count()).toBeGreaterThan(before + 5)
+})
+
 test('every field, cookie name and attribute of a sign-in has an explanation', async ({ page }) => {
   await openSignedIn(page, 'session')
-  const words = page.locator('.s-wire .wire .at')
-  const note = page.locator('.fnote')
+  await unfold(page)
+  const words = wireOf(page).getByRole('listitem').locator('button[lang=en]')
+  const note = noteOf(page)
   for (const word of [words.first(), words.nth(7), words.last()]) {
     await word.press('Enter')
-    await expect(note.locator('dd')).toHaveCount(3)
+    await expect(note.getByRole('definition')).toHaveCount(3)
     await note.press('Escape')
     await expect(note).toHaveCount(0)
     await expect(word).toBeFocused()
   }
   const read = await words.evaluateAll(async (buttons) => {
     const frame = () => new Promise(requestAnimationFrame)
+    const open = () => document.querySelector('[aria-label="Close the explanation"]')?.closest('section')
     const texts: string[] = []
     for (const button of buttons as HTMLElement[]) {
       button.click()
-      while (!document.querySelector('.fnote dd')) await frame()
-      texts.push(document.querySelector('.fnote')!.textContent!)
+      while (!open()?.querySelector('dd')) await frame()
+      texts.push(open()!.textContent!)
       button.click()
-      while (document.querySelector('.fnote')) await frame()
+      while (open()) await frame()
     }
     return texts
   })
@@ -46,7 +79,9 @@ test('every field, cookie name and attribute of a sign-in has an explanation', a
 test('explanations speak Korean on a Korean page', async ({ page }) => {
   await openSignedIn(page, 'session', '/ko/session')
   await page.getByRole('button', { name: 'HttpOnly', exact: true }).press('Enter')
-  await expect(page.locator('.fnote')).toContainText('브라우저는 이 쿠키를 document.cookie를 비롯한')
+  await expect(page.getByRole('region', { name: 'HttpOnly' })).toContainText(
+    '브라우저는 이 쿠키를 document.cookie를 비롯한',
+  )
 })
 
 test('a field that nobody knows says so', async ({ page }) => {
@@ -57,7 +92,7 @@ test('a field that nobody knows says so', async ({ page }) => {
     `/api/session/${id}/laptop/me`,
   )
   await page.getByRole('button', { name: 'X-Odd' }).click()
-  await expect(page.locator('.fnote')).toContainText(UNKNOWN)
+  await expect(noteOf(page)).toContainText(UNKNOWN)
 })
 
 test.describe('a credential opens into its parts', () => {
@@ -66,21 +101,40 @@ test.describe('a credential opens into its parts', () => {
     test(lane, async ({ page }) => {
       await openSignedIn(page, lane)
       await add(page)
-      await page
-        .locator('.s-wire')
-        .getByRole('button', { name: /^Open .* parts$/ })
+      await wireOf(page)
+        .getByRole('button', { name: /^Parts of / })
         .first()
         .press('Enter')
       const opened = page.getByRole('region', { name: titles[lane] })
       await expect(opened).toBeVisible()
-      const parts = opened.locator('.parts .at')
+      const parts = opened.getByRole('term').getByRole('button')
       for (const part of [parts.first(), parts.last()]) {
         await part.press('Enter')
-        await expect(page.locator('.fnote dd')).toHaveCount(3)
-        await page.locator('.fnote').press('Escape')
+        await expect(noteOf(page).getByRole('definition')).toHaveCount(3)
+        await noteOf(page).press('Escape')
+        await expect(part).toBeFocused()
       }
     })
   }
+})
+
+test('the value of a credential comes after its button, whose name stays, and is told with its length', async ({
+  page,
+}) => {
+  await openSignedIn(page, 'session')
+  const button = page.getByRole('button', { name: 'Value of __Secure-session, session, response' })
+  await expect(button).toHaveAttribute('aria-expanded', 'false')
+  await button.press('Enter')
+  await expect(button).toHaveAttribute('aria-expanded', 'true')
+  await expect(button).toBeFocused()
+  const shown = button.locator('xpath=following-sibling::span[1]')
+  await expect(shown).toHaveText(/^43 characters: [\w-]{43}$/)
+  await expect(
+    page.getByText('Value of __Secure-session, session, response: 43 characters shown.'),
+  ).toBeVisible()
+  await button.press('Enter')
+  await expect(button).toHaveAttribute('aria-expanded', 'false')
+  await expect(shown).not.toHaveText(/[\w-]{43}/)
 })
 
 test('the checks of a token are ticked in their order: passed, and failed where it was refused', async ({
@@ -88,19 +142,16 @@ test('the checks of a token are ticked in their order: passed, and failed where 
 }) => {
   await openSignedIn(page, 'jwt')
   await add(page)
-  const open = () =>
-    page
-      .locator('.s-wire')
-      .getByRole('button', { name: /^Open .* parts$/ })
-      .click()
+  const open = () => page.getByRole('button', { name: 'Parts of Bearer, jwt, request' }).click()
   await open()
-  const checks = page.locator('.checks li')
+  const checks = page
+    .getByRole('list', { name: 'What the server verified, in its order' })
+    .getByRole('listitem')
   await expect(checks.filter({ hasText: 'the signature matches' })).toContainText('passed')
   await expect(checks.filter({ hasText: 'exp has not passed' })).toContainText('passed')
 
   await new Site(page).control('/clock', 'POST', { advanceSeconds: 3600 })
-  const token = await page.locator('.s-wire .c').first().textContent()
-  expect(token).toContain('•')
+  await expect(wireOf(page).getByRole('listitem').filter({ hasText: 'Authorization' })).toContainText('•')
   const id = await new Site(page).sandboxId()
   const exchange = (await new Site(page).exchanges()).at(-1)!
   const whole = await new Site(page).exchange(exchange.id)
@@ -134,16 +185,18 @@ test('a cell of Exposed opens to its reason, and leads to the line that it follo
   await expect(why).toContainText('HttpOnly')
   await expect(why).toBeFocused()
   await why.getByRole('button', { name: 'the Set-Cookie line' }).click()
-  await expect(page.locator('.wl.cred').filter({ hasText: 'Set-Cookie' })).toBeFocused()
-  await cell.click()
+  await expect(wireOf(page).getByRole('listitem').filter({ hasText: 'Set-Cookie' })).toBeFocused()
+  await expect(why).toBeVisible()
+  await why.press('Escape')
+  await expect(cell).toBeFocused()
   await cell.click()
   await page.getByRole('button', { name: 'where it lies in the browser' }).click()
-  await expect(page.locator('.thing').filter({ hasText: '__Secure-session' })).toBeFocused()
+  await expect(page.locator('[id^=stored-]').filter({ hasText: '__Secure-session' })).toBeFocused()
 })
 
 test('turning a dial says which cells will change; the next cookie changes them', async ({ page }) => {
   await openSignedIn(page, 'session')
-  const said = page.locator('.expochanges')
+  const said = page.getByRole('region', { name: 'Exposed', exact: true }).first()
   await new Site(page).control('/settings', 'PATCH', { session: { httpOnly: false } })
   await expect(said).toContainText('__Secure-session, script on the page: sends blindly')
   await expect(said).toContainText('With the dials as they stand now')
@@ -171,19 +224,35 @@ test('Stored says in words what is new, gone, was and is now, and why this page 
   await expect(browser).toContainText(/in \d+\smin/)
 })
 
-test('axe finds nothing with a credential, its part, an explanation and a cell open', async ({ page }) => {
+test('axe finds nothing with a credential, its part and an explanation open, and then a cell', async ({
+  page,
+}) => {
   await openSignedIn(page, 'jwt')
   await add(page)
-  await page
-    .locator('.s-wire')
-    .getByRole('button', { name: /^Open .* parts$/ })
+  await page.getByRole('button', { name: 'Parts of Bearer, jwt, request' }).click()
+  await unfold(page)
+  await wireOf(page)
+    .getByRole('group')
+    .getByText(/cookies? of /)
     .click()
-  await page.locator('.opened .parts .at').first().click()
-  await page.getByRole('button', { name: 'Cache-Control' }).last().click()
-  await page.locator('.expo').getByRole('button').first().click()
-  await page.locator('.unsent summary').click()
-  await expect(page.locator('.fnote dd')).toHaveCount(6)
-  const opened = new AxeBuilder({ page }).include('.s-wire').include('.s-stored').include('.s-exposed')
-  const { violations } = await opened.analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await page
+    .getByRole('region', { name: 'The token, decoded' })
+    .getByRole('term')
+    .getByRole('button')
+    .first()
+    .click()
+  await expect(noteOf(page).getByRole('definition')).toHaveCount(3)
+  const found = async (...places: string[]) => {
+    const scan = places.reduce((axe, place) => axe.include(place), new AxeBuilder({ page }))
+    const { violations } = await scan.analyze()
+    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+  }
+  expect(await found('#lane-panel-wire', '#lane-panel-stored')).toEqual([])
+  await page
+    .getByRole('row', { name: /^access token/ })
+    .getByRole('button')
+    .first()
+    .click()
+  await expect(noteOf(page)).toHaveCount(1)
+  expect(await found('#lane-panel-exposed')).toEqual([])
 })

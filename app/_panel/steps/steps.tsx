@@ -53,7 +53,6 @@ function StepRow({ step, number, exchange, children }: StepProps & { children: R
   const { port, operation, reads, writes } = step
   const key = `step.${port}.${operation}`
   const { first, ...told } = step.facts
-  const facts = Object.entries(told).flatMap(([name, value]) => factText(t, name, value) ?? [])
   return (
     <li className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-baseline gap-x-2 border-line px-3 py-1.5 text-13 not-first:border-t">
       <span className="text-12 text-ink-3" aria-hidden="true">
@@ -65,7 +64,7 @@ function StepRow({ step, number, exchange, children }: StepProps & { children: R
         {writes > 0 && <Statements writes text={t('steps.writes', { count: writes })} />}
         <NotOk step={step} />
         {children}
-        {facts.length > 0 && <span className="block text-12 text-ink-3">{facts.join(', ')}</span>}
+        <Facts of={told} />
         {first === true && (
           <span className="block text-12 font-semibold text-ink-2">{t('fact.first.yes')}</span>
         )}
@@ -73,6 +72,24 @@ function StepRow({ step, number, exchange, children }: StepProps & { children: R
       <span className="font-mono text-12 whitespace-nowrap text-ink-2">{millis(step.micros, locale)}</span>
       <Opener step={step} number={number} exchange={exchange} />
     </li>
+  )
+}
+
+/** What is no word of a language, "HttpOnly" or a cookie's name, is said as it is written. */
+const LITERAL = /^[\x20-\x7e]+$/
+
+function Facts({ of }: { of: PortCall['facts'] }) {
+  const t = useText('inspector')
+  const facts = Object.entries(of).flatMap(([name, value]) => factText(t, name, value) ?? [])
+  if (facts.length === 0) return null
+  return (
+    <ul className="flex flex-wrap text-12 text-ink-3">
+      {facts.map((fact) => (
+        <li key={fact} className="not-last:after:whitespace-pre not-last:after:content-[',_']">
+          <span lang={LITERAL.test(fact) ? 'en' : undefined}>{fact}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

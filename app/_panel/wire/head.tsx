@@ -26,7 +26,8 @@ export function Head({ side, exchange, folded = [], full }: HeadProps) {
   return (
     <section className={cx('min-w-0 bg-sunk pb-2.5', !full && 'not-first:border-t not-first:border-line')}>
       <HeadTitle side={side} exchange={exchange} full={full} />
-      <ul className="font-mono text-wire leading-wire [font-variant-ligatures:none]">
+      {/* 24 px from line to line: so high is each word that can be pressed. */}
+      <ul className="font-mono text-wire leading-6 [font-variant-ligatures:none]">
         <StartLineRow {...shared} />
         {full ? <OwnFirst {...shared} /> : <EqualFolded {...shared} folded={folded} />}
         <BodyToken {...shared} />

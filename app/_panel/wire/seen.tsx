@@ -9,7 +9,7 @@ export function Seen({ script }: { script: boolean | null }) {
   const t = useText('inspector')
   const label = t(script === null ? 'wire.seenNoPage' : script ? 'wire.seenByAll' : 'wire.seenNotByScript')
   return (
-    <span className={`${COLUMNS} items-center self-start py-0.5 text-ink-3`} role="img" aria-label={label}>
+    <span className={`${COLUMNS} h-6 items-center text-ink-3`} role="img" aria-label={label}>
       <Eye sight="all" />
       {script === null ? <span>–</span> : <Eye sight={script ? 'all' : 'none'} />}
       <Eye sight="all" />

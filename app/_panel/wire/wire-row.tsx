@@ -51,9 +51,8 @@ export function Row({ side, exchange, kind, id, bytes, of = 'line', script, full
     <li
       id={wireId(exchange.id, id)}
       tabIndex={-1}
-      data-line={kind}
       className={cx(
-        'grid scroll-my-14 gap-x-3 py-0.5 pr-3 focus:bg-mark-1 focus-visible:-outline-offset-2 max-tablet:py-1.5',
+        'grid scroll-my-14 gap-x-3 pr-3 focus:bg-mark-1 focus-visible:-outline-offset-2 max-tablet:py-2',
         kind === 'cred' ? 'border-l-3 border-lane bg-tint pl-3' : 'pl-3.75',
         note.word !== null && kind !== 'cred' && 'bg-mark-1',
         full ? WIDE : NARROW,
@@ -62,7 +61,7 @@ export function Row({ side, exchange, kind, id, bytes, of = 'line', script, full
       <LineOfWord value={{ look: LOOKS[kind], isOpen, toggle }}>
         <div className="pl-[2ch] -indent-[2ch] wrap-anywhere *:indent-0">{children}</div>
       </LineOfWord>
-      <span className="min-w-[3ch] text-right text-12 leading-wire text-ink-3">
+      <span className="min-w-[3ch] text-right text-12 leading-6 text-ink-3">
         <span aria-hidden="true">{bytes}</span>
         <span className="sr-only">{t(of === 'line' ? 'wire.bytes' : 'wire.bytesInBody', { bytes })}</span>
       </span>

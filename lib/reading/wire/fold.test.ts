@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { HeaderLine } from '@/lib/trace/model/exchange'
 import { exchange } from '../testing'
-import { foldOf } from './fold'
+import { addedByItself, foldOf } from './fold'
 
 function withHead(lane: 'cookie' | 'session' | 'jwt', headers: HeaderLine[]) {
   const one = exchange(1, { lane })
@@ -48,4 +48,28 @@ test('a line that one lane repeats is not equal twice', () => {
 
 test('with one lane there is nothing to compare', () => {
   expect(foldOf({ exchanges: { jwt: withHead('jwt', [['Host', 'a']]) } }).jwt?.request).toEqual([])
+})
+
+test('of one head: what the browser and the server always add, not what was written here, a credential, or what nobody knows', () => {
+  const one = withHead('jwt', [
+    ['Host', 'a'],
+    ['Authorization', 'Bearer eyJhbG…[300]'],
+    ['X-Odd', '1'],
+    ['User-Agent', 'b'],
+    ['Cookie', '__Secure-refresh=abcdef…[43]'],
+    ['Content-Type', 'application/json'],
+  ])
+  const headers: HeaderLine[] = [
+    ['Date', 'now'],
+    ['set-cookie', '__Secure-refresh=abcdef…[43]; Path=/'],
+    ['vary', 'rsc, next-router-state-tree'],
+    ['vary', 'Cookie'],
+    ['Cache-Control', 'no-store'],
+  ]
+  const whole = { ...one, response: { ...one.response!, headers } }
+  expect(addedByItself('request', whole)).toEqual([0, 3])
+  expect(addedByItself('response', whole)).toEqual([0, 2])
+  const told = { ...whole, guestText: { lines: [3], cookies: [], target: null, body: false } }
+  expect(addedByItself('request', told)).toEqual([0])
+  expect(addedByItself('response', { ...whole, response: null })).toEqual([])
 })
