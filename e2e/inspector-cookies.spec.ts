@@ -7,6 +7,8 @@ interface Kept {
   path: string
 }
 
+const panelOf = (page: Page) => page.getByRole('region', { name: 'Live panel' })
+
 /** What the browser has, except what it sends with this request. */
 async function unsentByBrowser(before: Kept[], request: BrowserRequest) {
   const line = (await request.allHeaders()).cookie ?? ''
@@ -44,7 +46,7 @@ async function act(page: Page, lane: Lane, target: RegExp, press: () => Promise<
   const request = await asked
   await (await request.response())?.finished()
   const shown = new URL(request.url()).pathname.split('/').slice(5).join('/')
-  await expect(page.locator('.panel .ph')).toContainText(`${request.method()} ${shown}`)
+  await expect(panelOf(page)).toContainText(`${request.method()} ${shown}`)
   return { before, request }
 }
 
@@ -67,7 +69,7 @@ for (const lane of LANES) {
     await shopEverywhere(page)
     const acts: [RegExp, () => Promise<void>][] = [
       [/sign-in$/, () => page.getByRole('button', { name: 'Sign in', exact: true }).click()],
-      [/cart\/items$/, () => page.locator('.prods').getByRole('button').first().click()],
+      [/cart\/items$/, () => new Site(page).shelf.getByRole('button').first().click()],
     ]
     for (const [target, press] of acts) {
       const { before, request } = await act(page, lane, target, press)
@@ -92,7 +94,7 @@ for (const lane of ['cookie', 'session'] as const) {
     )
     const outcome = page.getByRole('listitem').filter({ hasText: 'Expected: stored until' })
     await expect(outcome).toHaveCount(1)
-    await act(page, lane, /cart\/items$/, () => page.locator('.prods').getByRole('button').first().click())
+    await act(page, lane, /cart\/items$/, () => new Site(page).shelf.getByRole('button').first().click())
     await page.getByRole('button', { name: 'Step back' }).click()
     await expect(outcome.first()).toContainText('Confirmed by')
     await outcome
@@ -100,7 +102,7 @@ for (const lane of ['cookie', 'session'] as const) {
       .getByRole('button', { name: /^step / })
       .last()
       .click()
-    await expect(page.locator('.panel')).toContainText('POST cart/items')
+    await expect(panelOf(page)).toContainText('POST cart/items')
   })
 }
 
@@ -110,7 +112,7 @@ test('a cookie that the browser was made to forget is not called confirmed', asy
     page.getByRole('button', { name: 'Sign in', exact: true }).click(),
   )
   await context.clearCookies({ name: '__Secure-session' })
-  await act(page, 'session', /cart\/items$/, () => page.locator('.prods').getByRole('button').first().click())
+  await act(page, 'session', /cart\/items$/, () => new Site(page).shelf.getByRole('button').first().click())
   const because = (await unsentByPanel(page)).map((one) => `${one.name} ${one.because}`)
   expect(because).toContain('__Secure-session withheld')
   await page.getByRole('button', { name: 'Step back' }).click()
@@ -131,7 +133,7 @@ test('a cookie without SameSite: the panel says that the browser decides, and ne
   const why = page.getByRole('region', { name: 'Why: another site, __Secure-session' })
   await expect(why).toContainText('No SameSite: the browser decides.')
   await expect(why).toContainText('HttpOnly, Secure, no SameSite')
-  await expect(page.locator('.panel')).not.toContainText('SameSite=')
+  await expect(panelOf(page)).not.toContainText('SameSite=')
 })
 
 test('a cookie of another program on this host is named as none of the lane’s, and not counted', async ({
@@ -143,7 +145,7 @@ test('a cookie of another program on this host is named as none of the lane’s,
   const added = page.getByRole('complementary').filter({ hasText: 'This exchange' })
   const signIn = () => act(page, 'session', /sign-in$/, () => site.button('Sign in').click())
   const addOne = () =>
-    act(page, 'session', /cart\/items$/, () => page.locator('.prods').getByRole('button').first().click())
+    act(page, 'session', /cart\/items$/, () => new Site(page).shelf.getByRole('button').first().click())
   await signIn()
   await addOne()
   await expect(added).toContainText(/added to the request\s*70 B of/)

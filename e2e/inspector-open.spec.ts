@@ -3,20 +3,27 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, LANES, type Lane, Site, test } from './fixtures'
 
+const panelOf = (page: Page) => page.getByRole('region', { name: /^(Live panel|실시간 패널)$/ })
+const part = (page: Page, view: string) => page.locator(`#lane-panel-${view}`)
+const wireOf = (page: Page) => part(page, 'wire')
+
 async function openSignedIn(page: Page, lane: Lane, path = `/${lane}`) {
   await new Site(page).openLane(path)
-  await page.locator('.signin').getByRole('button').click()
-  await expect(page.locator('.panel')).toContainText('POST sign-in')
+  await signIn(page)
+}
+
+async function signIn(page: Page) {
+  await page.getByRole('button', { name: /^(Sign in|로그인)$/ }).click()
+  await expect(panelOf(page)).toContainText('POST sign-in')
 }
 
 const add = async (page: Page) => {
-  await page.locator('.prods').getByRole('button').first().click()
-  await expect(page.locator('.panel')).toContainText('POST cart/items')
+  await new Site(page).shelf.getByRole('button').first().click()
+  await expect(panelOf(page)).toContainText('POST cart/items')
 }
 
 const UNKNOWN = 'The panel has no explanation of this field.'
 
-const wireOf = (page: Page) => page.getByRole('region', { name: 'Wire', exact: true })
 /** The open explanation, on an English page. */
 const noteOf = (page: Page) =>
   page.getByRole('button', { name: 'Close the explanation' }).locator('xpath=ancestor::section[1]')
@@ -165,7 +172,7 @@ test('the checks of a token are ticked in their order: passed, and failed where 
         fetch(path, { headers: { Authorization: authorization } }).then((answer) => answer.text()),
       [`/api/jwt/${id}/laptop/orders`, value] as const,
     )
-    await expect(page.locator('.panel')).toContainText('GET orders')
+    await expect(panelOf(page)).toContainText('GET orders')
     await open()
     await expect(checks.filter({ hasText: failing })).toContainText(word)
     await expect(checks.filter({ hasText: 'the customer exists' })).toContainText('not reached')
@@ -196,20 +203,15 @@ test('a cell of Exposed opens to its reason, and leads to the line that it follo
 
 test('turning a dial says which cells will change; the next cookie changes them', async ({ page }) => {
   await openSignedIn(page, 'session')
-  const said = page.getByRole('region', { name: 'Exposed', exact: true }).first()
+  const said = part(page, 'exposed')
   await new Site(page).control('/settings', 'PATCH', { session: { httpOnly: false } })
   await expect(said).toContainText('__Secure-session, script on the page: sends blindly')
   await expect(said).toContainText('With the dials as they stand now')
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-  await openAgain(page)
+  await signIn(page)
   await expect(said).not.toContainText('With the dials as they stand now')
   await expect(page.getByRole('row', { name: /^__Secure-session/ })).toContainText('reads, replays')
 })
-
-async function openAgain(page: Page) {
-  await page.locator('.signin').getByRole('button').click()
-  await expect(page.locator('.panel')).toContainText('POST sign-in')
-}
 
 test('Stored says in words what is new, gone, was and is now, and why this page could not read it', async ({
   page,

@@ -65,7 +65,7 @@ for (const locale of LOCALES) {
     const lane = catalogue(locale, 'lane')
     await openPlace(page, locale, '/session')
     const account = page.getByRole('region', { name: lane('account') })
-    await page.locator('.prods').getByRole('button').first().click()
+    await new Site(page).shelf.getByRole('button').first().click()
     await account.getByRole('button', { name: lane('sign-in'), exact: true }).click()
     await expect(account.getByText('Mina Park')).toBeVisible()
     const ask = account.getByRole('button', { name: lane('ask'), exact: true })
@@ -73,14 +73,17 @@ for (const locale of LOCALES) {
     await expect(account.getByText(lane('this-one'))).toBeVisible()
     await ask.click()
     await expect(ask).toHaveCount(0)
-    const step = page.locator('.srcbox').first()
+    const source = page.locator('#lane-panel-steps li').first().getByRole('button').first()
     for (const open of [true, false, true]) {
-      await step.getByRole('button').first().click()
-      await expect(step.locator('pre').first()).toBeVisible({ visible: open })
+      await source.click()
+      await expect(page.locator('#lane-panel-steps pre').first()).toBeVisible({ visible: open })
     }
     await page.getByRole('button', { name: shop('checkout'), exact: true }).click()
-    await page.locator('.dials').getByRole('radio', { checked: false }).first().press('Space')
-    await expect(page.locator('.dials .chg').first()).toBeVisible()
+    const dials = page.locator('[aria-labelledby="h-dials"]')
+    await dials.getByRole('radio', { checked: false }).first().press('Space')
+    await expect(
+      dials.getByText(catalogue(locale, 'dials')('changed'), { exact: true }).first(),
+    ).toBeVisible()
     await account.getByRole('button', { name: shop('sign-out'), exact: true }).click()
     await expect(account.getByRole('button', { name: lane('sign-in'), exact: true })).toBeVisible()
     expect(errors).toEqual([])

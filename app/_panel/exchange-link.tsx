@@ -1,10 +1,10 @@
 'use client'
 import { chooseStep } from '@/app/_live/state/cursor'
 import { useLive } from '@/app/_live/state/store'
-import { TextButton } from '@/app/_ui/text-button'
 // Goes to another step of the timeline.
 import { useText } from '@/lib/i18n/client'
 import { VISITOR_DEVICES } from '@/lib/reading/visitor-device'
+import { TextButton } from './text-button'
 import { useStepOf } from './wire/around'
 
 /** "step 12", which one can go to; of one that was let go only that. */

@@ -4,10 +4,10 @@ import { type ReactNode, useEffect } from 'react'
 import { sayOnly } from '@/app/_live/state/told'
 import { cx } from '@/app/_ui/cx'
 import { Icon } from '@/app/_ui/icon'
-import { TextButton } from '@/app/_ui/text-button'
 import { useText } from '@/lib/i18n/client'
 import { maskedLength } from '@/lib/trace/export/mask'
 import type { Exchange } from '@/lib/trace/model/exchange'
+import { TextButton } from '../text-button'
 import { useReveal } from './reveal'
 
 interface SecretProps {

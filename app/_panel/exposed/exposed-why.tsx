@@ -1,7 +1,6 @@
 'use client'
 // Part of the Exposed view: what a cell follows from, and where to see it.
 import Link from 'next/link'
-import { TextButton } from '@/app/_ui/text-button'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import { proofOf } from '@/lib/labs/proofs'
@@ -13,6 +12,7 @@ import { ArtifactTitle } from '../artifact-title'
 import { Card } from '../notes/card'
 import { goTo, storedId, wireId } from '../places'
 import { artifactLine, artifactName } from '../stored/artifact-words'
+import { TextButton } from '../text-button'
 
 interface WhyProps {
   artifact: Artifact

@@ -14,9 +14,9 @@ export function ThisExchange({ exchange }: { exchange: Exchange }) {
   const t = useText('inspector')
   const facts = useFacts(exchange)
   return (
-    <aside className="px-4 py-3.5 text-13 text-ink-2 max-laptop:border-b max-laptop:border-line">
+    <aside className="px-4 py-3.5 text-13 text-ink-2 @max-[62rem]:border-t @max-[62rem]:border-line">
       <h3 className="mb-2 font-semibold text-ink">{t('exchange.title')}</h3>
-      <dl className="max-laptop:columns-[18rem] max-laptop:gap-8">
+      <dl className="@max-[62rem]:columns-[18rem] @max-[62rem]:gap-8">
         {Object.entries(facts).map(([name, value]) => (
           <div key={name} className="flex break-inside-avoid justify-between gap-3.5 py-0.5">
             <dt className="max-w-1/2 flex-none text-ink-3">{t(`exchange.${name}`)}</dt>

@@ -1,6 +1,5 @@
 'use client'
 // A leaf of the live panel: it opens notes and reveals values on a click.
-import { cx } from '@/app/_ui/cx'
 import { useText } from '@/lib/i18n/client'
 import { RevealScope } from '../credential/reveal'
 import type { WireProps } from '../panel-types'
@@ -20,12 +19,7 @@ export function Wire({ exchange, folded, full = false }: WireProps) {
 function Heads({ exchange, folded, full = false }: WireProps) {
   const t = useText('inspector')
   return (
-    <div
-      className={cx(
-        full && 'grid grid-cols-[minmax(0,1fr)_20.5rem] bg-sunk max-laptop:flex max-laptop:flex-col-reverse',
-        !full && 'contents',
-      )}
-    >
+    <div className={full ? 'grid bg-sunk @min-[62rem]:grid-cols-[minmax(0,1fr)_20.5rem]' : 'contents'}>
       <div className={full ? 'min-w-0' : 'contents'}>
         <Head side="request" exchange={exchange} folded={folded?.request} full={full} />
         {full && <Unsent exchange={exchange} />}

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { cx } from './cx'
+import { cx } from '@/app/_ui/cx'
 
 /** A button that stands among the words of a line. As high as a finger needs, without making the line higher (WCAG 2.2, 2.5.8). */
 export function TextButton({ className, children, ...rest }: ComponentProps<'button'>) {
