@@ -22,7 +22,7 @@ export async function Listing({ at, id }: { at: SourceRef; id: string }) {
           words={{ done: t('copy.done'), failed: t('copy.failed') }}
         />
       </figcaption>
-      <pre className="code">
+      <pre className="code overflow-auto py-2 font-mono text-12 leading-wire tab-2">
         <CodeLines lines={lines} first={first} />
       </pre>
     </figure>

@@ -9,6 +9,9 @@ interface Props {
   ran?: readonly [first: number, last: number]
 }
 
+const BOX =
+  'code relative max-h-75 overflow-auto rounded-1 bg-sunk py-2 font-mono text-12 leading-wire tab-2 print:max-h-none'
+
 /** Lines kept in sight above the marked ones. */
 const ABOVE = 2
 
@@ -21,7 +24,7 @@ export function SourceBox({ listing, ran }: Props) {
   }, [listing, ran])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section ref={box} className="code relative max-h-75" tabIndex={0} aria-label={listing.symbol}>
+    <section ref={box} className={BOX} tabIndex={0} aria-label={listing.symbol}>
       <pre>
         <CodeLines {...listing} ran={ran} />
       </pre>

@@ -47,7 +47,7 @@ function Sql({ statement: { sql, values } }: { statement: Statement }) {
   const t = useText('inspector')
   return (
     <figure className="w-full">
-      <pre className="code">
+      <pre className="rounded-1 bg-sunk px-2.5 py-2 font-mono text-12 leading-wire wrap-anywhere whitespace-pre-wrap">
         <code lang="en" translate="no">
           {sql}
         </code>
