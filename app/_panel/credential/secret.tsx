@@ -3,7 +3,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { sayOnly } from '@/app/_live/state/told'
 import { cx } from '@/app/_ui/cx'
-import { Icon } from '@/app/_ui/icon'
 import { useText } from '@/lib/i18n/client'
 import { maskedLength } from '@/lib/trace/export/mask'
 import type { Exchange } from '@/lib/trace/model/exchange'
@@ -52,7 +51,7 @@ function Hidden({ id, name, real, opened, mask, look }: SecretProps & { mask: Ma
       </Discloses>
       {reveal.failed && <span className="font-sans text-12">{` ${t(`reveal.${reveal.failed}`)} `}</span>}
       {shown && (
-        <span>
+        <span className="ml-1">
           <span className="sr-only">{t('reveal.length', { length: shown.length })}</span>
           <Literal text={shown} look={look} />
         </span>
@@ -81,16 +80,15 @@ interface DisclosesProps {
   children: ReactNode
 }
 
-/** Its name stays; whether it is open, `aria-expanded` says, and the arrow. What it opens comes after it. */
+/** Its name stays; whether it is open, `aria-expanded` says, and its ground. What it opens comes after it. */
 function Discloses({ open, name, press, children }: DisclosesProps) {
   return (
     <TextButton
-      className="text-lane forced-colors:text-[LinkText]"
+      className="text-lane aria-expanded:bg-mark-2 aria-expanded:no-underline forced-colors:text-[LinkText] forced-colors:aria-expanded:bg-[Highlight] forced-colors:aria-expanded:text-[HighlightText]"
       aria-expanded={open}
       aria-label={name}
       onClick={press}
     >
-      <Icon name="chevron" className={cx('size-2.5 stroke-2', open && 'rotate-90')} />
       <span>{children}</span>
     </TextButton>
   )
@@ -102,6 +100,9 @@ const Literal = ({ text, look }: { text: string; look: string }) => (
   </span>
 )
 
+/** Of what is hidden the length is told in words. */
+const DOTS = 6
+
 function Masked({ shown, length, look }: Mask & { look: string }) {
   const t = useText('inspector')
   return (
@@ -110,7 +111,7 @@ function Masked({ shown, length, look }: Mask & { look: string }) {
         {shown}
       </span>
       <span className="tracking-tight" aria-hidden="true">
-        {'•'.repeat(Math.min(10, Math.max(0, length - shown.length)))}
+        {'•'.repeat(Math.min(DOTS, Math.max(0, length - shown.length)))}
       </span>
       <span className="sr-only">{t('reveal.hidden', { length })}</span>
     </span>

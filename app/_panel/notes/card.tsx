@@ -26,7 +26,10 @@ export function Card({ labelledBy, label, title, filled, close, children }: Card
     opener.current = document.activeElement
     card.current?.focus({ preventScroll: true })
   }, [])
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [filled])
+  useEffect(() => {
+    // What it returns is nothing to clean up with: in newer browsers a promise.
+    card.current?.scrollIntoView({ block: 'nearest' })
+  }, [filled])
   const shut = () => {
     close()
     if (opener.current instanceof HTMLElement) opener.current.focus()

@@ -35,8 +35,22 @@ test('a new key is used for the first time again; a token of the old one does no
   expect(firstOf(await phone.get('me'))).toEqual(['accessTokens.verify'])
 })
 
-test.each(['cookie', 'session'] as const)('%s: keeps no key from one request to the next', async (lane) => {
-  const laptop = shop.client(lane)
-  expect(firstOf(await laptop.signIn())).toEqual([])
-  expect(firstOf(await laptop.get('me'))).toEqual([])
+test.each(['sealed', 'signed'] as const)(
+  'a visit that is %s: the first time that it is made, and read',
+  async (protection) => {
+    await shop.world.turn('cookie', { protection })
+    const laptop = shop.client('cookie')
+    expect(firstOf(await laptop.signIn())).toEqual(['seals.seal'])
+    expect(firstOf(await laptop.get('me'))).toEqual(['seals.unseal'])
+    expect(firstOf(await laptop.add())).toEqual([])
+  },
+)
+
+test('where there is no key, none is used for the first time', async () => {
+  await shop.world.turn('cookie', { protection: 'plain' })
+  for (const lane of ['cookie', 'session'] as const) {
+    const laptop = shop.client(lane)
+    expect(firstOf(await laptop.signIn())).toEqual([])
+    expect(firstOf(await laptop.get('me'))).toEqual([])
+  }
 })

@@ -17,6 +17,7 @@ const SEALS: PortTable<Ports['seals']> = {
   },
   operations: {
     seal: {
+      usesKey: () => true,
       facts: (text, { cart }) => ({
         form: formOfVisit(text),
         bytes: text.length,
@@ -26,6 +27,8 @@ const SEALS: PortTable<Ports['seals']> = {
     },
     unseal: {
       ok: (visit) => visit !== null,
+      // Of a refused one it may be that no key was looked at.
+      usesKey: (visit) => visit !== null,
       facts: (visit, text) => ({
         form: formOfVisit(text),
         bytes: text.length,
