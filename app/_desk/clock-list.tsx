@@ -1,4 +1,5 @@
 'use client' // counts down by the sandbox clock
+import { dialPlace } from '@/app/_live/dials/dial-list'
 import { useLive } from '@/app/_live/state/store'
 import { useNow } from '@/app/_live/state/use-now'
 import { cx } from '@/app/_ui/cx'
@@ -20,7 +21,13 @@ export function ClockList({ strategy }: { strategy: StrategyName }) {
   return (
     <dl className="px-4 pt-1 pb-2 text-13">
       {clocks.map((clock) => (
-        <ClockRow key={clock.name} clock={clock} note={noteOf(clock, dials)} idle={dials.session.idle} />
+        <ClockRow
+          key={clock.name}
+          clock={clock}
+          note={noteOf(clock, dials)}
+          idle={dials.session.idle}
+          dial={dialPlaceOf(strategy, clock)}
+        />
       ))}
     </dl>
   )
@@ -39,14 +46,28 @@ const SMALL = 'block text-12 font-normal text-ink-3'
 /** As a refusal is drawn: it does not let in any more. */
 const OVER = 'rounded-1 bg-inverse px-1.5 py-px font-mono text-12 text-on-inverse'
 
+/** Dials that set how long a clock runs. */
+const DIALS: Partial<Record<Clock['name'], string>> = {
+  idle: 'idle',
+  absolute: 'absolute',
+  access: 'accessLife',
+}
+
+function dialPlaceOf(strategy: StrategyName, { name }: Clock): string | null {
+  const dial = DIALS[name]
+  return dial ? dialPlace(strategy, dial) : null
+}
+
 interface ClockProps {
   clock: Clock
   note: string
   /** Seconds. */
   idle: number
+  /** The place of the dial for it. */
+  dial: string | null
 }
 
-function ClockRow({ clock: { name, end }, note, idle }: ClockProps) {
+function ClockRow({ clock: { name, end }, note, idle, dial }: ClockProps) {
   const t = useText('acts')
   const locale = useLocale()
   const left = (end - useNow()) / 1000
@@ -55,6 +76,11 @@ function ClockRow({ clock: { name, end }, note, idle }: ClockProps) {
       <dt className="font-semibold">
         <span>{t(`clocks.${name}`)}</span>
         <small className={SMALL}>{t(`clocks.note.${note}`, { every: touchEvery(idle) })}</small>
+        {dial && (
+          <a href={`#${dial}`} className="inline-block py-1 text-12 font-normal">
+            {t('clocks.dial')}
+          </a>
+        )}
       </dt>
       <dd className="text-right">
         <b className={left > 0 ? 'font-mono text-16' : OVER}>

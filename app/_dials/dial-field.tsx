@@ -29,6 +29,7 @@ export function DialField({ strategy, name }: DialProps) {
   return (
     <fieldset
       id={dialPlace(strategy, name)}
+      tabIndex={-1}
       className="relative min-w-0 scroll-mt-24 border-t border-line px-4 pt-2.5 pb-3 target:bg-mark-1"
     >
       <legend className="float-left mb-1.5 flex w-full items-baseline gap-2 pr-16 text-13">

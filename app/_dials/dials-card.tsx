@@ -1,4 +1,5 @@
 'use client'
+import { useEffect } from 'react'
 import { turn, useAsked } from '@/app/_live/dials/asked'
 import {
   type DialGroup,
@@ -19,10 +20,12 @@ import type { StrategyName } from '@/lib/strategies/strategy'
 import { AsTheyAre } from './as-they-are'
 import { Changed } from './changed'
 import { DialField } from './dial-field'
+import { goToDial } from './go-to-dial'
 import { useDialText } from './words'
 
 export function DialsCard({ strategy }: { strategy: StrategyName }) {
   const t = useDialText()
+  useEffect(goToDial, [])
   const turned = turnedFrom(
     useLive((live) => live.dials),
     [strategy],
@@ -85,9 +88,7 @@ function Group({ strategy, group, turned, open }: GroupProps) {
       open={open}
       aside={
         here.length > 0 && (
-          <span className="ml-auto">
-            <Changed>{weak > 0 ? t('n-weak', { n: weak }) : t('n-changed', { n: here.length })}</Changed>
-          </span>
+          <Changed>{weak > 0 ? t('n-weak', { n: weak }) : t('n-changed', { n: here.length })}</Changed>
         )
       }
     >

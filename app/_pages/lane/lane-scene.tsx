@@ -2,6 +2,7 @@
 // The lane's shop and panel live in this browser.
 import { type ReactNode, useEffect, useState } from 'react'
 import { DialsNote } from '@/app/_dials/dials-note'
+import { goToDial, namesDial } from '@/app/_dials/go-to-dial'
 import { useOpenShop } from '@/app/_live/connection/open-shop'
 import { Told } from '@/app/_notices/told'
 import { Timeline } from '@/app/_panel/timeline/timeline'
@@ -34,12 +35,25 @@ const ONLY = { cookie: ['cookie'], session: ['session'], jwt: ['jwt'] } as const
   StrategyName[]
 >
 
+/** A link to a dial: on a phone that is among what can be done, and comes into sight first. */
+function useDialLinks(setShop: (shop: boolean) => void) {
+  useEffect(() => {
+    const follow = () => {
+      if (!namesDial()) return
+      setShop(true)
+      requestAnimationFrame(goToDial)
+    }
+    follow()
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [setShop])
+}
+
 /** `children`: the head of the page, made on the server. */
 export function LaneScene({ strategy, children }: { strategy: StrategyName; children: ReactNode }) {
   useOpenShop(strategy)
   const [isShop, setShop] = useState(false)
-  // A link to a dial: on a phone it is among what can be done.
-  useEffect(() => setShop(location.hash.startsWith('#dial-')), [])
+  useDialLinks(setShop)
   return (
     <>
       {/* An act of a card far below is answered in sight. */}
