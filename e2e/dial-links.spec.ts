@@ -109,7 +109,7 @@ for (const address of ['/session', '/ko/jwt', '/cookie'])
     await page.setViewportSize({ width: 320, height: 800 })
     await page.goto(address)
     await page.getByRole('tab', { name: /^(Shop|상점)$/ }).click()
-    const card = page.getByRole('region', { name: /^(Dials|다이얼)$/ })
+    const card = page.getByRole('region', { name: /^(Dials|다이얼)/ })
     await expect(card.getByRole('radio').first()).toBeEnabled()
     await card.evaluate((element) => {
       for (const group of element.querySelectorAll<HTMLDetailsElement>('details:not([name])'))

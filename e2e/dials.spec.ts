@@ -22,6 +22,10 @@ class LanePage extends Site {
     return this.page.getByRole('button', { name: /Apple.*add to the cart/ })
   }
 
+  get acts() {
+    return this.page.getByRole('region', { name: 'Acts' })
+  }
+
   async turn(dials: Turn) {
     expect((await this.control('/settings', 'PATCH', dials)).status).toBe(200)
   }
@@ -189,7 +193,7 @@ for (const lane of ['session', 'jwt'] as const) {
     await shop.signIn()
     await shop.visit()
     await shop.signIn()
-    await page.getByRole('button', { name: 'Ask the shop' }).last().click()
+    await page.getByRole('button', { name: 'Ask the shop Devices' }).click()
     await press(page, 'End the others')
     await expect.poll(async () => (await shop.newest('devices.end'))?.response?.status).toBe(204)
     await expect(page.getByText('this one')).toBeVisible()
@@ -297,7 +301,7 @@ test.describe('many at once', () => {
       await shop.group('Add from several tabs at once')
       await press(page, '6 tabs')
       await expect(
-        page.getByText(lane === 'cookie' ? /acknowledged and lost/ : /acknowledged are in the cart/),
+        shop.acts.getByText(lane === 'cookie' ? /acknowledged and lost/ : /acknowledged are in the cart/),
       ).toBeVisible()
     })
   }
@@ -311,12 +315,12 @@ test.describe('many at once', () => {
     await shop.visit()
     await shop.group('Fill the cart')
     await press(page, '+ 50 lines')
-    await expect(page.getByText(/Then 409 cart_full/)).toBeVisible({ timeout: 40_000 })
+    await expect(shop.acts.getByText(/Then 409 cart_full/)).toBeVisible({ timeout: 40_000 })
     const meter = page.getByRole('meter', { name: 'Size of __Secure-visit' })
     const bytes = await meter.evaluate((element: HTMLMeterElement) => element.value)
     expect(bytes).toBeGreaterThan(3600)
     expect(bytes).toBeLessThanOrEqual(4096)
-    await expect(page.getByText(/acknowledged lines are not there/)).toBeHidden()
+    await expect(shop.acts.getByText(/acknowledged lines are not there/)).toBeHidden()
   })
 
   test('without the check: the browser drops the cookie, and the shop never hears of it', async ({
@@ -328,8 +332,8 @@ test.describe('many at once', () => {
     await shop.visit()
     await shop.group('Fill the cart')
     await press(page, '+ 50 lines')
-    await expect(page.getByText('50 of 50 adds acknowledged.')).toBeVisible({ timeout: 40_000 })
-    await expect(page.getByText(/acknowledged lines are not there/)).toBeVisible()
+    await expect(shop.acts.getByText('50 of 50 adds acknowledged.')).toBeVisible({ timeout: 40_000 })
+    await expect(shop.acts.getByText(/acknowledged lines are not there/)).toBeVisible()
     const kept = await page
       .context()
       .cookies(`http://localhost/api/cookie/${await site.sandboxId()}/laptop/cart`)

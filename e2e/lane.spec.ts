@@ -32,7 +32,7 @@ test('the focus is never lost: signing in and out, ending a sign-in in the list 
   await site.openLane('/session?device=laptop')
   await signIn(site)
 
-  const list = page.getByRole('button', { name: 'Ask the shop' }).first()
+  const list = page.getByRole('button', { name: 'Ask the shop Devices' })
   await list.press('Enter')
   await page.getByRole('button', { name: 'End the sign-in on phone' }).press('Enter')
   await expect(page.getByRole('button', { name: 'End the sign-in on phone' })).toHaveCount(0)

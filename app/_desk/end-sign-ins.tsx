@@ -5,7 +5,7 @@ import { forceSignOut } from '@/app/_live/requests/desk'
 import { type Answer, isOk } from '@/app/_live/requests/http'
 import { useLive } from '@/app/_live/state/store'
 import { firstName, useCustomer } from '@/app/_live/state/use-customer'
-import { useOpen } from '@/app/_live/state/use-open'
+import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { Button } from '@/app/_ui/button'
 import { keepFocus } from '@/app/_ui/card/keep-focus'
 import { Icon } from '@/app/_ui/icon'
@@ -30,7 +30,8 @@ export function EndSignIns({ strategy }: { strategy: StrategyName }) {
   const t = useText('acts')
   const device = useLive((live) => live.device)
   const customer = useCustomer()
-  const open = useOpen()
+  const told = useText('told')
+  const off = useWhyOff()
   const [rows, setRows] = useState<SignIn[] | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const look = async () => setRows(await signInsOf(strategy))
@@ -51,9 +52,9 @@ export function EndSignIns({ strategy }: { strategy: StrategyName }) {
     <>
       <h4 className="flex items-center justify-between font-semibold">
         {t('end.one')}
-        <Button id={LOOK} size="sm" off={!open} onClick={() => void look()}>
-          {t(rows ? 'end.look-again' : 'end.look')}
-        </Button>
+        <ActButton id={LOOK} size="sm" why={off} onClick={() => void look()}>
+          <span>{t(rows ? 'end.look-again' : 'end.look')}</span>
+        </ActButton>
       </h4>
       {rows && (
         <Rows
@@ -63,16 +64,20 @@ export function EndSignIns({ strategy }: { strategy: StrategyName }) {
         />
       )}
       <div className="flex flex-wrap gap-2">
-        <Button size="sm" off={!open || !customer} onClick={() => customer && void endUser(customer.email)}>
-          {t('end.user', { name: customer ? firstName(customer) : 'Mina' })}
-        </Button>
-        <Button
+        <ActButton
           size="sm"
-          off={!open}
+          why={off ?? (customer ? null : told('off.starting'))}
+          onClick={() => customer && void endUser(customer.email)}
+        >
+          <span>{t('end.user', { name: customer ? firstName(customer) : 'Mina' })}</span>
+        </ActButton>
+        <ActButton
+          size="sm"
+          why={off}
           onClick={() => void press({ act: 'force-sign-out-everyone', strategy })}
         >
-          {t('end.everyone')}
-        </Button>
+          <span>{t('end.everyone')}</span>
+        </ActButton>
       </div>
       <p className="text-ink-2">{t(`end.does.${strategy}`)}</p>
       <Told done={done} />

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { act } from '@/app/_live/requests/acts'
 import { type Answer, isOk } from '@/app/_live/requests/http'
 import { useLive } from '@/app/_live/state/store'
-import { useOpen } from '@/app/_live/state/use-open'
-import { Button } from '@/app/_ui/button'
+import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Outcome } from './outcome'
@@ -43,14 +42,14 @@ export function KeysAndRows({ strategy }: { strategy: StrategyName }) {
 
 function Buttons({ pressed, press }: { pressed: Pressed[]; press(which: Pressed): Promise<void> }) {
   const t = useText('acts')
-  const open = useOpen()
+  const off = useWhyOff()
   return (
     <ul>
       {pressed.map((which) => (
         <li key={which} className="border-line py-1.5 not-first:border-t">
-          <Button size="sm" off={!open} onClick={() => void press(which)}>
-            {t(`keys.${which}`)}
-          </Button>
+          <ActButton size="sm" why={off} onClick={() => void press(which)}>
+            <span>{t(`keys.${which}`)}</span>
+          </ActButton>
           <small className="mt-1 block text-12 text-ink-3">{t(`keys.does.${which}`)}</small>
         </li>
       ))}

@@ -5,8 +5,7 @@ import type { Answer } from '@/app/_live/requests/http'
 import { useLive } from '@/app/_live/state/store'
 import type { DemoUser } from '@/app/_live/state/types'
 import { firstName, useCustomer } from '@/app/_live/state/use-customer'
-import { useOpen } from '@/app/_live/state/use-open'
-import { Button } from '@/app/_ui/button'
+import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { cx } from '@/app/_ui/cx'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { money } from '@/lib/reading/format'
@@ -25,7 +24,8 @@ export function Person({ strategy }: { strategy: StrategyName }) {
   const { customer } = useLive((live) => live.shops[strategy][device])
   const demo = useCustomer()
   const user = useLive(({ users }) => users.find(({ email }) => email === customer?.email)) ?? demo
-  const open = useOpen()
+  const told = useText('told')
+  const off = useWhyOff()
   const [answer, setAnswer] = useState<Answer | null>(null)
   if (!user) return null
   const askLane = async () => {
@@ -42,23 +42,27 @@ export function Person({ strategy }: { strategy: StrategyName }) {
     <>
       <Compared strategy={strategy} user={user} />
       <div className="flex flex-wrap gap-2">
-        <Button
+        <ActButton
           size="sm"
-          off={!open}
+          why={off}
           onClick={() => void press({ act: role === 'support' ? 'demote' : 'promote', email })}
         >
-          {t(role === 'support' ? 'person.demote' : 'person.promote', { name: firstName(user) })}
-        </Button>
-        <Button
+          <span>{t(role === 'support' ? 'person.demote' : 'person.promote', { name: firstName(user) })}</span>
+        </ActButton>
+        <ActButton
           size="sm"
-          off={!open}
+          why={off}
           onClick={() => void press({ act: 'set-discount', email, discount: lowered ? USUAL_DISCOUNT : 0 })}
         >
-          {t('person.set-discount', { n: lowered ? USUAL_DISCOUNT : 0 })}
-        </Button>
-        <Button size="sm" off={!open || !customer} onClick={() => void askLane()}>
-          {t('person.ask')}
-        </Button>
+          <span>{t('person.set-discount', { n: lowered ? USUAL_DISCOUNT : 0 })}</span>
+        </ActButton>
+        <ActButton
+          size="sm"
+          why={off ?? (customer ? null : told('off.sign-in'))}
+          onClick={() => void askLane()}
+        >
+          <span>{t('person.ask')}</span>
+        </ActButton>
       </div>
       <Outcome answer={answer} done={t('person.done')} />
     </>

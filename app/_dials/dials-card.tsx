@@ -11,8 +11,7 @@ import {
   turnedFrom,
 } from '@/app/_live/dials/dial-list'
 import { useLive } from '@/app/_live/state/store'
-import { useOpen } from '@/app/_live/state/use-open'
-import { Button } from '@/app/_ui/button'
+import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { Card, CardFold } from '@/app/_ui/card/card'
 import { Icon } from '@/app/_ui/icon'
 // Every choice of this lane, turned in this visitor's sandbox.
@@ -48,17 +47,22 @@ export function DialsCard({ strategy }: { strategy: StrategyName }) {
 /** This lane's dials; the note in the page's head has one for all lanes. */
 function Back({ strategy, turned }: { strategy: StrategyName; turned: readonly DialTurn[] }) {
   const t = useDialText()
-  const open = useOpen()
+  const off = useWhyOff()
   const refused = useAsked((asked) => asked.refused)
   const back = () =>
     turn(turned.map(({ name }) => ({ strategy, name, value: dialOf(strategy, name)!.default })))
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1.5 border-b border-line px-4 py-2.5 text-12 text-ink-2">
       <p>{t('explain')}</p>
-      <Button size="sm" off={!open || turned.length === 0} onClick={() => void back()}>
+      <ActButton
+        size="sm"
+        why={off ?? (turned.length === 0 ? t('at-defaults') : null)}
+        onClick={() => void back()}
+      >
         <Icon name="again" />
-        {t('back')}
-      </Button>
+        <span>{t('back')}</span>
+      </ActButton>
+      {off && <p className="col-span-full">{off}</p>}
       {refused && (
         <p role="alert" className="col-span-full font-semibold text-ink">
           {t(refused.status === 0 ? 'no-answer' : 'refused', {

@@ -4,8 +4,7 @@ import Link from 'next/link'
 import { backToDefaults } from '@/app/_live/dials/asked'
 import { type DialTurn, isWeak, turnedFrom } from '@/app/_live/dials/dial-list'
 import { useLive } from '@/app/_live/state/store'
-import { useOpen } from '@/app/_live/state/use-open'
-import { Button } from '@/app/_ui/button'
+import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { cx } from '@/app/_ui/cx'
 import { useLocale } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
@@ -27,7 +26,7 @@ export function DialsNote({ weakOnly = false }: { weakOnly?: boolean }) {
 
 function Note({ turned, only }: { turned: readonly DialTurn[]; only: boolean }) {
   const t = useDialText()
-  const open = useOpen()
+  const off = useWhyOff()
   const anyWeak = turned.some(isWeak)
   return (
     <div
@@ -43,9 +42,9 @@ function Note({ turned, only }: { turned: readonly DialTurn[]; only: boolean }) 
           <Lane key={lane} turned={turned.filter(({ strategy }) => strategy === lane)} />
         ))}
       </ul>
-      <Button size="sm" off={!open} onClick={() => void backToDefaults()}>
-        {t('note.back')}
-      </Button>
+      <ActButton size="sm" why={off} onClick={() => void backToDefaults()}>
+        <span>{t('note.back')}</span>
+      </ActButton>
     </div>
   )
 }

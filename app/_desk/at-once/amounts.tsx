@@ -1,8 +1,8 @@
 'use client' // sends as many requests as the pressed button says
 import { useState } from 'react'
 import { sayOnly } from '@/app/_live/state/told'
-import { useOpen } from '@/app/_live/state/use-open'
-import { Button } from '@/app/_ui/button'
+import { ActButton, useWhyOff } from '@/app/_notices/act-button'
+import { useText } from '@/lib/i18n/client'
 import { OUTCOME } from '../outcome'
 
 interface AmountsProps<Done> {
@@ -16,7 +16,8 @@ interface AmountsProps<Done> {
 }
 
 export function Amounts<Done>({ amounts, label, run, said }: AmountsProps<Done>) {
-  const open = useOpen()
+  const t = useText('acts')
+  const off = useWhyOff()
   const [busy, setBusy] = useState(false)
   const [done, setDone] = useState<Done | null>(null)
   const press = async (amount: number) => {
@@ -30,9 +31,14 @@ export function Amounts<Done>({ amounts, label, run, said }: AmountsProps<Done>)
     <>
       <div className="flex flex-wrap gap-2">
         {amounts.map((amount) => (
-          <Button key={amount} size="sm" off={!open || busy} onClick={() => void press(amount)}>
-            {label(amount)}
-          </Button>
+          <ActButton
+            key={amount}
+            size="sm"
+            why={off ?? (busy ? t('busy') : null)}
+            onClick={() => void press(amount)}
+          >
+            <span>{label(amount)}</span>
+          </ActButton>
         ))}
       </div>
       <p className={OUTCOME}>{done !== null && said(done)}</p>

@@ -2,9 +2,8 @@
 import { type FormEvent, useId, useState } from 'react'
 import { type Answer, isOk } from '@/app/_live/requests/http'
 import { useLive } from '@/app/_live/state/store'
-import { useOpen } from '@/app/_live/state/use-open'
+import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { InLine } from '@/app/_notices/in-line'
-import { Button } from '@/app/_ui/button'
 import { FIELD } from '@/app/_ui/card/field'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
@@ -19,13 +18,15 @@ export function PasswordForm({ strategy }: { strategy: StrategyName }) {
   const device = useLive((live) => live.device)
   const customer = useLive((live) => live.shops[strategy][device].customer)
   const draft = usePasswordDraft()
-  const open = useOpen()
+  const told = useText('told')
+  const off = useWhyOff()
   const [answer, setAnswer] = useState<Answer | null>(null)
-  const isReady = open && customer !== null && draft.current !== '' && draft.next.length >= SHORTEST
+  const isTyped = draft.current !== '' && draft.next.length >= SHORTEST
+  const why = off ?? (customer ? (isTyped ? null : t('password.both', { n: SHORTEST })) : told('off.sign-in'))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // What is off can still be submitted with the Enter key of a field.
-    if (!isReady) return
+    if (why) return
     const given = await changePassword(strategy, device, draft)
     setAnswer(given)
     if (given && isOk(given)) forgetDraft()
@@ -36,9 +37,9 @@ export function PasswordForm({ strategy }: { strategy: StrategyName }) {
       <p className="text-ink-2">{t(`password.does.${strategy}`)}</p>
       <Field name="current" label={t('password.current')} autoComplete="current-password" />
       <Field name="next" label={t('password.next', { n: SHORTEST })} autoComplete="new-password" />
-      <Button type="submit" className="mt-1" off={!isReady}>
-        {t('password.change')}
-      </Button>
+      <ActButton type="submit" className="mt-1" why={why}>
+        <span>{t('password.change')}</span>
+      </ActButton>
       {!customer && <p>{t(typed ? 'password.kept' : 'password.sign-in')}</p>}
       <InLine strategy={strategy} />
       <Outcome

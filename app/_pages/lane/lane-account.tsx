@@ -2,8 +2,7 @@
 import { Desk } from '@/app/_desk/support-desk'
 import { act } from '@/app/_live/requests/acts'
 import { useLive } from '@/app/_live/state/store'
-import { useOpen } from '@/app/_live/state/use-open'
-import { Button } from '@/app/_ui/button'
+import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { Card } from '@/app/_ui/card/card'
 import { keepFocus } from '@/app/_ui/card/keep-focus'
 import { later } from '@/app/_ui/later'
@@ -56,7 +55,7 @@ function Account({ strategy }: { strategy: StrategyName }) {
   const shop = useText('shop')
   const device = useLive((live) => live.device)
   const customer = useLive((live) => live.shops[strategy][device].customer)
-  const open = useOpen()
+  const off = useWhyOff()
   if (!customer) return <SignInForm strategy={strategy} after={PLACE} />
   const leave = async () => {
     await act([strategy], device, { act: 'sign-out' })
@@ -68,9 +67,9 @@ function Account({ strategy }: { strategy: StrategyName }) {
         <b className="font-semibold">{customer.name}</b>
         <small className="block text-12 wrap-anywhere text-ink-3">{customer.email}</small>
       </span>
-      <Button size="sm" className="ml-auto" off={!open} onClick={() => void leave()}>
-        {shop('sign-out')}
-      </Button>
+      <ActButton size="sm" className="ml-auto" why={off} onClick={() => void leave()}>
+        <span>{shop('sign-out')}</span>
+      </ActButton>
     </div>
   )
 }

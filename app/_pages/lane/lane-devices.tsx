@@ -5,8 +5,7 @@ import { clientOf } from '@/app/_live/requests/clients'
 import { type Answer, isOk } from '@/app/_live/requests/http'
 import type { ShopRequest } from '@/app/_live/requests/requests'
 import { useLive } from '@/app/_live/state/store'
-import { useOpen } from '@/app/_live/state/use-open'
-import { Button } from '@/app/_ui/button'
+import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { keepFocus } from '@/app/_ui/card/keep-focus'
 import { Icon } from '@/app/_ui/icon'
 import { useLocale, useText } from '@/lib/i18n/client'
@@ -21,7 +20,8 @@ const ASK = 'ask-devices'
 export function LaneDevices({ strategy, signedIn }: { strategy: StrategyName; signedIn: boolean }) {
   const t = useText('lane')
   const acts = useText('acts')
-  const open = useOpen()
+  const told = useText('told')
+  const off = useWhyOff()
   const device = useLive((live) => live.device)
   const [answer, setAnswer] = useState<Answer<AnswerOf<'devices'>> | null>(null)
   const list = async () => setAnswer((await clientOf(strategy, device)?.ask({ act: 'devices' })) ?? null)
@@ -36,10 +36,9 @@ export function LaneDevices({ strategy, signedIn }: { strategy: StrategyName; si
       id={ASK}
       title={t('devices')}
       ask={t(answer ? 'ask-again' : 'ask')}
-      off={!open || !signedIn}
+      why={off ?? (signedIn ? null : told('off.sign-in'))}
       press={() => void list()}
     >
-      {!signedIn && strategy !== 'cookie' && <p className="text-12 text-ink-3">{acts('password.sign-in')}</p>}
       {strategy === 'cookie' && <p className="mt-1 text-12 text-ink-3">{t('cannot-know')}</p>}
       {answer && !isOk(answer) && (
         <p className="mt-1.5">
@@ -58,9 +57,9 @@ export function LaneDevices({ strategy, signedIn }: { strategy: StrategyName; si
         </ul>
       )}
       {devices.length > 1 && (
-        <Button size="sm" off={!open} onClick={() => void end({ act: 'devices.end-others' })}>
-          {acts('devices.end-others')}
-        </Button>
+        <ActButton size="sm" why={off} onClick={() => void end({ act: 'devices.end-others' })}>
+          <span>{acts('devices.end-others')}</span>
+        </ActButton>
       )}
     </Ask>
   )
@@ -71,6 +70,7 @@ function DeviceRow({ entry, end }: { entry: DeviceAnswer; end(): void }) {
   const inspector = useText('inspector')
   const locale = useLocale()
   const name = inspector(`device.${entry.device}`)
+  const off = useWhyOff()
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-2.5 border-t border-line py-1.5">
       <Icon name={entry.device === 'attacker' ? 'nobody' : entry.device} />
@@ -88,9 +88,9 @@ function DeviceRow({ entry, end }: { entry: DeviceAnswer; end(): void }) {
           })}
         </small>
       </span>
-      <Button size="sm" aria-label={t('end-of', { name })} onClick={end}>
-        {t('end')}
-      </Button>
+      <ActButton size="sm" why={off} aria-label={t('end-of', { name })} onClick={end}>
+        <span>{t('end')}</span>
+      </ActButton>
     </li>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { act } from '@/app/_live/requests/acts'
 import { useLive } from '@/app/_live/state/store'
-import { useOpen } from '@/app/_live/state/use-open'
+import { useWhyOff } from '@/app/_notices/act-button'
 // Asks for the orders on a click: it is a request like any other.
 import { useLocale, useText } from '@/lib/i18n/client'
 import { clockTime, money } from '@/lib/reading/format'
@@ -13,13 +13,13 @@ export function LaneOrders({ strategy }: { strategy: StrategyName }) {
   const locale = useLocale()
   const device = useLive((live) => live.device)
   const orders = useLive((live) => live.shops[strategy][device].orders)
-  const open = useOpen()
+  const off = useWhyOff()
   return (
     <Ask
       id="ask-orders"
       title={t('orders')}
       ask={t(orders ? 'ask-again' : 'ask')}
-      off={!open}
+      why={off}
       press={() => void act([strategy], device, { act: 'orders' })}
     >
       {orders?.length === 0 && <p className="mt-1.5 text-ink-3">{t('no-orders')}</p>}

@@ -1,10 +1,10 @@
 'use client'
 import { act } from '@/app/_live/requests/acts'
 import { useLive } from '@/app/_live/state/store'
-import { useOpen } from '@/app/_live/state/use-open'
+import { sayOnly } from '@/app/_live/state/told'
+import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { productName } from '@/app/_shop/product-name'
 import { SmallShop } from '@/app/_shop/small-shop'
-import { Button } from '@/app/_ui/button'
 import { Card } from '@/app/_ui/card/card'
 import { Icon } from '@/app/_ui/icon'
 import { ProductPicture } from '@/app/_ui/product-picture'
@@ -27,9 +27,7 @@ export function LaneShop({ strategy }: { strategy: StrategyName }) {
       className="border-t-3 border-t-lane"
     >
       <Shelf strategy={strategy} />
-      <div className="px-4 py-1">
-        <SmallShop strategy={strategy} />
-      </div>
+      <SmallShop strategy={strategy} />
     </Card>
   )
 }
@@ -38,15 +36,15 @@ function Till({ strategy }: { strategy: StrategyName }) {
   const shop = useText('shop')
   const device = useLive((live) => live.device)
   const filled = useLive((live) => (live.shops[strategy][device].cart?.lines.length ?? 0) > 0)
-  const open = useOpen()
+  const off = useWhyOff()
   return (
-    <Button
+    <ActButton
       size="sm"
-      off={!open || !filled}
+      why={off ?? (filled ? null : shop('empty'))}
       onClick={() => void act([strategy], device, { act: 'checkout' })}
     >
-      {shop('checkout')}
-    </Button>
+      <span>{shop('checkout')}</span>
+    </ActButton>
   )
 }
 
@@ -57,22 +55,21 @@ function Shelf({ strategy }: { strategy: StrategyName }) {
   const locale = useLocale()
   const catalogue = useLive((live) => live.catalogue)
   const device = useLive((live) => live.device)
-  const open = useOpen()
+  const off = useWhyOff()
   return (
-    <ul
-      aria-label={lane('shelf')}
-      className="grid grid-cols-4 border-b border-line empty:min-h-36 print:hidden"
-    >
+    <ul aria-label={lane('shelf')} className="grid grid-cols-4 empty:min-h-36 print:hidden">
       {catalogue
         .filter(({ featured }) => featured)
         .map((product) => (
           <li key={product.sku} className="border-line not-nth-[4n+1]:border-l nth-[n+5]:border-t">
             <button
               type="button"
-              aria-disabled={!open || undefined}
+              aria-disabled={off !== null || undefined}
               className="grid w-full justify-items-center px-1 py-1.5 text-12 leading-tight hover:bg-mark-1 focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:text-ink-3"
               onClick={() =>
-                open && void act([strategy], device, { act: 'cart.add', sku: product.sku, quantity: 1 })
+                off === null
+                  ? void act([strategy], device, { act: 'cart.add', sku: product.sku, quantity: 1 })
+                  : sayOnly(off)
               }
             >
               <span className="relative">

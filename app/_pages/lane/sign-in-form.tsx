@@ -3,9 +3,8 @@
 import { type FormEvent, useState } from 'react'
 import { act } from '@/app/_live/requests/acts'
 import { useLive } from '@/app/_live/state/store'
-import { useOpen } from '@/app/_live/state/use-open'
+import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { InLine } from '@/app/_notices/in-line'
-import { Button } from '@/app/_ui/button'
 import { FIELD } from '@/app/_ui/card/field'
 import { keepFocus } from '@/app/_ui/card/keep-focus'
 import { cx } from '@/app/_ui/cx'
@@ -21,14 +20,14 @@ export function SignInForm({ strategy, after }: { strategy: StrategyName; after:
   const users = useLive((live) => live.users)
   const device = useLive((live) => live.device)
   const wrong = useLive((live) => live.shops[strategy][device].last?.code === 'wrong_password')
-  const open = useOpen()
+  const off = useWhyOff()
   const [email, setEmail] = useState<string | null>(null)
   const user = users.find((one) => one.email === email) ?? users[0]
   const note = signInNote(user, wrong)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const password = String(new FormData(event.currentTarget).get('password'))
-    if (!open || !user || !password) return
+    if (off || !user || !password) return
     await act([strategy], device, { act: 'sign-in', email: user.email, password })
     keepFocus(() => document.getElementById(after))
   }
@@ -67,9 +66,9 @@ export function SignInForm({ strategy, after }: { strategy: StrategyName; after:
         {note && t(note)}
       </small>
       <InLine strategy={strategy} />
-      <Button type="submit" off={!open || !user}>
-        {t('sign-in')}
-      </Button>
+      <ActButton type="submit" why={off}>
+        <span>{t('sign-in')}</span>
+      </ActButton>
     </form>
   )
 }
