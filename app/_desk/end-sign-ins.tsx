@@ -51,7 +51,7 @@ export function EndSignIns({ strategy }: { strategy: StrategyName }) {
   return (
     <>
       <h4 className="flex items-center justify-between font-semibold">
-        {t('end.one')}
+        <span>{t('end.one')}</span>
         <ActButton id={LOOK} size="sm" why={off} onClick={() => void look()}>
           <span>{t(rows ? 'end.look-again' : 'end.look')}</span>
         </ActButton>
