@@ -32,7 +32,7 @@ export function Told({ lane }: { lane?: StrategyName }) {
             <p role="status">{trouble !== null ? <span>{trouble}</span> : told && <Message key={n} />}</p>
           </div>
         </div>
-        {trouble === null && <MoreTime />}
+        {trouble === null && (!lane || lane === 'jwt') && <MoreTime />}
         {trouble !== null ? <PhaseAct /> : !lane && <Path />}
       </div>
     </div>

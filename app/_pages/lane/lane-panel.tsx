@@ -11,7 +11,7 @@ import { cx } from '@/app/_ui/cx'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { BeforeFirst } from './before-first'
-import { MoreTime } from './more-time'
+import { LifeIsADial } from './life-is-a-dial'
 
 /** The result changes with the key that was pressed; the views are long, and follow when the browser has time. */
 export function LanePanel({ strategy }: { strategy: StrategyName }) {
@@ -36,7 +36,7 @@ export function LanePanel({ strategy }: { strategy: StrategyName }) {
           <WhereStrip strategy={strategy} />
         </div>
         <ResultRow strategy={strategy} />
-        <MoreTime strategy={strategy} />
+        <LifeIsADial strategy={strategy} />
       </div>
       {exchange ? <Views exchange={exchange} /> : <BeforeFirst strategy={strategy} />}
     </section>

@@ -5,7 +5,7 @@ import { useVerdict } from '@/app/_live/state/use-lane'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 
-export function MoreTime({ strategy }: { strategy: StrategyName }) {
+export function LifeIsADial({ strategy }: { strategy: StrategyName }) {
   const t = useText('lane')
   const { verdict } = useVerdict(strategy)
   if (strategy !== 'jwt' || verdict.kind !== 'in') return null
