@@ -54,7 +54,7 @@ test('session refuses at once, jwt at expiry, cookie never', async ({ site, page
   await expect(site.lane('session').getByText('Refused at once')).toBeVisible()
   await expect(site.lane('session').getByText('Nobody')).toBeVisible()
   await expect(site.lane('jwt').getByText('Still signed in')).toBeVisible()
-  await expect(site.lane('jwt').getByText(/Renewing it is already refused/)).toBeVisible()
+  await expect(site.lane('jwt').getByText(/Renewing is refused already/)).toBeVisible()
 
   // Past the life of the access token, by the server's clock: now the JWT lane refuses, and the cookie lane still does not.
   await page.getByRole('button', { name: 'Turn the server clock 15 minutes on' }).click()

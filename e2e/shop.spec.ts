@@ -35,6 +35,10 @@ for (const lane of LANES) {
 test('one act goes to all three lanes, as one step', async ({ site, page }) => {
   await site.act('Add Apple', 'cart.add')
   for (const lane of LANES) await expect(site.lane(lane).getByText('€0.60').first()).toBeVisible()
+  await site
+    .lane('session')
+    .getByRole('button', { name: /1 Apple/ })
+    .click()
   await site.lane('session').getByRole('button', { name: 'one Apple more, session only' }).click()
   await expect(site.lane('session').getByText('€1.20').first()).toBeVisible()
   await expect(site.lane('jwt').getByText('€0.60').first()).toBeVisible()

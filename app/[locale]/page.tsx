@@ -8,7 +8,6 @@ import { Icon } from '@/app/_ui/icon'
 import { alternates } from '@/lib/i18n/alternates'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { STRATEGIES } from '@/lib/strategies/strategy'
-import '@/app/styles/shop.css'
 import '@/app/styles/compare.css'
 import '@/app/styles/dials.css'
 

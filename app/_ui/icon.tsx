@@ -29,6 +29,7 @@ export type IconName =
   | 'browser'
   | 'rows'
   | 'dials'
+  | 'screen'
 
 /** Always beside words, or inside a control that has a name. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {

@@ -93,6 +93,7 @@ const ICONS: Record<string, ReactNode> = {
       <path d="M3 4v8c0 1.100 2.200 2 5 2s5-.9 5-2V4M3 8c0 1.100 2.200 2 5 2s5-.9 5-2" />
     </>
   ),
+  screen: <path d="M1.500 3h13M3 3v7h10V3M8 10v2M5.500 14 8 12l2.500 2" />,
   dials: (
     <>
       <path d="M2 5h6M12 5h2M2 11h2M8 11h6" />
@@ -179,7 +180,12 @@ export function Sprite() {
         </symbol>
       ))}
       {Object.entries(PRODUCTS).map(([name, lines]) => (
-        <symbol key={name} id={`p-${name}`} viewBox="0 0 32 32">
+        <symbol
+          key={name}
+          id={`p-${name}`}
+          viewBox="0 0 32 32"
+          className="**:[vector-effect:non-scaling-stroke]"
+        >
           {lines}
         </symbol>
       ))}

@@ -1,4 +1,4 @@
-/** Every key that this site writes into localStorage. The page about this site lists them (app/_pages/about/storage-table.tsx). */
+/** Every key that this site writes into localStorage, and one into sessionStorage. The page about this site lists them (app/_pages/about/storage-table.tsx). */
 export const STORAGE = {
   theme: 'theme',
   path: 'remember-me:path',
@@ -7,4 +7,6 @@ export const STORAGE = {
   labs: 'labs:',
   token: 'remember-me:access-token:',
   labToken: 'remember-me:lab-token:',
+  /** In sessionStorage: it goes with the tab. */
+  projector: 'remember-me:projector',
 } as const

@@ -89,5 +89,6 @@ export function useVerdict(strategy: StrategyName): {
   const ticking = useNow()
   const then = event?.sandboxAt ?? Object.values(step?.exchanges ?? {})[0]?.sandboxAt
   const now = live || !then ? ticking : Date.parse(then)
-  return { verdict: verdictOf({ strategy, device, act, exchanges, now }), act, now }
+  const { tolerance } = useLive((state) => state.dials.jwt)
+  return { verdict: verdictOf({ strategy, device, act, exchanges, now, tolerance }), act, now }
 }

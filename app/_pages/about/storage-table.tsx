@@ -10,6 +10,7 @@ const KEPT = {
   labs: ['labs', 'next-sandbox'],
   token: ['token', 'token-goes'],
   labToken: ['lab-token', 'run-ends'],
+  projector: ['projector', 'tab-closes'],
 } as const satisfies Record<keyof typeof STORAGE, readonly [string, string]>
 
 export async function StorageTable() {

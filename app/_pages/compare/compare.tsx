@@ -11,6 +11,7 @@ import { useText } from '@/lib/i18n/client'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { Dock } from './dock'
 import { Panes } from './panes'
+import { ProjectorButton, useProjectorKeys } from './projector'
 import { ViewsBar } from './views'
 
 /** What the page is wide: lanes and panel share three columns. */
@@ -23,9 +24,10 @@ const COLUMNS =
  */
 export function Compare({ children }: { children: ReactNode }) {
   useOpenShop(null)
+  useProjectorKeys()
   return (
     <>
-      <div className="flex flex-col tall:min-h-[calc(100dvh-5.125rem)]">
+      <div className="flex flex-col tall:min-h-[calc(100dvh-5.125rem)] projector:min-h-dvh">
         <Dock />
         <Told />
         <DialsNote />
@@ -56,7 +58,12 @@ function Panel() {
       <h2 id="panel-title" className="sr-only">
         {t('panel')}
       </h2>
-      <ViewsBar />
+      <div className="flex border-b border-line bg-paper print:hidden">
+        <div className="min-w-0 flex-1">
+          <ViewsBar />
+        </div>
+        <ProjectorButton />
+      </div>
       <Panes />
     </section>
   )

@@ -19,7 +19,8 @@ export function CostsTable() {
   const dropped = useLive((live) => live.dropped)
   const device = useLive((live) => live.device)
   const act = useLive((live) => live.desk.at(-1) ?? null)
-  const costs = costsOf({ exchanges, act, device, now: useNow() })
+  const { tolerance } = useLive((live) => live.dials.jwt)
+  const costs = costsOf({ exchanges, act, device, now: useNow(), tolerance })
   return (
     <section aria-labelledby="costs">
       <h2 id="costs" className="text-20 font-bold">

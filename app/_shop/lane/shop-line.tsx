@@ -97,7 +97,7 @@ function ShopWho({ shop }: { shop: ShopState }): ReactNode {
       <Icon name={who === 'customer' ? 'person' : 'nobody'} />
       <b className="font-semibold">{shop.customer?.name ?? t(who)}</b>
       {who === 'nobody' && shop.formerly && (
-        <span className="text-ink-2">{t('was', { name: shop.formerly, device })}</span>
+        <span className="text-ink-2">{t('was', { name: shop.formerly.split(' ')[0]!, device })}</span>
       )}
     </>
   )

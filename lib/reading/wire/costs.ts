@@ -25,9 +25,17 @@ export interface CostQuestion {
   device: VisitorDevice
   /** Milliseconds since the epoch by the sandbox clock. */
   now: number
+  /** Seconds for which an expired access token is still taken, as the dial stands. */
+  tolerance?: number
 }
 
-export function costsOf({ exchanges, act, device, now }: CostQuestion): Record<StrategyName, LaneCost> {
+export function costsOf({
+  exchanges,
+  act,
+  device,
+  now,
+  tolerance,
+}: CostQuestion): Record<StrategyName, LaneCost> {
   const cost = (strategy: StrategyName): LaneCost => {
     const lane = exchanges.filter((exchange) => exchange.strategy === strategy)
     const sent = lane.map(credentialBytes).filter((bytes) => bytes > 0)
@@ -37,7 +45,7 @@ export function costsOf({ exchanges, act, device, now }: CostQuestion): Record<S
       requestsWithCredential: sent.length,
       reads: sum(lane.map((exchange) => exchange.cost.reads)),
       writes: sum(lane.map((exchange) => exchange.cost.writes)),
-      refusal: verdictOf({ strategy, device, act, exchanges, now }),
+      refusal: verdictOf({ strategy, device, act, exchanges, now, tolerance }),
     }
   }
   return Object.fromEntries(STRATEGIES.map((name) => [name, cost(name)])) as Record<StrategyName, LaneCost>

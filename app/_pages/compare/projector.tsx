@@ -1,0 +1,87 @@
+'use client' // hears a key, and remembers for this tab
+
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import { cx } from '@/app/_ui/cx'
+import { Icon } from '@/app/_ui/icon'
+import { useText } from '@/lib/i18n/client'
+import { STORAGE } from '@/lib/site/storage-keys'
+
+/** For a room: large type, and nothing but the acts, the lanes and the panel (site.css). */
+const useProjector = create(() => ({ on: false }))
+
+const BUTTON = 'projector'
+
+function turn(on: boolean): void {
+  useProjector.setState({ on })
+  document.documentElement.toggleAttribute('data-projector', on)
+  keep(on)
+  // What had the focus may have left the page.
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.getElementById(BUTTON)?.focus()
+  })
+}
+
+function keep(on: boolean): void {
+  try {
+    if (on) sessionStorage.setItem(STORAGE.projector, 'on')
+    else sessionStorage.removeItem(STORAGE.projector)
+  } catch {
+    // A page without storage forgets with the reload.
+  }
+}
+
+function isKept(): boolean {
+  try {
+    return sessionStorage.getItem(STORAGE.projector) === 'on'
+  } catch {
+    return false
+  }
+}
+
+/** Alt+P, and Escape where nothing else is open that it would close. A letter alone would be heard by speech input (WCAG 2.2, 2.1.4). */
+function heard(event: KeyboardEvent): void {
+  const { on } = useProjector.getState()
+  if (event.code === 'KeyP' && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault()
+    turn(!on)
+  }
+  const isFree = !event.defaultPrevented && !document.querySelector(':popover-open, dialog[open]')
+  if (event.key === 'Escape' && on && isFree) turn(false)
+}
+
+/** On the page whose it is; elsewhere the site looks as ever. */
+export function useProjectorKeys(): void {
+  useEffect(() => {
+    if (isKept()) turn(true)
+    document.addEventListener('keydown', heard)
+    return () => {
+      document.removeEventListener('keydown', heard)
+      document.documentElement.removeAttribute('data-projector')
+      useProjector.setState({ on: false })
+    }
+  }, [])
+}
+
+/** Says its key where it is pressed. */
+export function ProjectorButton({ className }: { className?: string }) {
+  const t = useText('compare')
+  const on = useProjector((state) => state.on)
+  return (
+    <button
+      type="button"
+      id={BUTTON}
+      aria-pressed={on}
+      aria-keyshortcuts="Alt+P"
+      className={cx(
+        'inline-flex flex-none items-center gap-1.5 px-3 text-12 text-ink-2 -outline-offset-2 hover:bg-mark-1 hover:text-ink max-tablet:hidden',
+        className,
+      )}
+      onClick={() => turn(!on)}
+    >
+      <Icon name="screen" className="size-3.5 stroke-[1.5]" />
+      <span className="max-laptop:sr-only">{t('projector.name')}</span>
+      <kbd className="rounded-1 border border-line px-1 font-mono leading-none">{on ? 'Esc' : 'Alt+P'}</kbd>
+    </button>
+  )
+}
