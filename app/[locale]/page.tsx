@@ -9,7 +9,6 @@ import { alternates } from '@/lib/i18n/alternates'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import '@/app/styles/compare.css'
-import '@/app/styles/dials.css'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -34,10 +33,8 @@ export default async function ComparePage({ params }: Props) {
       <Compare>
         <div className="mx-auto grid max-w-page grid-cols-2 gap-12 px-gutter py-12 max-tablet:grid-cols-1 max-tablet:gap-8 max-tablet:py-8 noscript:hidden">
           <CostsTable />
-          <section aria-labelledby="next">
-            <h2 id="next" className="text-20 font-bold">
-              {t('next.title')}
-            </h2>
+          <div>
+            <h2 className="text-20 font-bold">{t('next.title')}</h2>
             <p className="mb-4 text-ink-2">{t('next.sub')}</p>
             <ul>
               {STRATEGIES.map((name) => (
@@ -52,7 +49,7 @@ export default async function ComparePage({ params }: Props) {
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         </div>
       </Compare>
     </main>

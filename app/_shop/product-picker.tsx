@@ -28,7 +28,11 @@ export function ProductPicker() {
   const [shown, show] = useState(false)
   return (
     <>
-      <ActButton why={why} popoverTarget={why === null ? id : undefined} className="flex-none">
+      <ActButton
+        why={why}
+        popoverTarget={why === null ? id : undefined}
+        className="flex-none projector:hidden"
+      >
         <span>{t('products')}</span>
         <Icon name="down" className="size-3 stroke-[1.5]" />
       </ActButton>

@@ -20,12 +20,14 @@ export function Dock() {
       <div className="mx-auto flex min-h-11.5 max-w-page flex-wrap items-center gap-1.5 px-gutter py-1.5 [&_button]:px-2 max-tablet:scroll-pr-44 max-tablet:flex-nowrap max-tablet:overflow-x-auto">
         <SendTo />
         <AddButton sku="apple" path="add" />
-        <AddButton sku="pear" className="max-tablet:hidden" />
+        <AddButton sku="pear" className="max-tablet:hidden projector:hidden" />
         <ProductPicker />
         <AccountActs />
         <Desk />
         <div className="ml-auto flex items-center gap-1.5">
-          <DeviceSwitch compact />
+          <span className="contents projector:hidden">
+            <DeviceSwitch compact />
+          </span>
           <ClockControl />
         </div>
       </div>
@@ -37,7 +39,7 @@ function SendTo() {
   const t = useText('shop')
   const target = useTarget((state) => state.target)
   return (
-    <label className="relative flex flex-none items-center text-13">
+    <label className="relative flex flex-none items-center text-13 projector:hidden">
       <span className="sr-only">{t('send-to')}</span>
       <select
         className="h-7.5 appearance-none field-sizing-content rounded-2 border border-transparent bg-transparent pr-5 pl-1.5 font-semibold hover:bg-mark-1 max-tablet:h-10"
@@ -90,10 +92,14 @@ function AccountActs() {
         <Icon name="person" />
         <span>{t('sign-in', { name: customer ? firstName(customer) : 'Mina' })}</span>
       </ActButton>
-      <ActButton why={off ?? (isIn ? null : told('off.sign-in'))} onClick={() => send({ act: 'sign-out' })}>
+      <ActButton
+        className="projector:hidden"
+        why={off ?? (isIn ? null : told('off.sign-in'))}
+        onClick={() => send({ act: 'sign-out' })}
+      >
         <span>{t('sign-out')}</span>
       </ActButton>
-      <ActButton why={off} onClick={() => send({ act: 'checkout' })}>
+      <ActButton className="projector:hidden" why={off} onClick={() => send({ act: 'checkout' })}>
         <Icon name="bag" />
         <span>{t('checkout')}</span>
       </ActButton>

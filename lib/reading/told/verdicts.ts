@@ -17,7 +17,9 @@ export function verdictsOf(words: ToldWords, act: DeskAct, scene: Scene, but?: S
   const { device, exchanges, now } = scene
   const clauses = ORDER.filter((lane) => lane !== but).flatMap((strategy) => {
     const verdict = verdictOf({ strategy, device, act, exchanges, now })
-    return verdict.kind === 'none' ? [] : clauseOf(words, strategy, verdict, { act, scene })
+    // What does not come from here any more has no end that could be waited for.
+    const silent = verdict.kind === 'none' || verdict.kind === 'lost'
+    return silent ? [] : clauseOf(words, strategy, verdict, { act, scene })
   })
   if (clauses.length === 0) return but ? '' : words.t('force.nobody')
   return words.t('force.lanes', { clauses: clauses.join('; ') })
