@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { plainKey } from './plain-key'
+import { altKey, plainKey } from './plain-key'
 
 const MODIFIERS = ['altKey', 'ctrlKey', 'metaKey', 'shiftKey'] as const
 const bare = {
@@ -25,6 +25,14 @@ test.each(MODIFIERS)('with %s it is not', (modifier) => {
 test('nor with AltGr, nor while a syllable is being composed', () => {
   expect(plainKey({ ...bare, getModifierState: (name) => name === 'AltGraph' })).toBeNull()
   expect(plainKey({ ...bare, nativeEvent: { isComposing: true } })).toBeNull()
+})
+
+test('with Alt alone, by its place; with another modifier it is another chord', () => {
+  const chord = { ...bare, code: 'KeyP', key: 'π', altKey: true } as unknown as KeyboardEvent
+  expect(altKey(chord)).toBe('KeyP')
+  for (const modifier of ['ctrlKey', 'metaKey', 'shiftKey'])
+    expect(altKey({ ...chord, [modifier]: true })).toBeNull()
+  expect(altKey({ ...chord, altKey: false })).toBeNull()
 })
 
 test('every handler of keys asks here', () => {

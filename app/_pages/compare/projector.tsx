@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import { cx } from '@/app/_ui/cx'
 import { Icon } from '@/app/_ui/icon'
+import { altKey, plainKey } from '@/app/_ui/plain-key'
 import { useText } from '@/lib/i18n/client'
 import { STORAGE } from '@/lib/site/storage-keys'
 
@@ -42,12 +43,12 @@ function isKept(): boolean {
 /** Alt+P, and Escape where nothing else is open that it would close. A letter alone would be heard by speech input (WCAG 2.2, 2.1.4). */
 function heard(event: KeyboardEvent): void {
   const { on } = useProjector.getState()
-  if (event.code === 'KeyP' && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+  if (altKey(event) === 'KeyP') {
     event.preventDefault()
     turn(!on)
   }
   const isFree = !event.defaultPrevented && !document.querySelector(':popover-open, dialog[open]')
-  if (event.key === 'Escape' && on && isFree) turn(false)
+  if (plainKey(event) === 'Escape' && on && isFree) turn(false)
 }
 
 /** On the page whose it is; elsewhere the site looks as ever. */
