@@ -6,9 +6,9 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { Text } from '@/lib/i18n/text'
 import { LABS } from '@/lib/labs'
 import type { Lab } from '@/lib/labs/lab'
-import { PrintButton } from './print-button'
+import { PAPERS } from './paper/papers'
 import { Settles } from './settles'
-import { namespaceOf } from './sheet'
+import { minutesOf, namespaceOf } from './sheet'
 import { labWords } from './words'
 
 interface Props {
@@ -20,33 +20,56 @@ interface Props {
 }
 
 export function LabHead({ lab, locale, own, labs, messages }: Props) {
-  const given = messages[namespaceOf(lab.slug)]?.given
-  const facts = typeof given === 'object' ? Object.keys(given) : []
   return (
     <>
-      <nav className="crumb" aria-label={labs('crumb')}>
-        <Link href={localePath(locale, '/labs')} prefetch={false}>
-          {labs('title')}
-        </Link>
-        <Icon name="chevron" />
-        <span>{labs('n-of', { n: LABS.indexOf(lab) + 1, of: LABS.length })}</span>
-      </nav>
-      <div className="q">
-        <h1>{own('title')}</h1>
-        <p>{own('lead')}</p>
-        {facts.length > 0 && (
-          <dl className="labfacts">
-            {facts.map((key) => (
-              <div key={key}>
-                <dt>{own(`given.${key}`)}</dt>
-                <dd>{own(`givenValue.${key}`)}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 pt-4 text-13 text-ink-2 print:hidden">
+        <nav className="flex items-center gap-2" aria-label={labs('crumb')}>
+          <Link href={localePath(locale, '/labs')} prefetch={false} className={QUIET_LINK}>
+            {labs('title')}
+          </Link>
+          <Icon name="chevron" className="size-3 stroke-[1.5]" />
+          <span>{labs('n-of', { n: LABS.indexOf(lab) + 1, of: LABS.length })}</span>
+        </nav>
+        <span>{labs('minutes', { n: minutesOf(lab) })}</span>
+        <span className="flex flex-wrap gap-x-4 tablet:ml-auto">
+          {PAPERS.map((paper) => (
+            <Link
+              key={paper}
+              href={localePath(locale, `/labs/${lab.slug}/${paper}`)}
+              prefetch={false}
+              className={QUIET_LINK}
+            >
+              {labs(`paper.${paper}`)}
+            </Link>
+          ))}
+        </span>
       </div>
-      <p className="worksheet">{labs('worksheet.name')}</p>
+      <div className="grid items-end gap-x-12 gap-y-3 pt-1 pb-5 laptop:grid-cols-[minmax(0,1fr)_18.75rem]">
+        <h1 className="text-28 leading-tight tracking-tight text-balance laptop:col-span-2 tablet:tall:text-40">
+          {own('title')}
+        </h1>
+        <p className="max-w-[76ch] text-16 leading-ui text-ink-2">{own('lead')}</p>
+        <Given own={own} messages={messages[namespaceOf(lab.slug)]} />
+      </div>
     </>
+  )
+}
+
+const QUIET_LINK = 'inline-flex min-h-6 items-center max-tablet:min-h-10'
+
+/** What this lab starts from. */
+export function Given({ own, messages }: { own: Text; messages: Messages | undefined }) {
+  const given = messages?.given
+  if (typeof given !== 'object') return null
+  return (
+    <dl className="grid gap-1 border-t border-ink pt-2 text-13">
+      {Object.keys(given).map((key) => (
+        <div key={key} className="flex justify-between gap-4">
+          <dt className="text-ink-3">{own(`given.${key}`)}</dt>
+          <dd className="text-right">{own(`givenValue.${key}`)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -64,16 +87,18 @@ export function LabRest(props: Props) {
 const upTo = (most: number, own: Text, key: (n: number) => string) =>
   Array.from({ length: most }, (_, index) => index + 1).filter((n) => own.has(key(n)))
 
-function Why({ own, labs }: Props) {
+export function Why({ own, labs }: Pick<Props, 'own' | 'labs'>) {
   return (
-    <section className="why" aria-labelledby="h-why">
-      <h2 id="h-why">{labs('why')}</h2>
-      <div className="learned">
+    <section className="pt-8" aria-labelledby="h-why">
+      <h2 id="h-why" className="text-20">
+        {labs('why')}
+      </h2>
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,16rem),1fr))] gap-x-8 gap-y-6 pt-3">
         {upTo(4, own, (n) => `why.${n}.title`).map((n) => (
-          <div key={n}>
-            <h3>{own(`why.${n}.title`)}</h3>
-            <p>{own(`why.${n}.text`)}</p>
-            <p className="src">{own(`why.${n}.source`)}</p>
+          <div key={n} className="print:break-inside-avoid">
+            <h3 className="text-16">{own(`why.${n}.title`)}</h3>
+            <p className="mt-1 leading-text text-ink-2">{own(`why.${n}.text`)}</p>
+            <p className="mt-1 text-12 text-ink-3">{own(`why.${n}.source`)}</p>
           </div>
         ))}
       </div>
@@ -83,9 +108,11 @@ function Why({ own, labs }: Props) {
 
 function Own({ own, labs }: Props) {
   return (
-    <section className="own" aria-labelledby="h-own">
-      <h2 id="h-own">{labs('own')}</h2>
-      <ul>
+    <section className="pt-8" aria-labelledby="h-own">
+      <h2 id="h-own" className="text-20">
+        {labs('own')}
+      </h2>
+      <ul className="grid max-w-[90ch] list-[square] gap-1 pt-2 pl-5 leading-text">
         {upTo(3, own, (n) => `own.${n}`).map((n) => (
           <li key={n}>{own(`own.${n}`)}</li>
         ))}
@@ -97,10 +124,12 @@ function Own({ own, labs }: Props) {
 function Neighbours({ lab, locale, labs }: Props) {
   const at = LABS.indexOf(lab)
   return (
-    <nav className="neighbours" aria-label={labs('more-labs')}>
+    <nav
+      className="mt-8 flex flex-wrap gap-x-6 gap-y-2 border-t border-line py-6 text-13 print:hidden"
+      aria-label={labs('more-labs')}
+    >
       <Neighbour lab={LABS[at - 1]} locale={locale} labs={labs} which="previous" />
       <Neighbour lab={LABS[at + 1]} locale={locale} labs={labs} which="next" />
-      <PrintButton>{labs('worksheet.print')}</PrintButton>
     </nav>
   )
 }
@@ -116,7 +145,7 @@ async function Neighbour({ lab, locale, labs, which }: NeighbourProps) {
   if (!lab) return null
   const { own } = await labWords(locale, lab.slug)
   return (
-    <Link href={localePath(locale, `/labs/${lab.slug}`)} prefetch={false}>
+    <Link href={localePath(locale, `/labs/${lab.slug}`)} prefetch={false} className={QUIET_LINK}>
       {labs(which, { lab: own('short') })}
     </Link>
   )

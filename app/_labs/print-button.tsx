@@ -1,11 +1,12 @@
 'use client' // opens the browser's print dialog
 
 import type { ReactNode } from 'react'
+import { Button } from '@/app/_ui/button'
 
 export function PrintButton({ children }: { children: ReactNode }) {
   return (
-    <button type="button" className="aslink" onClick={() => print()}>
+    <Button look="solid" onClick={() => print()} className="print:hidden">
       {children}
-    </button>
+    </Button>
   )
 }

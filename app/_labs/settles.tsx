@@ -16,25 +16,20 @@ export async function Settles({ lab, locale, own, labs }: Props) {
   const corrected = lab.settles.filter((row) => own.has(`corrects.${row}`))
   const others = lab.settles.filter((row) => !corrected.includes(row))
   return (
-    <section className="settles" aria-labelledby="h-settles">
-      <h2 id="h-settles">{labs('settles.title')}</h2>
-      <p>{labs('settles.note')}</p>
-      <dl>
-        {corrected.map((row) => (
-          <div key={row}>
-            <dt>
-              <q>{claim(row)}</q>
-            </dt>
-            <dd>{own(`corrects.${row}`)}</dd>
-          </div>
-        ))}
-      </dl>
+    <section className="max-w-270 pt-8" aria-labelledby="h-settles">
+      <h2 id="h-settles" className="text-20">
+        {labs('settles.title')}
+      </h2>
+      <p className="mt-1 text-ink-2">{labs('settles.note')}</p>
+      <Corrected {...{ claim, own, corrected }} />
       {others.length > 0 && (
-        <details open={corrected.length === 0}>
-          <summary>{labs('settles.holds', { n: others.length })}</summary>
-          <ul>
+        <details open={corrected.length === 0} className="border-t border-line">
+          <summary className="min-h-6 py-2.5 text-ink-2">
+            {labs('settles.holds', { n: others.length })}
+          </summary>
+          <ul className="pb-2">
             {others.map((row) => (
-              <li key={row}>
+              <li key={row} className="py-1 text-ink-2">
                 <q>{claim(row)}</q>
               </li>
             ))}
@@ -42,5 +37,30 @@ export async function Settles({ lab, locale, own, labs }: Props) {
         </details>
       )}
     </section>
+  )
+}
+
+interface CorrectedProps {
+  claim: Text
+  own: Text
+  corrected: readonly string[]
+}
+
+/** What is said, beside what is the case. */
+export function Corrected({ claim, own, corrected }: CorrectedProps) {
+  return (
+    <dl className="mt-3 leading-text">
+      {corrected.map((row) => (
+        <div
+          key={row}
+          className="grid gap-x-8 gap-y-1 border-t border-line py-2 tablet:grid-cols-2 print:break-inside-avoid"
+        >
+          <dt className="text-ink-2">
+            <q>{claim(row)}</q>
+          </dt>
+          <dd className="font-medium max-tablet:pl-4.5">{own(`corrects.${row}`)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

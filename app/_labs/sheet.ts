@@ -3,7 +3,7 @@ import type { LabNamespace } from '@/lib/i18n/namespaces'
 import type { Lab, LabPosition, ServerLab } from '@/lib/labs/lab'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
-export interface LabSheet extends Omit<ServerLab, 'place' | 'play' | 'group' | 'myths'> {
+export interface LabSheet extends Omit<ServerLab, 'place' | 'play' | 'group' | 'lesson' | 'myths'> {
   place: Lab['place']
   /** Needs the attacker's site. */
   crossSite: boolean
@@ -25,3 +25,21 @@ export const positionIn = ({ positions }: LabSheet, id: string): LabPosition =>
 /** Of which lanes the visitor says what will happen: those of the default position where there is something to say. */
 export const lanesAsked = ({ positions, asks }: Pick<LabSheet, 'positions' | 'asks'>): StrategyName[] =>
   STRATEGIES.filter((lane) => asks.between.includes(positions[0].expected[lane]?.[asks.moment] ?? ''))
+
+/** Which lanes take part: of a position without one of them that one stays beside it, as it was on the defaults. */
+export const lanesOfLab = ({ positions }: Pick<LabSheet, 'positions'>): StrategyName[] =>
+  STRATEGIES.filter((lane) => positions.some(({ expected }) => expected[lane]))
+
+/** Seconds: to read the question and to guess; to follow one act; to read one cell of the table. */
+const READING = { question: 60, act: 10, cell: 5 }
+
+/** Whole minutes, counted from what there is to read. The requests themselves take about a second. */
+export function minutesOf({
+  acts,
+  moments,
+  positions,
+}: Pick<LabSheet, 'acts' | 'moments' | 'positions'>): number {
+  const cells = moments.length * lanesOfLab({ positions }).length
+  const seconds = READING.question + acts.length * READING.act + cells * READING.cell
+  return Math.max(1, Math.round(seconds / 60))
+}

@@ -43,10 +43,11 @@ export async function mythsIn(locale: Locale): Promise<SettledMyth[]> {
 export async function mythWords(locale: Locale): Promise<LabWords['messages']> {
   const slugs = new Set(MYTHS.map(({ lab }) => lab))
   const all = await messagesOf(locale, [...slugs])
-  const short = mapped(all, ({ short, outcome, moment }) => ({
+  const short = mapped(all, ({ short, outcome, moment, note }) => ({
     short: short!,
     outcome: outcome!,
     moment: moment!,
+    ...(note && { note }),
   }))
   return { ...short, ...(await loadMessages(locale, ['myths'])) }
 }

@@ -8,18 +8,24 @@ import { LAB_GROUPS } from './lab'
 
 const folders = readdirSync(import.meta.dirname).filter((name) => /^x\d/.test(name))
 
-it('each folder is one lab, by its slug, in its order', () => {
+it('each folder is one lab, by its slug', () => {
   expect(folders.length).toBeGreaterThan(0)
-  expect(LABS.map(({ slug }) => slug)).toEqual(folders.toSorted())
+  expect(LABS.map(({ slug }) => slug).toSorted()).toEqual(folders.toSorted())
+})
+
+it('they stand in the order of the lessons, each at a place of its own', () => {
+  const places = LABS.map(({ lesson: [lesson, place] }) => lesson * 100 + place)
+  expect(places).toEqual([...new Set(places)].toSorted((one, other) => one - other))
+})
+
+it('a group is met once on the way through them, in the order of the groups', () => {
+  const met = LABS.map(({ group }) => group).filter((group, at, all) => group !== all[at - 1])
+  expect(met).toEqual([...LAB_GROUPS])
 })
 
 it.each(LOCALES)('each brings its words: %s', (locale) => {
   for (const slug of folders)
     expect([slug, existsSync(join(import.meta.dirname, slug, `${locale}.json`))]).toEqual([slug, true])
-})
-
-it('no group is without a lab', () => {
-  expect(new Set(LABS.map(({ group }) => group))).toEqual(new Set(LAB_GROUPS))
 })
 
 const root = resolve(import.meta.dirname, '../..')

@@ -4,6 +4,8 @@ import type { Lab } from './lab'
 // Without the option `import`: a production build of Turbopack 16.4 renames exports, and there looks for the old name.
 const FOLDERS = import.meta.glob<{ lab: Lab }>('./x*/lab.ts', { eager: true })
 
-export const LABS: readonly Lab[] = Object.values(FOLDERS).map(({ lab }) => lab)
+export const LABS: readonly Lab[] = Object.values(FOLDERS)
+  .map(({ lab }) => lab)
+  .sort(({ lesson: [one, place] }, { lesson: [other, after] }) => one - other || place - after)
 
 export const labOf = (slug: string): Lab | null => LABS.find((lab) => lab.slug === slug) ?? null

@@ -28,12 +28,16 @@ export interface LabPosition<Moment extends string = string, Outcome extends str
   readonly expected: Partial<Readonly<Record<StrategyName, LabVerdict<Moment, Outcome>>>>
 }
 
-/** What stands together on the list of labs, in this order. */
-export const LAB_GROUPS = ['keeps', 'attacks', 'ends'] as const
+/** What stands together on the list of labs, each a question, in the order of the lessons. */
+export const LAB_GROUPS = ['remembers', 'carries', 'attacks', 'ends', 'tokens'] as const
+
+/** What the labs say to a common belief, by the verdicts that the study note's rows were given. */
+export const BELIEFS = ['false', 'partly', 'outdated', 'depends'] as const
 
 /** A common belief that the lab settles. Its words are in the catalogue `myths`, by id, and these have the order in which they are shown. */
 export interface Myth<Moment extends string = string> {
   readonly id: string
+  readonly verdict: (typeof BELIEFS)[number]
   /** Rows of the study note. */
   readonly rows: readonly string[]
   readonly position: string
@@ -54,6 +58,8 @@ interface Shape<Act extends string, Moment extends string, Outcome extends strin
   /** Its folder; in addresses, and of the catalogue `lab-…`: lower case id, then a word or two, e.g. "x09-theft". */
   readonly slug: string
   readonly group: (typeof LAB_GROUPS)[number]
+  /** Of the curriculum, and the place in it: labs stand in this order. */
+  readonly lesson: readonly [lesson: number, place: number]
   /** Rows of the study note that it settles, e.g. "S-058". */
   readonly settles: readonly string[]
   readonly myths?: readonly Myth<Moment>[]

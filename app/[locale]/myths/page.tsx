@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { MythCards } from '@/app/_labs/myth-cards'
+import { MythCards } from '@/app/_labs/myth/myth-cards'
+import { Notice } from '@/app/_labs/notice'
 import { secondSite } from '@/app/_labs/second-site'
 import { sheetOf } from '@/app/_labs/sheet'
 import { mythsIn, mythWords, notedIn } from '@/app/_labs/words'
@@ -10,7 +11,6 @@ import type { Locale } from '@/lib/i18n/routing'
 import type { Text } from '@/lib/i18n/text'
 import { labOf } from '@/lib/labs'
 import type { SettledMyth } from '@/lib/labs/myths'
-import '@/app/styles/labs.css'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -28,13 +28,13 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations('myths')
   const labs = await getTranslations('labs')
   return (
-    <main id="main" className="wrap labpage">
-      <div className="q">
-        <h1>{t('title')}</h1>
-        <p>{t('lead')}</p>
+    <main id="main" className="mx-auto max-w-page px-gutter">
+      <div className="pt-6 pb-4">
+        <h1 className="text-28 leading-tight tracking-tight text-balance">{t('title')}</h1>
+        <p className="mt-2 max-w-[90ch] text-16 leading-ui text-ink-2">{t('lead')}</p>
       </div>
       <noscript>
-        <p className="notice">{labs('noscript')}</p>
+        <Notice>{labs('noscript')}</Notice>
       </noscript>
       <MoreWords messages={await mythWords(locale)}>
         <MythCards myths={settled(await mythsIn(locale), await notedIn(locale))} />

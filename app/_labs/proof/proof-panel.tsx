@@ -31,10 +31,10 @@ export function ProofPanel({ proof }: { proof: ProofOf }) {
   const t = useText('labs')
   const list = exchangesOf(proof.run, proof.lane)
   const exchange = useExchange(proof.id, list)
-  if (typeof exchange === 'string') return <p className="empty-note">{t(`proof.${exchange}`)}</p>
+  if (typeof exchange === 'string') return <p className="px-4 py-6 text-ink-2">{t(`proof.${exchange}`)}</p>
   return (
     <RevealScope exchange={exchange} list={list}>
-      <div className="ph">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 text-13 [&>.btn]:ml-auto">
         <ExchangeHead exchange={exchange} />
       </div>
       <Views exchange={exchange} />
@@ -59,7 +59,12 @@ function Views({ exchange }: { exchange: Exchange }) {
   return (
     <>
       <Tabs tabs={tabs} chosen={view} choose={setView} label={t('panel')} className="ptabs" name="proof" />
-      <div role="tabpanel" id={`proof-panel-${view}`} aria-labelledby={`proof-tab-${view}`} className="pview">
+      <div
+        role="tabpanel"
+        id={`proof-panel-${view}`}
+        aria-labelledby={`proof-tab-${view}`}
+        className="min-h-70"
+      >
         {view === 'wire' && <Wire exchange={exchange} />}
         {view === 'steps' && <Steps exchange={exchange} />}
         {view === 'stored' && (

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { fetchWhole } from '@/app/_live/requests/fetch-whole'
 import { copyAsCurl } from '@/app/_panel/timeline/copy-as-curl'
-import { Icon } from '@/app/_ui/icon'
+import { Status } from '@/app/_ui/status'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { RunReport } from '@/lib/labs/run/run'
 import { millis } from '@/lib/reading/format'
@@ -16,30 +16,30 @@ export function Sent({ line, run }: { line: NumberedLine; run: RunReport }) {
   const locale = useLocale()
   const inspector = useText('inspector')
   const [whole, setWhole] = useState<string | null>(null)
-  const refused = line.status >= 400
   return (
-    <li className={`blk ${line.lane}`} id={`sent-${line.number}`}>
-      <div className="ln">
-        <span className="nn">{line.number}</span>
-        <span className="pm" aria-hidden="true">
-          $
-        </span>
+    <li
+      className={`lane-${line.lane} grid grid-cols-[1.75rem_minmax(0,1fr)] border-line py-1.5 text-wire not-first:border-t`}
+      id={`sent-${line.number}`}
+    >
+      <span className="font-mono text-12 text-ink-3">{line.number}</span>
+      <div className="min-w-0">
         <Command text={whole ?? line.command} />
+        <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 py-1 text-12 text-ink-3">
+          <Status status={line.status} />
+          <span>
+            <span lang="en">{line.lane}</span>
+            <span>{`, ${inspector(`device.${line.device}`)}`}</span>
+            {line.contentType && <span className="font-mono" lang="en">{`, ${line.contentType}`}</span>}
+          </span>
+          <span className="ml-auto">{millis(line.micros, locale)}</span>
+        </div>
+        {line.body && (
+          <div className="font-mono [overflow-wrap:anywhere] text-ink-2" lang="en">
+            {line.body}
+          </div>
+        )}
+        {line.exchange && <Tools line={line} run={run} whole={whole} setWhole={setWhole} />}
       </div>
-      <div className="out">
-        <span className={refused ? 'status no' : 'status'}>
-          <Icon name={refused ? 'cross' : 'check'} />
-          <span>{line.status}</span>
-        </span>
-        <span className="hh">
-          <span>{`${line.lane}, `}</span>
-          <span lang={locale}>{inspector(`device.${line.device}`)}</span>
-          {line.contentType && <span>{`, ${line.contentType}`}</span>}
-        </span>
-        <span className="t">{millis(line.micros, locale)}</span>
-      </div>
-      {line.body && <div className="bd">{line.body}</div>}
-      {line.exchange && <Tools line={line} run={run} whole={whole} setWhole={setWhole} />}
     </li>
   )
 }
@@ -49,13 +49,22 @@ const CREDENTIAL = /^\s*-H '(cookie|authorization):/i
 /** The lines that carry a credential are coloured. */
 function Command({ text }: { text: string }) {
   return (
-    <code className="cmd" translate="no">
-      {text.split('\n').map((part, index) => (
-        <span key={index} className={CREDENTIAL.test(part) ? 'c' : undefined}>
-          {index > 0 ? `\n${part}` : part}
-        </span>
-      ))}
-    </code>
+    <div className="grid grid-cols-[1rem_minmax(0,1fr)]">
+      <span className="font-mono text-ink-3" aria-hidden="true">
+        $
+      </span>
+      <code
+        className="font-mono leading-wire [overflow-wrap:anywhere] whitespace-pre-wrap"
+        translate="no"
+        lang="en"
+      >
+        {text.split('\n').map((part, index) => (
+          <span key={index} className={CREDENTIAL.test(part) ? 'font-bold text-lane' : undefined}>
+            {index > 0 ? `\n${part}` : part}
+          </span>
+        ))}
+      </code>
+    </div>
   )
 }
 
@@ -69,7 +78,6 @@ interface ToolsProps {
 function Tools({ line, run, whole, setWhole }: ToolsProps) {
   const t = useText('labs')
   const copied = useText('timeline')
-  const locale = useLocale()
   const [said, say] = useState<string | null>(null)
   const list = exchangesOf(run, line.lane)
   const reveal = async () => {
@@ -81,14 +89,21 @@ function Tools({ line, run, whole, setWhole }: ToolsProps) {
   const copy = async () => say(copied(`copied.${await copyAsCurl(line.exchange!, list)}`))
   const n = line.number
   return (
-    <div className="tools" lang={locale}>
-      <button type="button" onClick={() => void copy()} aria-label={t('terminal.copy-of', { n })}>
+    <div className="flex flex-wrap items-center gap-x-3.5 text-12 text-ink-2">
+      <button
+        type="button"
+        className={LINK}
+        onClick={() => void copy()}
+        aria-label={t('terminal.copy-of', { n })}
+      >
         {t('terminal.copy')}
       </button>
       <button
         type="button"
+        className={LINK}
+        aria-expanded={whole !== null}
         onClick={() => void reveal()}
-        aria-label={t(whole === null ? 'terminal.reveal-of' : 'terminal.hide-of', { n })}
+        aria-label={t('terminal.reveal-of', { n })}
       >
         {t(whole === null ? 'terminal.reveal' : 'terminal.hide')}
       </button>
@@ -96,3 +111,6 @@ function Tools({ line, run, whole, setWhole }: ToolsProps) {
     </div>
   )
 }
+
+const LINK =
+  'min-h-6 underline decoration-line-strong underline-offset-3 hover:text-ink max-tablet:min-h-10 max-tablet:min-w-10'

@@ -1,4 +1,5 @@
 'use client'
+import { Button } from '@/app/_ui/button'
 // A window opens only by a click of the visitor.
 import { useText } from '@/lib/i18n/client'
 import { useRun } from './run-state'
@@ -9,11 +10,12 @@ export function Press() {
   const press = useRun((state) => state.press)
   if (!press) return null
   return (
-    <div className="notice press" role="alert">
+    <div
+      role="alert"
+      className="z-2 mb-4 flex flex-wrap items-center justify-between gap-3 rounded-2 border-2 border-ink bg-surface px-3.5 py-2 text-14 tall:sticky tall:top-12"
+    >
       <p>{t('press.why')}</p>
-      <button type="button" className="btn sm" onClick={press}>
-        {t('press.open')}
-      </button>
+      <Button onClick={press}>{t('press.open')}</Button>
     </div>
   )
 }

@@ -1,67 +1,42 @@
 'use client'
-import { Icon } from '@/app/_ui/icon'
-// Follows the run.
+// Follows the run: to be looked at, and never announced.
+import { cx } from '@/app/_ui/cx'
 import { useText } from '@/lib/i18n/client'
 import type { RunReport } from '@/lib/labs/run/run'
 import { type LabSheet, namespaceOf } from '../sheet'
-import { useRun } from './run-state'
-import { troubleText } from './trouble'
+import { isOver, useRun } from './run-state'
 
-/** The acts, with a tick on each that every lane has done. */
-export function Progress({ sheet }: { sheet: LabSheet }) {
-  const t = useText('labs')
-  const own = useText(namespaceOf(sheet.slug))
-  const { report, busy } = useRun()
-  const done = report ? doneIn(report) : 0
-  return (
-    <>
-      <ol className="acts-list" aria-label={t('acts')}>
-        {sheet.acts.map((act, index) => (
-          <li
-            key={act}
-            className={index < done ? 'done' : undefined}
-            aria-current={busy && index === done ? 'step' : undefined}
-          >
-            {index < done ? <Icon name="check" /> : <span className="todo" />}
-            <span>{own(`act.${act}`)}</span>
-            {index < done && <span className="vh">, {t('act-done')}</span>}
-          </li>
-        ))}
-      </ol>
-      <Said done={done} of={sheet.acts.length} />
-      <LeftOpen />
-      {report?.state === 'done' && !busy && (
-        <a className="see-verdict" href="#h-verdict">
-          {t('verdict.see')}
-        </a>
-      )}
-    </>
-  )
-}
-
-/** Cross-Origin-Opener-Policy: windows of another site are out of this page's reach. */
-function LeftOpen() {
-  const t = useText('labs')
-  const { windows, busy } = useRun()
-  return (
-    <p className="said" role="status">
-      {windows > 0 && !busy && t('windows', { n: windows })}
-    </p>
-  )
-}
-
+/** Acts that every lane has done. */
 export function doneIn({ lanes, acts }: RunReport): number {
   return Math.min(...lanes.map((lane) => acts[lane]?.length ?? 0))
 }
 
-/** One sentence on how it stands, for those who see it and those who hear it. */
-function Said({ done, of }: { done: number; of: number }) {
+/** How far it is, and what is done now; nothing where no run is under way. */
+export function Progress({ sheet }: { sheet: LabSheet }) {
   const t = useText('labs')
-  const { report, busy, trouble } = useRun()
-  const state = busy ? 'running' : report?.state
+  const own = useText(namespaceOf(sheet.slug))
+  const { report, busy } = useRun()
+  if (!busy && (report === null || isOver(report))) return null
+  const done = report ? doneIn(report) : 0
+  const act = sheet.acts[done]
   return (
-    <p className="said" role="status">
-      {trouble ? troubleText(t, trouble) : state && t(`state.${state}`, { done, of })}
-    </p>
+    <div className="grid gap-1.5">
+      <div aria-hidden="true" className="flex gap-0.5">
+        {sheet.acts.map((one, index) => (
+          <span
+            key={one}
+            className={cx(
+              'h-1.5 flex-1 rounded-1 border',
+              index < done ? 'border-ink bg-ink' : 'border-line-strong',
+              index === done && busy && 'border-ink bg-mark-2',
+            )}
+          />
+        ))}
+      </div>
+      <p className="text-12 text-ink-2">
+        <span>{t('progress', { done, of: sheet.acts.length })}</span>
+        {act && <span>{` ${t('progress-next', { act: own(`act.${act}`) })}`}</span>}
+      </p>
+    </div>
   )
 }

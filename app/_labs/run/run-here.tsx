@@ -1,11 +1,13 @@
 'use client'
 import { useOpen } from '@/app/_live/state/use-open'
+import { Button } from '@/app/_ui/button'
 import { Icon } from '@/app/_ui/icon'
 // Runs a lab on a page that is not its own.
 import { useText } from '@/lib/i18n/client'
 import type { LabSheet } from '../sheet'
 import { useKept } from './kept'
 import { startRun } from './run'
+import { useRunAll } from './run-all'
 import { useRun } from './run-state'
 
 interface Props {
@@ -15,22 +17,21 @@ interface Props {
   name: string
 }
 
+/** It keeps the focus while it runs. */
 export function RunHere({ sheet, position, name }: Props) {
   const t = useText('labs')
   const open = useOpen()
   const { report, busy } = useRun()
+  const inTurn = useRunAll(({ of }) => of > 0)
   const hasResult = useKept(({ results }) => results[sheet.slug]?.[position] !== undefined)
-  const isMine = report?.lab === sheet.slug && report.position === position
+  const isMine = busy && report?.lab === sheet.slug && report.position === position
   return (
-    <button
-      type="button"
-      className="btn sm"
-      disabled={!open || busy}
-      onClick={() => void startRun(sheet, position, 'all')}
-    >
-      <Icon name="play" />
-      <span>{t(busy && isMine ? 'index.running' : hasResult ? 'run.again' : 'index.run')}</span>
-      <span className="vh">{`: ${name}`}</span>
-    </button>
+    <Button off={!open || busy || inTurn} onClick={() => void startRun(sheet, position, 'all')}>
+      <Icon name="play" className="size-3.5 stroke-[1.5]" />
+      <span>
+        <span>{t(isMine ? 'index.running' : hasResult ? 'run.again' : 'index.run')}</span>
+        <span className="sr-only">{`: ${name}`}</span>
+      </span>
+    </Button>
   )
 }

@@ -1,53 +1,97 @@
 'use client'
 // Filled by the visitor's own run.
+import { useEffect, useRef } from 'react'
+import { Status } from '@/app/_ui/status'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { clockTime } from '@/lib/reading/format'
-import { useKept } from '../run/kept'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { Card } from '../card'
+import { LaneName } from '../lane-name'
+import { Told } from '../run/told'
 import type { Shown } from '../run/use-lab'
-import { type LabSheet, namespaceOf, positionIn } from '../sheet'
-import type { VerdictRows } from './verdict-cell'
-import { LanesDown, MomentsDown } from './verdict-table'
+import { lanesOfLab, namespaceOf } from '../sheet'
+import { So, YouSaid } from './conclusion'
+import { Outcome, ToneLegend } from './outcome'
+import { PAIRED } from './paired'
+import { findingOf, Proof, type VerdictRows, Wrong } from './verdict-cell'
 
-/** With more moments than this the table is turned: lanes are its columns. */
-const WIDEST = 4
-
-export function Verdict({ sheet, position, shown }: { sheet: LabSheet; position: string; shown: Shown }) {
+/** What came of the moment that was asked about, lane by lane, beside the guess: in sight when a run is over. */
+export function Verdict(rows: VerdictRows) {
+  const { sheet, position, shown } = rows
   const t = useText('labs')
   const own = useText(namespaceOf(sheet.slug))
-  const byDefault = useKept(({ results }) => results[sheet.slug]?.default?.findings)
-  const table: VerdictRows = {
-    sheet,
-    position: positionIn(sheet, position),
-    shown,
-    before: position === 'default' ? null : (byDefault ?? null),
-  }
+  const lanes = lanesOfLab(sheet)
+  const place = useInSight(shown)
   return (
-    <section className="card verdict" aria-labelledby="h-verdict">
-      <h2 id="h-verdict">
-        <span className="k">2</span>
-        <span>{t('verdict.title')}</span>
-        {position !== 'default' && <span className="at">{own(`position.${position}`)}</span>}
-        <span className="b">{t('verdict.proof')}</span>
-      </h2>
-      {sheet.moments.length > WIDEST ? <MomentsDown {...table} /> : <LanesDown {...table} />}
-      <Footnote table={table} />
-    </section>
+    <Card
+      id="h-verdict"
+      n={2}
+      title={t('verdict.title')}
+      note={position.id === 'default' ? own(`moment.${sheet.asks.moment}`) : own(`position.${position.id}`)}
+      className={PAIRED[lanes.length]}
+    >
+      <div ref={place} className="px-4 pt-3">
+        <Told sheet={sheet} hasResult={shown.findings.length > 0} />
+      </div>
+      {lanes.map((lane) => (
+        <LaneVerdict key={lane} {...rows} lane={lane} />
+      ))}
+      <div className="mt-3 grid content-start gap-1.5 border-t border-line px-4 py-3 text-12 text-ink-2">
+        <ToneLegend />
+        <Earlier at={shown.at} />
+      </div>
+    </Card>
   )
 }
 
-function Footnote({ table: { position, shown, before } }: { table: VerdictRows }) {
+function LaneVerdict(rows: VerdictRows & { lane: StrategyName }) {
+  const { sheet, position, shown, before, lane } = rows
+  const { moment } = sheet.asks
+  const t = useText('labs')
+  const hasDial = position.expected[lane] !== undefined
+  const findings = hasDial ? shown.findings : (before ?? [])
+  const finding = findingOf(findings, lane, moment)
+  return (
+    <div className="mx-4 mt-3 grid grid-cols-[6.5rem_minmax(0,1fr)] items-start gap-x-3 gap-y-1 border-t border-line pt-2.5 max-narrow:grid-cols-1">
+      <LaneName lane={lane} />
+      <div className="grid justify-items-start gap-1">
+        {finding ? (
+          <p className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 text-14">
+            <Outcome sheet={sheet} outcome={finding.outcome} />
+            {hasDial && <Proof {...rows} moment={moment} finding={finding} inVerdict />}
+            {!hasDial && <span className="text-12 text-ink-3">{t('verdict.as-default')}</span>}
+          </p>
+        ) : (
+          <Status status={undefined} />
+        )}
+        <So sheet={sheet} position={hasDial ? position.id : 'default'} findings={findings} lane={lane} />
+        {finding && <Wrong {...rows} moment={moment} finding={finding} />}
+        {position.id === 'default' && <YouSaid sheet={sheet} findings={findings} lane={lane} />}
+      </div>
+    </div>
+  )
+}
+
+/** @param at null: it was found just now */
+function Earlier({ at }: Pick<Shown, 'at'>) {
   const t = useText('labs')
   const locale = useLocale()
-  return (
-    <p className="legend">
-      {(['exposed', 'held', 'neutral'] as const).map((tone) => (
-        <span key={tone} className={`outcome ${tone}`}>
-          <span className="dot" aria-hidden="true" />
-          <span>{t(`tone.${tone}`)}</span>
-        </span>
-      ))}
-      {shown.at && <span>{t('verdict.earlier', { time: clockTime(shown.at, locale) })}</span>}
-      {position.id !== 'default' && !before && <span>{t('verdict.run-default')}</span>}
-    </p>
-  )
+  return at && <p>{t('verdict.earlier', { time: clockTime(at, locale) })}</p>
+}
+
+/** Where the page is one column the verdict lies below the button: at the end of a run it comes into sight, unless the dial was pressed. */
+function useInSight({ run }: Shown) {
+  const place = useRef<HTMLDivElement>(null)
+  const over = useRef<string | null>(null)
+  useEffect(() => {
+    if (run?.state !== 'done') over.current = run?.id ?? null
+    else if (over.current === run.id) {
+      over.current = null
+      const card = place.current?.closest('section')
+      const pressed = document.activeElement?.closest('section')
+      if (card && pressed?.contains(document.getElementById('h-predict')))
+        card.scrollIntoView({ block: 'nearest' })
+    }
+  }, [run])
+  return place
 }

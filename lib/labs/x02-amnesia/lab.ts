@@ -5,7 +5,8 @@ import type { Reply } from '../stage/client'
 export const lab = serverLab({
   id: 'X02',
   slug: 'x02-amnesia',
-  group: 'keeps',
+  group: 'remembers',
+  lesson: [1, 1],
   settles: ['S-003', 'S-005', 'S-006', 'S-007', 'S-012', 'S-013', 'S-014'],
   acts: ['sign-in', 'leave-out', 'sign-in-needed', 'cookies-only', 'forget-each-time'],
   moments: ['with', 'without', 'sign-in-needed', 'cookies-only', 'forgetting'],

@@ -31,12 +31,14 @@ const LOOKED_AT = {
 export const lab = browserLab<'sign-in' | 'try' | 'delete', Moment, Outcome>({
   id: 'X03',
   slug: 'x03-attributes',
-  group: 'keeps',
+  group: 'remembers',
+  lesson: [2, 1],
   crossSite: true,
   settles: ['S-025', 'S-026', 'S-031', 'S-032', 'S-033', 'S-035', 'S-042', 'S-043'],
   myths: [
     {
       id: 'secure-is-encrypted',
+      verdict: 'false',
       rows: ['S-042', 'S-043'],
       position: 'default',
       lanes: ['cookie'],
@@ -44,6 +46,7 @@ export const lab = browserLab<'sign-in' | 'try' | 'delete', Moment, Outcome>({
     },
     {
       id: 'deleting-is-null',
+      verdict: 'false',
       rows: ['S-031', 'S-033'],
       position: 'default',
       lanes: ['cookie'],

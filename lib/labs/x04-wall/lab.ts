@@ -6,7 +6,8 @@ import type { LabClient } from '../stage/client'
 export const lab = serverLab({
   id: 'X04',
   slug: 'x04-wall',
-  group: 'keeps',
+  group: 'carries',
+  lesson: [4, 2],
   settles: ['S-023', 'S-054', 'S-055', 'S-109', 'S-163', 'S-202', 'S-246', 'S-301'],
   acts: ['sign-in', 'stock', 'add', 'look-again', 'long-head'],
   moments: ['two-hundred-lines', 'what-is-left', 'long-head'],

@@ -7,12 +7,14 @@ type Outcome = 'pushed-out' | 'stays'
 export const lab = browserLab<'sign-in' | 'overflow' | 'next-request', Moment, Outcome>({
   id: 'X05',
   slug: 'x05-overflow',
-  group: 'keeps',
+  group: 'carries',
+  lesson: [3, 1],
   crossSite: true,
   settles: ['S-021', 'S-022', 'S-041', 'S-049'],
   myths: [
     {
       id: 'three-hundred-cookies',
+      verdict: 'outdated',
       rows: ['S-021', 'S-022'],
       position: 'default',
       lanes: ['cookie', 'session'],

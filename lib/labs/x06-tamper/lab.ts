@@ -20,7 +20,8 @@ const TOKEN = { header: 'refused', careless: 'accepted' } as const
 export const lab = serverLab({
   id: 'X06',
   slug: 'x06-tamper',
-  group: 'attacks',
+  group: 'carries',
+  lesson: [4, 1],
   settles: [
     ...['S-019', 'S-058', 'S-063', 'S-104', 'S-107', 'S-124', 'S-128', 'S-136', 'S-144', 'S-155', 'S-156'],
     ...['S-159', 'S-160', 'S-162', 'S-164', 'S-169', 'S-176', 'S-178', 'S-179', 'S-180', 'S-182', 'S-183'],
@@ -29,6 +30,7 @@ export const lab = serverLab({
   myths: [
     {
       id: 'jwt-is-encrypted',
+      verdict: 'false',
       rows: ['S-144', 'S-180'],
       position: 'default',
       lanes: ['jwt'],
@@ -36,6 +38,7 @@ export const lab = serverLab({
     },
     {
       id: 'algorithm-in-the-header',
+      verdict: 'false',
       rows: ['S-182'],
       position: 'default',
       lanes: ['jwt'],

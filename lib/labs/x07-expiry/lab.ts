@@ -11,6 +11,7 @@ export const lab = serverLab({
   id: 'X07',
   slug: 'x07-expiry',
   group: 'ends',
+  lesson: [7, 2],
   settles: ['S-052', 'S-091', 'S-094', 'S-111', 'S-168', 'S-208', 'S-211', 'S-215', 'S-296'],
   acts: ['sign-in', 'almost', 'the-end', 'go-on', 'twelve-hours', 'rewrite'],
   moments: ['almost', 'unused', 'in-use', 'twelve-hours', 'rewritten'],

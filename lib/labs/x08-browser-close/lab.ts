@@ -7,7 +7,8 @@ type Outcome = 'signed-in' | 'signed-out' | 'gets-in' | 'refused'
 export const lab = browserLab<'sign-in' | 'close' | 'replay', Moment, Outcome>({
   id: 'X08',
   slug: 'x08-browser-close',
-  group: 'keeps',
+  group: 'ends',
+  lesson: [7, 1],
   settles: [
     'S-039',
     'S-040',
@@ -24,6 +25,7 @@ export const lab = browserLab<'sign-in' | 'close' | 'replay', Moment, Outcome>({
   myths: [
     {
       id: 'closing-ends-the-session',
+      verdict: 'false',
       rows: ['S-066', 'S-068', 'S-091', 'S-106', 'S-112'],
       position: 'session-cookie',
       lanes: ['session'],
@@ -31,6 +33,7 @@ export const lab = browserLab<'sign-in' | 'close' | 'replay', Moment, Outcome>({
     },
     {
       id: 'session-cookie-has-an-expiry',
+      verdict: 'false',
       rows: ['S-039', 'S-040'],
       position: 'session-cookie',
       lanes: ['cookie', 'session', 'jwt'],

@@ -8,10 +8,12 @@ export const lab = serverLab({
   id: 'X09',
   slug: 'x09-theft',
   group: 'attacks',
+  lesson: [5, 3],
   settles: ['S-036', 'S-058', 'S-103', 'S-104', 'S-105', 'S-135', 'S-137', 'S-206', 'S-259'],
   myths: [
     {
       id: 'sessions-are-safer',
+      verdict: 'partly',
       rows: ['S-103', 'S-104', 'S-105'],
       position: 'default',
       lanes: ['cookie', 'session', 'jwt'],
@@ -19,6 +21,7 @@ export const lab = serverLab({
     },
     {
       id: 'sealed-ends-with-sign-out',
+      verdict: 'false',
       rows: ['S-058'],
       position: 'default',
       lanes: ['cookie'],

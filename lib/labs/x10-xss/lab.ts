@@ -8,10 +8,12 @@ export const lab = browserLab<'sign-in' | 'read' | 'ride' | 'take-along', Moment
   id: 'X10',
   slug: 'x10-xss',
   group: 'attacks',
+  lesson: [5, 1],
   settles: ['S-053', 'S-190', 'S-220', 'S-294', 'S-302', 'S-304', 'S-305'],
   myths: [
     {
       id: 'httponly-ends-xss',
+      verdict: 'partly',
       rows: ['S-053'],
       position: 'default',
       lanes: ['cookie', 'session'],

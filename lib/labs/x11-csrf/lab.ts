@@ -18,11 +18,13 @@ export const lab = browserLab<'sign-in' | Moment, Moment, Outcome>({
   id: 'X11',
   slug: 'x11-csrf',
   group: 'attacks',
+  lesson: [5, 2],
   crossSite: true,
   settles: ['S-028', 'S-034', 'S-037', 'S-059', 'S-060', 'S-294'],
   myths: [
     {
       id: 'csrf-intercepts',
+      verdict: 'false',
       rows: ['S-059', 'S-060'],
       position: 'none-unchecked',
       lanes: ['cookie', 'session'],

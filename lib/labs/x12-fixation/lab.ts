@@ -15,6 +15,7 @@ export const lab = serverLab<string, Moment, Outcome>({
   id: 'X12',
   slug: 'x12-fixation',
   group: 'attacks',
+  lesson: [6, 1],
   settles: ['S-072', 'S-080', 'S-086', 'S-130'],
   acts: ['invent', 'link', 'as-guest', 'own-account', 'sign-in-over'],
   moments: ['invented', 'in-url', 'guest-value', 'victims-order', 'own-value'],

@@ -3,6 +3,7 @@ import { serverLab } from '../lab'
 import { secondsUntil } from '../run/remaining'
 import type { Reply } from '../stage/client'
 import type { ServerStage } from '../stage/server-stage'
+import { BELIEFS_OF_JWT } from './beliefs'
 
 type Moment =
   | 'next-request'
@@ -28,7 +29,9 @@ export const lab = serverLab<string, Moment, Outcome>({
   id: 'X13',
   slug: 'x13-forced-sign-out',
   group: 'ends',
+  lesson: [8, 1],
   settles: ['S-096', 'S-173', 'S-203', 'S-217', 'S-249', 'S-255', 'S-261', 'S-307', 'S-308'],
+  myths: BELIEFS_OF_JWT,
   acts: ['sign-in', 'force-sign-out', 'refresh', 'wait', 'hold-to-word', 'change-key'],
   moments: [
     'next-request',

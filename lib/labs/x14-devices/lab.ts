@@ -21,6 +21,7 @@ export const lab = serverLab<string, Moment, Outcome>({
   id: 'X14',
   slug: 'x14-devices',
   group: 'ends',
+  lesson: [8, 2],
   settles: ['S-083', 'S-093', 'S-097', 'S-098', 'S-099', 'S-204', 'S-223', 'S-249'],
   acts: ['sign-in', 'wait', 'list', 'end-one', 'wait-again', 'end-others'],
   moments: ['newest', 'oldest', 'oldest-later', 'list', 'ended-one', 'ended-one-later', 'ended-others'],

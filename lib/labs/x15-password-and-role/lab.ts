@@ -13,6 +13,7 @@ export const lab = serverLab<string, Moment, Outcome>({
   id: 'X15',
   slug: 'x15-password-and-role',
   group: 'ends',
+  lesson: [8, 3],
   settles: ['S-172', 'S-309', 'S-310'],
   acts: ['sign-in', 'change-password', 'wait', 'demote', 'set-discount', 'wait-again', 'sign-in-again'],
   moments: ['phone-next', 'phone-later', 'role-next', 'role-later', 'role-sign-in', 'discount-next'],

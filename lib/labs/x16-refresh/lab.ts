@@ -40,7 +40,8 @@ function verdict(
 export const lab = serverLab<string, Moment, MachineOutcome>({
   id: 'X16',
   slug: 'x16-refresh',
-  group: 'ends',
+  group: 'tokens',
+  lesson: [12, 1],
   settles: [
     ...['S-151', 'S-153', 'S-196', 'S-212', 'S-213', 'S-214', 'S-215', 'S-216', 'S-218', 'S-222', 'S-224'],
     ...['S-225', 'S-226', 'S-227', 'S-228', 'S-229', 'S-230', 'S-231', 'S-233', 'S-234', 'S-253', 'S-273'],
@@ -48,7 +49,16 @@ export const lab = serverLab<string, Moment, MachineOutcome>({
   ],
   myths: [
     {
+      id: 'jwt-is-stateless',
+      verdict: 'partly',
+      rows: ['S-151', 'S-196'],
+      position: 'default',
+      lanes: ['jwt'],
+      moments: ['life-over', 'thief-first'],
+    },
+    {
       id: 'short-life-is-enough',
+      verdict: 'partly',
       rows: ['S-231'],
       position: 'fixed',
       lanes: ['jwt'],
@@ -56,6 +66,7 @@ export const lab = serverLab<string, Moment, MachineOutcome>({
     },
     {
       id: 'send-both-tokens',
+      verdict: 'partly',
       rows: ['S-228', 'S-281'],
       position: 'send-expired',
       lanes: ['jwt'],

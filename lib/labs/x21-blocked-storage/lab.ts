@@ -8,11 +8,13 @@ type Outcome = 'keeps' | 'throws' | 'loses'
 export const lab = browserLab<'own-page' | 'blocked' | 'reload', Moment, Outcome>({
   id: 'X21',
   slug: 'x21-blocked-storage',
-  group: 'keeps',
+  group: 'tokens',
+  lesson: [15, 1],
   settles: ['S-283', 'S-300', 'S-303', 'S-305'],
   myths: [
     {
       id: 'jwt-without-cookies',
+      verdict: 'false',
       rows: ['S-300'],
       position: 'local-storage',
       lanes: ['jwt'],

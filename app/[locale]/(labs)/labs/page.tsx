@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { Notice } from '@/app/_labs/notice'
 import { secondSite } from '@/app/_labs/second-site'
 import { sheetOf } from '@/app/_labs/sheet'
-import { Scoreboard } from '@/app/_labs/verdict/scoreboard'
+import { Shelf } from '@/app/_labs/shelf/shelf'
 import { listWords } from '@/app/_labs/words'
 import { alternates } from '@/lib/i18n/alternates'
 import { MoreWords } from '@/lib/i18n/client'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { LABS } from '@/lib/labs'
 import { LAB_GROUPS } from '@/lib/labs/lab'
-import '@/app/styles/labs.css'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -27,19 +27,24 @@ export default async function Page({ params }: Props) {
   setRequestLocale(locale)
   const t = await getTranslations('labs')
   return (
-    <main id="main" className="wrap labpage">
-      <div className="q">
-        <h1>{t('index.title')}</h1>
-        <p>{t('index.lead')}</p>
+    <main id="main" className="mx-auto max-w-page px-gutter">
+      <div className="pt-6 pb-4">
+        <h1 className="text-28 leading-tight tracking-tight text-balance">{t('index.title')}</h1>
+        <p className="mt-2 max-w-[90ch] text-16 leading-ui text-ink-2">{t('index.lead')}</p>
       </div>
       <noscript>
-        <p className="notice">{t('noscript')}</p>
+        <Notice>{t('noscript')}</Notice>
       </noscript>
       <MoreWords messages={await listWords(locale)}>
-        <Scoreboard groups={groups()} />
+        <Shelf groups={groups()} />
       </MoreWords>
-      <p className="neighbours">
-        <Link href={localePath(locale, '/myths')} prefetch={false}>
+      <p className="pt-4 text-13 text-ink-2">{t('index.minutes')}</p>
+      <p className="py-6 text-14">
+        <Link
+          href={localePath(locale, '/myths')}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center max-tablet:min-h-10"
+        >
           {t('index.myths')}
         </Link>
       </p>

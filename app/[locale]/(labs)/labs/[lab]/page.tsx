@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { LabScene } from '@/app/_labs/lab-scene'
 import { LabHead, LabRest } from '@/app/_labs/lab-texts'
+import { Notice } from '@/app/_labs/notice'
 import { secondSite } from '@/app/_labs/second-site'
 import { sheetOf } from '@/app/_labs/sheet'
 import { labWords } from '@/app/_labs/words'
@@ -11,7 +12,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { labOf } from '@/lib/labs'
 import '@/app/styles/inspector.css'
 import '@/app/styles/dials.css'
-import '@/app/styles/labs.css'
+import '@/app/styles/terminal.css'
 
 interface Props {
   params: Promise<{ locale: Locale; lab: string }>
@@ -36,10 +37,10 @@ export default async function Page({ params }: Props) {
   const { messages, own, labs } = await labWords(locale, slug)
   const texts = { lab, locale, own, labs }
   return (
-    <main id="main" className="wrap labpage">
+    <main id="main" className="mx-auto max-w-page px-gutter">
       <LabHead {...texts} messages={messages} />
       <noscript>
-        <p className="notice">{labs('noscript')}</p>
+        <Notice>{labs('noscript')}</Notice>
       </noscript>
       <MoreWords messages={messages}>
         <LabScene sheet={sheetOf(lab, secondSite())} />
