@@ -51,7 +51,7 @@ export class LabPage {
 
   guessOf(lane: string, outcome: string) {
     return this.page
-      .getByRole('group', { name: lane, exact: true })
+      .getByRole('radiogroup', { name: lane, exact: true })
       .getByRole('radio', { name: this.word(`outcome.${outcome}`), exact: true })
   }
 
@@ -59,19 +59,38 @@ export class LabPage {
     return this.page.locator(`[id="${lane}.${moment}"]`)
   }
 
+  region(key: string) {
+    return this.page.getByRole('region', { name: this.ui(key), exact: true })
+  }
+
+  /** The one sentence on how it stands. */
+  told() {
+    return this.region('verdict.title').getByRole('status')
+  }
+
+  outcomes() {
+    return this.region('verdict.moments').locator('[data-tone]')
+  }
+
+  /** Buttons of the table that open an exchange. */
+  proofs() {
+    return this.page.getByRole('button', { name: new RegExp(`^${this.ui('verdict.open').split('{')[0]}`) })
+  }
+
   async isDone() {
-    const of = String(this.lab.acts.length)
-    await expect(this.page.getByText(this.ui('state.done').replace('{of}', of))).toBeVisible(SLOW)
+    await expect(this.told()).toContainText(this.ui('state.done'), SLOW)
     await this.eachIsShown()
   }
 
   /** Right after a run every cell opens an exchange or names what it was read from, in words. */
   private async eachIsShown() {
-    const cells = this.page.locator('.vt td:has(.outcome)')
+    const table = this.region('verdict.moments')
+    const cells = table.locator('td:has([data-tone])')
     await expect(cells.first()).toBeVisible()
-    await expect(cells.filter({ hasNot: this.page.locator('.proof, .read-from') })).toHaveCount(0)
+    const shown = this.page.locator('button, [data-read-from], [data-as-default]')
+    await expect(cells.filter({ hasNot: shown })).toHaveCount(0)
     const codes = Object.keys(acts.forced).filter((code) => code.includes('_'))
-    const text = await this.page.getByRole('region', { name: this.ui('verdict.title') }).innerText()
+    const text = await table.innerText()
     expect(codes.filter((code) => text.includes(code))).toEqual([])
     expect(text).not.toContain('labs.reading.')
   }
@@ -92,9 +111,9 @@ export class LabPage {
     for (const lane of lanesOf(position))
       for (const moment of this.lab.moments) {
         const outcome = this.word(`outcome.${position.expected[lane]![moment]}`)
-        await expect(this.cell(lane, moment).locator('.outcome')).toContainText(outcome)
+        await expect(this.cell(lane, moment).locator('[data-tone]')).toContainText(outcome)
       }
-    const table = this.page.getByRole('region', { name: this.ui('verdict.title') })
+    const table = this.region('verdict.moments')
     await expect(table.getByRole('alert')).toHaveCount(0)
     // A fact that a text asks for was measured.
     expect(await table.innerText()).not.toMatch(/[{}]/)

@@ -28,7 +28,7 @@ for (const lab of browserLabs)
       await here.open(`?position=${position.id}`)
       await here.run()
       await here.shows(position)
-      await expect(page.locator('.vt .outcome')).toHaveCount(lanesOf(position).length * lab.moments.length)
+      await expect(here.outcomes()).toHaveCount(lanesOf(position).length * lab.moments.length)
       const cookies = async () => (await context.cookies()).map(({ name }) => name)
       await expect.poll(cookies).toEqual(['__Secure-owner'])
       const keys = () =>
@@ -42,7 +42,7 @@ test('X11 names the field that decided, as this browser has sent it', async ({ p
   const here = new LabPage(page, labOf('X11'))
   await here.open()
   await here.run()
-  const said = (cell: string) => page.locator(`[id="${cell}"] .decided`)
+  const said = (cell: string) => page.locator(`[id="${cell}"] [data-decided]`)
   for (const lane of LANES) {
     await expect(said(`${lane}.form`)).toContainText(`Sec-Fetch-Site: cross-site; Origin: ${attacker}`)
     await expect(said(`${lane}.frame`)).toContainText(`Sec-Fetch-Site: cross-site; Origin: ${attacker}`)

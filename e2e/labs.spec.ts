@@ -1,6 +1,7 @@
 /** Lab pages in a real browser: the table on screen is what the definition expects, and each cell opens its proof. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { PAPERS } from '@/app/_labs/paper/papers'
 import { lanesAsked } from '@/app/_labs/sheet'
 import { LABS } from './all-labs'
 import { expect, LANES, test } from './fixtures'
@@ -16,14 +17,18 @@ for (const lab of serverLabs) {
     test('predict, run: the table says what is expected, and a cell opens its exchange', async ({ page }) => {
       const here = new LabPage(page, lab)
       await here.open()
-      await expect(page.getByRole('table').getByText(here.ui('verdict.not-yet')).first()).toBeVisible()
-      await expect(page.locator('.vt .outcome')).toHaveCount(0)
+      await expect(page.getByText(here.ui('verdict.not-yet')).first()).toBeVisible()
+      await expect(here.outcomes()).toHaveCount(0)
       const [position] = lab.positions
       const guessed = lanesAsked(lab)
       for (const lane of guessed) await here.guess(lane, lab.asks.between[0]!)
       await here.run()
       await here.shows(position)
       await expect(page.getByText(/^you said: /)).toHaveCount(guessed.length)
+      // At 1280 x 720 nobody has to look for it, and the button that was pressed is where it was.
+      await expect(here.region('verdict.title')).toBeInViewport({ ratio: 1 })
+      await expect(here.button('run.again')).toBeFocused()
+      expect(await page.evaluate(() => scrollY)).toBe(0)
       await opensItsExchange(here)
     })
 
@@ -40,8 +45,9 @@ for (const lab of serverLabs) {
   })
 }
 
-async function opensItsExchange({ page }: LabPage) {
-  const proof = page.getByRole('button', { name: /^Proof: / }).first()
+async function opensItsExchange(here: LabPage) {
+  const { page } = here
+  const proof = here.proofs().first()
   await proof.click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText(/\/api\/(cookie|session|jwt)\//).first()).toBeVisible()
@@ -60,8 +66,9 @@ test.describe('the runner', () => {
     await here.open()
     await here.button('run.by-act').click()
     for (let done = 1; done < theft.acts.length; done++) {
-      await expect(page.getByText(`${done} of ${theft.acts.length} acts done. Waiting`)).toBeVisible()
-      await expect(page.locator('.acts-list .done')).toHaveCount(done)
+      await expect(here.told()).toContainText(`${done} of ${theft.acts.length} acts done. Waiting`)
+      await expect(page.getByRole('list', { name: here.ui('acts') }).getByText(', done')).toHaveCount(done)
+      await expect(here.button('run.next')).toBeFocused()
       await here.button('run.next').click()
     }
     await here.isDone()
@@ -73,14 +80,16 @@ test.describe('the runner', () => {
     await here.open()
     await here.guess('session', 'refused')
     await here.button('run.by-act').click()
-    await expect(page.getByText(/^1 of/)).toBeVisible()
+    await expect(here.told()).toContainText('1 of')
     await here.button('run.next').click()
-    await expect(page.getByText(/^2 of/)).toBeVisible()
+    await expect(here.told()).toContainText('2 of')
     await here.button('run.stop').click()
-    await expect(page.getByText(/^Stopped after 2 of/)).toBeVisible()
+    await expect(here.told()).toContainText('Stopped after 2 of')
+    await expect(here.button('run.again')).toBeFocused()
     await expect(here.cell('session', 'at-once')).toContainText(here.word('outcome.gets-in'))
     await here.button('run.reset').click()
-    await expect(page.locator('.vt .outcome')).toHaveCount(0)
+    await expect(here.button('run.all')).toBeFocused()
+    await expect(here.outcomes()).toHaveCount(0)
     await expect(here.guessOf('session', 'refused')).not.toBeChecked()
     await expect(here.button('run.all')).toBeEnabled()
   })
@@ -107,14 +116,14 @@ test.describe('the runner', () => {
     await page.getByRole('radio', { name: here.word('position.default'), exact: true }).check()
     await here.shows(theft.positions[0])
     await expect(page.getByText(/^From your run at /)).toBeVisible()
-    await expect(page.getByRole('button', { name: /^Proof: / })).toHaveCount(0)
+    await expect(here.proofs()).toHaveCount(0)
   })
 
   test('the terminal: the attacker’s commands, all devices, a credential on request', async ({ page }) => {
     const here = new LabPage(page, theft)
     await here.open()
     await here.run()
-    const terminal = page.getByRole('region', { name: 'Terminal' }).first()
+    const terminal = here.region('terminal.title')
     const laptops = terminal.getByText(/, laptop/)
     await expect(laptops).toHaveCount(0)
     const text = await terminal.innerText()
@@ -184,29 +193,44 @@ test('the scoreboard is empty until the visitor’s own run, and then leads to t
   const row = page.getByRole('row', { name: new RegExp(here.word('short')) })
   const run = row.getByRole('button')
   await expect(run).toBeEnabled()
-  await expect(page.locator('.score .outcome')).toHaveCount(0)
+  await expect(page.getByText(here.ui('index.open'))).toBeVisible()
+  await expect(page.locator('[data-tone]')).toHaveCount(0)
   await run.click()
   for (const lane of LANES) {
     const { [lane]: expected } = theft.positions[0].expected
     const outcome = here.word(`outcome.${expected![theft.asks.moment]}`)
     await expect(row.getByRole('link', { name: `${lane}: ${outcome}` })).toBeVisible(SLOW)
   }
+  await expect(run).toBeFocused()
   await row.getByRole('link', { name: /^session: / }).click()
   await expect(page).toHaveURL(/\/labs\/x09-theft#session\.after-forced$/)
   await expect(here.cell('session', theft.asks.moment).getByRole('button')).toBeVisible()
+})
+
+test('labs in a row: one after the other until it is stopped, and the focus stays', async ({ page }) => {
+  const ui = catalogue('en', 'labs')
+  await page.goto('/labs')
+  const all = page.getByRole('button', { name: /^Run \d+ in a row$/ })
+  await expect(all).toBeEnabled()
+  await all.click()
+  await expect(page.getByRole('button', { name: /^Running [2-9] of/ })).toBeFocused(SLOW)
+  await page.getByRole('button', { name: ui('run.stop'), exact: true }).click()
+  await expect(all).toBeEnabled()
+  await expect(all).toBeFocused()
+  await expect(page.locator('[data-tone]').first()).toBeVisible()
 })
 
 test('a myth is settled by a run right there', async ({ page }) => {
   const word = catalogue('en', 'myths')
   await page.goto('/myths')
   await expect(page.getByRole('article')).toHaveCount(LABS.flatMap(({ myths = [] }) => myths).length)
-  const { id, lanes, moments } = theft.myths![0]!
+  const { id, verdict, lanes, moments } = theft.myths![0]!
   const card = page.getByRole('article', { name: word(`${id}.claim`) })
   await expect(card.getByText(word('not-yet'))).toBeVisible()
-  await expect(card.getByText(word(`${id}.truth`))).toBeHidden()
+  await expect(card.getByText(catalogue('en', 'labs')(`belief.${verdict}`))).toBeVisible()
   await card.getByRole('button').click()
   await expect(card.getByText(word('measured'))).toBeVisible(SLOW)
-  await expect(card.locator('.outcome')).toHaveCount(lanes.length * moments.length)
+  await expect(card.locator('[data-tone]')).toHaveCount(lanes.length * moments.length)
   await expect(card.getByText(word(`${id}.truth`))).toBeVisible()
   await expect(card.getByRole('link')).toHaveAttribute('href', new RegExp(`^/labs/${theft.slug}`))
 })
@@ -225,12 +249,12 @@ for (const width of [1440, 390]) {
       await here.guess('jwt', 'refused')
       await here.run()
       await finds(page)
-      await page.locator('.proof').first().click()
+      await here.proofs().first().click()
       await expect(page.getByRole('dialog').getByRole('tabpanel')).toBeVisible()
       await finds(page)
       for (const path of ['/labs', '/myths']) {
         await page.goto(prefix + path)
-        await expect(page.locator('main .outcome').first()).toBeVisible()
+        await expect(page.locator('main [data-tone]').first()).toBeVisible()
         await finds(page)
       }
       expect(policy).toEqual([])
@@ -245,7 +269,8 @@ async function finds(page: Page) {
 
 test('nothing scrolls sideways, before or after a run', async ({ page }) => {
   test.setTimeout(240_000)
-  const paths = ['/labs', '/myths', ...LABS.map(({ slug }) => `/labs/${slug}`)]
+  const papers = PAPERS.map((paper) => `/labs/${theft.slug}/${paper}`)
+  const paths = ['/labs', '/myths', ...papers, ...LABS.map(({ slug }) => `/labs/${slug}`)]
   for (const width of [1440, 1024, 390, 320]) {
     await page.setViewportSize({ width, height: 844 })
     for (const path of [...paths, ...paths.map((one) => `/ko${one}`)]) {

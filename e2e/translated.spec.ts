@@ -98,7 +98,7 @@ for (const locale of LOCALES) {
     await here.guess('session', lab.asks.between[0]!)
     await here.run()
     await here.shows(lab.positions[0])
-    await page.locator('.vt .proof').first().click()
+    await here.proofs().first().click()
     await expect(
       page
         .getByRole('dialog')

@@ -18,13 +18,13 @@ export const CARD =
 /** A part of a lab's page: a numbered heading, and what is to be done or read. On a phone it takes the whole width. */
 export function Card({ id, n, title, note, className, children }: Props) {
   return (
-    <section aria-labelledby={id} className={cx(CARD, className)}>
+    <section aria-labelledby={`${id}-name`} className={cx(CARD, className)}>
       <h2
         id={id}
         className="flex scroll-mt-16 flex-wrap items-baseline gap-x-2.5 gap-y-1 border-b border-line px-4 py-2.5 text-14"
       >
         {n !== undefined && <span className="font-normal text-ink-3">{n}</span>}
-        <span>{title}</span>
+        <span id={`${id}-name`}>{title}</span>
         {note && <span className="ml-auto text-12 font-normal text-ink-3 max-narrow:ml-0">{note}</span>}
       </h2>
       {children}

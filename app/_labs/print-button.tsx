@@ -6,7 +6,7 @@ import { Button } from '@/app/_ui/button'
 export function PrintButton({ children }: { children: ReactNode }) {
   return (
     <Button look="solid" onClick={() => print()} className="print:hidden">
-      {children}
+      <span>{children}</span>
     </Button>
   )
 }

@@ -4,8 +4,6 @@ import Link from 'next/link'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import type { LabFinding } from '@/lib/labs/lab'
-import type { SettledMyth } from '@/lib/labs/myths'
-import type { StrategyName } from '@/lib/strategies/strategy'
 import { CARD } from '../card'
 import { useFactValues } from '../fact-values'
 import { LaneName } from '../lane-name'
@@ -13,8 +11,7 @@ import { RunHere } from '../run/run-here'
 import { useShown } from '../run/use-lab'
 import { namespaceOf } from '../sheet'
 import { Outcome } from '../verdict/outcome'
-import { findingOf } from '../verdict/verdict-cell'
-import type { NotedMyth } from './myth-cards'
+import { type FoundCell, foundOf, type NotedMyth } from './cells'
 
 type Played = Pick<NotedMyth, 'myth' | 'sheet'>
 
@@ -53,20 +50,6 @@ export function MythCard({ myth, sheet, noted }: NotedMyth) {
   )
 }
 
-interface Found {
-  lane: StrategyName
-  moment: string
-  finding: LabFinding
-}
-
-export const foundOf = ({ lanes, moments }: SettledMyth, findings: readonly LabFinding[]): Found[] =>
-  lanes.flatMap((lane) =>
-    moments.flatMap((moment) => {
-      const finding = findingOf(findings, lane, moment)
-      return finding ? [{ lane, moment, finding }] : []
-    }),
-  )
-
 /** The cells that speak for the word, once all of them were found. */
 function Measured({ myth, sheet, findings }: Played & { findings: readonly LabFinding[] }) {
   const t = useText('myths')
@@ -90,7 +73,7 @@ function Measured({ myth, sheet, findings }: Played & { findings: readonly LabFi
   )
 }
 
-function Cell({ myth, sheet, lane, moment, finding }: Played & Found) {
+function Cell({ myth, sheet, lane, moment, finding }: Played & FoundCell) {
   const own = useText(namespaceOf(sheet.slug))
   const factValues = useFactValues()
   const note = `note.${myth.position}.${lane}.${moment}`

@@ -2,21 +2,14 @@
 // Each is settled by the visitor's own run.
 import { PhaseNotice } from '@/app/_notices/phase-notice'
 import { useText } from '@/lib/i18n/client'
-import type { SettledMyth } from '@/lib/labs/myths'
 import { Press } from '../run/press'
 import { useRun } from '../run/run-state'
 import { troubleText } from '../run/trouble'
 import { useOpenLabs } from '../run/use-lab'
-import { type LabSheet, namespaceOf } from '../sheet'
+import { namespaceOf } from '../sheet'
 import { ToneLegend } from '../verdict/outcome'
-import { foundOf, MythCard } from './myth-card'
-
-export interface NotedMyth {
-  myth: SettledMyth
-  sheet: LabSheet
-  /** What the study note says of it. */
-  noted: readonly string[]
-}
+import { foundOf, type NotedMyth } from './cells'
+import { MythCard } from './myth-card'
 
 export function MythCards({ myths }: { myths: readonly NotedMyth[] }) {
   useOpenLabs(null)

@@ -6,7 +6,7 @@ import { LaneName } from '../lane-name'
 import { type LabSheet, namespaceOf } from '../sheet'
 import { So } from '../verdict/conclusion'
 import { Outcome } from '../verdict/outcome'
-import { type Difference, differencesOf } from './differences'
+import { differencesOf, type TurnedCell } from './differences'
 import { useKept } from './kept'
 import { useShown } from './use-lab'
 
@@ -37,7 +37,7 @@ export function Changed({ sheet, position }: Props) {
   )
 }
 
-function Differences({ sheet, of }: { sheet: LabSheet; of: readonly Difference[] }) {
+function Differences({ sheet, of }: { sheet: LabSheet; of: readonly TurnedCell[] }) {
   const t = useText('labs')
   const own = useText(namespaceOf(sheet.slug))
   if (of.length === 0) return <p className="font-semibold">{t('dial.nothing')}</p>

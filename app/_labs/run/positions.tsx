@@ -24,7 +24,7 @@ export function Positions({ n, sheet, position, choose }: Props) {
   const { busy } = useRun()
   return (
     <Card id="h-dial" n={n} title={t('dial.title')} note={t('dial.rooms-only')} className="mt-6">
-      <div role="radiogroup" aria-labelledby="h-dial">
+      <div role="radiogroup" aria-labelledby="h-dial-name">
         {sheet.positions.map((one) => (
           <Choice key={one.id} sheet={sheet} position={one} chosen={one.id === position} choose={choose} />
         ))}

@@ -75,7 +75,7 @@ function AllButtons({ n, start, all }: AllProps) {
     <>
       <Button ref={all} off={!open || busy || isOn} onClick={start}>
         <Icon name="play" className="size-3.5 stroke-[1.5]" />
-        {isOn ? t('index.run-all-at', { n: done + 1, of }) : t('index.run-all', { n })}
+        <span>{isOn ? t('index.run-all-at', { n: done + 1, of }) : t('index.run-all', { n })}</span>
       </Button>
       {isOn && <Button onClick={stop}>{t('run.stop')}</Button>}
     </>

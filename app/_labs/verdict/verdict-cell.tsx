@@ -40,7 +40,7 @@ export function Cell(props: CellProps) {
     const earlier = before && findingOf(before, lane, moment)
     return (
       earlier && (
-        <span className="text-ink-3">
+        <span className="text-ink-3" data-as-default="">
           <Outcome sheet={props.sheet} outcome={earlier.outcome} />
         </span>
       )
