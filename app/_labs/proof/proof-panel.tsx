@@ -58,7 +58,14 @@ function Views({ exchange }: { exchange: Exchange }) {
   const tabs = DEPTHS.map((id) => ({ id, label: t(`tab.${id}`) }))
   return (
     <>
-      <Tabs tabs={tabs} chosen={view} choose={setView} label={t('panel')} className="ptabs" name="proof" />
+      <Tabs
+        tabs={tabs}
+        chosen={view}
+        choose={setView}
+        label={t('panel')}
+        className="flex overflow-x-auto border-b border-line px-3 text-13 *:min-h-9 *:flex-none *:border-b-2 *:border-transparent *:px-2.5 *:text-ink-2 *:aria-selected:border-lane *:aria-selected:font-semibold *:aria-selected:text-ink"
+        name="proof"
+      />
       <div
         role="tabpanel"
         id={`proof-panel-${view}`}

@@ -2,6 +2,7 @@
 // One lab, and what the visitor's own run of it found.
 import Link from 'next/link'
 import { cx } from '@/app/_ui/cx'
+import { CELL, ROW, ROW_HEAD } from '@/app/_ui/table-roles'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
@@ -18,13 +19,14 @@ export function Row({ sheet, n }: { sheet: LabSheet; n: number }) {
   const missing = sheet.crossSite && sheet.attackerOrigin === null
   return (
     <tr
+      {...ROW}
       className={cx(
         'border-t border-line align-top max-tablet:grid max-tablet:grid-cols-3',
         isNow && 'bg-mark-1',
       )}
     >
       <th
-        scope="row"
+        {...ROW_HEAD}
         className="px-4 py-2.5 text-left max-tablet:col-span-3 max-tablet:pb-1"
         aria-current={isNow ? 'true' : undefined}
       >
@@ -33,12 +35,16 @@ export function Row({ sheet, n }: { sheet: LabSheet; n: number }) {
       {STRATEGIES.map((lane) => (
         <td
           key={lane}
+          {...CELL}
           className="border-l border-line px-4 py-2.5 max-tablet:border-l-0 max-tablet:py-1 max-tablet:pr-1"
         >
           <Score sheet={sheet} lane={lane} />
         </td>
       ))}
-      <td className="py-2 pr-4 text-right max-tablet:col-span-3 max-tablet:px-4 max-tablet:text-left">
+      <td
+        {...CELL}
+        className="py-2 pr-4 text-right max-tablet:col-span-3 max-tablet:px-4 max-tablet:text-left"
+      >
         {!missing && <RunHere sheet={sheet} position="default" name={own('short')} />}
       </td>
     </tr>

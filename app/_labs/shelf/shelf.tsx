@@ -1,6 +1,7 @@
 'use client'
 // Filled in by the visitor's own runs, which this browser keeps.
 import { PhaseNotice } from '@/app/_notices/phase-notice'
+import { COLUMN_HEAD, ROW, ROW_HEAD, ROWS, TABLE } from '@/app/_ui/table-roles'
 import { useText } from '@/lib/i18n/client'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { CARD } from '../card'
@@ -28,19 +29,19 @@ export function Shelf({ groups }: { groups: readonly SheetGroup[] }) {
       <Press />
       <Begin sheets={sheets} />
       <div className={CARD}>
-        <table className="w-full table-fixed border-collapse text-13 max-tablet:block">
+        <table {...TABLE} className="w-full table-fixed border-collapse text-13 max-tablet:block">
           <caption className="sr-only">{t('index.caption')}</caption>
-          <thead className="max-tablet:hidden">
-            <tr>
-              <th scope="col" className="px-4 py-2 text-left text-12 font-semibold">
+          <thead {...ROWS} className="max-tablet:hidden">
+            <tr {...ROW}>
+              <th {...COLUMN_HEAD} className="px-4 py-2 text-left text-12 font-semibold">
                 {t('index.lab')}
               </th>
               {STRATEGIES.map((lane) => (
-                <th key={lane} scope="col" className="w-[17%] px-4 py-2 text-left">
+                <th key={lane} {...COLUMN_HEAD} className="w-[17%] px-4 py-2 text-left">
                   <LaneName lane={lane} />
                 </th>
               ))}
-              <th scope="col" className="w-34">
+              <th {...COLUMN_HEAD} className="w-34">
                 <span className="sr-only">{t('index.runs')}</span>
               </th>
             </tr>
@@ -60,9 +61,10 @@ export function Shelf({ groups }: { groups: readonly SheetGroup[] }) {
 function Group({ group: { id, sheets }, all }: { group: SheetGroup; all: readonly LabSheet[] }) {
   const t = useText('labs')
   return (
-    <tbody className="max-tablet:block">
-      <tr className="border-t border-line-strong max-tablet:block">
+    <tbody {...ROWS} className="max-tablet:block">
+      <tr {...ROW} className="border-t border-line-strong max-tablet:block">
         <th
+          {...ROW_HEAD}
           scope="rowgroup"
           colSpan={5}
           className="bg-sunk px-4 py-2 text-left text-14 font-semibold max-tablet:block"

@@ -1,6 +1,7 @@
 'use client'
 // Filled by the visitor's own run.
 import { cx } from '@/app/_ui/cx'
+import { CELL, COLUMN_HEAD, ROW, ROW_HEAD, ROWS, TABLE } from '@/app/_ui/table-roles'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Card } from '../card'
@@ -24,14 +25,14 @@ export function Moments({ n, ...table }: VerdictRows & { n: number }) {
       className="mt-6"
     >
       {isEmpty && <p className="px-4 pt-3 text-13 text-ink-2 print:hidden">{t('verdict.not-yet')}</p>}
-      <table className="w-full table-fixed border-collapse text-13 max-tablet:block">
-        <thead className="max-tablet:hidden">
-          <tr>
-            <th scope="col" className="w-[22%] px-4 py-2.5 text-left text-12">
+      <table {...TABLE} className="w-full table-fixed border-collapse text-13 max-tablet:block">
+        <thead {...ROWS} className="max-tablet:hidden">
+          <tr {...ROW}>
+            <th {...COLUMN_HEAD} className="w-[22%] px-4 py-2.5 text-left text-12">
               <span className="sr-only">{t('verdict.moment')}</span>
             </th>
             {lanes.map((lane) => (
-              <th key={lane} scope="col" className="px-4 py-2.5 text-left">
+              <th key={lane} {...COLUMN_HEAD} className="px-4 py-2.5 text-left">
                 <LaneName lane={lane} />
                 {position.expected[lane] === undefined && (
                   <small className="block text-12 font-normal text-ink-3">{t('verdict.as-default')}</small>
@@ -40,7 +41,7 @@ export function Moments({ n, ...table }: VerdictRows & { n: number }) {
             ))}
           </tr>
         </thead>
-        <tbody className="max-tablet:block">
+        <tbody {...ROWS} className="max-tablet:block">
           {sheet.moments.map((moment) => (
             <Row key={moment} {...table} moment={moment} lanes={lanes} />
           ))}
@@ -58,8 +59,8 @@ type RowProps = VerdictRows & { moment: string; lanes: readonly StrategyName[] }
 function Row({ moment, lanes, ...table }: RowProps) {
   const own = useText(namespaceOf(table.sheet.slug))
   return (
-    <tr className="border-t border-line align-top max-tablet:block">
-      <th scope="row" className="px-4 py-2.5 text-left max-tablet:block max-tablet:pb-1">
+    <tr {...ROW} className="border-t border-line align-top max-tablet:block">
+      <th {...ROW_HEAD} className="px-4 py-2.5 text-left max-tablet:block max-tablet:pb-1">
         <span className="font-semibold">{own(`moment.${moment}`)}</span>
         {own.has(`momentNote.${moment}`) && (
           <small className="block text-12 font-normal text-ink-3">{own(`momentNote.${moment}`)}</small>
@@ -69,6 +70,7 @@ function Row({ moment, lanes, ...table }: RowProps) {
         // A cell can be linked to: #session.after-forced.
         <td
           key={lane}
+          {...CELL}
           id={`${lane}.${moment}`}
           className={cx(
             'border-l border-line px-4 py-2.5 [overflow-wrap:anywhere] target:outline-2 target:-outline-offset-2 target:outline-ink max-tablet:grid max-tablet:grid-cols-[4.5rem_minmax(0,1fr)] max-tablet:border-l-0 max-tablet:py-1.5 print:h-14',
