@@ -1,4 +1,5 @@
 import type { StrategyName } from '@/lib/strategies/strategy'
+import type { StoredChanges } from '@/lib/trace/model/stored-changes'
 
 /** What forced sign-out did in one lane (`POST /api/sandbox/force-sign-out`). */
 export interface ForcedLane {
@@ -20,4 +21,6 @@ export interface DeskAct {
   sandboxAt: string
   email: string
   lanes: Record<StrategyName, ForcedLane>
+  /** What it changed in the stores; absent: that is not known any more. */
+  changed?: StoredChanges
 }

@@ -6,6 +6,7 @@ import type { Act } from './act-schema'
 import { tellAct } from './audit'
 import { deviceOfSignIn, type ForceOutcome, forceDevice, forceEveryone } from './force-acts'
 import { noteAct, saidOf } from './note-act'
+import { watchStores } from './watch-stores'
 
 type Refusal = 'not_possible' | 'no_sandbox' | 'unknown_user' | 'unknown_device'
 
@@ -13,12 +14,13 @@ export type ActOutcome = { ok: true; answer: object } | { ok: false; code: Refus
 
 /** What was done is on the timeline; what could not be done leaves nothing there. */
 export async function act(sandbox: OwnedSandbox, timeline: Timeline, wanted: Act): Promise<ActOutcome> {
+  const changed = await watchStores(sandbox, timeline)
   const began = new Date()
   const device =
     wanted.act === 'force-sign-out-device' ? await deviceOfSignIn(sandbox, timeline, wanted) : undefined
   const acted = await carryOut(sandbox, timeline, wanted)
   if (acted.ok) {
-    noteAct(sandbox, timeline, saidOf(wanted, device), began)
+    noteAct(sandbox, timeline, { ...saidOf(wanted, device), changed: changed() }, began)
     tellAct(sandbox.id, wanted, acted.answer)
   }
   return acted

@@ -61,6 +61,7 @@ describe('forced sign-out', () => {
         at: NOW.toISOString(),
         sandboxAt: NOW.toISOString(),
         email: MINA,
+        changed: { session: expect.anything(), jwt: expect.anything() },
         lanes: {
           cookie: {
             reached: false,

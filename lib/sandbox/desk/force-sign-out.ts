@@ -9,9 +9,10 @@ import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Timeline } from '@/lib/trace/publish/timeline'
 import type { DeskEvent } from '@/lib/trace/publish/timeline-event'
 import type { OwnedSandbox } from '../world/sandbox'
-import { publishStored } from '../world/stored'
+import { readStored } from '../world/stored'
 import { tellForced } from './audit'
 import { deskOf } from './desk-of'
+import { watchStores } from './watch-stores'
 
 export const ForceSignOut = z.object({ email: z.string().max(254), strategy: z.enum(STRATEGIES).optional() })
 
@@ -33,17 +34,11 @@ export async function forceSignOut(
 ): Promise<DeskRecord | null> {
   const user = sandbox.users.byEmail(email)
   if (!user) return null
+  const changed = await watchStores(sandbox, timeline)
   const at = new Date().toISOString()
   const desk = deskOf(sandbox, timeline)
   const asked: readonly StrategyName[] = strategy ? [strategy] : STRATEGIES
   const lanes = await inEachLane(desk, user, asked)
-  const done: DeskRecord = {
-    act: 'force-sign-out',
-    at,
-    sandboxAt: desk.now.toISOString(),
-    email: user.email,
-    lanes,
-  }
   tellForced(sandbox.id, lanes)
   timeline.noteDesk({
     type: 'sign-ins-ended',
@@ -52,8 +47,17 @@ export async function forceSignOut(
     at: desk.now,
     lanes: asked,
   })
+  const stored = await readStored(sandbox.id, timeline)
+  const done: DeskRecord = {
+    act: 'force-sign-out',
+    at,
+    sandboxAt: desk.now.toISOString(),
+    email: user.email,
+    lanes,
+    changed: changed(),
+  }
   timeline.publish({ type: 'desk', ...done })
-  await publishStored(sandbox.id, timeline)
+  for (const lane of stored) timeline.publish(lane)
   return done
 }
 

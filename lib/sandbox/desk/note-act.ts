@@ -33,6 +33,6 @@ export function movedDials(before: Dials, now: Dials): NonNullable<OwnerAct['dia
     const was: Record<string, Position> = before[strategy]
     return Object.entries<Position>(now[strategy])
       .filter(([name, value]) => was[name] !== value)
-      .map(([name, value]) => ({ strategy, name, value }))
+      .map(([name, value]) => ({ strategy, name, value, was: was[name]! }))
   })
 }

@@ -5,9 +5,10 @@ import type { Position } from '@/lib/strategies/dials'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { tellWeakDials } from '../desk/audit'
 import { movedDials, noteAct } from '../desk/note-act'
+import { watchStores } from '../desk/watch-stores'
 import type { OwnedSandbox } from '../world/sandbox'
 import { describeDials, SettingsChange } from '../world/settings'
-import { publishStored } from '../world/stored'
+import { readStored } from '../world/stored'
 import type { OwnerCall } from './control'
 
 /** Looked at below: what is wrong with it is said in more words than of other bodies. */
@@ -18,14 +19,18 @@ export const answerSettings = ({ dials }: OwnedSandbox) => json({ settings: desc
 export async function turnDials({ sandbox, timeline, body }: OwnerCall<unknown>): Promise<Response> {
   const change = SettingsChange.safeParse(body)
   if (!change.success) return problem('invalid', { errors: change.error.issues.flatMap(errorsOf) })
+  const changed = await watchStores(sandbox, timeline)
   const [before, began] = [sandbox.dials, new Date()]
   await sandbox.turnDials(change.data as SettingsChange)
   tellWeakDials(sandbox.id, before, sandbox.dials)
   const moved = movedDials(before, sandbox.dials)
-  if (moved.length > 0)
-    noteAct(sandbox, timeline, { act: 'dials', strategy: laneOf(moved), dials: moved }, began)
+  const stored = await readStored(sandbox.id, timeline)
+  if (moved.length > 0) {
+    const said = { act: 'dials', strategy: laneOf(moved), dials: moved, changed: changed() } as const
+    noteAct(sandbox, timeline, said, began)
+  }
   timeline.publish({ type: 'settings', settings: sandbox.dials })
-  await publishStored(sandbox.id, timeline)
+  for (const lane of stored) timeline.publish(lane)
   return answerSettings(sandbox)
 }
 

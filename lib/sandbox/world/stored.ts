@@ -4,7 +4,9 @@ import { KNOWN } from '@/lib/strategies/site/known-lanes'
 import { ROWS } from '@/lib/strategies/site/served-lanes'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { maskValue } from '@/lib/trace/export/mask'
+import { settle } from '@/lib/trace/fast/batch'
 import type { Timeline } from '@/lib/trace/publish/timeline'
+import type { TimelineEvent } from '@/lib/trace/publish/timeline-event'
 import type { OwnedSandbox } from './sandbox'
 
 /**
@@ -30,12 +32,22 @@ const masked = (row: object, column: string) => ({
   [column]: maskValue((row as Record<string, string>)[column]!),
 })
 
+type StoredEvent = Extract<TimelineEvent, { type: 'stored' }>
+
+/** All rows as they lie in the database now; the ledger has them from now on. */
+export async function readStored(sandboxId: string, { ledger }: Timeline): Promise<StoredEvent[]> {
+  const stored: StoredEvent[] = []
+  for (const strategy of STRATEGIES) {
+    const rows = await KNOWN[strategy].artifacts(db(), sandboxId, ledger.dials)
+    stored.push({ type: 'stored', strategy, rows })
+  }
+  // What was seen before they were read is in the ledger before they are.
+  settle()
+  for (const { strategy, rows } of stored) ledger.replaceRows(strategy, rows)
+  return stored
+}
+
 /** After an act that changed rows behind the lanes' backs, or a dial that changed what they mean. */
 export async function publishStored(sandboxId: string, timeline: Timeline): Promise<void> {
-  const stored = []
-  for (const strategy of STRATEGIES) {
-    const rows = await KNOWN[strategy].artifacts(db(), sandboxId, timeline.ledger.dials)
-    stored.push({ strategy, rows })
-  }
-  for (const lane of stored) timeline.publish({ type: 'stored', ...lane })
+  for (const lane of await readStored(sandboxId, timeline)) timeline.publish(lane)
 }

@@ -1,6 +1,7 @@
 /** What the owner of a sandbox did from outside of the lanes, as the timeline shows it between two exchanges. */
 import type { Position } from '@/lib/strategies/dials'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
+import type { StoredChanges } from './stored-changes'
 
 export type OwnerActKind =
   | 'force-sign-out-device'
@@ -35,8 +36,12 @@ export interface OwnerAct {
   discount?: number
   /** Of `clock`: seconds ahead of the server's clock, after it was turned. */
   offsetSeconds?: number
-  /** Of `dials`: those that moved, and where they stand now. */
-  dials?: { strategy: StrategyName; name: string; value: Position }[]
+  /** Of `clock`: the same before it was turned. */
+  wasOffsetSeconds?: number
+  /** Of `dials`: those that moved, and from where and to where. */
+  dials?: { strategy: StrategyName; name: string; value: Position; was: Position }[]
+  /** In the stores; of the newest acts. Absent: it is not known any more. */
+  changed?: StoredChanges
 }
 
 export type OwnerActDraft = Omit<OwnerAct, 'id'>

@@ -1,10 +1,12 @@
 /** One timeline, in the memory that all of them share (ring.ts). */
 import type { OwnLines } from '../export/guest-text'
 import { settle } from '../fast/batch'
+import { changesOctets } from '../ledger/changes'
 import { createLedger, type Ledger, type LedgerWorld } from '../ledger/ledger'
 import type { DeskNote } from '../model/desk-note'
 import type { Exchange } from '../model/exchange'
 import type { OwnerAct, OwnerActDraft } from '../model/owner-act'
+import type { StoredChanges } from '../model/stored-changes'
 import { createOrigins } from '../record/carried'
 import type { Draft } from '../record/stored-exchange'
 import { createRing, type Pool, type Ring } from './ring'
@@ -85,7 +87,7 @@ export class SandboxTimeline {
     settle()
     const event = told.type === 'stored' ? takeRows(this.ledger, told) : told
     if (event.type === 'desk') {
-      this.#desk = [...this.#desk, event].slice(-MOST_ACTS)
+      this.#desk = withChanges([...this.#desk, event].slice(-MOST_ACTS))
       this.#weigh()
     }
     for (const listener of [...this.#listeners]) {
@@ -106,7 +108,7 @@ export class SandboxTimeline {
     settle()
     this.#actNumber += 1
     const act = { ...draft, id: `${this.epoch}-act-${this.#actNumber}` }
-    this.#acts = [...this.#acts, act].slice(-MOST_ACTS)
+    this.#acts = withChanges([...this.#acts, act].slice(-MOST_ACTS))
     this.#weigh()
     this.publish({ type: 'act', act })
     return act
@@ -144,6 +146,23 @@ export class SandboxTimeline {
   }
 }
 
+/** Octets of what the acts of one kind changed. */
+const MOST_CHANGED = 64 * 1024
+
+/** The newest keep what they changed, at least one of them. */
+function withChanges<Act extends { changed?: StoredChanges }>(acts: Act[]): Act[] {
+  let octets = 0
+  return acts
+    .toReversed()
+    .map((act, i) => {
+      octets += changesOctets(act.changed)
+      if (i === 0 || octets <= MOST_CHANGED || !act.changed) return act
+      const { changed: _, ...rest } = act
+      return rest as Act
+    })
+    .toReversed()
+}
+
 /** Measured on heaps, as those of the ring. */
 const DESK = 800
 const ACT = 400
@@ -152,7 +171,8 @@ const KNOWN_COOKIE = 95
 
 function octetsOf(desk: readonly DeskEvent[], acts: readonly OwnerAct[], known: number): number {
   const dials = acts.reduce((sum, act) => sum + (act.dials?.length ?? 0), 0)
-  return DESK * desk.length + ACT * acts.length + DIAL * dials + KNOWN_COOKIE * known
+  const changed = [...desk, ...acts].reduce((sum, act) => sum + changesOctets(act.changed), 0)
+  return changed + DESK * desk.length + ACT * acts.length + DIAL * dials + KNOWN_COOKIE * known
 }
 
 /** The rows as the ledger has them now: it may know that one of them holds a credential. */

@@ -5,6 +5,7 @@ import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Artifact } from '../model/artifact'
 import type { Exchange } from '../model/exchange'
 import type { OwnerAct } from '../model/owner-act'
+import type { StoredChanges } from '../model/stored-changes'
 
 export type { ForcedSignOut }
 
@@ -23,6 +24,8 @@ export type TimelineEvent =
       sandboxAt: string
       email: string
       lanes: Record<StrategyName, ForcedSignOut>
+      /** Of the newest acts; absent: it is not known any more. */
+      changed?: StoredChanges
     }
   | { type: 'act'; act: OwnerAct }
   /** A lab of this sandbox went on; `run` as the page reads it (lib/labs/run/run.ts). */

@@ -117,6 +117,7 @@ test('what the owner did and known cookies count as well: the timeline that has 
     strategy: 'jwt' as const,
     name: `dial${i}`,
     value: true,
+    was: false,
   }))
   const turned = { act: 'dials' as const, at: '', sandboxAt: '', strategy: null, dials }
   const names = Array.from({ length: 600 }, (_, i) => `R${i}`)

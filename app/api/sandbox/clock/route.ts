@@ -7,11 +7,14 @@ import { ClockTurn } from '@/lib/sandbox/world/clock'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: ownedWrite(ClockTurn, async ({ sandbox, timeline, body }) => {
+    const wasOffsetSeconds = sandbox.clock.offsetSeconds
     const turned = await sandbox.clock.turn(body)
     if (!turned) return invalid('advanceSeconds', 'too_big')
     const clock = clockOf(timeline)
     timeline.publish({ type: 'clock', ...clock })
-    noteAct(sandbox, timeline, { act: 'clock', strategy: null, offsetSeconds: clock.offsetSeconds })
+    const { offsetSeconds } = clock
+    // A clock changes no row.
+    noteAct(sandbox, timeline, { act: 'clock', strategy: null, offsetSeconds, wasOffsetSeconds, changed: {} })
     return json(clock)
   }),
 })
