@@ -6,6 +6,7 @@ import { later } from '@/app/_ui/later'
 const Place = () => <div className="viewplace min-h-105 bg-sunk" aria-hidden="true" />
 
 export const Evidence = later(() => import('./views').then((views) => views.Evidence), Place)
+export const EventEvidence = later(() => import('./views').then((views) => views.EventEvidence), Place)
 export const Wire = later(() => import('./views').then((views) => views.Wire), Place)
 export const Steps = later(() => import('./views').then((views) => views.Steps), Place)
 export const Stored = later(() => import('./views').then((views) => views.Stored), Place)

@@ -2,9 +2,10 @@
 
 import { memo, useDeferredValue, useEffect, useMemo } from 'react'
 import { useLive } from '@/app/_live/state/store'
-import type { View } from '@/app/_live/state/types'
-import { useShown } from '@/app/_live/state/use-lane'
-import { Evidence, Exposed, fetchViews, Steps, Stored, Wire } from '@/app/_panel/lazy-views'
+import type { Depth } from '@/app/_live/state/types'
+import { useEvent, useShown } from '@/app/_live/state/use-lane'
+import { EventEvidence, Evidence, Exposed, fetchViews, Steps, Stored, Wire } from '@/app/_panel/lazy-views'
+import { cx } from '@/app/_ui/cx'
 import { useText } from '@/lib/i18n/client'
 import type { FoldedLines } from '@/lib/reading/wire/fold'
 import { foldOf } from '@/lib/reading/wire/fold'
@@ -14,44 +15,51 @@ import type { Exchange } from '@/lib/trace/model/exchange'
 /** The three live panels: one tab panel, because one tab chooses for all. */
 export function Panes() {
   const view = useLive((live) => live.view)
-  const lane = useLive((live) => live.lane)
   useEffect(fetchViews, [])
   const shown = useLater()
-  const folded = useMemo(() => foldOf({ exchanges: present(shown) }), [shown])
   return (
     <div
       role="tabpanel"
       id={`view-panel-${view}`}
       aria-labelledby={`view-tab-${view}`}
-      className="panes"
-      data-lane={lane}
+      className="col-span-full bg-sunk max-tablet:min-h-50"
     >
-      {view === 'evidence' ? (
-        <div className="col-span-full row-span-full min-w-0 bg-sunk">
-          <Evidence shown={shown} />
-        </div>
-      ) : (
-        STRATEGIES.map((name) => (
-          <Pane key={name} strategy={name} view={view} exchange={shown[name]} folded={folded[name]} />
-        ))
-      )}
+      {view === 'evidence' ? <Evidence shown={shown} /> : <Depths view={view} shown={shown} />}
     </div>
   )
 }
 
+type Shown = Record<StrategyName, Exchange | undefined>
+
 /** What each lane shows: as soon as the browser has time, so that the step itself changes with the key pressed. */
-function useLater() {
+function useLater(): Shown {
   const [cookie, session, jwt] = [useShown('cookie'), useShown('session'), useShown('jwt')]
   return useDeferredValue(useMemo(() => ({ cookie, session, jwt }), [cookie, session, jwt]))
 }
 
-function present(shown: Record<StrategyName, Exchange | undefined>): Partial<Record<StrategyName, Exchange>> {
+/** Lane by lane, all of one exchange. An opened event has no wire: it came from outside of the lanes. */
+function Depths({ view, shown }: { view: Depth; shown: Shown }) {
+  const t = useText('evidence')
+  const event = useEvent()
+  const folded = useMemo(() => foldOf({ exchanges: present(shown) }), [shown])
+  if (event && view === 'stored') return <EventEvidence event={event} />
+  if (event) return <p className="max-w-measure p-3 text-13 text-ink-2">{t('event.no-wire')}</p>
+  return (
+    <div className="grid grid-cols-3 grid-rows-[auto_auto] max-tablet:block">
+      {STRATEGIES.map((name) => (
+        <Pane key={name} strategy={name} view={view} exchange={shown[name]} folded={folded[name]} />
+      ))}
+    </div>
+  )
+}
+
+function present(shown: Shown): Partial<Shown> {
   return Object.fromEntries(Object.entries(shown).filter(([, exchange]) => exchange))
 }
 
 interface PaneProps {
   strategy: StrategyName
-  view: View
+  view: Depth
   exchange: Exchange | undefined
   folded: FoldedLines | undefined
 }
@@ -60,9 +68,16 @@ const Pane = memo(drawPane)
 
 function drawPane({ strategy, view, exchange, folded }: PaneProps) {
   const t = useText('compare')
+  const chosen = useLive((live) => live.lane)
   return (
-    <section className={`pane ${strategy} v-${view}`} aria-label={t('views.pane', { lane: strategy })}>
-      {!exchange && <p className="dim note">{t('result.none')}</p>}
+    <section
+      className={cx(
+        `lane-${strategy} pane ${strategy} v-${view} row-span-2 grid min-w-0 grid-rows-subgrid border-line not-first:border-l max-tablet:block max-tablet:border-0`,
+        strategy !== chosen && 'max-tablet:hidden',
+      )}
+      aria-label={t('views.pane', { lane: strategy })}
+    >
+      {!exchange && <p className="px-3 py-2.5 text-13 text-ink-2">{t('result.none')}</p>}
       {exchange && view === 'wire' && <Wire exchange={exchange} folded={folded} />}
       {exchange && view === 'steps' && <Steps exchange={exchange} />}
       {exchange && view === 'stored' && <Stored exchange={exchange} />}

@@ -2,7 +2,7 @@
 // The rows of one side of the exchange: its head in each lane.
 import { useState } from 'react'
 import { Icon } from '@/app/_ui/icon'
-import { CELL, ROW, ROWS } from '@/app/_ui/table-roles'
+import { ROWS } from '@/app/_ui/table-roles'
 import { useText } from '@/lib/i18n/client'
 import { type HeadCell, type HeadRow, headRows, type ShownExchanges } from '@/lib/reading/evidence/heads'
 import { lineBytes, startBytes } from '@/lib/reading/wire/line-bytes'
@@ -11,7 +11,7 @@ import { maskedLength } from '@/lib/trace/export/mask'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { RevealScope } from '../credential/reveal'
 import { Secret } from '../credential/secret'
-import { LaneRow, Line } from './row'
+import { LaneRow, Line, Said, Title, WideRow } from './row'
 
 export function HeadSection({ shown, side }: { shown: ShownExchanges; side: HeadSide }) {
   const t = useText('evidence')
@@ -19,7 +19,10 @@ export function HeadSection({ shown, side }: { shown: ShownExchanges; side: Head
   const count = Object.values(shown).filter(Boolean).length
   return (
     <tbody {...ROWS} className="block pb-1">
-      <LaneRow name={t(`head-of.${side}`)} cell={(lane) => <Title exchange={shown[lane]} side={side} />} />
+      <LaneRow
+        name={t(`head-of.${side}`)}
+        cell={(lane) => <HeadTitle exchange={shown[lane]} side={side} />}
+      />
       <LaneRow name={t(`start.${side}`)} cell={(lane) => <StartLine exchange={shown[lane]} side={side} />} />
       {alike.length > 0 && <Alike cells={alike} lanes={count} side={side} />}
       {rows.map((row) => (
@@ -38,27 +41,23 @@ interface ExchangeSide {
   side: HeadSide
 }
 
-function Title({ exchange, side }: ExchangeSide) {
+function HeadTitle({ exchange, side }: ExchangeSide) {
   const t = useText('evidence')
   const head = exchange?.[side]
-  return (
-    <div className="flex gap-1.5 px-3 pt-2 pb-0.5 font-sans text-12 leading-ui">
-      <span className="font-semibold text-ink-2">{t(side)}</span>
-      {head && (
-        <span className="ml-auto text-ink-3">
-          <span aria-hidden="true">{t('head', { n: head.headBytes })}</span>
-          <span className="sr-only">{t('bytes', { n: head.headBytes })}</span>
-        </span>
-      )}
-    </div>
+  const end = head && (
+    <>
+      <span aria-hidden="true">{t('head', { n: head.headBytes })}</span>
+      <span className="sr-only">{t('bytes', { n: head.headBytes })}</span>
+    </>
   )
+  return <Title end={end}>{t(side)}</Title>
 }
 
 function StartLine({ exchange, side }: ExchangeSide) {
   const t = useText('evidence')
-  if (!exchange) return <Said text={t('none-lane')} />
+  if (!exchange) return <Said>{t('none-lane')}</Said>
   const { request, response } = exchange
-  if (side === 'response' && !response) return <Said text={t('no-answer')} />
+  if (side === 'response' && !response) return <Said>{t('no-answer')}</Said>
   const text =
     side === 'request'
       ? `${request.method} ${request.target} HTTP/${request.httpVersion}`
@@ -71,10 +70,6 @@ function StartLine({ exchange, side }: ExchangeSide) {
     </Line>
   )
 }
-
-const Said = ({ text }: { text: string }) => (
-  <p className="px-3.75 py-px font-sans text-13 text-ink-2">{text}</p>
-)
 
 function FieldLine({ row, cell, side }: { row: HeadRow; cell: HeadCell | undefined; side: HeadSide }) {
   const t = useText('evidence')
@@ -136,30 +131,26 @@ function Alike({ cells, lanes, side }: AlikeProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <tr {...ROW} className="block">
-        <td {...CELL} colSpan={4} className="block">
-          <button
-            type="button"
-            className="flex min-h-6 w-full items-center gap-1 px-3.75 text-left font-sans text-12 text-ink-3 hover:text-ink"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
-            <Icon name="chevron" className={open ? 'size-3 rotate-90 stroke-[1.5]' : 'size-3 stroke-[1.5]'} />
-            <span>{t(`alike.${lanes}`, { n: cells.length })}</span>
-          </button>
-        </td>
-      </tr>
+      <WideRow>
+        <button
+          type="button"
+          className="flex min-h-6 w-full items-center gap-1 px-3.75 text-left font-sans text-12 text-ink-3 hover:text-ink"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="chevron" className={open ? 'size-3 rotate-90 stroke-[1.5]' : 'size-3 stroke-[1.5]'} />
+          <span>{t(`alike.${lanes}`, { n: cells.length })}</span>
+        </button>
+      </WideRow>
       {open &&
         cells.map((cell) => (
-          <tr key={cell.index} {...ROW} className="block">
-            <td {...CELL} colSpan={4} className="block text-ink-3">
-              <Line look="plain" end={octets(t, lineBytes(cell.line))}>
-                <RevealScope exchange={cell.exchange}>
-                  <FieldText cell={cell} side={side} />
-                </RevealScope>
-              </Line>
-            </td>
-          </tr>
+          <WideRow key={cell.index}>
+            <Line look="gone" end={octets(t, lineBytes(cell.line))}>
+              <RevealScope exchange={cell.exchange}>
+                <FieldText cell={cell} side={side} />
+              </RevealScope>
+            </Line>
+          </WideRow>
         ))}
     </>
   )

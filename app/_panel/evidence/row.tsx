@@ -36,8 +36,35 @@ export function LaneRow({ name, cell, className }: RowProps) {
   )
 }
 
+/** A row that is the same in all lanes: it stands once. */
+export function WideRow({ children }: { children: ReactNode }) {
+  return (
+    <tr {...ROW} className="block">
+      <td {...CELL} colSpan={STRATEGIES.length + 1} className="block">
+        {children}
+      </td>
+    </tr>
+  )
+}
+
+/** A sentence in the place of a line. */
+export const Said = ({ children }: { children: ReactNode }) => (
+  <p className="px-3.75 py-px font-sans text-13 leading-ui text-ink-2">{children}</p>
+)
+
+/** What the lines below are of; at the right how much, or which way they are read. */
+export function Title({ children, end }: { children: ReactNode; end?: ReactNode }) {
+  return (
+    <div className="flex flex-wrap gap-x-1.5 px-3 pt-2 pb-0.5 font-sans text-12 leading-ui">
+      <span className="font-semibold text-ink-2">{children}</span>
+      {end && <span className="ml-auto text-ink-3">{end}</span>}
+    </div>
+  )
+}
+
 const LOOKS = {
   plain: 'border-transparent',
+  gone: 'border-transparent text-ink-3',
   start: 'border-transparent font-bold',
   credential: 'border-lane bg-tint',
   differs: 'border-ink bg-mark-1 font-semibold',

@@ -1,0 +1,32 @@
+'use client' // reads the live store
+import { useMemo } from 'react'
+import { useLive } from '@/app/_live/state/store'
+import { useSteps } from '@/app/_live/state/use-lane'
+import { seenEvent } from '@/lib/reading/evidence/seen-event'
+import type { OutsideEvent } from '@/lib/reading/timeline/event-id'
+import type { Step } from '@/lib/reading/timeline/steps-of'
+import type { Exchange } from '@/lib/trace/model/exchange'
+
+/** All acts from outside of the lanes, oldest first. */
+export function useEvents(): OutsideEvent[] {
+  const desk = useLive((live) => live.desk)
+  const acts = useLive((live) => live.acts)
+  return useMemo(() => [...desk, ...acts].sort((a, b) => a.at.localeCompare(b.at)), [desk, acts])
+}
+
+/** The act that a step looks at, or null. */
+export function useSeenEvent(step: Step | undefined): OutsideEvent | null {
+  const steps = useSteps()
+  const events = useEvents()
+  return useMemo(() => (step ? seenEvent(step, steps, events) : null), [step, steps, events])
+}
+
+/** The step that an exchange is part of; undefined: it is of another list, or was let go. */
+export function useStepOfExchange(exchange: Exchange | undefined): Step | undefined {
+  const steps = useSteps()
+  return useMemo(
+    () =>
+      exchange ? steps.find((step) => step.exchanges[exchange.strategy]?.id === exchange.id) : undefined,
+    [steps, exchange],
+  )
+}
