@@ -59,7 +59,9 @@ function DialRows({ dials }: { dials: NonNullable<OwnerAct['dials']> }) {
     <LaneRow
       key={`${strategy}.${name}`}
       name={<span lang="en">{name}</span>}
-      cell={(lane) => lane === strategy && <WasNow name={name} was={String(was)} now={String(value)} t={t} />}
+      cell={(lane) =>
+        lane === strategy && <WasNow name={name} was={String(was ?? '')} now={String(value)} t={t} />
+      }
     />
   ))
 }

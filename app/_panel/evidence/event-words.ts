@@ -1,7 +1,7 @@
 'use client' // reads the catalogues
 import { type Text, useLocale, useText } from '@/lib/i18n/client'
+import { actWords } from '@/lib/reading/timeline/act-words'
 import type { OutsideEvent } from '@/lib/reading/timeline/event-id'
-import { actWords } from '../timeline/act-words'
 
 /** "forced sign-out of mina@shop.example"; "key of jwt changed, the previous one is still accepted". */
 export function useEventWords(): (event: OutsideEvent) => string {

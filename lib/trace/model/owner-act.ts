@@ -39,7 +39,7 @@ export interface OwnerAct {
   /** Of `clock`: the same before it was turned. */
   wasOffsetSeconds?: number
   /** Of `dials`: those that moved, and from where and to where. */
-  dials?: { strategy: StrategyName; name: string; value: Position; was: Position }[]
+  dials?: { strategy: StrategyName; name: string; value: Position; was?: Position }[]
   /** In the stores; of the newest acts. Absent: it is not known any more. */
   changed?: StoredChanges
 }
