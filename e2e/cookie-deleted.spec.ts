@@ -7,7 +7,7 @@ const deleted = async (site: { page: import('@playwright/test').Page }, lane: La
 for (const lane of ['session', 'cookie'] as const)
   test(`${lane}: the first answer without the cookie is a guest’s, in every tab`, async ({ site, page }) => {
     await page.goto(`/${lane}`)
-    const shop = page.getByRole('region', { name: /^Shop on/ })
+    const shop = page.getByRole('region', { name: 'Shop', exact: true })
     const account = page.getByRole('region', { name: 'Account' })
     const apple = shop.getByRole('button', { name: /^Apple/ })
     await account.getByRole('button', { name: 'Sign in' }).click()

@@ -5,6 +5,7 @@ import { cx } from '@/app/_ui/cx'
 import { useText } from '@/lib/i18n/client'
 import { PhaseAct } from './phase-act'
 import { usePhase } from './phase-words'
+import { Trouble } from './trouble'
 
 /** On pages without the line of what just happened (told.tsx), which says the same. Nothing wrong: it takes no room. */
 export function PhaseNotice() {
@@ -20,7 +21,7 @@ export function PhaseNotice() {
         )}
       >
         <p role="status" className="mr-auto">
-          {text ?? (starting ? t('phase.starting') : '')}
+          {text !== null ? <Trouble text={text} /> : <span>{starting && t('phase.starting')}</span>}
         </p>
         <PhaseAct />
       </div>

@@ -11,6 +11,7 @@ import { MoreTime } from './more-time'
 import { Path } from './path'
 import { PhaseAct } from './phase-act'
 import { usePhase } from './phase-words'
+import { Trouble } from './trouble'
 import { useTellings } from './use-tellings'
 
 /**
@@ -29,7 +30,7 @@ export function Told({ lane }: { lane?: StrategyName }) {
           {!silent && <Sign of={trouble !== null ? 'browser' : told!.sign} />}
           <div className="min-w-0">
             <Statement lane={lane} shown={silent} />
-            <p role="status">{trouble !== null ? <span>{trouble}</span> : told && <Message key={n} />}</p>
+            <p role="status">{trouble !== null ? <Trouble text={trouble} /> : told && <Message key={n} />}</p>
           </div>
         </div>
         {trouble === null && (!lane || lane === 'jwt') && <MoreTime />}
@@ -47,14 +48,7 @@ function Sign({ of }: { of: ToldSign }) {
 /** What the page is about: in sight until something happens, and always its title. */
 function Statement({ lane, shown }: { lane: StrategyName | undefined; shown: boolean }) {
   const t = useText('told')
-  const compare = useText('compare')
-  const seconds = useLive((live) => live.dials.jwt.accessLife)
-  if (lane)
-    return (
-      shown && (
-        <p className="text-ink-2">{t('lane', { lane, clause: compare(`lane.${lane}`, { seconds }) })}</p>
-      )
-    )
+  if (lane) return shown && <p className="text-ink-2">{t('lane')}</p>
   return (
     <>
       <h1 className={shown ? 'inline font-bold' : 'sr-only'}>{t('statement.title')}</h1>

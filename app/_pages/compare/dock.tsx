@@ -17,7 +17,7 @@ import { STRATEGIES } from '@/lib/strategies/strategy'
 export function Dock() {
   return (
     <div className="z-5 border-b border-line bg-paper noscript:hidden print:hidden tall:tablet:sticky tall:tablet:top-0">
-      <div className="mx-auto flex min-h-11.5 max-w-page flex-wrap items-center gap-1.5 px-gutter py-1.5 [&_button]:px-2 max-tablet:scroll-pr-44 max-tablet:flex-nowrap max-tablet:overflow-x-auto">
+      <div className="relative mx-auto flex min-h-11.5 max-w-page flex-wrap items-center gap-1.5 px-gutter py-1.5 [&_button]:px-2 max-tablet:scroll-pr-44 max-tablet:flex-nowrap max-tablet:overflow-x-auto">
         <SendTo />
         <AddButton sku="apple" path="add" />
         <AddButton sku="pear" className="max-tablet:hidden projector:hidden" />
