@@ -155,7 +155,8 @@ test.describe('the path', () => {
     await expect(path(page)).toHaveCount(0)
   })
 
-  test('is left and taken up again', async ({ page }) => {
+  test('is left and taken up again', async ({ page, site }) => {
+    await expect(site.button('Add Apple')).toBeEnabled()
     await path(page).getByRole('button', { name: 'Leave the four acts' }).click()
     await expect(path(page)).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()

@@ -4,12 +4,14 @@ import { sandboxNow } from '@/app/_live/requests/clock'
 import { gather } from '@/app/_live/state/gather'
 import { useLive } from '@/app/_live/state/store'
 import { forgetTold, say, sayOnly } from '@/app/_live/state/told'
-import type { Phase } from '@/app/_live/state/types'
+import type { LiveState, Phase } from '@/app/_live/state/types'
 import { useChosen } from '@/app/_live/state/use-lane'
+import { useText } from '@/lib/i18n/client'
 import { clockTime } from '@/lib/reading/format'
 import { actWords } from '@/lib/reading/timeline/act-words'
 import type { Scene, ToldWords } from '@/lib/reading/told/scene'
 import { toldOf } from '@/lib/reading/told/told'
+import { STRATEGIES } from '@/lib/strategies/strategy'
 import { useToldWords } from './told-words'
 
 /** What happens in the sandbox, and what the visitor does with the page: each is told once. */
@@ -25,6 +27,7 @@ export function useTellings(): void {
   )
   usePlace(words)
   usePhases(words)
+  useWaits()
 }
 
 function sceneNow(): Scene {
@@ -83,3 +86,20 @@ function usePhases({ t }: ToldWords): void {
     })
   }, [t])
 }
+
+/** A password that waits in line: said when the wait begins, not each time the page asks again. */
+function useWaits(): void {
+  const t = useText('shop')
+  useEffect(
+    () =>
+      useLive.subscribe((now, before) => {
+        const wait = waitIn(now)
+        if (wait !== undefined && waitIn(before) === undefined)
+          sayOnly(t('in-line', { n: wait }).replace(/\.$/, ''), '', 'clock')
+      }),
+    [t],
+  )
+}
+
+const waitIn = ({ shops, device }: LiveState) =>
+  STRATEGIES.map((lane) => shops[lane][device].last?.wait).find((wait) => wait !== undefined)
