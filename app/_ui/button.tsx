@@ -16,8 +16,12 @@ const SIZES = {
   square: 'size-7.5 text-13 max-tablet:size-10',
 } as const
 
-const OFF =
-  'cursor-not-allowed border-line bg-transparent text-ink-3 hover:border-line hover:bg-transparent active:bg-transparent'
+const OFF = 'cursor-not-allowed bg-transparent text-ink-3 hover:bg-transparent active:bg-transparent'
+const OFF_EDGES = {
+  plain: 'border-line hover:border-line',
+  solid: 'border-line hover:border-line',
+  quiet: 'border-transparent',
+} as const
 
 interface Look {
   look?: keyof typeof LOOKS
@@ -31,7 +35,7 @@ export function buttonClass({ look = 'plain', size = 'md', off = false }: Look =
   return cx(
     'inline-flex items-center justify-center gap-1.5 rounded-2 border leading-none whitespace-nowrap no-underline',
     SIZES[size],
-    off ? OFF : LOOKS[look],
+    off ? cx(OFF, OFF_EDGES[look]) : LOOKS[look],
   )
 }
 

@@ -1,20 +1,25 @@
-'use client' // asks the browser how wide the window is
+'use client' // asks the browser about its window
 
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
+
+/** Whether a media query holds; false on the server, where nobody knows. */
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    },
+    [query],
+  )
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(query).matches,
+    () => false,
+  )
+}
 
 /** Below the breakpoint `tablet` of theme.css, on a screen: there the lanes are tabs. */
 const NARROW = 'screen and (width < 51.25rem)'
 
-function subscribe(changed: () => void): () => void {
-  const narrow = matchMedia(NARROW)
-  narrow.addEventListener('change', changed)
-  return () => narrow.removeEventListener('change', changed)
-}
-
-/** false on the server, where nobody knows. */
-export const useNarrow = (): boolean =>
-  useSyncExternalStore(
-    subscribe,
-    () => matchMedia(NARROW).matches,
-    () => false,
-  )
+export const useNarrow = (): boolean => useMedia(NARROW)

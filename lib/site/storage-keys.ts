@@ -2,6 +2,7 @@
 export const STORAGE = {
   theme: 'theme',
   path: 'remember-me:path',
+  timelineOpen: 'remember-me:timeline',
   held: 'remember-me:hints',
   /** Of each of these with a name behind it: of the sandbox, the device, the room. */
   labs: 'labs:',

@@ -6,6 +6,7 @@ import { STORAGE } from '@/lib/site/storage-keys'
 const KEPT = {
   theme: ['theme', 'you-delete'],
   path: ['four-acts', 'you-delete'],
+  timelineOpen: ['timeline-open', 'you-close'],
   held: ['held', 'next-sandbox'],
   labs: ['labs', 'next-sandbox'],
   token: ['token', 'token-goes'],

@@ -1,6 +1,7 @@
 'use client'
 // Shows what a link asks for, before anything of it is done.
 import { useEffect, useMemo, useRef } from 'react'
+import { Button } from '@/app/_ui/button'
 import { useText } from '@/lib/i18n/client'
 import { actText } from './act-text'
 import type { Lanes, ScenarioAct } from './acts'
@@ -15,18 +16,21 @@ export function Question({ asked: text, lanes }: { asked: string; lanes: Lanes }
     dialog.current?.showModal()
   }, [])
   return (
-    <dialog ref={dialog} className="linkdialog scenario" aria-labelledby="h-scenario" onClose={dropScenario}>
-      <h2 id="h-scenario">{t(asked.ok ? 'scenario.title' : 'scenario.wrong-title')}</h2>
+    <dialog
+      ref={dialog}
+      className="w-130 max-w-[calc(100vw-2rem)] rounded-2 border-2 border-ink bg-surface p-5 text-ink shadow-2 backdrop:bg-ink/45"
+      aria-labelledby="h-scenario"
+      onClose={dropScenario}
+    >
+      <h2 id="h-scenario" className="text-20">
+        {t(asked.ok ? 'scenario.title' : 'scenario.wrong-title')}
+      </h2>
       {asked.ok ? <Acts acts={asked.acts} lanes={lanes} /> : <Wrong wrong={asked.wrong} />}
-      <div className="acts">
-        <button type="button" className="btn solid" onClick={dropScenario}>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Button look="solid" onClick={dropScenario}>
           {t(asked.ok ? 'scenario.leave' : 'scenario.close')}
-        </button>
-        {asked.ok && (
-          <button type="button" className="btn" onClick={() => void runScenario(asked.acts, lanes)}>
-            {t('scenario.run')}
-          </button>
-        )}
+        </Button>
+        {asked.ok && <Button onClick={() => void runScenario(asked.acts, lanes)}>{t('scenario.run')}</Button>}
       </div>
     </dialog>
   )
@@ -37,8 +41,10 @@ function Acts({ acts, lanes }: { acts: readonly ScenarioAct[]; lanes: Lanes }) {
   const shop = useText('shop')
   return (
     <>
-      <p>{lanes.length > 1 ? t('scenario.text-all') : t('scenario.text-one', { lane: lanes[0]! })}</p>
-      <ol>
+      <p className="mt-2 text-ink-2">
+        {lanes.length > 1 ? t('scenario.text-all') : t('scenario.text-one', { lane: lanes[0]! })}
+      </p>
+      <ol className="mt-3 max-h-80 list-decimal overflow-y-auto rounded-1 bg-sunk py-2 pr-2 pl-8 leading-text">
         {acts.map((act, i) => (
           <li key={i}>{actText(shop, act)}</li>
         ))}
@@ -49,10 +55,13 @@ function Acts({ acts, lanes }: { acts: readonly ScenarioAct[]; lanes: Lanes }) {
 
 function Wrong({ wrong }: { wrong: string | null }) {
   const t = useText('timeline')
-  if (wrong === null) return <p>{t('scenario.wrong-count')}</p>
+  if (wrong === null) return <p className="mt-2 text-ink-2">{t('scenario.wrong-count')}</p>
   return (
-    <p>
-      {t('scenario.wrong')} <code lang="en">{wrong}</code>
+    <p className="mt-2 text-ink-2">
+      {t('scenario.wrong')}{' '}
+      <code lang="en" className="font-mono wrap-anywhere text-ink">
+        {wrong}
+      </code>
     </p>
   )
 }

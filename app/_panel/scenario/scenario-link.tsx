@@ -2,7 +2,9 @@
 // The fragment of the address never reaches the server: only this browser can read it.
 import { useEffect } from 'react'
 import { useLink } from '@/app/_live/dials/link'
+import { sayOnly } from '@/app/_live/state/told'
 import { useSandboxOpen } from '@/app/_live/state/use-open'
+import { Button } from '@/app/_ui/button'
 import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
 import { actText } from './act-text'
@@ -41,16 +43,19 @@ function Progress({ acts }: { acts: readonly ScenarioAct[] }) {
   const shop = useText('shop')
   const done = useScenario((scenario) => scenario.done)
   const next = acts[done]
+  const all = t('scenario.done', { n: acts.length })
+  // Each act is told as it is done; that it was the last shows nowhere else.
+  useEffect(() => {
+    if (!next) sayOnly(all.replace(/\.$/, ''))
+  }, [next, all])
   return (
-    <div className="progress">
-      <span role="status">
-        {next
-          ? t('scenario.doing', { n: done + 1, of: acts.length, what: actText(shop, next) })
-          : t('scenario.done', { n: acts.length })}
+    <div className="absolute bottom-full left-1/2 mb-2 flex w-max max-w-full -translate-x-1/2 items-center gap-3 rounded-2 border border-line-strong bg-surface py-1.5 pr-2 pl-3.5 text-13 shadow-2">
+      <span>
+        {next ? t('scenario.doing', { n: done + 1, of: acts.length, what: actText(shop, next) }) : all}
       </span>
-      <button type="button" className="btn sm" onClick={dropScenario}>
+      <Button size="sm" onClick={dropScenario}>
         {t(next ? 'scenario.stop' : 'scenario.close')}
-      </button>
+      </Button>
     </div>
   )
 }

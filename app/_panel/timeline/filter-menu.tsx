@@ -2,10 +2,12 @@
 // Switches parts of the timeline off and on.
 import { useId } from 'react'
 import { useLive } from '@/app/_live/state/store'
+import { Button } from '@/app/_ui/button'
 import { useText } from '@/lib/i18n/client'
 import { VISITOR_DEVICES } from '@/lib/reading/visitor-device'
 import { DEVICES, type StrategyName } from '@/lib/strategies/strategy'
 import { RESULTS, resultClass, showAll, toggleHidden, useHidden } from './filter'
+import { Menu } from './menu'
 
 /** Pressed means shown. */
 export function TimelineFilter({ lanes }: { lanes: readonly StrategyName[] }) {
@@ -21,15 +23,10 @@ export function TimelineFilter({ lanes }: { lanes: readonly StrategyName[] }) {
   }
   return (
     <>
-      <button
-        type="button"
-        className="btn quiet sm"
-        popoverTarget={id}
-        data-on={hidden.size > 0 || undefined}
-      >
+      <Button look={hidden.size > 0 ? 'plain' : 'quiet'} size="sm" popoverTarget={id}>
         {t('filter.title')}
-      </button>
-      <div id={id} popover="auto" className="pop filter">
+      </Button>
+      <Menu id={id}>
         {lanes.length > 1 && <Switches label={t('filter.lane')} names={lanes} text={(name) => name} />}
         <Switches
           label={t('filter.device')}
@@ -41,10 +38,10 @@ export function TimelineFilter({ lanes }: { lanes: readonly StrategyName[] }) {
           names={results}
           text={(name) => (name === 'none' ? inspector('timeline.noAnswer') : name)}
         />
-        <button type="button" className="btn quiet sm" disabled={hidden.size === 0} onClick={showAll}>
+        <Button look="quiet" size="sm" off={hidden.size === 0} onClick={showAll}>
           {t('filter.show-all')}
-        </button>
-      </div>
+        </Button>
+      </Menu>
     </>
   )
 }
@@ -60,18 +57,18 @@ function Switches({
 }) {
   const hidden = useHidden((filter) => filter.hidden)
   return (
-    <fieldset>
-      <legend>{label}</legend>
+    <fieldset className="flex flex-wrap gap-1 px-1.5 pb-2">
+      <legend className="pb-1 text-12 text-ink-3">{label}</legend>
       {names.map((name) => (
-        <button
+        <Button
           key={name}
-          type="button"
-          className="btn sm"
+          size="sm"
+          className="aria-[pressed=false]:text-ink-3 aria-[pressed=false]:line-through aria-pressed:bg-mark-2 aria-pressed:font-semibold"
           aria-pressed={!hidden.has(name)}
           onClick={() => toggleHidden(name)}
         >
           {text(name)}
-        </button>
+        </Button>
       ))}
     </fieldset>
   )

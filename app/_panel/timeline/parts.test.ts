@@ -37,14 +37,14 @@ describe('the line of a row', () => {
 
 describe('the mark of an exchange', () => {
   const done = exchange(1, { status: 200 })
-  it('is hollow for a read, full for a write, a block for a refusal', () => {
+  it('tells what was let in, what stored something as well, and what was refused', () => {
     expect(markOf(done)).toBe('read')
     expect(markOf({ ...done, cost: { ...done.cost, writes: 1 } })).toBe('wrote')
     expect(markOf(exchange(1, { status: 409 }))).toBe('refused')
     expect(markOf({ ...done, response: null })).toBe('none')
   })
 
-  it('is full where only a cookie was written', () => {
+  it('has stored something where only a cookie was written', () => {
     expect(markOf({ ...done, response: { ...done.response!, headers: [['Set-Cookie', 'a=b']] } })).toBe(
       'wrote',
     )

@@ -7,18 +7,22 @@ import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { ScenarioLink } from '../scenario/scenario-link'
 import { TimelineBar } from './bar'
-import { TimelineGrid } from './grid'
+import { useIsOpen } from './is-open'
+import { OpenTimeline } from './open/open-timeline'
 import { useTimelineView } from './view'
 import '@/app/styles/timeline.css'
+
+const PANEL = 'timeline-open'
 
 export function TimelineStrip({ lanes }: { lanes: readonly StrategyName[] }) {
   const t = useText('inspector')
   const view = useTimelineView(lanes)
+  const open = useIsOpen((state) => state.open)
   if (view.columns.length === 0)
     return (
       <>
         <ScenarioLink lanes={lanes} />
-        <p className="bar dim">{t('timeline.empty')}</p>
+        <p className="flex h-10.25 items-center text-13 text-ink-3">{t('timeline.empty')}</p>
       </>
     )
   return (
@@ -26,8 +30,10 @@ export function TimelineStrip({ lanes }: { lanes: readonly StrategyName[] }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: what is in it has the focus; this hears its keys.
     <div onKeyDown={onLive}>
       <ScenarioLink lanes={lanes} />
-      <TimelineBar lanes={lanes} view={view} />
-      <TimelineGrid view={view} />
+      <TimelineBar view={view} panel={PANEL} />
+      <div id={PANEL} hidden={!open}>
+        {open && <OpenTimeline view={view} />}
+      </div>
     </div>
   )
 }
