@@ -73,7 +73,7 @@ test.describe('a screen reader', () => {
     await expect.poll(said).toHaveLength(1)
     await page.goto('/?step=1')
     await expect(line(page)).toContainText(
-      /^Step 1 of 2, read the cart, as it was at \d\d:\d\d:\d\d\. Nothing is sent/,
+      /^Step 1 of \d, read the cart, as it was at \d\d:\d\d:\d\d\. Nothing is sent/,
     )
     await page.getByRole('button', { name: /Back to live/ }).click()
     await expect(line(page)).toHaveText('Back to live: you see what is now.')
@@ -96,6 +96,14 @@ test.describe('a screen reader', () => {
     expect((await said()).filter((one) => one === added(1))).toHaveLength(1)
   })
 })
+
+for (const path of ['/', '/session'])
+  test(`one region speaks on ${path}`, async ({ page, site }) => {
+    await site.act('Sign in as Mina', 'sign-in')
+    await page.goto(path)
+    await expect(line(page)).toContainText('The page was loaded anew')
+    await expect(page.locator('[role=status], [role=alert], [aria-live]')).toHaveCount(1)
+  })
 
 test('before anything has happened the statement stands there, and it stays the title', async ({
   site,

@@ -26,6 +26,7 @@ export function MoreTime() {
     <ActButton
       look="quiet"
       size="sm"
+      className="print:hidden"
       why={why}
       does={t('longer-does', { life: duration(life, locale) })}
       onClick={press}

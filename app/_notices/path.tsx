@@ -28,7 +28,7 @@ function TakeUp() {
     focusTitle()
   }
   return (
-    <Button look="quiet" size="sm" onClick={press}>
+    <Button look="quiet" size="sm" className="print:hidden" onClick={press}>
       <span>{t('path.resume')}</span>
     </Button>
   )
@@ -50,7 +50,7 @@ function Next({ id, behind }: { id: string; behind: number }) {
     focusTitle()
   }
   return (
-    <fieldset aria-label={t('path.label')} className="flex flex-none items-center gap-2 text-13">
+    <fieldset aria-label={t('path.label')} className="flex flex-none items-center gap-2 text-13 print:hidden">
       <span className="text-12 text-ink-2">{t('path.n', { n: behind, of: PATH.length })}</span>
       <span className="flex gap-1" aria-hidden="true">
         {PATH.map((act, i) => (
@@ -93,7 +93,7 @@ function Done() {
     focusTitle()
   }
   return (
-    <fieldset aria-label={t('path.label')} className="flex flex-none items-center gap-2 text-13">
+    <fieldset aria-label={t('path.label')} className="flex flex-none items-center gap-2 text-13 print:hidden">
       <span className="text-ink-2">{t('path.done', { verdicts: listed(verdicts, locale) })}</span>
       <Button look="quiet" size="square" aria-label={t('path.close')} onClick={close}>
         <Icon name="cross" className="size-3 stroke-[1.5]" />

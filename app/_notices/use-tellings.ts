@@ -20,6 +20,8 @@ export function useTellings(): void {
   useEffect(
     () =>
       gather((heard) => {
+        // A link to the past was opened: that is what the page shows.
+        if (heard.opening && useLive.getState().cursor !== null) return
         const told = toldOf(words, heard, sceneNow())
         if (told) say(told)
       }),
