@@ -5,6 +5,7 @@ import { gather } from '@/app/_live/state/gather'
 import { useLive } from '@/app/_live/state/store'
 import { forgetTold, say, sayOnly } from '@/app/_live/state/told'
 import type { LiveState, Phase } from '@/app/_live/state/types'
+import { firstName } from '@/app/_live/state/use-customer'
 import { useChosen } from '@/app/_live/state/use-lane'
 import { useText } from '@/lib/i18n/client'
 import { clockTime } from '@/lib/reading/format'
@@ -34,15 +35,17 @@ export function useTellings(): void {
 
 function sceneNow(): Scene {
   const { device, exchanges, desk, users } = useLive.getState()
-  const nameOf = (start: string, otherwise: string) =>
-    users.find(({ email }) => email.startsWith(start))?.name.split(' ')[0] ?? otherwise
+  const nameOf = (email: string) => {
+    const user = users.find((one) => one.email === email)
+    return user ? firstName(user) : email
+  }
   return {
     device,
     exchanges,
     desk,
     now: sandboxNow(),
-    customer: nameOf('mina@', 'Mina'),
-    support: nameOf('sam@', 'Sam'),
+    nameOf,
+    support: nameOf(users.find(({ email }) => email.startsWith('sam@'))?.email ?? 'Sam'),
   }
 }
 

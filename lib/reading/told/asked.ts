@@ -35,7 +35,7 @@ export function causeOf(words: ToldWords, asked: ToldAct, scene: Scene): Pick<To
   const done = asked.exchanges.some((one) => outcomeOf(one) === 'let-in')
   const cause = t(`${done ? 'done' : 'not-done'}.${asked.action.replace('.', '-')}`, {
     product: asked.sku ? product(asked.sku) : t('product'),
-    customer: nameOf(asked.exchanges.at(-1)!, scene),
+    customer: nameOf(asked.exchanges.at(-1)!, scene) ?? t('somebody'),
   })
   const there =
     asked.device === scene.device ? cause : t('on', { cause, device: t(`device.${asked.device}`) })
@@ -53,9 +53,11 @@ const SIGNS: Partial<Record<Action, ToldSign>> = {
   other: 'browser',
 }
 
-/** Whom the answer names; nobody is named by a refusal. */
-const nameOf = ({ answered }: Exchange, { customer }: Scene) =>
-  answered?.customer?.name.split(' ')[0] ?? customer
+/** Who was to sign in, as the request says, or else the answer. */
+function nameOf({ sent, answered }: Exchange, scene: Scene): string | null {
+  const email = /"email":"([^"]+)"/.exec(sent?.text ?? '')?.[1] ?? answered?.customer?.email
+  return email ? scene.nameOf(email) : null
+}
 
 function skuOf({ action, request, sent }: Exchange): string | null {
   if (action === 'cart.change' || action === 'cart.remove')

@@ -40,7 +40,9 @@ export interface Scene {
   desk: readonly DeskAct[]
   /** Milliseconds since the epoch by the sandbox clock. */
   now: number
-  customer: string
+  /** First name of a demo user, by e-mail address. */
+  nameOf(email: string): string
+  /** First name of the person at the desk. */
   support: string
 }
 

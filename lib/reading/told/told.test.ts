@@ -41,7 +41,7 @@ const SCENE: Scene = {
   exchanges: [],
   desk: [],
   now: START + 1000,
-  customer: 'Mina',
+  nameOf: (email) => (email === 'sam@shop.example' ? 'Sam' : 'Mina'),
   support: 'Sam',
 }
 
@@ -89,6 +89,14 @@ describe('an act', () => {
     const said: Said = { ...add, device: 'attacker', status: 403, problem: 'cross_site', lane: 'cookie' }
     expect(say({ exchanges: [exchange(1, said)] })).toBe(
       'A product not added, on the attacker’s device. Refused by cookie, 403. Writes are accepted only from pages of this shop.',
+    )
+  })
+
+  it('names who was to sign in', () => {
+    const sent = { text: '{"email":"sam@shop.example","password":"…"}', hidden: ['password'] }
+    const [cookie] = lockstep({ action: 'sign-in', status: 401, problem: 'wrong_password' })
+    expect(say({ exchanges: [{ ...cookie!, sent }] })).toBe(
+      'Sam not signed in. Refused by cookie, 401. E-mail or password is wrong.',
     )
   })
 

@@ -30,7 +30,7 @@ function unanswered({ t, locale }: ToldWords, heard: Heard): Told {
 }
 
 function forced(words: ToldWords, act: DeskAct, scene: Scene): Told {
-  const cause = words.t('force.cause', { support: scene.support, customer: scene.customer })
+  const cause = words.t('force.cause', { support: scene.support, customer: scene.nameOf(act.email) })
   return { sign: 'power', cause, lanes: verdictsOf(words, act, scene), at: Date.parse(act.at) }
 }
 
@@ -69,7 +69,7 @@ function cutOff(words: ToldWords, { exchanges }: Heard, scene: Scene): Told | nu
   const { t, locale } = words
   const { lane, verdict, act, exchange } = found
   const after = spoken(verdict.refusedAfterSandboxSeconds ?? 0, locale)
-  const cause = t('cut-off.cause', { lane, customer: scene.customer, after })
+  const cause = t('cut-off.cause', { lane, customer: scene.nameOf(act.email), after })
   const own = t(verdict.reached ? 'cut-off.reached' : 'cut-off.own')
   const lanes = [own, verdictsOf(words, act, scene, lane)].filter(Boolean).join(' ')
   return { sign: 'power', cause, lanes, at: Date.parse(exchange.at) }
