@@ -86,7 +86,7 @@ function Quantity({ strategy, line, past }: QuantityProps) {
     focusResult(strategy)
     return act([strategy], device, { act: 'cart.remove', sku })
   }
-  const press = cx(buttonClass({ look: 'quiet', size: 'square' }), 'size-6')
+  const press = cx(buttonClass({ look: 'quiet', size: 'square' }), 'print:hidden')
   return (
     <span className="flex items-center">
       <button type="button" className={press} aria-label={t('less', { name, lane: strategy })} onClick={less}>

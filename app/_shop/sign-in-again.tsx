@@ -4,6 +4,7 @@ import { act } from '@/app/_live/requests/acts'
 import { useLive } from '@/app/_live/state/store'
 import { useCustomer } from '@/app/_live/state/use-customer'
 import { Button } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { focusResult } from './result-place'
@@ -19,7 +20,7 @@ export function SignInAgain({ strategy, className }: { strategy: StrategyName; c
     void act([strategy], device, { act: 'sign-in', email: customer.email })
   }
   return (
-    <Button size="sm" className={className} onClick={press}>
+    <Button size="sm" className={cx('print:hidden', className)} onClick={press}>
       {t('sign-in-again')}
     </Button>
   )

@@ -15,7 +15,7 @@ export function LaneTabs() {
     id: name,
     className: cx(
       `lane-${name}`,
-      'flex h-11 items-center justify-center gap-1.5 border-b-2 font-mono text-14 font-semibold text-lane -outline-offset-2',
+      'flex min-h-11 flex-wrap items-center justify-center gap-x-1.5 gap-y-1 border-b-2 py-1 font-mono text-14 font-semibold text-lane -outline-offset-2',
       name === lane ? 'border-lane bg-surface forced-colors:border-[Highlight]' : 'border-transparent',
     ),
     label: <LaneTab strategy={name} />,
