@@ -47,7 +47,7 @@ async function sheetsOf(page: Page, paths: readonly string[]): Promise<string[]>
 
 /** Adds the sheets; tells of each element that looks otherwise afterwards. */
 function changedBy([hrefs, properties]: readonly [readonly string[], readonly string[]]): Promise<string[]> {
-  const elements = [...document.querySelectorAll('main *, .tlgrid *')]
+  const elements = [...document.querySelectorAll('main *')]
   const look = (element: Element) => {
     const style = getComputedStyle(element) as unknown as Record<string, string>
     return properties.map((name) => style[name])

@@ -9,7 +9,7 @@ import { Gauge } from './gauge'
 /** By when a forced sign-out bites: the bound of the design first, then the sample of this visit. */
 export function BoundLine({ bound }: { bound: BoundTold }) {
   const t = useText('compare')
-  const known = useLive((live) => live.phase !== 'starting')
+  const known = useLive((live) => live.sandbox !== null)
   const { would, here, values, gauge } = bound
   const own = would ? 'bound.would' : 'bound'
   return (

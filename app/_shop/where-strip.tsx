@@ -15,20 +15,21 @@ export function WhereStrip({ strategy }: { strategy: StrategyName }) {
   const shown = useShown(strategy)
   const where = shown ? whereOf(shown) : null
   const taken = useTaken(strategy)
-  const starting = useLive((live) => live.phase === 'starting')
+  // Of a device that sent nothing it is known that nothing lies there; before the list has come nothing is.
+  const known = useLive((live) => live.exchanges.length > 0)
   const unknown = { title: t('unknown'), short: '', detail: '' }
   const holds = strategy !== 'session' && !!where?.browser.tokens
   return (
     <ul className="grid grid-cols-[minmax(0,1fr)_4rem_minmax(0,1fr)] text-12 leading-ui">
       <Holder
         side="browser"
-        words={starting ? unknown : browserWords(t, strategy, where)}
+        words={known ? browserWords(t, strategy, where) : unknown}
         fill={holds ? 'whole' : 'none'}
       />
       <OnTheWire where={where} />
       <Holder
         side="server"
-        words={starting ? unknown : serverWords(t, strategy, where, taken)}
+        words={known ? serverWords(t, strategy, where, taken) : unknown}
         fill={where ? serverFill(strategy, where) : 'none'}
       />
     </ul>
