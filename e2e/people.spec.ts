@@ -43,6 +43,22 @@ test('the whole story by keyboard', async ({ site, page }) => {
   await page.keyboard.press('End')
 })
 
+for (const [name, id] of [
+  ['Skip to content', 'main'],
+  ['Skip to the panel', 'panel'],
+  ['Skip to the timeline', 'timeline'],
+] as const)
+  test(`${name}: the next stop is in it`, async ({ site, page }) => {
+    await expect(site.button('Add Apple')).toBeEnabled()
+    await page.getByRole('link', { name }).press('Enter')
+    await page.keyboard.press('Tab')
+    const within = await page.evaluate(
+      (part) => document.getElementById(part)?.contains(document.activeElement),
+      id,
+    )
+    expect(within).toBe(true)
+  })
+
 for (const width of [1440, 1024, 390, 320]) {
   test(`nothing scrolls sideways at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 })
