@@ -52,7 +52,7 @@ test('the three lanes: add, sign in, force', async () => {
 
 test('every copy button copies', async () => {
   await new Site(page).openLane('/session')
-  await page.locator('.prods').getByRole('button').first().click()
+  await new Site(page).shelf.getByRole('button').first().click()
   await expect(page.getByText(/^POST \/api\/session\//).first()).toBeVisible()
   await page.getByRole('button', { name: 'Link to this place' }).click()
   await expect(page.getByRole('status').getByText('Link copied')).toBeAttached()
