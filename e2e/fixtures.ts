@@ -42,7 +42,8 @@ export class Site {
   /** A lane's own page, with or without a language. */
   async openLane(path: string) {
     await this.page.goto(path)
-    await expect(this.shelf.getByRole('button').first()).toBeEnabled()
+    // On a phone the shelf is behind a tab, and the apple above it.
+    await expect(this.page.getByRole('button', { name: /Apple|사과/ }).first()).toBeEnabled()
   }
 
   /** The products of a lane's own page. */
