@@ -1,12 +1,13 @@
 'use client'
 import { useLive } from '@/app/_live/state/store'
 import { DEPTHS, type View } from '@/app/_live/state/types'
-import { useChosen } from '@/app/_live/state/use-lane'
+import { useChosen, useEvent } from '@/app/_live/state/use-lane'
 import { cx } from '@/app/_ui/cx'
 // Loaded when there is an exchange to draw (lazy-views.tsx).
 import { useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { RevealScope } from './credential/reveal'
+import { LaneEvidence } from './evidence/lane-evidence'
 import { ExchangeHead } from './exchange-head'
 import { Exposed, ExposedKey } from './exposed/exposed'
 import type { ExchangeProps } from './panel-types'
@@ -16,11 +17,23 @@ import { Wire } from './wire/wire'
 
 /** All views of one exchange below one another; on a phone one of them. */
 export function LaneViews({ exchange }: ExchangeProps) {
+  const event = useEvent()
   return (
     <RevealScope exchange={exchange}>
-      <Head exchange={exchange} />
-      <Views exchange={exchange} />
+      {!event && <Head exchange={exchange} />}
+      <Part view="evidence" isAlways={event !== null}>
+        <LaneEvidence exchange={exchange} />
+      </Part>
+      {event ? <NoWire /> : <Views exchange={exchange} />}
     </RevealScope>
+  )
+}
+
+/** An opened event came from outside of the lanes: it has no heads. */
+function NoWire() {
+  const t = useText('evidence')
+  return (
+    <p className="max-w-measure border-t border-line px-4 py-3 text-13 text-ink-2">{t('event.no-wire')}</p>
   )
 }
 
@@ -83,11 +96,13 @@ interface PartProps {
   note?: string
   /** Over both columns. */
   wide?: boolean
+  /** On a phone too, whichever view is chosen. */
+  isAlways?: boolean
   className?: string
   children: React.ReactNode
 }
 
-function Part({ view, note, wide, className, children }: PartProps) {
+function Part({ view, note, wide, isAlways, className, children }: PartProps) {
   const t = useText('lane')
   const isChosen = useLive((live) => live.view === view)
   return (
@@ -96,14 +111,14 @@ function Part({ view, note, wide, className, children }: PartProps) {
       className={cx(
         '@container min-w-0 scroll-mt-16 border-t border-line',
         wide && 'col-span-full',
-        !isChosen && 'max-tablet:hidden print:block',
+        !isChosen && !isAlways && 'max-tablet:hidden print:block',
         className,
       )}
     >
       <h3
         className={cx(
           'flex flex-wrap items-baseline gap-x-2.5 px-4 pt-3 pb-2 text-13 font-semibold',
-          view === 'wire' && 'sr-only',
+          (view === 'wire' || view === 'evidence') && 'sr-only',
         )}
       >
         <span>{t(`tab.${view}`)}</span>

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { useLive } from '@/app/_live/state/store'
 import { cx } from '@/app/_ui/cx'
 import { CELL, ROW, ROW_HEAD } from '@/app/_ui/table-roles'
-import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import { useLanesShown } from './lanes-shown'
 
 interface RowProps {
   /** The row's header, which is not drawn: the columns are as wide as the lanes. */
@@ -15,17 +16,22 @@ interface RowProps {
 
 export function LaneRow({ name, cell, className }: RowProps) {
   const chosen = useLive((live) => live.lane)
+  const lanes = useLanesShown()
   return (
-    <tr {...ROW} className={cx('grid grid-cols-3 max-tablet:grid-cols-1', className)}>
+    <tr
+      {...ROW}
+      className={cx(lanes.length === 1 ? 'block' : 'grid grid-cols-3 max-tablet:grid-cols-1', className)}
+    >
       <th {...ROW_HEAD} className="sr-only">
         {name}
       </th>
-      {STRATEGIES.map((lane) => (
+      {lanes.map((lane) => (
         <td
           key={lane}
           {...CELL}
           className={cx(
             `lane-${lane} min-w-0 border-line not-first-of-type:border-l`,
+            lanes.length === 1 && 'block',
             lane !== chosen && 'max-tablet:hidden',
           )}
         >
@@ -38,9 +44,10 @@ export function LaneRow({ name, cell, className }: RowProps) {
 
 /** A row that is the same in all lanes: it stands once. */
 export function WideRow({ children }: { children: ReactNode }) {
+  const lanes = useLanesShown()
   return (
     <tr {...ROW} className="block">
-      <td {...CELL} colSpan={STRATEGIES.length + 1} className="block">
+      <td {...CELL} colSpan={lanes.length + 1} className="block">
         {children}
       </td>
     </tr>
