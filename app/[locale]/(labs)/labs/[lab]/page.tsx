@@ -11,7 +11,6 @@ import { MoreWords } from '@/lib/i18n/client'
 import type { Locale } from '@/lib/i18n/routing'
 import { labOf } from '@/lib/labs'
 import '@/app/styles/inspector.css'
-import '@/app/styles/dials.css'
 import '@/app/styles/terminal.css'
 
 interface Props {
