@@ -41,7 +41,7 @@ const ARROWS: Record<string, string[]> = {
   'app/_ui': ['lib'],
   'app/_live': ['lib'],
   'app/_frame': ['lib', 'app/_live', 'app/_ui'],
-  'app/_notices': ['lib', 'app/_live', 'app/_ui', 'app/_dials'],
+  'app/_notices': ['lib', 'app/_live', 'app/_ui'],
   'app/_dials': ['lib', 'app/_live', 'app/_ui', 'app/_notices'],
   'app/_shop': ['lib', 'app/_live', 'app/_ui', 'app/_notices'],
   'app/_panel': ['lib', 'app/_live', 'app/_ui', 'app/_notices'],

@@ -1,5 +1,14 @@
 'use client'
 import { dialOf, isWeak, positionIn, turnedFrom } from '@/app/_live/dials/dial-list'
+import {
+  dialName,
+  dialWhy,
+  positionName,
+  rowName,
+  rowValue,
+  turnName,
+  useDialText,
+} from '@/app/_live/dials/words'
 import { useLive } from '@/app/_live/state/store'
 // Folded: one at a time is open (the name makes the browser close the others).
 import { useText } from '@/lib/i18n/client'
@@ -7,7 +16,6 @@ import { type Citation, citation } from '@/lib/reading/notes/sources'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { type Change, previewOf } from './preview'
 import { SOURCES } from './sources'
-import { dialName, dialWhy, positionName, rowName, rowValue, turnName, useDialText } from './words'
 
 export interface DialProps {
   strategy: StrategyName

@@ -1,4 +1,5 @@
 'use client'
+import { useDialText } from '@/app/_live/dials/words'
 import { useLive } from '@/app/_live/state/store'
 // The path names the sandbox, which only the browser knows.
 import type { LaneCookie } from '@/lib/strategies/lane'
@@ -6,7 +7,6 @@ import { cookiesOf } from '@/lib/strategies/lanes'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Sources } from './about-dial'
 import { FIXED_SOURCES } from './sources'
-import { useDialText } from './words'
 
 /** What about the lane's cookies no dial turns, and why. */
 export function AsTheyAre({ strategy }: { strategy: StrategyName }) {

@@ -8,6 +8,7 @@ import {
   positionIn,
   stillBecause,
 } from '@/app/_live/dials/dial-list'
+import { dialName, positionName, useDialText } from '@/app/_live/dials/words'
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'
 import { Segments } from '@/app/_ui/segments'
@@ -16,7 +17,6 @@ import type { Dials } from '@/lib/strategies/dials'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { AboutDial, type DialProps } from './about-dial'
 import { Changed } from './changed'
-import { dialName, positionName, useDialText } from './words'
 
 /** One dial: its legend, a segment for each position, and what it is about. */
 export function DialField({ strategy, name }: DialProps) {

@@ -10,6 +10,7 @@ import {
   isWeak,
   turnedFrom,
 } from '@/app/_live/dials/dial-list'
+import { useDialText } from '@/app/_live/dials/words'
 import { useLive } from '@/app/_live/state/store'
 import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { Card, CardFold } from '@/app/_ui/card/card'
@@ -20,7 +21,6 @@ import { AsTheyAre } from './as-they-are'
 import { Changed } from './changed'
 import { DialField } from './dial-field'
 import { goToDial } from './go-to-dial'
-import { useDialText } from './words'
 
 export function DialsCard({ strategy }: { strategy: StrategyName }) {
   const t = useDialText()

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { backToDefaults } from '@/app/_live/dials/asked'
 import { type DialTurn, isWeak, turnedFrom } from '@/app/_live/dials/dial-list'
+import { dialName, positionName, useDialText } from '@/app/_live/dials/words'
 import { useLive } from '@/app/_live/state/store'
 import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { cx } from '@/app/_ui/cx'
@@ -10,7 +11,6 @@ import { useLocale } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { LinkDialog } from './link-dialog'
-import { dialName, positionName, useDialText } from './words'
 
 /** @param weakOnly says nothing of dials that are turned and not weak */
 export function DialsNote({ weakOnly = false }: { weakOnly?: boolean }) {

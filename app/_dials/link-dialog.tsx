@@ -4,11 +4,11 @@ import { useEffect, useRef } from 'react'
 import { movesOf, weakens } from '@/app/_live/dials/dial-links'
 import { type DialTurn, isWeak, positionIn } from '@/app/_live/dials/dial-list'
 import { decline, follow, useLink } from '@/app/_live/dials/link'
+import { dialName, positionName, useDialText } from '@/app/_live/dials/words'
 import { useLive } from '@/app/_live/state/store'
 import { useSandboxOpen } from '@/app/_live/state/use-open'
 import { Button } from '@/app/_ui/button'
 import { Changed } from './changed'
-import { dialName, positionName, useDialText } from './words'
 
 /** An opened link turns dials; one that would weaken them asks first. */
 export function LinkDialog() {

@@ -1,6 +1,6 @@
 'use client' // words from React context, names from the live store
 import { useMemo } from 'react'
-import { dialName, positionName } from '@/app/_dials/words'
+import { dialName, positionName } from '@/app/_live/dials/words'
 import { useLive } from '@/app/_live/state/store'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { productName } from '@/lib/reading/product-name'

@@ -1,9 +1,9 @@
 'use client'
 // One position: what it turns, and what the visitor's own run of it has changed.
 import Link from 'next/link'
-import { dialName, positionName, useDialText } from '@/app/_dials/words'
 import { queryOfTurns } from '@/app/_live/dials/dial-links'
 import { type DialTurn, dialOf, isWeak } from '@/app/_live/dials/dial-list'
+import { dialName, positionName, useDialText } from '@/app/_live/dials/words'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import type { LabPosition } from '@/lib/labs/lab'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SOURCES } from '@/app/_dials/sources'
-import { dialName, dialWhy, positionName, rowName, rowValue, slug } from '@/app/_dials/words'
+import { dialName, dialWhy, positionName, rowName, rowValue, slug } from '@/app/_live/dials/words'
 import { format, lookUp, type Messages } from '@/lib/i18n/format'
 import { loadMessages } from '@/lib/i18n/messages'
 import { LOCALES } from '@/lib/i18n/routing'

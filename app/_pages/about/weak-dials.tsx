@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { dialName, positionName } from '@/app/_dials/words'
+import { dialName, positionName } from '@/app/_live/dials/words'
 import { ColumnHeads } from '@/app/_ui/column-heads'
 import type { Text } from '@/lib/i18n/client'
 import { DIALS, type Dial } from '@/lib/strategies/dials'

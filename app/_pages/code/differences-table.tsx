@@ -1,6 +1,6 @@
 /** The declared differences, in the order of the operations that they follow from. */
 import { getTranslations } from 'next-intl/server'
-import { rowName, rowValue } from '@/app/_dials/words'
+import { rowName, rowValue } from '@/app/_live/dials/words'
 import { OPERATIONS } from '@/lib/source/operations'
 import { DIFFERENCES, type DifferenceName } from '@/lib/strategies/differences'
 import { STRATEGIES } from '@/lib/strategies/strategy'

@@ -1,8 +1,8 @@
-import { type DialTurn, dialOf, isWeak } from '@/app/_live/dials/dial-list'
 import { type Text, useText } from '@/lib/i18n/client'
 import type { DifferenceName } from '@/lib/strategies/differences'
 import { SESSION_TOUCH_EVERY } from '@/lib/strategies/lifetimes'
 import type { StrategyName } from '@/lib/strategies/strategy'
+import { type DialTurn, dialOf, isWeak } from './dial-list'
 
 /** A dial of one lane has words of its own where they differ: `dial.jwt.sliding`, else `dial.sliding`. */
 function ownKey(t: Text, strategy: StrategyName, name: string): string {
