@@ -1,9 +1,15 @@
 /** What the session lane pays for its idle expiry. The cost of each lane is a row of differences.ts, and measured there. */
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { counted, openCountingDatabase } from '@/lib/testing/counted'
 import { freshSandbox } from '@/lib/testing/sandbox'
 
 openCountingDatabase()
+
+// Time stands still but for the turns of the sandbox clock: a slow machine moves no end.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  return () => vi.useRealTimers()
+})
 
 it('session moves the idle expiry with one write, at most once a minute', async () => {
   const world = await freshSandbox()
