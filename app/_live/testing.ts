@@ -2,6 +2,7 @@
  * A small browser for the tests of this folder: one cookie store, one localStorage, tabs with memory of their own, and
  * the site's real API behind `fetch`. Never shipped.
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { vi } from 'vitest'
 import { CookieJar } from '@/lib/client/jar'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
@@ -29,6 +30,10 @@ export interface Browser {
   hold: ((what: string, status: number) => Promise<void> | undefined) | null
 }
 
+/** What a tab of an earlier test has still under way, a timer or an answer, goes on in the browser of that test, and leaves this one alone. */
+const opened = new AsyncLocalStorage<Browser>()
+const own = (newest: Browser) => opened.getStore() ?? newest
+
 export function openBrowser(): Browser {
   const browser: Browser = {
     sent: [],
@@ -39,11 +44,12 @@ export function openBrowser(): Browser {
     hold: null,
     news: () => news(browser),
   }
-  vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => answer(browser, url, init))
+  opened.enterWith(browser)
+  vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => answer(own(browser), url, init))
   vi.stubGlobal('localStorage', {
-    getItem: (key: string) => browser.storage.get(key) ?? null,
-    setItem: (key: string, value: string) => browser.storage.set(key, value),
-    removeItem: (key: string) => browser.storage.delete(key),
+    getItem: (key: string) => own(browser).storage.get(key) ?? null,
+    setItem: (key: string, value: string) => own(browser).storage.set(key, value),
+    removeItem: (key: string) => own(browser).storage.delete(key),
   })
   const window = { isSecureContext: true, top: null as unknown }
   window.top = window
@@ -141,23 +147,24 @@ function news({ sent }: Browser): string[] {
 }
 
 /** Reads the real stream; of the interface only what stream.ts uses. */
-const eventSourceOf = (browser: Browser) =>
+const eventSourceOf = (newest: Browser) =>
   class extends EventTarget {
     static CLOSED = 2
     readyState = 0
     onopen: (() => void) | null = null
     onerror: (() => void) | null = null
     private readonly gone = new AbortController()
+    private readonly browser = own(newest)
 
     constructor(url: string) {
       super()
-      browser.streams++
+      this.browser.streams++
       void this.read(url)
     }
 
     private async read(url: string) {
       const { signal } = this.gone
-      const response = await callApi(url, { headers: headersOf(browser, url, {}), signal })
+      const response = await callApi(url, { headers: headersOf(this.browser, url, {}), signal })
       if (signal.aborted) return
       this.readyState = response.ok ? 1 : 2
       if (!response.ok) return this.onerror?.()
@@ -178,7 +185,7 @@ const eventSourceOf = (browser: Browser) =>
     }
 
     close() {
-      if (!this.gone.signal.aborted) browser.streams--
+      if (!this.gone.signal.aborted) this.browser.streams--
       this.readyState = 2
       this.gone.abort()
     }
