@@ -1,7 +1,8 @@
 /** Labs in a row, with the site's own API behind it. */
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { type Browser, openBrowser, openTab } from '@/app/_live/testing'
 import { labServer } from '@/lib/testing/lab-server'
+import { until } from '@/lib/testing/until'
 import type { LabSheet } from '../sheet'
 
 labServer()
@@ -53,7 +54,7 @@ test('stopped, it begins no other, also while it waits', async () => {
     return new Response(JSON.stringify({ code: 'too_many', status: 429 }), { status: 429, headers })
   }
   const ended = row.runAll(ROW)
-  await vi.waitUntil(() => row.useRunAll.getState().wake !== null)
+  await until(() => row.useRunAll.getState().wake !== null)
   await row.stopAll()
   await ended
   expect(started(browser.news())).toEqual([startOf('x02-amnesia', 429)])

@@ -1,7 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { deskAct, exchange } from '@/lib/reading/testing'
 import type { Heard } from '@/lib/reading/told/scene'
 import { STRATEGIES } from '@/lib/strategies/strategy'
+import { until } from '@/lib/testing/until'
 import { type Browser, openBrowser, openTab } from '../testing'
 
 let browser: Browser
@@ -16,7 +17,7 @@ async function open() {
   const heard: Heard[] = []
   const stop = tab.gather((one) => void heard.push(one))
   await tab.start()
-  const count = (n: number) => vi.waitFor(() => expect(heard).toHaveLength(n), { timeout: 5000 })
+  const count = (n: number) => until(() => expect(heard).toHaveLength(n))
   const lockstep = (seq: number) =>
     STRATEGIES.forEach((lane, i) => {
       take({ type: 'exchange', data: exchange(seq + i, { lane, action: 'cart.add' }) })
