@@ -15,6 +15,16 @@ interface Props {
 export const CARD =
   'min-w-0 rounded-2 border border-line bg-surface max-tablet:-mx-gutter max-tablet:rounded-none max-tablet:border-x-0 print:break-inside-avoid'
 
+/**
+ * Two cards side by side whose rows share their heights: a lane's guess and what came of it stand in one line. By number of lanes.
+ * Whole words: the style sheet is made of what stands in files like this.
+ */
+export const PAIRED: Record<number, string> = {
+  1: 'laptop:row-span-4 laptop:grid laptop:grid-rows-subgrid',
+  2: 'laptop:row-span-5 laptop:grid laptop:grid-rows-subgrid',
+  3: 'laptop:row-span-6 laptop:grid laptop:grid-rows-subgrid',
+}
+
 /** A part of a lab's page: a numbered heading, and what is to be done or read. On a phone it takes the whole width. */
 export function Card({ id, n, title, note, className, children }: Props) {
   return (

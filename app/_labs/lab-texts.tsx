@@ -89,10 +89,8 @@ const upTo = (most: number, own: Text, key: (n: number) => string) =>
 
 export function Why({ own, labs }: Pick<Props, 'own' | 'labs'>) {
   return (
-    <section className="pt-8" aria-labelledby="h-why">
-      <h2 id="h-why" className="text-20">
-        {labs('why')}
-      </h2>
+    <section className="pt-8">
+      <h2 className="text-20">{labs('why')}</h2>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,16rem),1fr))] gap-x-8 gap-y-6 pt-3">
         {upTo(4, own, (n) => `why.${n}.title`).map((n) => (
           <div key={n} className="print:break-inside-avoid">
@@ -108,10 +106,8 @@ export function Why({ own, labs }: Pick<Props, 'own' | 'labs'>) {
 
 function Own({ own, labs }: Props) {
   return (
-    <section className="pt-8" aria-labelledby="h-own">
-      <h2 id="h-own" className="text-20">
-        {labs('own')}
-      </h2>
+    <section className="pt-8">
+      <h2 className="text-20">{labs('own')}</h2>
       <ul className="grid max-w-[90ch] list-[square] gap-1 pt-2 pl-5 leading-text">
         {upTo(3, own, (n) => `own.${n}`).map((n) => (
           <li key={n}>{own(`own.${n}`)}</li>
@@ -124,13 +120,10 @@ function Own({ own, labs }: Props) {
 function Neighbours({ lab, locale, labs }: Props) {
   const at = LABS.indexOf(lab)
   return (
-    <nav
-      className="mt-8 flex flex-wrap gap-x-6 gap-y-2 border-t border-line py-6 text-13 print:hidden"
-      aria-label={labs('more-labs')}
-    >
+    <div className="mt-8 flex flex-wrap gap-x-6 gap-y-2 border-t border-line py-6 text-13 print:hidden">
       <Neighbour lab={LABS[at - 1]} locale={locale} labs={labs} which="previous" />
       <Neighbour lab={LABS[at + 1]} locale={locale} labs={labs} which="next" />
-    </nav>
+    </div>
   )
 }
 

@@ -16,10 +16,8 @@ export async function Settles({ lab, locale, own, labs }: Props) {
   const corrected = lab.settles.filter((row) => own.has(`corrects.${row}`))
   const others = lab.settles.filter((row) => !corrected.includes(row))
   return (
-    <section className="max-w-270 pt-8" aria-labelledby="h-settles">
-      <h2 id="h-settles" className="text-20">
-        {labs('settles.title')}
-      </h2>
+    <section className="max-w-270 pt-8">
+      <h2 className="text-20">{labs('settles.title')}</h2>
       <p className="mt-1 text-ink-2">{labs('settles.note')}</p>
       <Corrected {...{ claim, own, corrected }} />
       {others.length > 0 && (

@@ -34,7 +34,7 @@ export function ProofPanel({ proof }: { proof: ProofOf }) {
   if (typeof exchange === 'string') return <p className="px-4 py-6 text-ink-2">{t(`proof.${exchange}`)}</p>
   return (
     <RevealScope exchange={exchange} list={list}>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 text-13 [&>.btn]:ml-auto">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 text-13 [&>button]:ml-auto">
         <ExchangeHead exchange={exchange} />
       </div>
       <Views exchange={exchange} />

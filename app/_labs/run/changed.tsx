@@ -16,12 +16,11 @@ interface Props {
 }
 
 export function Changed({ sheet, position }: Props) {
-  const t = useText('labs')
   const { findings } = useShown(sheet.slug, position.id)
   const byDefault = useKept(({ results }) => results[sheet.slug]?.default?.findings)
   const lanes = lanesOf(position)
   const isWhole = findings.length >= lanes.length * sheet.moments.length
-  if (!isWhole) return <p className="text-12 text-ink-3 print:hidden">{t('dial.not-yet')}</p>
+  if (!isWhole) return null
   return (
     <div className="grid content-start gap-1">
       {position.id !== 'default' && byDefault && (

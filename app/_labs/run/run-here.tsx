@@ -26,7 +26,12 @@ export function RunHere({ sheet, position, name }: Props) {
   const hasResult = useKept(({ results }) => results[sheet.slug]?.[position] !== undefined)
   const isMine = busy && report?.lab === sheet.slug && report.position === position
   return (
-    <Button off={!open || busy || inTurn} onClick={() => void startRun(sheet, position, 'all')}>
+    <Button
+      off={!isMine && (!open || busy || inTurn)}
+      aria-disabled={!open || busy || inTurn || undefined}
+      className="aria-disabled:cursor-progress"
+      onClick={isMine ? undefined : () => void startRun(sheet, position, 'all')}
+    >
       <Icon name="play" className="size-3.5 stroke-[1.5]" />
       <span>
         <span>{t(isMine ? 'index.running' : hasResult ? 'run.again' : 'index.run')}</span>

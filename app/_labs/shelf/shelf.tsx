@@ -69,7 +69,7 @@ function Group({ group: { id, sheets }, all }: { group: SheetGroup; all: readonl
           colSpan={5}
           className="bg-sunk px-4 py-2 text-left text-14 font-semibold max-tablet:block"
         >
-          {t(`group.${id}`)}
+          <h2 className="text-14 font-semibold">{t(`group.${id}`)}</h2>
         </th>
       </tr>
       {sheets.map((sheet) => (

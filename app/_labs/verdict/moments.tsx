@@ -11,11 +11,10 @@ import { Cell, findingOf, type VerdictRows } from './verdict-cell'
 
 /** Moment by moment, each lane in the column that it has everywhere on this site. */
 export function Moments({ n, ...table }: VerdictRows & { n: number }) {
-  const { sheet, position, shown, before } = table
+  const { sheet, position, before } = table
   const t = useText('labs')
   const own = useText(namespaceOf(sheet.slug))
   const lanes = lanesOfLab(sheet)
-  const isEmpty = shown.findings.length === 0
   return (
     <Card
       id="h-moments"
@@ -24,7 +23,6 @@ export function Moments({ n, ...table }: VerdictRows & { n: number }) {
       note={position.id === 'default' ? t('verdict.proof') : own(`position.${position.id}`)}
       className="mt-6"
     >
-      {isEmpty && <p className="px-4 pt-3 text-13 text-ink-2 print:hidden">{t('verdict.not-yet')}</p>}
       <table {...TABLE} className="w-full table-fixed border-collapse text-13 max-tablet:block">
         <thead {...ROWS} className="max-tablet:hidden">
           <tr {...ROW}>

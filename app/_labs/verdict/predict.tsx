@@ -5,12 +5,11 @@ import { Segments } from '@/app/_ui/segments'
 // The guesses are kept in this browser.
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { Card } from '../card'
+import { Card, PAIRED } from '../card'
 import { LaneName } from '../lane-name'
 import { keepGuess, useKept } from '../run/kept'
 import { RunButtons } from '../run/run-buttons'
 import { type LabSheet, lanesAsked, lanesOfLab, namespaceOf } from '../sheet'
-import { PAIRED } from './paired'
 
 export function Predict({ sheet, position }: { sheet: LabSheet; position: string }) {
   const t = useText('labs')
