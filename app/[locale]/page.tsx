@@ -8,7 +8,6 @@ import { Icon } from '@/app/_ui/icon'
 import { alternates } from '@/lib/i18n/alternates'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { STRATEGIES } from '@/lib/strategies/strategy'
-import '@/app/styles/inspector.css'
 
 interface Props {
   params: Promise<{ locale: Locale }>

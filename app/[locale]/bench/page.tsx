@@ -5,7 +5,6 @@ import { alternates } from '@/lib/i18n/alternates'
 import { WordsProvider } from '@/lib/i18n/client'
 import { loadMessages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
-import '@/app/styles/inspector.css'
 import '@/app/styles/bench.css'
 
 interface Props {

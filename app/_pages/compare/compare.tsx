@@ -58,7 +58,7 @@ function Panel() {
       <h2 id="panel-title" className="sr-only">
         {t('panel')}
       </h2>
-      <div className="flex border-b border-line bg-paper print:hidden">
+      <div className="flex border-y border-line bg-paper print:hidden">
         <div className="min-w-0 flex-1">
           <ViewsBar />
         </div>

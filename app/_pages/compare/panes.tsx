@@ -22,7 +22,7 @@ export function Panes() {
       role="tabpanel"
       id={`view-panel-${view}`}
       aria-labelledby={`view-tab-${view}`}
-      className="col-span-full bg-sunk max-tablet:min-h-50"
+      className="bg-sunk max-tablet:min-h-50"
     >
       {view === 'evidence' ? <Evidence shown={shown} /> : <Depths view={view} shown={shown} />}
     </div>

@@ -12,7 +12,7 @@ export function ViewsBar() {
   const view = useLive((live) => live.view)
   const tabs = VIEWS.map((id) => ({ id, label: t(`views.${id}`) }))
   return (
-    <div className="col-span-full flex min-h-9 flex-wrap items-center gap-x-4 border-y border-line bg-paper px-1.5 max-tablet:px-0">
+    <div className="flex min-h-9 flex-wrap items-center gap-x-4 px-1.5 max-tablet:px-0">
       <Tabs
         tabs={tabs}
         chosen={view}

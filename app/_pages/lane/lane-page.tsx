@@ -6,7 +6,6 @@ import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/routing'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { LaneScene } from './lane-scene'
-import '@/app/styles/inspector.css'
 
 export interface LaneProps {
   params: Promise<{ locale: Locale }>

@@ -5,8 +5,9 @@ import { Icon } from '@/app/_ui/icon'
 import { ROWS } from '@/app/_ui/table-roles'
 import { useText } from '@/lib/i18n/client'
 import { type HeadCell, type HeadRow, headRows, type ShownExchanges } from '@/lib/reading/evidence/heads'
+import { credentialName } from '@/lib/reading/wire/credential-name'
 import { lineBytes, startBytes } from '@/lib/reading/wire/line-bytes'
-import { type HeadSide, partsOf } from '@/lib/reading/wire/wire-parts'
+import { type HeadSide, type LinePart, partsOf } from '@/lib/reading/wire/wire-parts'
 import { maskedLength } from '@/lib/trace/export/mask'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { RevealScope } from '../credential/reveal'
@@ -60,12 +61,13 @@ function StartLine({ exchange, side }: ExchangeSide) {
   if (side === 'response' && !response) return <Said>{t('no-answer')}</Said>
   const text =
     side === 'request'
-      ? `${request.method} ${request.target} HTTP/${request.httpVersion}`
+      ? `${request.method} ${request.target}`
       : `HTTP/1.1 ${response!.status} ${response!.reason}`
   return (
-    <Line look="start" end={octets(t, startBytes(text))}>
+    <Line look="start" end={octets(t, startBytes(`${text}${side === 'request' ? ` HTTP/${request.httpVersion}` : ''}`))}>
       <span lang="en" translate="no">
         {text}
+        {side === 'request' && <span className="sr-only">{` HTTP/${request.httpVersion}`}</span>}
       </span>
     </Line>
   )
@@ -75,7 +77,9 @@ function FieldLine({ row, cell, side }: { row: HeadRow; cell: HeadCell | undefin
   const t = useText('evidence')
   if (!cell) return <span className="sr-only">{t('absent')}</span>
   return (
-    <Line look={row.kind === 'credential' ? 'credential' : 'differs'} end={octets(t, lineBytes(cell.line))}>
+    <Line
+      alone
+      look={row.kind === 'credential' ? 'credential' : 'differs'} end={octets(t, lineBytes(cell.line))}>
       <RevealScope exchange={cell.exchange}>
         <FieldText cell={cell} side={side} />
       </RevealScope>
@@ -89,9 +93,7 @@ export function FieldText({ cell, side }: { cell: HeadCell; side: HeadSide }) {
   const { line, index } = cell
   const isHidden = maskedLength(line[0]) !== null
   const name = isHidden ? inspector('wire.guestField') : line[0]
-  const parts = isHidden
-    ? [{ text: line[1], kind: 'plain' as const, before: undefined }]
-    : partsOf(side, line)
+  const parts: LinePart[] = isHidden ? [{ text: line[1], kind: 'plain', note: null }] : partsOf(side, line)
   return (
     <span translate="no">
       <span className="text-ink-2" lang={isHidden ? undefined : 'en'}>{`${name}: `}</span>
@@ -100,14 +102,13 @@ export function FieldText({ cell, side }: { cell: HeadCell; side: HeadSide }) {
         if (part.kind !== 'credential')
           return <span key={key} lang="en">{`${part.before ?? ''}${part.text}`}</span>
         return (
-          <b key={key} className="text-lane">
-            <Secret
-              id={key}
-              name={line[0]}
-              text={part.text}
-              real={(whole) => partsOf(side, whole[side]!.headers[index]!)[i]?.text}
-            />
-          </b>
+          <Secret
+            key={key}
+            id={key}
+            name={credentialName(line, parts.slice(0, i))}
+            text={part.text}
+            real={(whole) => partsOf(side, whole[side]!.headers[index]!)[i]?.text}
+          />
         )
       })}
     </span>

@@ -70,29 +70,26 @@ export function Title({ children, end }: { children: ReactNode; end?: ReactNode 
 }
 
 const LOOKS = {
-  plain: 'border-transparent',
-  gone: 'border-transparent text-ink-3',
-  start: 'border-transparent font-bold',
-  credential: 'border-lane bg-tint',
-  differs: 'border-ink bg-mark-1 font-semibold',
+  gone: 'pl-3.75 text-ink-3',
+  start: 'pl-3.75 font-bold',
+  credential: 'border-l-3 border-lane bg-tint pl-3',
+  differs: 'border-l-3 border-ink bg-mark-1 pl-3 font-semibold',
 } as const
 
 interface LineProps {
   look: keyof typeof LOOKS
   /** What stands at the right, in words and as it is drawn. */
   end?: { text: string; words: string }
+  /** The only line of its cell. */
+  alone?: boolean
   children: ReactNode
 }
 
 /** One line in one lane, with its octets. */
-export function Line({ look, end, children }: LineProps) {
+export function Line({ look, end, alone, children }: LineProps) {
   return (
-    <div
-      className={cx(
-        'grid h-full grid-cols-[minmax(0,1fr)_auto] gap-x-2.5 border-l-3 px-3 py-px',
-        LOOKS[look],
-      )}
-    >
+    <div className={cx('grid grid-cols-[minmax(0,1fr)_auto] content-start gap-x-2.5 py-px pr-3',
+        alone && 'h-full', LOOKS[look])}>
       <div className="min-w-0 wrap-anywhere">{children}</div>
       {end && (
         <span className="text-12 font-normal text-ink-3">

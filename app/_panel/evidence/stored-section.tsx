@@ -63,16 +63,17 @@ function LaneChange({ event, lane }: { event: OutsideEvent; lane: StrategyName }
   const acts = useText('acts')
   const change: StoredChange = event.changed![lane] ?? { before: [], after: [] }
   const because = event.act === 'force-sign-out' ? event.lanes[lane].because : null
+  const things = changesIn(change.before, change.after)
   // What was not asked of this lane is said of this lane; what was asked of it, in the desk's own words.
   const note = because === 'not_asked' ? t('nothing.not-asked') : because && acts(`forced.${because}`)
   return (
     <>
       <Things
-        things={changesIn(change.before, change.after)}
-        nothing={note ? t('nothing.word') : t(`nothing.${event.act}`)}
+        things={things}
+        nothing={note ? `${t('nothing.word')} ${note}` : t(`nothing.${event.act}`)}
       />
       {change.more && <Said>{t('more', { n: change.more })}</Said>}
-      {note && <Said>{note}</Said>}
+      {note && things.length > 0 && <Said>{note}</Said>}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { useLocale, useText } from '@/lib/i18n/client'
 import { shortId, type ThingChange } from '@/lib/reading/evidence/changes'
 import { clockTime } from '@/lib/reading/format'
 import type { Artifact, Field } from '@/lib/trace/model/artifact'
-import { artifactName } from '../stored/artifact-words'
+import { ArtifactTitle } from '../artifact-title'
 import { Line } from './row'
 
 export function ThingLines({ thing }: { thing: ThingChange }) {
@@ -37,16 +37,13 @@ export function ThingLines({ thing }: { thing: ThingChange }) {
 
 /** "Session a41f… userId mina cart {"apple":1}", as it lies there. */
 function Fields({ artifact, fields }: { artifact: Artifact; fields: readonly Field[] }) {
-  const t = useText('inspector')
-  const name = artifactName(t, artifact)
-  const isWords = name !== artifact.name
   const id = shortId(artifact)
   return (
-    <span translate="no">
-      <span lang={isWords ? undefined : 'en'}>{name}</span>
-      {id && <span lang="en">{` ${id}`}</span>}
+    <span>
+      <ArtifactTitle artifact={artifact} />
+      {id && <span lang="en" translate="no">{` ${id}`}</span>}
       {fields.map((field) => (
-        <span key={field.name} lang="en">
+        <span key={field.name} lang="en" translate="no">
           {' '}
           <span className="font-normal text-ink-2">
             <VisibleText text={field.name} />

@@ -1,6 +1,5 @@
 'use client'
 // Part of the Stored view: one artifact, its value hidden until asked for.
-import type { ReactNode } from 'react'
 import { VisibleText } from '@/app/_ui/visible-text'
 import { useText } from '@/lib/i18n/client'
 import { type ArtifactDiff, type Mark, partMark, wholeMark } from '@/lib/reading/stored/diff'
@@ -9,11 +8,13 @@ import { isClockTurned } from '@/lib/reading/timeline/clock-turned'
 import { whyHidden } from '@/lib/reading/wire/why-hidden'
 import type { Artifact, Field } from '@/lib/trace/model/artifact'
 import type { Exchange } from '@/lib/trace/model/exchange'
+import { ArtifactTitle } from '../artifact-title'
 import { OpenedCredential } from '../credential/opened-credential'
 import { Secret } from '../credential/secret'
 import { storedId } from '../places'
-import { artifactLine, artifactName, attributeWords } from './artifact-words'
+import { artifactLine, attributeWords } from './artifact-words'
 import { EndedRow, KeptUntil, StillKept, StoredEnd } from './stored-end'
+import { Aside, Name, Pair, SaidLine, StoredLine } from './stored-line'
 
 interface ThingProps {
   thing: ArtifactDiff
@@ -26,21 +27,33 @@ export function StoredThing({ thing, exchange }: ThingProps) {
   const { before, after, mark } = thing
   const artifact = (after ?? before)!
   return (
-    <div className={`thing ${mark}`} id={storedId(exchange.id, artifact.id)} tabIndex={-1}>
-      <p className="ttl">
-        <b lang="en">{artifactName(t, artifact)}</b>
-        <span>{` ${artifactLine(t, artifact)}`}</span>
-        {mark !== 'same' && <span className="here">{t(`stored.thing.${mark}`)}</span>}
-        {artifact.ended && <span className="here">{t('stored.ended')}</span>}
+    <div
+      className="pb-1 focus:bg-mark-1 focus-visible:-outline-offset-2"
+      id={storedId(exchange.id, artifact.id)}
+      tabIndex={-1}
+    >
+      <p className="flex flex-wrap gap-x-1.5 gap-y-0.5 px-3 pt-2 pb-0.5 text-12 text-ink-3">
+        <b className="font-semibold text-ink">
+          {mark === 'removed' ? (
+            <s>
+              <ArtifactTitle artifact={artifact} />
+            </s>
+          ) : (
+            <ArtifactTitle artifact={artifact} />
+          )}
+        </b>
+        <span>{artifactLine(t, artifact)}</span>
+        {mark !== 'same' && <Badge>{t(`stored.thing.${mark}`)}</Badge>}
+        {artifact.ended && <Badge>{t('stored.ended')}</Badge>}
       </p>
-      <ul className="lines">
+      <ul>
         <ValueLines thing={thing} exchange={exchange} />
         {artifact.attributes && (
           <AttributeLines artifact={artifact} mark={wholeMark(thing)} exchange={exchange} />
         )}
         {artifact.place !== 'key' && <EndLines thing={thing} exchange={exchange} />}
         {artifact.side === 'browser' && artifact.form === 'sealed' && thing.fields.length > 0 && (
-          <li className="d said">{t('stored.inside')}</li>
+          <SaidLine>{t('stored.inside')}</SaidLine>
         )}
         {thing.fields.map((field) => (
           <Pair
@@ -56,12 +69,16 @@ export function StoredThing({ thing, exchange }: ThingProps) {
   )
 }
 
+const Badge = ({ children }: { children: string }) => (
+  <span className="rounded-1 border border-line-strong px-1.25 text-ink-2">{children}</span>
+)
+
 const fieldLine = (field: Field) => (
   <>
-    <span className="k">
-      <VisibleText text={field.name} />{' '}
-    </span>
-    <span className="v">
+    <span lang="en" translate="no">
+      <Name>
+        <VisibleText text={field.name} />
+      </Name>{' '}
       <VisibleText text={field.value} />
     </span>
     {field.form && <FormWord form={field.form} />}
@@ -70,7 +87,7 @@ const fieldLine = (field: Field) => (
 
 function FormWord({ form }: { form: string }) {
   const t = useText('inspector')
-  return <em className="form">{` ${t(`form.${form}`)}`}</em>
+  return <Aside>{` ${t(`form.${form}`)}`}</Aside>
 }
 
 function ValueLines({ thing, exchange }: ThingProps) {
@@ -80,7 +97,7 @@ function ValueLines({ thing, exchange }: ThingProps) {
   const why = whyHidden(artifact, typeof location === 'undefined' ? '/' : location.pathname)
   const draw = (one: Artifact, when: 'before' | 'after') => (
     <>
-      <span className="k">{t('stored.value')} </span>
+      <Name>{t('stored.value')}</Name>{' '}
       <Secret
         id={`${when}.${thing.id}`}
         name={one.name}
@@ -98,7 +115,7 @@ function ValueLines({ thing, exchange }: ThingProps) {
         after={thing.after}
         draw={draw}
       />
-      {why && <li className="d said">{t(`whyHidden.${why}`)}</li>}
+      {why && <SaidLine>{t(`whyHidden.${why}`)}</SaidLine>}
     </>
   )
 }
@@ -112,9 +129,8 @@ function EndLines({ thing, exchange }: ThingProps) {
       <EndedRow until={one.expiresAt!} />
     ) : (
       <>
-        <span className="k">{t('stored.ends')} </span>
-        <StoredEnd expiresAt={one.expiresAt} then={exchange.sandboxAt} />
-        {endsByIdle(one, exchange) && <em className="form">{t('stored.byIdle')}</em>}
+        <Name>{t('stored.ends')}</Name> <StoredEnd expiresAt={one.expiresAt} then={exchange.sandboxAt} />
+        {endsByIdle(one, exchange) && <Aside>{t('stored.byIdle')}</Aside>}
       </>
     )
   return (
@@ -132,66 +148,16 @@ function AttributeLines({ artifact, mark, exchange }: AttributeProps) {
   const { keptUntil } = artifact.attributes!
   return (
     <>
-      <Line mark={mark}>
-        <span className="v">{attributeWords(artifact)}</span>
-      </Line>
+      <StoredLine mark={mark}>
+        <span lang="en" translate="no">
+          {attributeWords(artifact)}
+        </span>
+      </StoredLine>
       {keptUntil && !isLeftOver(artifact) && (
-        <Line mark={mark}>
+        <StoredLine mark={mark}>
           <KeptUntil at={keptUntil} turned={isClockTurned(exchange)} />
-        </Line>
+        </StoredLine>
       )}
     </>
-  )
-}
-
-interface PairProps<T> {
-  mark: Mark
-  before: T | null
-  after: T | null
-  draw(item: T, when: 'before' | 'after'): ReactNode
-}
-
-/** Changed: the old line struck, the new one beneath, "was" and "now". */
-function Pair<T>({ mark, before, after, draw }: PairProps<T>) {
-  const changed = mark === 'changed'
-  return (
-    <>
-      {before !== null && (mark === 'removed' || changed) && (
-        <Line mark="removed" word={changed ? 'was' : 'removed'}>
-          {draw(before, 'before')}
-        </Line>
-      )}
-      {after !== null && (
-        <Line mark={changed ? 'added' : mark} word={changed ? 'now' : 'added'}>
-          {draw(after, 'after')}
-        </Line>
-      )}
-    </>
-  )
-}
-
-const SIGNS = { added: '+', removed: '−', same: '', changed: '' } as const
-const CLASSES = { added: 'd add', removed: 'd del', same: 'd', changed: 'd' } as const
-
-interface LineProps {
-  mark: Mark
-  /** What became of the line; absent: as the mark says. */
-  word?: 'added' | 'removed' | 'was' | 'now'
-  children: ReactNode
-}
-
-function Line({ mark, word, children }: LineProps) {
-  const t = useText('inspector')
-  const said = SIGNS[mark] ? t(`stored.mark.${word ?? mark}`) : null
-  return (
-    <li className={CLASSES[mark]}>
-      <span className="x" aria-hidden="true">
-        {SIGNS[mark]}
-      </span>
-      <div className="t">
-        {said && <em className="word">{`${said} `}</em>}
-        {children}
-      </div>
-    </li>
   )
 }

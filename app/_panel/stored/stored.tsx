@@ -6,6 +6,7 @@ import { type ArtifactDiff, diffArtifacts } from '@/lib/reading/stored/diff'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { RevealScope } from '../credential/reveal'
 import type { ExchangeProps } from '../panel-types'
+import { StoredByAct } from './stored-by-act'
 import { StoredThing } from './stored-thing'
 
 /** What lies where, before and after: the browser on one side, the server on the other. */
@@ -14,7 +15,7 @@ export function Stored({ exchange }: ExchangeProps) {
   const things = diffArtifacts(before, after)
   return (
     <RevealScope exchange={exchange}>
-      <div className="storedbox">
+      <div className="contents">
         <Side side="browser" exchange={exchange} things={things} />
         <Side side="server" exchange={exchange} things={things} />
       </div>
@@ -32,15 +33,21 @@ function Side({ side, exchange, things }: SideProps) {
   const t = useText('inspector')
   const mine = things.filter((thing) => (thing.after ?? thing.before)!.side === side)
   return (
-    <section className={`side side-${side}`} aria-label={`${exchange.strategy}, ${t(`stored.${side}`)}`}>
-      <header>
-        <Icon name={side === 'browser' ? 'browser' : 'rows'} />
+    <section
+      className="min-w-0 border-b border-line pb-2"
+      aria-label={`${exchange.strategy}, ${t(`stored.${side}`)}`}
+    >
+      <header className="flex items-center gap-1.5 border-b border-line bg-surface px-3 py-1.5 text-12 font-semibold">
+        <Icon name={side === 'browser' ? 'browser' : 'rows'} className="size-3.5 stroke-[1.5]" />
         <span>{t(`stored.${side}`)}</span>
-        <span className="b">
+        <span className="ml-auto font-normal text-ink-3">
           {side === 'browser' ? t(`device.${exchange.device}`) : rowCount(t, exchange)}
         </span>
       </header>
-      {mine.length === 0 && <p className="ttl">{t(`stored.empty.${side}`)}</p>}
+      {side === 'server' && <StoredByAct exchange={exchange} />}
+      {mine.length === 0 && (
+        <p className="px-3 pt-2 pb-0.5 text-12 text-ink-3">{t(`stored.empty.${side}`)}</p>
+      )}
       {mine.map((thing) => (
         <StoredThing key={thing.id} thing={thing} exchange={exchange} />
       ))}
@@ -59,7 +66,7 @@ function rowCount(t: (key: string, values?: Record<string, number>) => string, {
 export function StoredKey() {
   const t = useText('inspector')
   return (
-    <p className="key">
+    <p className="flex flex-wrap gap-x-4 gap-y-1 px-3 py-2 text-12 text-ink-3">
       <span>
         <b aria-hidden="true">+</b> {t('stored.key.added')}
       </span>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useText } from '@/lib/i18n/client'
 import { noteOfField } from '@/lib/reading/notes/field-notes'
 import { isForeign } from '@/lib/reading/wire/credential-bytes'
+import { credentialName } from '@/lib/reading/wire/credential-name'
 import { lineBytes, startBytes } from '@/lib/reading/wire/line-bytes'
 import { type LinePart, partsOf, scriptKnows, writtenHere } from '@/lib/reading/wire/wire-parts'
 import { maskedLength } from '@/lib/trace/export/mask'
@@ -93,7 +94,7 @@ function CredentialPart({ side, exchange, line, index, parts, nth, foreign }: Cr
     <Value foreign={foreign}>
       <Secret
         id={`${side}.${index}.${nth}`}
-        name={nameOf(line, parts.slice(0, nth))}
+        name={credentialName(line, parts.slice(0, nth))}
         text={parts[nth]!.text}
         real={(whole) => partsOf(side, whole[side]!.headers[index]!)[nth]?.text}
         opened={(text) => (
@@ -142,7 +143,3 @@ function GuestLineRow({ line: [name, value], index, ...props }: HeaderLineProps)
     </Row>
   )
 }
-
-/** What the reveal button reveals: a cookie by its name, else the scheme. */
-const nameOf = (line: HeaderLine, before: LinePart[]) =>
-  before.findLast(({ text }) => text.trim() !== '')?.text.replace(/=$/, '') ?? line[0]

@@ -10,7 +10,6 @@ import { labWords } from '@/app/_labs/words'
 import { MoreWords } from '@/lib/i18n/client'
 import type { Locale } from '@/lib/i18n/routing'
 import { labOf } from '@/lib/labs'
-import '@/app/styles/inspector.css'
 import '@/app/styles/terminal.css'
 
 interface Props {
