@@ -1,16 +1,18 @@
 'use client' // says which step the columns show, as they show it
 
 import type { ReactNode } from 'react'
+import { chooseEvent } from '@/app/_live/state/cursor'
 import { useLive } from '@/app/_live/state/store'
 import { useChosen, useShown } from '@/app/_live/state/use-lane'
 import { shortWords, useEventWords } from '@/app/_panel/evidence/event-words'
 import { useSeenEvent } from '@/app/_panel/evidence/events'
 import { iconOf } from '@/app/_panel/timeline/act-words'
 import { Button } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
 import { Icon } from '@/app/_ui/icon'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { clockTime } from '@/lib/reading/format'
-import type { OutsideEvent } from '@/lib/reading/timeline/event-id'
+import { idOfEvent, type OutsideEvent } from '@/lib/reading/timeline/event-id'
 import { shortAction } from '@/lib/reading/timeline/marks'
 import { spoken } from '@/lib/reading/timeline/result-of'
 import type { Step } from '@/lib/reading/timeline/steps-of'
@@ -21,7 +23,12 @@ export function ViewCaption() {
   const t = useText('compare')
   const { step, event } = useChosen()
   return (
-    <p className="ml-auto flex min-w-0 flex-wrap items-center gap-x-1.5 py-1 text-13 text-ink-2 max-tablet:px-3">
+    <p
+      className={cx(
+        'ml-auto min-w-0 py-1 text-right text-13 text-ink-2 max-tablet:px-3',
+        !event && 'max-tablet:hidden',
+      )}
+    >
       {event ? <EventCaption event={event} /> : step ? <StepCaption step={step} /> : t('views.cap-none')}
     </p>
   )
@@ -34,11 +41,9 @@ function StepCaption({ step }: { step: Step }) {
   const [first] = Object.values(step.exchanges)
   return (
     <>
-      <b className="font-semibold text-ink">{t('views.step', { n: step.index + 1 })}</b>
-      <span>
-        <span lang="en">{first && shortAction(first)}</span>
-        <LanesOf step={step} />
-      </span>
+      <b className="font-semibold text-ink">{t('views.step', { n: step.index + 1 })}</b>{' '}
+      <span lang="en">{first && shortAction(first)}</span>
+      <LanesOf step={step} />
       {seen && <After step={step} event={seen} />}
       <Others step={step} />
       <Aside>{t(`views.cap.${view}`)}</Aside>
@@ -47,7 +52,10 @@ function StepCaption({ step }: { step: Step }) {
 }
 
 const Aside = ({ children }: { children: ReactNode }) => (
-  <span className="text-ink-3 before:content-['·_'] max-laptop:hidden">{children}</span>
+  <span className="text-ink-3 max-laptop:hidden">
+    {' · '}
+    {children}
+  </span>
 )
 
 /** "in jwt only", where not all lanes took part. */
@@ -58,7 +66,7 @@ function LanesOf({ step }: { step: Step }) {
   return <span>{` ${t('views.only', { lanes: lanes.join(', ') })}`}</span>
 }
 
-/** Columns of other lanes go on showing what those did last: which step that is, is said. */
+/** Not in the words of a phone: there the head of the column says it. Columns of other lanes go on showing what those did last: which step that is, is said. */
 function Others({ step }: { step: Step }) {
   const t = useText('compare')
   const { steps } = useChosen()
@@ -89,11 +97,23 @@ function After({ step, event }: { step: Step; event: OutsideEvent }) {
     <span>
       <span>{before}</span>
       <EventIcon event={event} />{' '}
-      <b className="font-semibold text-ink">{shortWords(words, inspector, event)}</b>
+      <button
+        type="button"
+        className="min-h-6 font-semibold text-ink underline decoration-line-strong underline-offset-3 hover:decoration-current"
+        onClick={() => {
+          chooseEvent(idOfEvent(event))
+          toTheTab()
+        }}
+      >
+        {shortWords(words, inspector, event)}
+      </button>
       <span>{behind}</span>
     </span>
   )
 }
+
+/** What was pressed is gone: the focus goes to the view that shows what came of it. */
+const toTheTab = () => document.getElementById(`view-tab-${useLive.getState().view}`)?.focus()
 
 const EventIcon = ({ event }: { event: OutsideEvent }) => (
   <Icon
@@ -103,16 +123,19 @@ const EventIcon = ({ event }: { event: OutsideEvent }) => (
 )
 
 function EventCaption({ event }: { event: OutsideEvent }) {
+  const close = () => {
+    useLive.setState({ event: null })
+    toTheTab()
+  }
   const t = useText('compare')
   const locale = useLocale()
   const words = useEventWords()
   return (
     <>
-      <EventIcon event={event} />
-      <b className="font-semibold text-ink">{words(event)}</b>
+      <EventIcon event={event} /> <b className="font-semibold text-ink">{words(event)}</b>{' '}
       <span>{clockTime(event.sandboxAt, locale)}</span>
       <Aside>{t('views.cap.event')}</Aside>
-      <Button look="quiet" size="sm" onClick={() => useLive.setState({ event: null })}>
+      <Button look="quiet" size="sm" onClick={close}>
         {t('views.close-event')}
       </Button>
     </>

@@ -1,6 +1,7 @@
 'use client'
 // The rows of one side of the exchange: its head in each lane.
 import { useState } from 'react'
+import { useChosen } from '@/app/_live/state/use-lane'
 import { Icon } from '@/app/_ui/icon'
 import { ROWS } from '@/app/_ui/table-roles'
 import { useText } from '@/lib/i18n/client'
@@ -12,6 +13,7 @@ import { maskedLength } from '@/lib/trace/export/mask'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { RevealScope } from '../credential/reveal'
 import { Secret } from '../credential/secret'
+import { useStepOfExchange } from './events'
 import { LaneRow, Line, Said, Title, WideRow } from './row'
 
 export function HeadSection({ shown, side }: { shown: ShownExchanges; side: HeadSide }) {
@@ -44,14 +46,18 @@ interface ExchangeSide {
 
 function HeadTitle({ exchange, side }: ExchangeSide) {
   const t = useText('evidence')
+  const { step } = useChosen()
+  const own = useStepOfExchange(exchange)
   const head = exchange?.[side]
+  // A lane that had no part in the chosen step goes on showing what it did last.
+  const of = own && own.key !== step?.key ? `, ${t('at-step', { n: own.index + 1 })}` : ''
   const end = head && (
     <>
       <span aria-hidden="true">{t('head', { n: head.headBytes })}</span>
       <span className="sr-only">{t('bytes', { n: head.headBytes })}</span>
     </>
   )
-  return <Title end={end}>{t(side)}</Title>
+  return <Title end={end}>{`${t(side)}${of}`}</Title>
 }
 
 function StartLine({ exchange, side }: ExchangeSide) {
@@ -64,7 +70,10 @@ function StartLine({ exchange, side }: ExchangeSide) {
       ? `${request.method} ${request.target}`
       : `HTTP/1.1 ${response!.status} ${response!.reason}`
   return (
-    <Line look="start" end={octets(t, startBytes(`${text}${side === 'request' ? ` HTTP/${request.httpVersion}` : ''}`))}>
+    <Line
+      look="start"
+      end={octets(t, startBytes(`${text}${side === 'request' ? ` HTTP/${request.httpVersion}` : ''}`))}
+    >
       <span lang="en" translate="no">
         {text}
         {side === 'request' && <span className="sr-only">{` HTTP/${request.httpVersion}`}</span>}
@@ -79,7 +88,9 @@ function FieldLine({ row, cell, side }: { row: HeadRow; cell: HeadCell | undefin
   return (
     <Line
       alone
-      look={row.kind === 'credential' ? 'credential' : 'differs'} end={octets(t, lineBytes(cell.line))}>
+      look={row.kind === 'credential' ? 'credential' : 'differs'}
+      end={octets(t, lineBytes(cell.line))}
+    >
       <RevealScope exchange={cell.exchange}>
         <FieldText cell={cell} side={side} />
       </RevealScope>

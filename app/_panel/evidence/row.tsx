@@ -88,8 +88,13 @@ interface LineProps {
 /** One line in one lane, with its octets. */
 export function Line({ look, end, alone, children }: LineProps) {
   return (
-    <div className={cx('grid grid-cols-[minmax(0,1fr)_auto] content-start gap-x-2.5 py-px pr-3',
-        alone && 'h-full', LOOKS[look])}>
+    <div
+      className={cx(
+        'grid grid-cols-[minmax(0,1fr)_auto] content-start gap-x-2.5 py-px pr-3',
+        alone && 'h-full',
+        LOOKS[look],
+      )}
+    >
       <div className="min-w-0 wrap-anywhere">{children}</div>
       {end && (
         <span className="text-12 font-normal text-ink-3">

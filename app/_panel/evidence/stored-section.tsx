@@ -68,10 +68,7 @@ function LaneChange({ event, lane }: { event: OutsideEvent; lane: StrategyName }
   const note = because === 'not_asked' ? t('nothing.not-asked') : because && acts(`forced.${because}`)
   return (
     <>
-      <Things
-        things={things}
-        nothing={note ? `${t('nothing.word')} ${note}` : t(`nothing.${event.act}`)}
-      />
+      <Things things={things} nothing={note ? `${t('nothing.word')} ${note}` : t(`nothing.${event.act}`)} />
       {change.more && <Said>{t('more', { n: change.more })}</Said>}
       {note && things.length > 0 && <Said>{note}</Said>}
     </>
