@@ -24,7 +24,7 @@ export function ExchangeHead({ exchange }: ExchangeProps) {
       <Button
         look="quiet"
         size="sm"
-        className="aria-pressed:bg-mark-2 aria-pressed:font-semibold aria-pressed:text-ink"
+        className="print:hidden aria-pressed:bg-mark-2 aria-pressed:font-semibold aria-pressed:text-ink"
         aria-pressed={reveal.everything}
         onClick={reveal.toggleEverything}
       >

@@ -48,7 +48,13 @@ export function Card({ labelledBy, label, title, filled, close, children }: Card
     >
       <header className="flex items-start justify-between gap-2 border-b border-line py-1 pr-1 pl-3.5 text-14 text-ink">
         <div className="py-0.5">{title}</div>
-        <Button look="quiet" size="square" aria-label={t('note.close')} onClick={shut}>
+        <Button
+          look="quiet"
+          size="square"
+          className="print:hidden"
+          aria-label={t('note.close')}
+          onClick={shut}
+        >
           <Icon name="cross" />
         </Button>
       </header>

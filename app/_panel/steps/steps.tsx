@@ -65,9 +65,7 @@ function StepRow({ step, number, exchange, children }: StepProps & { children: R
         <NotOk step={step} />
         {children}
         <Facts of={told} />
-        {first === true && (
-          <span className="block text-12 font-semibold text-ink-2">{t('fact.first.yes')}</span>
-        )}
+        {first === true && <span className="block text-12 text-ink-2">{t('fact.first.yes')}</span>}
       </div>
       <span className="font-mono text-12 whitespace-nowrap text-ink-2">{millis(step.micros, locale)}</span>
       <Opener step={step} number={number} exchange={exchange} />
