@@ -35,6 +35,8 @@ test('the token of a sign-in stands on the wire, in the body, masked until it is
   page,
 }) => {
   await signedIn(page, 'en')
+  const first = page.getByRole('tabpanel').getByRole('row', { name: /^credential in the body/ })
+  await expect(first.getByRole('cell')).toContainText(['not there', 'not there', '"accessToken":eyJhbG'])
   const wire = await openView(page, 'en', 'wire')
   const line = wire.getByRole('listitem').filter({ hasText: '"accessToken":' })
   await expect(line).toHaveCount(1)

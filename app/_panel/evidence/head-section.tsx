@@ -14,6 +14,7 @@ import type { Exchange } from '@/lib/trace/model/exchange'
 import { RevealScope } from '../credential/reveal'
 import { Secret } from '../credential/secret'
 import { useStepOfExchange } from './events'
+import { BodyRow } from './body-row'
 import { LaneRow, Line, Said, Title, WideRow } from './row'
 
 export function HeadSection({ shown, side }: { shown: ShownExchanges; side: HeadSide }) {
@@ -35,6 +36,7 @@ export function HeadSection({ shown, side }: { shown: ShownExchanges; side: Head
           cell={(lane) => <FieldLine row={row} cell={row.cells[lane]} side={side} />}
         />
       ))}
+      {side === 'response' && <BodyRow shown={shown} />}
     </tbody>
   )
 }
