@@ -31,7 +31,7 @@ const noteOf = (page: Page) =>
 /** On a lane page the lines that nobody here wrote are folded. */
 async function unfold(page: Page) {
   for (const fold of await wireOf(page)
-    .getByRole('button', { name: /adds by itself/, expanded: false })
+    .getByRole('button', { name: /adds by itself/ })
     .all())
     await fold.click()
 }
@@ -44,7 +44,7 @@ test('what this shop wrote stands first, and the lines that browser and server a
   const folds = wireOf(page).getByRole('button', { name: /adds by itself/ })
   await expect(folds).toHaveCount(2)
   await expect(folds.first()).toHaveAccessibleName(
-    /^\d+ lines that the browser adds by itself, session, request$/,
+    /^\d+ lines that the browser adds by itself ?, session, request$/,
   )
   await expect(response.getByRole('listitem').filter({ hasText: 'Set-Cookie' })).toBeInViewport()
   await expect(request.getByText('User-Agent')).toHaveCount(0)

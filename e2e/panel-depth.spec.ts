@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, LANES, Site, test } from './fixtures'
 import { catalogue } from './lab-page'
 
-const VIEWS = ['wire', 'steps', 'exposed'] as const
+const VIEWS = ['evidence', 'wire', 'steps', 'stored', 'exposed'] as const
 
 async function openView(page: Page, locale: 'en' | 'ko', view: (typeof VIEWS)[number]) {
   await page.getByRole('tab', { name: catalogue(locale, 'compare')(`views.${view}`), exact: true }).click()
