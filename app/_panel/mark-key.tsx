@@ -29,7 +29,7 @@ export function MarkKey() {
             <div key={of} className="flex items-center gap-2">
               <dt className="flex items-center gap-2 font-semibold">
                 <Mark of={of} />
-                {t(`marks.${of}.name`)}
+                <span>{t(`marks.${of}.name`)}</span>
               </dt>
               <dd className="text-ink-2">{t(`marks.${of}.text`)}</dd>
             </div>

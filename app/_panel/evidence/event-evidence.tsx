@@ -50,7 +50,7 @@ function When({ event }: { event: OutsideEvent }) {
   const locale = useLocale()
   const time = clockTime(event.sandboxAt, locale)
   if (!isClockTurned(event)) return <time dateTime={event.at}>{time}</time>
-  return t('event.when', { time, real: clockTime(event.at, locale) })
+  return <span>{t('event.when', { time, real: clockTime(event.at, locale) })}</span>
 }
 
 function DialRows({ dials }: { dials: NonNullable<OwnerAct['dials']> }) {

@@ -13,8 +13,8 @@ import { maskedLength } from '@/lib/trace/export/mask'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { RevealScope } from '../credential/reveal'
 import { Secret } from '../credential/secret'
-import { useStepOfExchange } from './events'
 import { BodyRow } from './body-row'
+import { useStepOfExchange } from './events'
 import { LaneRow, Line, Said, Title, WideRow } from './row'
 
 export function HeadSection({ shown, side }: { shown: ShownExchanges; side: HeadSide }) {
