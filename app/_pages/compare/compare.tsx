@@ -11,7 +11,7 @@ import { useText } from '@/lib/i18n/client'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { Dock } from './dock'
 import { Panes } from './panes'
-import { ProjectorButton, useProjectorKeys } from './projector'
+import { useProjectorKeys } from './projector'
 import { ViewsBar } from './views'
 
 /** What the page is wide: lanes and panel share three columns. */
@@ -58,12 +58,7 @@ function Panel() {
       <h2 id="panel-title" className="sr-only">
         {t('panel')}
       </h2>
-      <div className="flex border-y border-line bg-paper print:hidden">
-        <div className="min-w-0 flex-1">
-          <ViewsBar />
-        </div>
-        <ProjectorButton />
-      </div>
+      <ViewsBar />
       <Panes />
     </section>
   )

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { buttonClass } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
 import { Icon } from '@/app/_ui/icon'
 import { altKey, plainKey } from '@/app/_ui/plain-key'
@@ -65,7 +66,7 @@ export function useProjectorKeys(): void {
 }
 
 /** Says its key where it is pressed. */
-export function ProjectorButton({ className }: { className?: string }) {
+export function ProjectorButton() {
   const t = useText('compare')
   const on = useProjector((state) => state.on)
   return (
@@ -74,10 +75,7 @@ export function ProjectorButton({ className }: { className?: string }) {
       id={BUTTON}
       aria-pressed={on}
       aria-keyshortcuts="Alt+P"
-      className={cx(
-        'inline-flex flex-none items-center gap-1.5 px-3 text-12 text-ink-2 -outline-offset-2 hover:bg-mark-1 hover:text-ink max-tablet:hidden',
-        className,
-      )}
+      className={cx(buttonClass({ look: 'quiet', size: 'sm' }), 'max-tablet:hidden print:hidden')}
       onClick={() => turn(!on)}
     >
       <Icon name="screen" className="size-3.5 stroke-[1.5]" />

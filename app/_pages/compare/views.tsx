@@ -5,6 +5,7 @@ import { VIEWS } from '@/app/_live/state/types'
 import { MarkKey } from '@/app/_panel/mark-key'
 import { Tabs } from '@/app/_ui/tabs'
 import { useText } from '@/lib/i18n/client'
+import { ProjectorButton } from './projector'
 import { ViewCaption } from './view-caption'
 
 export function ViewsBar() {
@@ -12,7 +13,7 @@ export function ViewsBar() {
   const view = useLive((live) => live.view)
   const tabs = VIEWS.map((id) => ({ id, label: t(`views.${id}`) }))
   return (
-    <div className="flex min-h-9 flex-wrap items-center gap-x-4 px-1.5 max-tablet:px-0">
+    <div className="flex min-h-9 flex-wrap items-center gap-x-4 border-y border-line bg-paper px-1.5 max-tablet:px-0 print:hidden">
       <Tabs
         tabs={tabs}
         chosen={view}
@@ -23,6 +24,7 @@ export function ViewsBar() {
       />
       <ViewCaption />
       <MarkKey />
+      <ProjectorButton />
     </div>
   )
 }
