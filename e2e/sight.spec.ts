@@ -2,13 +2,17 @@
 import type { Page } from '@playwright/test'
 import { expect, LANES, Site, test } from './fixtures'
 
-/** Pixels of the panel between what sticks above and below it. */
+/** Pixels of the panel, without its bar of views, above what sticks below it. */
 function panelInSight(): number {
-  const panel = document.querySelector('#panel')!.getBoundingClientRect()
+  const element = document.querySelector('[id^="view-panel-"]') ?? document.querySelector('#panel')!
+  const panel = element.getBoundingClientRect()
   const strip = document.querySelector('#timeline')
   const isStuck = strip !== null && getComputedStyle(strip).position === 'sticky'
   const floor = isStuck ? Math.min(innerHeight, strip.getBoundingClientRect().top) : innerHeight
-  return Math.round(Math.min(panel.bottom, floor) - Math.max(panel.top, 0))
+  return Math.round(
+    Math.min(Math.max(panel.bottom, element.closest('#panel')!.getBoundingClientRect().bottom), floor) -
+      Math.max(panel.top, 0),
+  )
 }
 
 const inSight = (page: Page, least: number) =>

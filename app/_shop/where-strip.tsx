@@ -65,7 +65,10 @@ function Holder({ side, words, fill }: HolderProps) {
       <span className="flex flex-wrap justify-between gap-x-2">
         <span>{t(`where.${side}`)}</span>
         {short && (
-          <span className="text-ink-2 max-wide:hidden max-tablet:inline" aria-hidden="true">
+          <span
+            className="text-ink-2 max-wide:hidden max-tablet:inline projector:hidden print:hidden"
+            aria-hidden="true"
+          >
             {short}
           </span>
         )}

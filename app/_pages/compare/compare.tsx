@@ -33,7 +33,7 @@ export function Compare({ children }: { children: ReactNode }) {
         <DialsNote />
         <LaneTabs />
         <div
-          className={`${COLUMNS} mt-2 grid grid-cols-3 grid-rows-[repeat(4,auto)] border-x border-line bg-surface max-tablet:mt-0 max-tablet:grid-cols-1 max-tablet:border-x-0 print:grid-cols-3 noscript:hidden`}
+          className={`${COLUMNS} mt-2 grid grid-cols-3 grid-rows-[repeat(4,auto)] border-x border-line bg-surface max-tablet:mt-0 max-tablet:grid-cols-1 max-tablet:border-x-0 noscript:hidden`}
         >
           {STRATEGIES.map((name) => (
             <LaneColumn key={name} strategy={name} />

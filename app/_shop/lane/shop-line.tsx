@@ -89,7 +89,6 @@ function Closed({ strategy, shop }: { strategy: StrategyName; shop: ShopState })
 
 function ShopWho({ shop }: { shop: ShopState }): ReactNode {
   const t = useText('shop')
-  const device = t(`device.${useLive((live) => live.device)}`)
   const who = whoOf(shop)
   if (who === 'unknown') return <Icon name="nobody" />
   return (
@@ -97,7 +96,7 @@ function ShopWho({ shop }: { shop: ShopState }): ReactNode {
       <Icon name={who === 'customer' ? 'person' : 'nobody'} />
       <b className="font-semibold">{shop.customer?.name ?? t(who)}</b>
       {who === 'nobody' && shop.formerly && (
-        <span className="text-ink-2">{t('was', { name: shop.formerly.split(' ')[0]!, device })}</span>
+        <span className="text-ink-2">{t('was-here', { name: shop.formerly.split(' ')[0]! })}</span>
       )}
     </>
   )
