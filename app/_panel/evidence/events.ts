@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { useLive } from '@/app/_live/state/store'
 import { useSteps } from '@/app/_live/state/use-lane'
+import type { ShownExchanges } from '@/lib/reading/evidence/heads'
 import { seenEvent } from '@/lib/reading/evidence/seen-event'
 import type { OutsideEvent } from '@/lib/reading/timeline/event-id'
 import type { Step } from '@/lib/reading/timeline/steps-of'
@@ -19,6 +20,15 @@ export function useSeenEvent(step: Step | undefined): OutsideEvent | null {
   const steps = useSteps()
   const events = useEvents()
   return useMemo(() => (step ? seenEvent(step, steps, events) : null), [step, steps, events])
+}
+
+/** The newest step that the columns show: the chosen one, as soon as the browser has drawn it. */
+export function useStepOfShown(shown: ShownExchanges): Step | undefined {
+  const steps = useSteps()
+  return useMemo(() => {
+    const ids = new Set(Object.values(shown).map((exchange) => exchange?.id))
+    return steps.findLast(({ exchanges }) => Object.values(exchanges).some(({ id }) => ids.has(id)))
+  }, [steps, shown])
 }
 
 /** The step that an exchange is part of; undefined: it is of another list, or was let go. */

@@ -1,11 +1,11 @@
 'use client'
 // The rows of one side of the exchange: its head in each lane.
 import { useState } from 'react'
-import { useChosen } from '@/app/_live/state/use-lane'
 import { Icon } from '@/app/_ui/icon'
 import { ROWS } from '@/app/_ui/table-roles'
 import { useText } from '@/lib/i18n/client'
 import { type HeadCell, type HeadRow, headRows, type ShownExchanges } from '@/lib/reading/evidence/heads'
+import type { Step } from '@/lib/reading/timeline/steps-of'
 import { credentialName } from '@/lib/reading/wire/credential-name'
 import { lineBytes, startBytes } from '@/lib/reading/wire/line-bytes'
 import { type HeadSide, type LinePart, partsOf } from '@/lib/reading/wire/wire-parts'
@@ -14,18 +14,19 @@ import type { Exchange } from '@/lib/trace/model/exchange'
 import { RevealScope } from '../credential/reveal'
 import { Secret } from '../credential/secret'
 import { BodyRow } from './body-row'
-import { useStepOfExchange } from './events'
+import { useStepOfExchange, useStepOfShown } from './events'
 import { LaneRow, Line, Said, Title, WideRow } from './row'
 
 export function HeadSection({ shown, side }: { shown: ShownExchanges; side: HeadSide }) {
   const t = useText('evidence')
   const { rows, alike } = headRows(shown, side)
+  const newest = useStepOfShown(shown)
   const count = Object.values(shown).filter(Boolean).length
   return (
     <tbody {...ROWS} className="block pb-1">
       <LaneRow
         name={t(`head-of.${side}`)}
-        cell={(lane) => <HeadTitle exchange={shown[lane]} side={side} />}
+        cell={(lane) => <HeadTitle exchange={shown[lane]} side={side} newest={newest} />}
       />
       <LaneRow name={t(`start.${side}`)} cell={(lane) => <StartLine exchange={shown[lane]} side={side} />} />
       {alike.length > 0 && <Alike cells={alike} lanes={count} side={side} />}
@@ -46,13 +47,12 @@ interface ExchangeSide {
   side: HeadSide
 }
 
-function HeadTitle({ exchange, side }: ExchangeSide) {
+function HeadTitle({ exchange, side, newest }: ExchangeSide & { newest: Step | undefined }) {
   const t = useText('evidence')
-  const { step } = useChosen()
   const own = useStepOfExchange(exchange)
   const head = exchange?.[side]
   // A lane that had no part in the chosen step goes on showing what it did last.
-  const of = own && own.key !== step?.key ? `, ${t('at-step', { n: own.index + 1 })}` : ''
+  const of = own && own.key !== newest?.key ? `, ${t('at-step', { n: own.index + 1 })}` : ''
   const end = head && (
     <>
       <span aria-hidden="true">{t('head', { n: head.headBytes })}</span>
