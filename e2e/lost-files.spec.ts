@@ -23,7 +23,7 @@ test('parts that do not come say so, the shop works, and they come by themselves
   await site.open('/#do=add:pear')
   await page.getByRole('button', { name: 'Add Apple' }).click()
   for (const lane of LANES) await expect(site.lane(lane).getByText('€0.60').first()).toBeVisible()
-  await expect(page.getByRole('tabpanel').getByText(MISSING)).toHaveCount(LANES.length)
+  await expect(page.getByRole('tabpanel').getByText(MISSING)).toHaveCount(1)
   await expect(page.getByRole('region', { name: 'Timeline' }).getByText(MISSING)).toBeVisible()
   await heal()
   // The browser tells that it is online again.

@@ -55,7 +55,7 @@ function ToPanel({ exchange }: { exchange: Exchange }) {
   const { strategy, id } = exchange
   const index = useSteps().findIndex((step) => step.exchanges[strategy]?.id === id)
   if (index < 0) return null
-  const href = localePath(locale, linkTo(strategy, { device: 'laptop', view: 'wire', cursor: index }))
+  const href = localePath(locale, linkTo(strategy, { device: 'laptop', view: 'evidence', cursor: index }))
   return (
     <Link href={href} prefetch={false}>
       {t('answer.panel', { n: index + 1, lane: strategy })}
