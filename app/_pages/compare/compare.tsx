@@ -53,7 +53,7 @@ function Panel() {
     <section
       id="panel"
       aria-labelledby="panel-title"
-      className={`${COLUMNS} flex-1 border-x border-line bg-sunk max-tablet:border-x-0 noscript:hidden`}
+      className={`${COLUMNS} flex flex-1 flex-col border-x border-line bg-sunk max-tablet:border-x-0 noscript:hidden`}
     >
       <h2 id="panel-title" className="sr-only">
         {t('panel')}

@@ -22,9 +22,10 @@ export function Panes() {
       role="tabpanel"
       id={`view-panel-${view}`}
       aria-labelledby={`view-tab-${view}`}
-      className="bg-sunk max-tablet:min-h-50"
+      className="flex flex-1 flex-col bg-sunk max-tablet:min-h-50"
     >
       {view === 'evidence' ? <Evidence shown={shown} /> : <Depths view={view} shown={shown} />}
+      <Columns />
     </div>
   )
 }
@@ -35,6 +36,17 @@ type Shown = Record<StrategyName, Exchange | undefined>
 function useLater(): Shown {
   const [cookie, session, jwt] = [useShown('cookie'), useShown('session'), useShown('jwt')]
   return useDeferredValue(useMemo(() => ({ cookie, session, jwt }), [cookie, session, jwt]))
+}
+
+/** The lines between the lanes go down to the end of the panel. */
+function Columns() {
+  return (
+    <div aria-hidden="true" className="grid grow grid-cols-3 max-tablet:hidden print:hidden">
+      {STRATEGIES.map((name) => (
+        <i key={name} className="border-line not-first:border-l" />
+      ))}
+    </div>
+  )
 }
 
 /** Lane by lane, all of one exchange. An opened event has no wire: it came from outside of the lanes. */
