@@ -31,12 +31,11 @@ export function useStepOfShown(shown: ShownExchanges): Step | undefined {
   }, [steps, shown])
 }
 
-/** The step that an exchange is part of; undefined: it is of another list, or was let go. */
+/** The step that an exchange is part of; undefined: it is of another list (where ids may be the same), or was let go. */
 export function useStepOfExchange(exchange: Exchange | undefined): Step | undefined {
   const steps = useSteps()
   return useMemo(
-    () =>
-      exchange ? steps.find((step) => step.exchanges[exchange.strategy]?.id === exchange.id) : undefined,
+    () => (exchange ? steps.find((step) => step.exchanges[exchange.strategy] === exchange) : undefined),
     [steps, exchange],
   )
 }
