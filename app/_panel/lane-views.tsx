@@ -21,7 +21,7 @@ export function LaneViews({ exchange }: ExchangeProps) {
   return (
     <RevealScope exchange={exchange}>
       {!event && <Head exchange={exchange} />}
-      <Part view="evidence" isAlways={event !== null}>
+      <Part view="evidence" className="bg-sunk" isAlways={event !== null}>
         <LaneEvidence exchange={exchange} />
       </Part>
       {event ? <NoWire /> : <Views exchange={exchange} />}

@@ -26,7 +26,7 @@ export function LaneAccount({ strategy }: { strategy: StrategyName }) {
   return (
     <Card id={PLACE} icon="person" title={t('account')}>
       {past ? <Past strategy={strategy} /> : <Account strategy={strategy} />}
-      <div className="border-t border-line px-4 py-2">
+      <div className="border-t border-line px-4 py-2 *:max-tablet:bg-surface! tablet:pl-2">
         <Desk />
       </div>
       {!past && (

@@ -32,7 +32,7 @@ export function LanePanel({ strategy }: { strategy: StrategyName }) {
         {t('panel')}
       </h2>
       <div ref={flight} className={cx('px-4', exchange && !isFirstView && 'max-tablet:hidden print:block')}>
-        <div className="min-h-20 pt-2">
+        <div className="min-h-12 pt-2">
           <WhereStrip strategy={strategy} />
         </div>
         <ResultRow strategy={strategy} />

@@ -73,7 +73,7 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
         <DialsNote weakOnly />
         {!isShop && <PhoneActs strategy={strategy} />}
         <PhoneTabs isShop={isShop} setShop={setShop} />
-        <div className="grid items-start gap-4 tablet:grid-cols-[17rem_minmax(0,1fr)] laptop:grid-cols-[21rem_minmax(0,1fr)] noscript:hidden print:block">
+        <div className="grid items-start gap-4 tablet:grid-cols-[19rem_minmax(0,1fr)] laptop:grid-cols-[21rem_minmax(0,1fr)] noscript:hidden print:block">
           <div
             id="lane-panel-shop"
             className={cx('grid min-w-0 gap-3 max-tablet:pt-3', !isShop && 'max-tablet:hidden print:block')}

@@ -21,8 +21,9 @@ export function PhoneActs({ strategy }: { strategy: StrategyName }) {
   const account = () =>
     void act([strategy], device, isIn ? { act: 'sign-out' } : { act: 'sign-in', email: demo!.email })
   return (
-    <div className="flex flex-wrap items-center gap-2 py-1 tablet:hidden noscript:hidden print:hidden">
+    <div className="flex flex-wrap items-center gap-1.5 py-1 tablet:hidden noscript:hidden print:hidden">
       <ActButton
+        size="sm"
         why={off}
         aria-label={t('add', { name })}
         onClick={() => void act([strategy], device, { act: 'cart.add', sku: SKU, quantity: 1 })}
@@ -30,7 +31,7 @@ export function PhoneActs({ strategy }: { strategy: StrategyName }) {
         <Icon name="plus" />
         <span>{name}</span>
       </ActButton>
-      <ActButton why={off} onClick={account}>
+      <ActButton size="sm" why={off} onClick={account}>
         <Icon name={isIn ? 'leave' : 'person'} />
         <span>{isIn ? t('sign-out') : t('sign-in', { name: demo ? firstName(demo) : 'Mina' })}</span>
       </ActButton>
