@@ -41,7 +41,8 @@ function StepCaption({ step }: { step: Step }) {
   const [first] = Object.values(step.exchanges)
   return (
     <>
-      <b className="font-semibold text-ink">{t('views.step', { n: step.index + 1 })}</b>{' '}
+      <b className="font-semibold text-ink">{t('views.step', { n: step.index + 1 })}</b>
+      <span> </span>
       <span lang="en">{first && shortAction(first)}</span>
       <LanesOf step={step} />
       {seen && <After step={step} event={seen} />}
@@ -53,7 +54,7 @@ function StepCaption({ step }: { step: Step }) {
 
 const Aside = ({ children }: { children: ReactNode }) => (
   <span className="text-ink-3 max-laptop:hidden">
-    {' · '}
+    <span>{' · '}</span>
     {children}
   </span>
 )
@@ -132,7 +133,10 @@ function EventCaption({ event }: { event: OutsideEvent }) {
   const words = useEventWords()
   return (
     <>
-      <EventIcon event={event} /> <b className="font-semibold text-ink">{words(event)}</b>{' '}
+      <EventIcon event={event} />
+      <span> </span>
+      <b className="font-semibold text-ink">{words(event)}</b>
+      <span> </span>
       <span>{clockTime(event.sandboxAt, locale)}</span>
       <Aside>{t('views.cap.event')}</Aside>
       <Button look="quiet" size="sm" onClick={close}>

@@ -77,7 +77,7 @@ function StartLine({ exchange, side }: ExchangeSide) {
       end={octets(t, startBytes(`${text}${side === 'request' ? ` HTTP/${request.httpVersion}` : ''}`))}
     >
       <span lang="en" translate="no">
-        {text}
+        <span>{text}</span>
         {side === 'request' && <span className="sr-only">{` HTTP/${request.httpVersion}`}</span>}
       </span>
     </Line>

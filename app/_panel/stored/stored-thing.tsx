@@ -97,7 +97,8 @@ function ValueLines({ thing, exchange }: ThingProps) {
   const why = whyHidden(artifact, typeof location === 'undefined' ? '/' : location.pathname)
   const draw = (one: Artifact, when: 'before' | 'after') => (
     <>
-      <Name>{t('stored.value')}</Name>{' '}
+      <Name>{t('stored.value')}</Name>
+      <span> </span>
       <Secret
         id={`${when}.${thing.id}`}
         name={one.name}
@@ -129,7 +130,9 @@ function EndLines({ thing, exchange }: ThingProps) {
       <EndedRow until={one.expiresAt!} />
     ) : (
       <>
-        <Name>{t('stored.ends')}</Name> <StoredEnd expiresAt={one.expiresAt} then={exchange.sandboxAt} />
+        <Name>{t('stored.ends')}</Name>
+        <span> </span>
+        <StoredEnd expiresAt={one.expiresAt} then={exchange.sandboxAt} />
         {endsByIdle(one, exchange) && <Aside>{t('stored.byIdle')}</Aside>}
       </>
     )
