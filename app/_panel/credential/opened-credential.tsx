@@ -74,7 +74,7 @@ function Part({ part, readable, open, toggle, close }: PartProps) {
   return (
     <div className="grid grid-cols-[minmax(4.5rem,20%)_minmax(0,1fr)] gap-x-2.5 border-t border-line py-0.5">
       <dt className="py-0.5 font-mono text-ink">
-        <WordButton aria-expanded={open} onClick={toggle}>
+        <WordButton className="min-h-6" aria-expanded={open} onClick={toggle}>
           <VisibleText text={name} />
         </WordButton>
       </dt>

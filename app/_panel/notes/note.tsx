@@ -77,7 +77,7 @@ function Source({ slug }: { slug: string }) {
   return (
     <p className="px-3.5 pt-1.5 pb-2.5 text-12">
       {source ? (
-        <a href={source.href} rel="noreferrer">
+        <a className="inline-block py-1" href={source.href} rel="noreferrer">
           {citation(sources, source)}
         </a>
       ) : (

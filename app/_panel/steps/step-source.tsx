@@ -48,7 +48,11 @@ export function StepSource({ step, number, exchange }: StepProps) {
         <SourceBox key={one.symbol} listing={one} />
       ))}
       {step.reads + step.writes > 0 && <StepSql exchange={exchange} number={number} />}
-      {place && <a href={`${localePath(locale, '/code')}#${place}`}>{t('source.side')}</a>}
+      {place && (
+        <a className="justify-self-start py-1" href={`${localePath(locale, '/code')}#${place}`}>
+          {t('source.side')}
+        </a>
+      )}
     </div>
   )
 }
