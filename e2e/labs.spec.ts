@@ -99,6 +99,9 @@ test.describe('the runner', () => {
     await here.open()
     await here.guess('jwt', 'refused')
     await here.run()
+    await expect(here.told()).toHaveText(
+      'Done. Not as you said: jwt (gets in). It came out so: cookie (gets in) and session (is refused).',
+    )
     await here.open()
     await expect(here.guessOf('jwt', 'refused')).toBeChecked()
     await here.shows(theft.positions[0])

@@ -28,8 +28,9 @@ export function LabHead({ lab, locale, own, labs, messages }: Props) {
             {labs('title')}
           </Link>
           <Icon name="chevron" className="size-3 stroke-[1.5]" />
-          <span>{labs('n-of', { n: LABS.indexOf(lab) + 1, of: LABS.length })}</span>
+          <span className="font-semibold text-ink">{own('short')}</span>
         </nav>
+        <span>{labs('n-of', { n: LABS.indexOf(lab) + 1, of: LABS.length })}</span>
         <span>{labs('minutes', { n: minutesOf(lab) })}</span>
         <span className="flex flex-wrap gap-x-4 tablet:ml-auto">
           {PAPERS.map((paper) => (

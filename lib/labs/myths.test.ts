@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadMessages } from '@/lib/i18n/messages'
 import { LOCALES } from '@/lib/i18n/routing'
 import { labOf } from './index'
-import { positionOf } from './lab'
+import { BELIEFS, positionOf } from './lab'
 import { MYTHS } from './myths'
 
 describe.each(MYTHS)('$id', ({ lab: slug, position, lanes, moments, rows }) => {
@@ -18,6 +18,13 @@ describe.each(MYTHS)('$id', ({ lab: slug, position, lanes, moments, rows }) => {
   it('names rows that the lab settles', () => {
     for (const row of rows) expect(lab.settles).toContain(row)
   })
+})
+
+it.each(LOCALES)('there is a word for each verdict: %s', async (locale) => {
+  const { labs } = await loadMessages(locale, ['labs'])
+  expect(Object.keys(labs!.belief!)).toEqual([...BELIEFS])
+  const given = MYTHS.map(({ verdict }) => verdict)
+  expect(new Set(given)).toEqual(new Set(BELIEFS))
 })
 
 it('each is named once', () => {

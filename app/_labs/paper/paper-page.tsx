@@ -26,10 +26,8 @@ export function PaperPage(props: Props) {
   return (
     <>
       <Bar {...props} />
-      <p className="text-13 text-ink-2">
-        {`${labs(`paper.${paper}`)} · ${labs('minutes', { n: minutesOf(lab) })}`}
-      </p>
-      <h1 className="mt-1 text-28 leading-tight tracking-tight">{own('title')}</h1>
+      <h1 className="text-28 leading-tight tracking-tight">{`${labs(`paper.${paper}`)}: ${own('title')}`}</h1>
+      <p className="pt-1 text-13 text-ink-2">{labs('minutes', { n: minutesOf(lab) })}</p>
       {paper === 'worksheet' && <p className="pt-4 whitespace-pre-wrap">{labs('worksheet.name')}</p>}
       <p className="mt-3 text-16 leading-ui text-ink-2">{own('lead')}</p>
       <div className="max-w-100 pt-3">
