@@ -20,9 +20,9 @@ export const CARD =
  * Whole words: the style sheet is made of what stands in files like this.
  */
 export const PAIRED: Record<number, string> = {
-  1: 'laptop:row-span-4 laptop:grid laptop:grid-rows-subgrid',
-  2: 'laptop:row-span-5 laptop:grid laptop:grid-rows-subgrid',
-  3: 'laptop:row-span-6 laptop:grid laptop:grid-rows-subgrid',
+  1: 'tablet:row-span-4 tablet:grid tablet:grid-rows-subgrid',
+  2: 'tablet:row-span-5 tablet:grid tablet:grid-rows-subgrid',
+  3: 'tablet:row-span-6 tablet:grid tablet:grid-rows-subgrid',
 }
 
 /** A part of a lab's page: a numbered heading, and what is to be done or read. On a phone it takes the whole width. */

@@ -34,7 +34,7 @@ export function LabScene({ sheet }: { sheet: LabSheet }) {
       <PhaseNotice />
       {sheet.crossSite && sheet.attackerOrigin === null && <Notice>{t('no-second-site')}</Notice>}
       <Press />
-      <div className="grid gap-x-6 gap-y-4 laptop:grid-cols-[25rem_minmax(0,1fr)] laptop:gap-y-0">
+      <div className="grid gap-x-6 gap-y-4 tablet:grid-cols-[20rem_minmax(0,1fr)] tablet:gap-y-0 laptop:grid-cols-[25rem_minmax(0,1fr)]">
         <Predict sheet={sheet} position={position} />
         <Verdict {...rows} />
       </div>

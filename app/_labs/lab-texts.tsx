@@ -45,7 +45,7 @@ export function LabHead({ lab, locale, own, labs, messages }: Props) {
           ))}
         </span>
       </div>
-      <div className="grid items-end gap-x-12 gap-y-3 pt-1 pb-5 laptop:grid-cols-[minmax(0,1fr)_18.75rem]">
+      <div className="grid items-start gap-x-12 gap-y-3 pt-1 pb-5 laptop:grid-cols-[minmax(0,1fr)_18.75rem]">
         <h1 className="text-28 leading-tight tracking-tight text-balance laptop:col-span-2 min-[90rem]:text-40">
           {own('title')}
         </h1>
