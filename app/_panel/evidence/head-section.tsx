@@ -8,7 +8,7 @@ import { type HeadCell, type HeadRow, headRows, type ShownExchanges } from '@/li
 import type { Step } from '@/lib/reading/timeline/steps-of'
 import { credentialName } from '@/lib/reading/wire/credential-name'
 import { lineBytes, startBytes } from '@/lib/reading/wire/line-bytes'
-import { type HeadSide, type LinePart, partsOf } from '@/lib/reading/wire/wire-parts'
+import { type HeadSide, type LinePart, partsOf, writtenHere } from '@/lib/reading/wire/wire-parts'
 import { maskedLength } from '@/lib/trace/export/mask'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { RevealScope } from '../credential/reveal'
@@ -90,7 +90,7 @@ function FieldLine({ row, cell, side }: { row: HeadRow; cell: HeadCell | undefin
   return (
     <Line
       alone
-      look={row.kind === 'credential' ? 'credential' : 'differs'}
+      look={row.kind === 'field' ? (writtenHere(side, cell.line) ? 'differs' : 'added') : 'credential'}
       end={octets(t, lineBytes(cell.line))}
     >
       <RevealScope exchange={cell.exchange}>

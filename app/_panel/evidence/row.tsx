@@ -73,6 +73,8 @@ const LOOKS = {
   gone: 'pl-3.75 text-ink-3',
   start: 'pl-3.75 font-bold',
   credential: 'border-l-3 border-lane bg-tint pl-3',
+  /** It differs, and is added by the browser or the HTTP server by itself. */
+  added: 'pl-3.75 text-ink-2',
   differs: 'border-l-3 border-ink bg-mark-1 pl-3 font-semibold',
 } as const
 

@@ -51,6 +51,11 @@ describe('a thing in a store', () => {
     expect(all([until('a')], [until('b')])).toEqual([['changed', 'end a', 'end b']])
   })
 
+  test('on the server comes before one in the browser', () => {
+    const cookie = aCookie({ value: 'NuuI6C…[43]', contents: [] })
+    expect(changesIn([], [cookie, ROW]).map(({ artifact }) => artifact.side)).toEqual(['server', 'browser'])
+  })
+
   test('that is as it was is not told', () => {
     expect(all([ROW], [{ ...ROW }])).toEqual([])
   })

@@ -13,7 +13,14 @@ export interface ThingChange {
   now: Field[]
 }
 
+/** What lies on the server first. */
 export function changesIn(before: readonly Artifact[], after: readonly Artifact[]): ThingChange[] {
+  const things = changedThings(before, after)
+  const isServer = ({ artifact }: ThingChange) => artifact.side === 'server'
+  return [...things.filter(isServer), ...things.filter((thing) => !isServer(thing))]
+}
+
+function changedThings(before: readonly Artifact[], after: readonly Artifact[]): ThingChange[] {
   return diffArtifacts(before, after).flatMap((diff) => {
     const { id, mark } = diff
     if (mark === 'same') return []
@@ -29,9 +36,9 @@ const GIST: Record<string, readonly string[]> = {
   Session: ['userId', 'cart'],
   RefreshFamily: ['subject', 'generation', 'endedAt'],
   SpentRefreshToken: ['familyId', 'rows'],
-  Cart: ['subject', 'lines'],
+  Cart: ['lines'],
   DeniedToken: ['id', 'expiresAt'],
-  VisitGeneration: ['userId', 'generation'],
+  VisitGeneration: ['generation'],
 }
 
 const gist = ({ name, contents }: Artifact): Field[] =>
