@@ -1,7 +1,7 @@
 'use client' // says which step the columns show, as they show it
 
 import type { ReactNode } from 'react'
-import { chooseEvent } from '@/app/_live/state/cursor'
+import { backToLive, chooseEvent } from '@/app/_live/state/cursor'
 import { useLive } from '@/app/_live/state/store'
 import { useChosen, useShown } from '@/app/_live/state/use-lane'
 import { shortWords, useEventWords } from '@/app/_panel/evidence/event-words'
@@ -125,7 +125,7 @@ const EventIcon = ({ event }: { event: OutsideEvent }) => (
 
 function EventCaption({ event }: { event: OutsideEvent }) {
   const close = () => {
-    useLive.setState({ event: null })
+    backToLive()
     toTheTab()
   }
   const t = useText('compare')
