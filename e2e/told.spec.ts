@@ -102,7 +102,7 @@ for (const path of ['/', '/session'])
     await site.act('Sign in as Mina', 'sign-in')
     await page.goto(path)
     await expect(line(page)).toContainText('The page was loaded anew')
-    await expect(page.locator('[role=status], [role=alert], [aria-live]')).toHaveCount(1)
+    await expect(page.locator('main').locator('[role=status], [role=alert], [aria-live]')).toHaveCount(1)
   })
 
 test('before anything has happened the statement stands there, and it stays the title', async ({
