@@ -73,3 +73,8 @@ test('of one head: what the browser and the server always add, not what was writ
   expect(addedByItself('request', told)).toEqual([0])
   expect(addedByItself('response', { ...whole, response: null })).toEqual([])
 })
+
+test('a lane that has not answered yet is none of the lanes that are alike', () => {
+  const both = { cookie: withHead('cookie', [['Host', 'a']]), session: withHead('session', [['Host', 'a']]) }
+  expect(foldOf({ exchanges: { ...both, jwt: undefined } })).toEqual(foldOf({ exchanges: both }))
+})

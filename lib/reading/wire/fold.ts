@@ -13,7 +13,8 @@ export interface FoldedLines {
 
 /** For each lane of the step the positions of its equal lines; nothing to fold with fewer than two lanes. */
 export function foldOf({ exchanges }: Pick<Step, 'exchanges'>): Partial<Record<StrategyName, FoldedLines>> {
-  const lanes = Object.values(exchanges)
+  // A lane that has not answered yet may be named, with nothing in it.
+  const lanes = Object.values(exchanges).filter((lane: Exchange | undefined) => lane !== undefined)
   const requests = equalLines(lanes.map((lane) => lane.request.headers))
   const responses = equalLines(lanes.map((lane) => lane.response?.headers ?? []))
   return Object.fromEntries(
