@@ -94,7 +94,7 @@ function OnTheWire({ where }: { where: Where | null }) {
           <span className="sr-only">
             {carrier ? t('where.sent', { carrier, n: bytes }) : t('where.sent-nothing')}
           </span>
-          <span className="relative bg-surface px-0.5" aria-hidden="true">
+          <span className="relative bg-surface px-0.5" aria-hidden="true" lang="en">
             {carrier && <span className="block">{carrier}</span>}
             <span className="block">{t('where.bytes', { n: bytes })}</span>
           </span>

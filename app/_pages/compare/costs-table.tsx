@@ -38,7 +38,12 @@ export function CostsTable() {
               <span className="sr-only">{t('costs.measure')}</span>
             </th>
             {STRATEGIES.map((name) => (
-              <th key={name} scope="col" className={`lane-${name} py-2 pl-3 text-right font-mono text-lane`}>
+              <th
+                key={name}
+                scope="col"
+                lang="en"
+                className={`lane-${name} py-2 pl-3 text-right font-mono text-lane`}
+              >
                 {name}
               </th>
             ))}

@@ -29,7 +29,7 @@ export function LaneColumn({ strategy }: { strategy: StrategyName }) {
       aria-labelledby={inTabs ? `lane-tab-${strategy}` : `lane-${strategy}`}
       className={cx(
         `lane-${strategy}`,
-        'row-span-4 grid min-w-0 grid-rows-subgrid gap-y-1 border-t-3 border-lane px-3 pt-1.5 pb-2 not-first:border-l not-first:border-l-line max-tablet:border-t-0 max-tablet:border-l-0',
+        'row-span-4 grid min-w-0 grid-rows-subgrid gap-y-1 border-t-3 border-lane px-3 pt-1.5 pb-2 not-first:border-l not-first:border-l-line max-tablet:border-t-0 max-tablet:border-l-0 max-tablet:py-1',
         !chosen && 'max-tablet:hidden',
       )}
     >

@@ -24,6 +24,7 @@ export function LaneHead({ strategy, result }: Props) {
         <Link
           href={localePath(locale, `/${strategy}`)}
           prefetch={false}
+          lang="en"
           className="py-1.5 no-underline hover:underline"
         >
           {strategy}

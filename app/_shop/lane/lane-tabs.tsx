@@ -36,7 +36,7 @@ function LaneTab({ strategy }: { strategy: StrategyName }) {
   const { status } = useLaneNow(strategy).result
   return (
     <>
-      <span>{strategy}</span>
+      <span lang="en">{strategy}</span>
       <span className="text-ink">
         <Status status={status ?? undefined} />
       </span>
