@@ -43,7 +43,7 @@ test('every line on the page is that line of its file', async ({ page }) => {
   await page.goto('/code')
   const listings = await page.locator('figure').evaluateAll((figures) =>
     figures.map((figure) => ({
-      at: figure.querySelector('.file')!.textContent,
+      at: figure.querySelector('[data-part="place"]')!.textContent,
       lines: [...figure.querySelectorAll<HTMLElement>('.ln')].map((line) => line.textContent!.trim()),
     })),
   )
@@ -55,21 +55,32 @@ test('every line on the page is that line of its file', async ({ page }) => {
   }
 })
 
-test('parts that answer one another stand at one height', async ({ page }) => {
+test('parts that answer one another stand at one height, and no column is empty', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('/code')
   for (const operation of OPERATIONS) {
-    const tops = await Promise.all(
-      LANES.map((lane) =>
-        page
-          .locator(`#${operation}-${lane} h4`)
-          .evaluateAll((heads) =>
-            heads.map((head) => Math.round(head.getBoundingClientRect().top + scrollY)),
-          ),
-      ),
-    )
-    expect(tops[1], operation).toEqual(tops[0])
-    expect(tops[2], operation).toEqual(tops[0])
+    const rows = await page
+      .locator(`#${operation} [data-part]:has(article figure)`)
+      .evaluateAll((parts) =>
+        parts.map((part) =>
+          [...part.querySelectorAll('article')]
+            .filter((cell) => cell.querySelector('figure'))
+            .map((cell) => Math.round(cell.getBoundingClientRect().top)),
+        ),
+      )
+    expect(rows.length, operation).toBeGreaterThan(0)
+    for (const tops of rows) expect(new Set(tops).size, operation).toBe(1)
+    const empty = page.locator(`#${operation} article:not(:has(figure)):not(:has(p))`)
+    await expect(empty).toHaveCount(0)
+  }
+})
+
+test('an operation takes three screens at most', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/code')
+  for (const operation of OPERATIONS) {
+    const box = await page.locator(`#${operation}`).boundingBox()
+    expect(box!.height, operation).toBeLessThanOrEqual(3 * 900)
   }
 })
 
@@ -82,7 +93,7 @@ test('on a small screen a link brings a lane into view, without JavaScript', asy
   })
   const page = await context.newPage()
   await page.goto('/code')
-  const column = page.getByRole('article', { name: 'jwt' }).nth(OPERATIONS.indexOf('refresh'))
+  const column = page.locator('#refresh-jwt')
   await expect(column).not.toBeInViewport()
   await page.getByRole('navigation', { name: 'Refresh' }).getByRole('link', { name: 'jwt' }).click()
   await expect(column.getByRole('heading', { name: 'jwt' })).toBeInViewport()

@@ -49,7 +49,7 @@ test('the same operation in three columns', async ({ page }) => {
   await page.goto('/code')
   await onPaper(page)
   const tops = await page
-    .locator('#save .lanecol')
+    .locator('#save [data-part="handle"] article')
     .evaluateAll((columns) => columns.map((column) => Math.round(column.getBoundingClientRect().top)))
   expect(new Set(tops).size).toBe(1)
   expect(tops).toHaveLength(3)

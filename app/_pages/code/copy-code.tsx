@@ -1,6 +1,7 @@
 'use client'
 // Writes to the clipboard on a click; without JavaScript there is no button.
 import { type MouseEvent, useEffect, useState } from 'react'
+import { Button } from '@/app/_ui/button'
 import { copyText } from '@/app/_ui/copy-text'
 import { Icon } from '@/app/_ui/icon'
 
@@ -18,21 +19,23 @@ export function CopyCode({ label, words }: Props) {
   useEffect(() => setState('ready'), [])
   if (state === null) return null
   const copy = async ({ currentTarget }: MouseEvent) => {
-    const text = currentTarget.closest('figure')?.querySelector('code.text')?.textContent ?? ''
+    // A long one lies in two pieces, the second of them folded.
+    const pieces = currentTarget.closest('figure')?.querySelectorAll('pre') ?? []
+    const text = [...pieces].map((piece) => piece.textContent).join('')
     setState((await copyText(text)) ? 'done' : 'failed')
   }
   return (
-    <span className="copy">
+    <span className="ml-auto flex items-center gap-1.5 text-12 print:hidden">
       <span role="status">{state === 'ready' ? '' : words[state]}</span>
-      <button
-        type="button"
-        className="iconbtn"
+      <Button
+        look="quiet"
+        size="square"
         aria-label={label}
         onClick={(event) => void copy(event)}
         onBlur={() => setState('ready')}
       >
         <Icon name="copy" />
-      </button>
+      </Button>
     </span>
   )
 }
