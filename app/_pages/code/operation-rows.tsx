@@ -14,6 +14,7 @@ import type { AnyStrategy } from '@/lib/strategies/ports'
 import { type OpenVisit, STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { Heading } from './heading'
 import { Listing } from './listing'
+import { Listings } from './listings'
 
 /** What the operation is called in lib/strategies/strategy.ts; two are no part of every strategy. */
 const METHODS: Partial<Record<OperationName, keyof AnyStrategy | keyof OpenVisit>> = {
@@ -86,13 +87,10 @@ async function PartRow({ name, part, first }: PartProps) {
           {having.map((lane) => (
             <Cell key={lane} name={name} lane={lane} first={first}>
               <div className={having.length === 1 ? ALONE : 'grid gap-2'}>
-                {part.lanes[lane].map((ref) => (
-                  <Listing
-                    key={ref.symbol}
-                    at={ref}
-                    id={anchorOf(cellAnchor(name, lane), ref.anchor ?? ref.symbol)}
-                  />
-                ))}
+                <Listings
+                  refs={part.lanes[lane]}
+                  idOf={(ref) => anchorOf(cellAnchor(name, lane), ref.anchor ?? ref.symbol)}
+                />
               </div>
             </Cell>
           ))}
@@ -103,7 +101,11 @@ async function PartRow({ name, part, first }: PartProps) {
 }
 
 /** As many columns as lanes have code; under 1180 px one below the other. */
-const COLUMNS: Record<number, string> = { 1: '', 2: 'wide:grid-cols-2', 3: 'wide:grid-cols-3' }
+const COLUMNS: Record<number, string> = {
+  1: '',
+  2: 'wide:grid-cols-2 print:grid-cols-2',
+  3: 'wide:grid-cols-3 print:grid-cols-3',
+}
 /** A lane that has the row to itself lays its listings beside one another. */
 const ALONE = 'grid items-start gap-4 laptop:grid-cols-2 wide:grid-cols-3'
 

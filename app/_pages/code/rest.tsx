@@ -1,11 +1,10 @@
 /** Stores, codecs and ports in one piece: a link to a step that no operation shows ends here. */
 import { getTranslations } from 'next-intl/server'
 import { cx } from '@/app/_ui/cx'
-import { Icon } from '@/app/_ui/icon'
 import { anchorOf, REST } from '@/lib/source/operations'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { Heading } from './heading'
-import { Listing } from './listing'
+import { FoldedListing } from './listings'
 
 export async function Rest() {
   const t = await getTranslations('code')
@@ -20,15 +19,7 @@ export async function Rest() {
             {group === 'shared' ? t('rest.shared') : group}
           </h3>
           {REST[group].map((ref) => (
-            // A browser opens what an address points into.
-            <details key={ref.symbol} className="group border-t border-line open:pb-4">
-              <summary className="flex min-h-10 list-none flex-wrap items-center gap-x-2.5 px-1 py-2 text-13 hover:bg-mark-1 [&::-webkit-details-marker]:hidden">
-                <Icon name="chevron" className="size-4 stroke-[1.5] group-open:rotate-90" />
-                <b className="font-mono">{ref.symbol}</b>
-                <span className="font-mono text-12 wrap-anywhere text-ink-3">{ref.file}</span>
-              </summary>
-              <Listing at={ref} id={anchorOf('rest', ref.symbol)} whole />
-            </details>
+            <FoldedListing key={ref.symbol} at={ref} id={anchorOf('rest', ref.symbol)} />
           ))}
         </div>
       ))}
