@@ -5,11 +5,11 @@ import { LimitsTable } from '@/app/_pages/about/limits-table'
 import { SOURCES } from '@/app/_pages/about/sources'
 import { StorageTable } from '@/app/_pages/about/storage-table'
 import { WeakDials } from '@/app/_pages/about/weak-dials'
+import { Bullets, Paragraph, Reading, Section } from '@/app/_ui/reading/reading'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/routing'
 import { env } from '@/lib/process/env'
 import { contactAddress } from '@/lib/site/security-contact'
-import '@/app/styles/text.css'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -24,49 +24,56 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AboutPage({ params }: Props) {
   setRequestLocale((await params).locale)
   const t = await getTranslations('about')
+  return (
+    <Reading title={t('title')} lead={t('lead')}>
+      <Listed name="apart" lines={['sandbox', 'owner', 'name', 'keys', 'query', 'text']} />
+      <Section id="weak" title={t('weak.title')}>
+        <Paragraph>{t('weak.nature')}</Paragraph>
+        <Lines name="weak" lines={['replay', 'lost', 'access', 'off', 'prefix', 'again', 'panel']} />
+        <Paragraph>{t('weak.dials')}</Paragraph>
+        <WeakDials />
+        <p className="max-w-measure rounded-2 border-2 border-ink bg-surface px-3.5 py-2.5">
+          {t('weak.here')}
+        </p>
+      </Section>
+      <Section id="cookies" title={t('cookies.title')}>
+        <Paragraph>{t('cookies.text')}</Paragraph>
+        <CookiesTable />
+        <Paragraph>{t('cookies.storage')}</Paragraph>
+        <StorageTable />
+      </Section>
+      <Listed name="log" lines={['text', 'ids', 'never', 'ring']} />
+      <Section id="limits" title={t('limits.title')}>
+        <Paragraph>{t('limits.text')}</Paragraph>
+        <LimitsTable />
+        {env.RATE_LIMIT_SCALE !== 1 && (
+          <Paragraph>{t('limits.scaled', { n: env.RATE_LIMIT_SCALE })}</Paragraph>
+        )}
+      </Section>
+      <Sources />
+    </Reading>
+  )
+}
+
+async function Sources() {
+  const t = await getTranslations('about')
   const contact = contactAddress(env.SECURITY_CONTACT)
   return (
-    <main id="main" className="wrap reading">
-      <h1>{t('title')}</h1>
-      <p className="lead">{t('lead')}</p>
-      <Section name="apart" lines={['sandbox', 'owner', 'name', 'keys', 'query', 'text']} />
-      <section aria-labelledby="weak">
-        <h2 id="weak">{t('weak.title')}</h2>
-        <p>{t('weak.nature')}</p>
-        <Lines name="weak" lines={['replay', 'lost', 'access', 'off', 'prefix', 'again', 'panel']} />
-        <p>{t('weak.dials')}</p>
-        <WeakDials />
-        <p className="notice">{t('weak.here')}</p>
-      </section>
-      <section aria-labelledby="cookies">
-        <h2 id="cookies">{t('cookies.title')}</h2>
-        <p>{t('cookies.text')}</p>
-        <CookiesTable />
-        <p>{t('cookies.storage')}</p>
-        <StorageTable />
-      </section>
-      <Section name="log" lines={['text', 'ids', 'never', 'ring']} />
-      <section aria-labelledby="limits">
-        <h2 id="limits">{t('limits.title')}</h2>
-        <p>{t('limits.text')}</p>
-        <LimitsTable />
-        {env.RATE_LIMIT_SCALE !== 1 && <p>{t('limits.scaled', { n: env.RATE_LIMIT_SCALE })}</p>}
-      </section>
-      <section aria-labelledby="sources">
-        <h2 id="sources">{t('sources.title')}</h2>
-        <ul>
-          {SOURCES.map(({ document, href, note }) => (
-            <li key={href}>
-              <a href={href}>{document}</a>
-              {note && <span>{`: ${t(`sources.${note}`)}`}</span>}
-            </li>
-          ))}
-        </ul>
-        {contact && (
-          <p>{t.rich('sources.report', { contact: () => <a href={contact}>{t('sources.contact')}</a> })}</p>
-        )}
-      </section>
-    </main>
+    <Section id="sources" title={t('sources.title')}>
+      <Bullets>
+        {SOURCES.map(({ document, href, note }) => (
+          <li key={href}>
+            <a href={href}>{document}</a>
+            {note && <span>{`: ${t(`sources.${note}`)}`}</span>}
+          </li>
+        ))}
+      </Bullets>
+      {contact && (
+        <Paragraph>
+          {t.rich('sources.report', { contact: () => <a href={contact}>{t('sources.contact')}</a> })}
+        </Paragraph>
+      )}
+    </Section>
   )
 }
 
@@ -75,23 +82,22 @@ interface Titled {
   lines: readonly string[]
 }
 
-async function Section({ name, lines }: Titled) {
+async function Listed({ name, lines }: Titled) {
   const t = await getTranslations('about')
   return (
-    <section aria-labelledby={name}>
-      <h2 id={name}>{t(`${name}.title`)}</h2>
+    <Section id={name} title={t(`${name}.title`)}>
       <Lines name={name} lines={lines} />
-    </section>
+    </Section>
   )
 }
 
 async function Lines({ name, lines }: Titled) {
   const t = await getTranslations('about')
   return (
-    <ul>
+    <Bullets>
       {lines.map((line) => (
         <li key={line}>{t(`${name}.${line}`)}</li>
       ))}
-    </ul>
+    </Bullets>
   )
 }

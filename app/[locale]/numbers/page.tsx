@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Measured } from '@/app/_pages/numbers/measured'
 import { OwnTotals } from '@/app/_pages/numbers/own-totals'
+import { Revocation } from '@/app/_pages/numbers/revocation'
+import { Reading, Section } from '@/app/_ui/reading/reading'
 import { alternates } from '@/lib/i18n/alternates'
 import { WordsProvider } from '@/lib/i18n/client'
 import { loadMessages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
-import '@/app/styles/text.css'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -23,19 +24,18 @@ export default async function NumbersPage({ params }: Props) {
   setRequestLocale(locale)
   const t = await getTranslations('numbers')
   return (
-    <main id="main" className="wrap reading">
-      <h1>{t('title')}</h1>
-      <p className="lead">{t('lead')}</p>
-      <section aria-labelledby="yours">
-        <h2 id="yours">{t('yours.title')}</h2>
+    <Reading title={t('title')} lead={t('lead')}>
+      <Section id="measured" title={t('bench.title')}>
+        <Measured />
+      </Section>
+      <Section id="bound" title={t('bound.title')}>
+        <Revocation />
+      </Section>
+      <Section id="yours" title={t('yours.title')}>
         <WordsProvider locale={locale} messages={await loadMessages(locale, ['numbers'])}>
           <OwnTotals />
         </WordsProvider>
-      </section>
-      <section aria-labelledby="measured">
-        <h2 id="measured">{t('bench.title')}</h2>
-        <Measured />
-      </section>
-    </main>
+      </Section>
+    </Reading>
   )
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { ColumnHeads } from '@/app/_ui/column-heads'
+import { ColumnHeads } from '@/app/_ui/reading/column-heads'
+import { Facts } from '@/app/_ui/reading/reading'
 import { SANDBOX_LIFE } from '@/lib/sandbox/world/sandbox'
 import { DEFAULT_DIALS } from '@/lib/strategies/dials'
 import { LANES } from '@/lib/strategies/lanes'
@@ -28,7 +29,7 @@ const COOKIES = [
 export async function CookiesTable() {
   const t = await getTranslations('about.cookies')
   return (
-    <table className="facts">
+    <Facts list>
       <ColumnHeads
         columns={(['name', 'holds', 'path', 'life'] as const).map((column) => ({ head: t(column) }))}
       />
@@ -46,6 +47,6 @@ export async function CookiesTable() {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Facts>
   )
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { ColumnHeads } from '@/app/_ui/column-heads'
+import { ColumnHeads } from '@/app/_ui/reading/column-heads'
+import { Facts } from '@/app/_ui/reading/reading'
 import { MOST_OF_BODY } from '@/lib/http/body'
 import { MOST } from '@/lib/http/door/bounds'
 
@@ -22,7 +23,7 @@ export async function LimitsTable() {
     [t('target'), t('target-n', { n: String(MOST.target) })],
   ]
   return (
-    <table className="facts">
+    <Facts>
       <ColumnHeads columns={[{ head: t('what') }, { head: t('most') }]} />
       <tbody>
         {rows.map(([what, most]) => (
@@ -32,6 +33,6 @@ export async function LimitsTable() {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Facts>
   )
 }

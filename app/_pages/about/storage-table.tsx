@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { ColumnHeads } from '@/app/_ui/column-heads'
+import { ColumnHeads } from '@/app/_ui/reading/column-heads'
+import { Facts } from '@/app/_ui/reading/reading'
 import { STORAGE } from '@/lib/site/storage-keys'
 
 /** [words for what it holds, words for how long], by what writes it. */
@@ -17,7 +18,7 @@ const KEPT = {
 export async function StorageTable() {
   const t = await getTranslations('about.cookies')
   return (
-    <table className="facts">
+    <Facts list>
       <ColumnHeads columns={(['key', 'holds', 'until'] as const).map((column) => ({ head: t(column) }))} />
       <tbody>
         {(Object.keys(STORAGE) as (keyof typeof STORAGE)[]).map((name) => (
@@ -30,6 +31,6 @@ export async function StorageTable() {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Facts>
   )
 }

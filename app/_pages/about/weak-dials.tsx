@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { dialName, positionName } from '@/app/_live/dials/words'
-import { ColumnHeads } from '@/app/_ui/column-heads'
+import { ColumnHeads } from '@/app/_ui/reading/column-heads'
+import { Facts } from '@/app/_ui/reading/reading'
 import type { Text } from '@/lib/i18n/client'
 import { DIALS, type Dial } from '@/lib/strategies/dials'
 import { STRATEGIES } from '@/lib/strategies/strategy'
@@ -15,17 +16,17 @@ export async function WeakDials() {
     ),
   )
   return (
-    <table className="facts">
+    <Facts list>
       <ColumnHeads columns={[{ head: t('lane') }, { head: t('dial') }, { head: t('position') }]} />
       <tbody>
         {weak.map((turn) => (
           <tr key={`${turn.strategy}.${turn.name}.${turn.value}`}>
-            <td className={`${turn.strategy} mono`}>{turn.strategy}</td>
+            <td className={`lane-${turn.strategy} font-mono text-lane`}>{turn.strategy}</td>
             <th scope="row">{dialName(words, turn.strategy, turn.name)}</th>
             <td>{positionName(words, turn)}</td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Facts>
   )
 }

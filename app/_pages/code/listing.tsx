@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { CodeLines } from '@/app/_ui/code-lines'
 import { Icon } from '@/app/_ui/icon'
+import { CodeLines } from '@/app/_ui/reading/code-lines'
 import type { CodePart } from '@/lib/source/listing'
 import { listingOf, type SourceRef } from '@/lib/source/source'
 import { CopyCode } from './copy-code'

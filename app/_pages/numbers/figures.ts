@@ -23,12 +23,25 @@ const Figure = z.object({
 })
 export type Figure = z.infer<typeof Figure>
 
+/** One request as the server's wire tap counted it: octets of head and body, statements in the lane's own tables. */
+const WireCount = z.object({
+  lane: z.enum(STRATEGIES),
+  /** As in lib/shop/operations.ts. */
+  action: z.string(),
+  up: z.number(),
+  down: z.number(),
+  reads: z.number(),
+  writes: z.number(),
+})
+export type WireCount = z.infer<typeof WireCount>
+
 const Figures = z.object({
   /** ISO 8601 date; null: nothing was measured. */
   when: z.string().nullable(),
   machine: z.string(),
   node: z.string(),
   figures: z.array(Figure),
+  wire: z.array(WireCount),
 })
 
 export const FIGURES = Figures.parse(file)

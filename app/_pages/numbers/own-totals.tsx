@@ -1,9 +1,11 @@
 'use client'
 // The exchanges are asked for once: this page adds none.
 import { useEffect, useState } from 'react'
+import { Facts, FIGURE, Paragraph } from '@/app/_ui/reading/reading'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
+import { LaneHeads } from './lane-heads'
 import { type Totals, totalsOf } from './totals'
 
 const ROWS = ['exchanges', 'up', 'down', 'reads', 'writes', 'micros'] as const satisfies (keyof Totals)[]
@@ -15,38 +17,29 @@ export function OwnTotals() {
   const t = useText('numbers')
   const locale = useLocale()
   const exchanges = useOwnExchanges()
-  if (exchanges?.length === 0) return <p>{t('yours.none')}</p>
+  if (exchanges?.length === 0) return <Paragraph>{t('yours.none')}</Paragraph>
   const totals = STRATEGIES.map((strategy) => exchanges && totalsOf(exchanges, strategy))
   const foreign = totals.reduce((sum, lane) => sum + (lane?.foreign ?? 0), 0)
   return (
     <>
-      <p>{exchanges ? t('yours.text', { n: exchanges.length }) : NOT_YET}</p>
-      <table className="facts">
-        <caption className="vh">{t('yours.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('yours.measure')}</th>
-            {STRATEGIES.map((strategy) => (
-              <th key={strategy} scope="col" className={`${strategy} mono`}>
-                {strategy}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <Paragraph>{exchanges ? t('yours.text', { n: exchanges.length }) : NOT_YET}</Paragraph>
+      <Facts>
+        <caption className="sr-only">{t('yours.caption')}</caption>
+        <LaneHeads of={t('yours.measure')} />
         <tbody>
           {ROWS.map((row) => (
             <tr key={row}>
               <th scope="row">{t(`yours.${row}`)}</th>
               {totals.map((total, lane) => (
-                <td key={STRATEGIES[lane]} className="num">
+                <td key={STRATEGIES[lane]} className={FIGURE}>
                   {total?.[row]?.toLocaleString(locale) ?? '–'}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
-      </table>
-      {foreign > 0 && <p>{t('yours.foreign', { n: foreign })}</p>}
+      </Facts>
+      {foreign > 0 && <Paragraph>{t('yours.foreign', { n: foreign })}</Paragraph>}
     </>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 // Brings the marked lines into view.
 import { useEffect, useRef } from 'react'
-import { CodeLines } from '@/app/_ui/code-lines'
+import { CodeLines } from '@/app/_ui/reading/code-lines'
 import type { Listing } from '@/lib/source/source'
 
 interface Props {

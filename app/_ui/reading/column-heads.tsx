@@ -10,7 +10,7 @@ export function ColumnHeads({ columns }: { columns: readonly Column[] }) {
     <thead>
       <tr>
         {columns.map(({ head, figures }) => (
-          <th key={head} scope="col" className={figures ? 'num' : undefined}>
+          <th key={head} scope="col" className={figures ? 'text-right' : undefined}>
             {head}
           </th>
         ))}
