@@ -4,18 +4,20 @@ import Link from 'next/link'
 import { linkTo } from '@/app/_live/connection/links'
 import { useSteps } from '@/app/_live/state/use-lane'
 import { Steps } from '@/app/_panel/steps/steps'
-import { Icon } from '@/app/_ui/icon'
+import { Status } from '@/app/_ui/status'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { BenchAnswer, SendResult } from './send'
+
+const BOX = 'grid gap-2.5 rounded-2 border-2 border-ink p-3'
 
 export function Answer({ result }: { result: SendResult }) {
   const t = useText('bench')
   if (result.ok) return <Told sent={result.sent} />
   const key = t.has(`answer.not-sent.${result.code}`) ? result.code : 'other'
   return (
-    <p className="answer" role="status">
+    <p className={BOX} role="status">
       {t(`answer.not-sent.${key}`, { code: result.code })}
     </p>
   )
@@ -27,19 +29,21 @@ function Told({ sent: { status, body, exchange } }: { sent: BenchAnswer }) {
   const refused = status >= 400
   const reason = exchange?.credential.reason
   return (
-    <section className="answer" aria-label={t('answer.title')}>
+    <section className={BOX} aria-label={t('answer.title')}>
       <p role="status">
-        <span className={refused ? 'status no' : 'status'}>
-          <Icon name={refused ? 'cross' : 'check'} />
-          <span>{[status, exchange?.response?.reason].filter(Boolean).join(' ')}</span>
-        </span>
+        <Status status={status} reason={exchange?.response?.reason} />{' '}
         <b>{t(refused ? 'answer.refused' : 'answer.let-in')}</b>
         {reason && <span>{` ${t('answer.because', { reason: inspector(`reason.${reason}`) })}`}</span>}
       </p>
-      <pre lang="en">{body}</pre>
+      <pre
+        lang="en"
+        className="max-h-50 overflow-auto bg-sunk px-2.5 py-2 font-mono text-wire leading-wire wrap-anywhere whitespace-pre-wrap"
+      >
+        {body}
+      </pre>
       {exchange && (
         <>
-          <h3>{t('answer.steps')}</h3>
+          <h3 className="text-14">{t('answer.steps')}</h3>
           <Steps exchange={exchange} />
           <ToPanel exchange={exchange} />
         </>

@@ -14,7 +14,7 @@ export function Bench() {
   return (
     <>
       <PhaseNotice />
-      <div className="benches">
+      <div className="grid grid-cols-[minmax(0,7fr)_minmax(0,5fr)] items-start gap-6 pt-6 max-laptop:grid-cols-[minmax(0,1fr)]">
         <SendBench />
         <PasteBench />
       </div>

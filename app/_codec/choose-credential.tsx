@@ -5,6 +5,8 @@ import { act } from '@/app/_live/requests/acts'
 import { useLive } from '@/app/_live/state/store'
 import { useCustomer } from '@/app/_live/state/use-customer'
 import { useSandboxOpen } from '@/app/_live/state/use-open'
+import { Button } from '@/app/_ui/button'
+import { Segments } from '@/app/_ui/segments'
 import { useText } from '@/lib/i18n/client'
 import { VISITOR_DEVICES, type VisitorDevice } from '@/lib/reading/visitor-device'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
@@ -35,29 +37,27 @@ export function ChooseCredential({ strategy, choose, take }: Props) {
     change()
   }
   return (
-    <div className="choose">
-      <Radios
+    <div className="flex flex-wrap items-center gap-2">
+      <Segments
         name="bench-lane"
         label={t('choose.lane')}
-        of={STRATEGIES}
+        segments={STRATEGIES.map((id) => ({ id, label: id }))}
         chosen={strategy}
-        pick={(lane) => pick(() => choose(lane))}
-        text={(lane) => lane}
+        choose={(lane) => pick(() => choose(lane))}
       />
-      <Radios
+      <Segments
         name="bench-device"
         label={t('choose.device')}
-        of={VISITOR_DEVICES}
+        segments={VISITOR_DEVICES.map((id) => ({ id, label: inspector(`device.${id}`) }))}
         chosen={device}
-        pick={(one) => pick(() => setDevice(one))}
-        text={(one) => inspector(`device.${one}`)}
+        choose={(one) => pick(() => setDevice(one))}
       />
-      <button type="button" className="btn" disabled={!open} onClick={() => void fetchOwn()}>
+      <Button off={!open} onClick={() => void fetchOwn()}>
         {t('choose.open')}
-      </button>
+      </Button>
       {missing === 'none' && <Missing strategy={strategy} device={device} then={() => void fetchOwn()} />}
       {missing && missing !== 'none' && (
-        <p className="missing" role="status">
+        <p className="basis-full" role="status">
           {t(`choose.${missing}`)}
         </p>
       )}
@@ -85,11 +85,11 @@ function Missing({
     then()
   }
   return (
-    <p className="missing" role="status">
+    <p className="basis-full" role="status">
       {t('choose.none')}{' '}
-      <button type="button" className="btn sm" disabled={!customer} onClick={() => void signIn()}>
+      <Button size="sm" off={!customer} onClick={() => void signIn()}>
         {t('choose.sign-in')}
-      </button>
+      </Button>
     </p>
   )
 }
@@ -112,26 +112,4 @@ function toldOf(isTold: () => boolean): Promise<void> {
     const patience = setTimeout(done, PATIENCE)
     if (isTold()) done()
   })
-}
-
-interface RadiosProps<Value extends string> {
-  name: string
-  label: string
-  of: readonly Value[]
-  chosen: Value
-  pick(value: Value): void
-  text(value: Value): string
-}
-
-function Radios<Value extends string>({ name, label, of, chosen, pick, text }: RadiosProps<Value>) {
-  return (
-    <div className="seg" role="radiogroup" aria-label={label}>
-      {of.map((value) => (
-        <label key={value}>
-          <input type="radio" name={name} checked={value === chosen} onChange={() => pick(value)} />
-          <span>{text(value)}</span>
-        </label>
-      ))}
-    </div>
-  )
 }

@@ -17,11 +17,14 @@ export function CredentialText({ label, text, change, most, rows = 6 }: Props) {
   const t = useText('bench')
   const id = useId()
   return (
-    <div className="ctext">
-      <label htmlFor={id}>{label}</label>
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-13 font-semibold">
+        {label}
+      </label>
       <textarea
         id={id}
         lang="en"
+        className="w-full resize-y rounded-1 border border-line-strong bg-sunk px-2.5 py-2 font-mono text-wire leading-wire wrap-anywhere"
         rows={rows}
         value={text}
         maxLength={most}
@@ -32,7 +35,9 @@ export function CredentialText({ label, text, change, most, rows = 6 }: Props) {
         aria-describedby={`${id}-n`}
         onChange={(event) => change(event.target.value)}
       />
-      <small id={`${id}-n`}>{t('characters', { n: text.length, most })}</small>
+      <small id={`${id}-n`} className="text-12 text-ink-3">
+        {t('characters', { n: text.length, most })}
+      </small>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { Button } from '@/app/_ui/button'
 import { EDITS, edited } from '@/lib/codec/edits'
 // Changes the text in the page.
 import { useText } from '@/lib/i18n/client'
@@ -10,22 +11,24 @@ const MOST = 4096
 export function EditButtons({ text, change }: { text: string; change(text: string): void }) {
   const t = useText('bench')
   return (
-    <fieldset className="edits" aria-label={t('edit.label')}>
-      <legend>{t('edit.label')}</legend>
+    <fieldset className="flex flex-wrap items-center gap-2">
+      <legend className="pb-1.5 text-13 font-semibold">{t('edit.label')}</legend>
       {EDITS.map((edit) => {
         const next = edited(edit, text)
         const off = next === null ? 'no-part' : next.length > MOST ? 'too-long' : null
         return (
-          <button
+          <Button
             key={edit}
-            type="button"
-            className="btn sm"
-            disabled={off !== null}
-            title={off ? t(`edit.${off}`, { most: MOST }) : t(`edit.why.${edit}`)}
+            size="sm"
+            off={off !== null}
+            aria-describedby={`edit-${edit}`}
             onClick={() => next !== null && change(next)}
           >
             {t(`edit.${edit}`)}
-          </button>
+            <span id={`edit-${edit}`} hidden>
+              {off ? t(`edit.${off}`, { most: MOST }) : t(`edit.why.${edit}`)}
+            </span>
+          </Button>
         )
       })}
     </fieldset>

@@ -5,33 +5,23 @@ import { useLocale, useText } from '@/lib/i18n/client'
 import { type OpenPart, openCredential } from '@/lib/reading/credential/open-credential'
 // Opened in the page: the text goes nowhere.
 import { dayAndTime } from '@/lib/reading/format'
+import { Opened, Parts } from './parts'
 
 /** What a credential is made of, as far as anybody sees who holds it. Decoded, never verified. */
 export function OpenedText({ text }: { text: string }) {
   const t = useText('bench')
   const { form, parts } = openCredential(text)
   return (
-    <section className="opened" aria-label={t(`opened.${form}.title`)}>
-      <h3>{t(`opened.${form}.title`)}</h3>
+    <Opened title={t(`opened.${form}.title`)}>
       <p>{t(`opened.${form}.says`)}</p>
       {parts.length > 0 && (
-        <table>
-          <caption className="vh">{t('opened.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('opened.part')}</th>
-              <th scope="col">{t('opened.name')}</th>
-              <th scope="col">{t('opened.value')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map((part, i) => (
-              <Part key={`${i}/${part.name}`} part={part} />
-            ))}
-          </tbody>
-        </table>
+        <Parts caption={t('opened.caption')} heads={[t('opened.part'), t('opened.name'), t('opened.value')]}>
+          {parts.map((part, i) => (
+            <Part key={`${i}/${part.name}`} part={part} />
+          ))}
+        </Parts>
       )}
-    </section>
+    </Opened>
   )
 }
 

@@ -2,6 +2,7 @@
 // Sends into the visitor's own sandbox.
 import { useState } from 'react'
 import { useSandboxOpen } from '@/app/_live/state/use-open'
+import { Button } from '@/app/_ui/button'
 import { VisibleText } from '@/app/_ui/visible-text'
 import { BENCH_PATHS, type BenchPath } from '@/lib/codec/bench-paths'
 import { useText } from '@/lib/i18n/client'
@@ -12,6 +13,7 @@ import { CredentialText } from './credential-text'
 import { EditButtons } from './edit-buttons'
 import { OpenedText } from './opened-text'
 import type { OwnCredential } from './own-credential'
+import { BenchCard } from './parts'
 import { type SendResult, sendText } from './send'
 
 const MOST = 4096
@@ -32,27 +34,24 @@ export function SendBench() {
     setResult(null)
   }
   return (
-    <section className="card" aria-labelledby="h-send">
-      <h2 id="h-send">{t('send.title')}</h2>
-      <div className="in">
-        <p>{t('send.lead')}</p>
-        <ChooseCredential
-          strategy={strategy}
-          choose={(lane) => {
-            setStrategy(lane)
-            take(null)
-          }}
-          take={take}
-        />
-        <CredentialText label={t('send.text')} text={text} change={change} most={MOST} />
-        {own && <p className="dim">{t(text === own.text ? 'send.as-is' : 'send.edited')}</p>}
-        <EditButtons text={text} change={change} />
-        <SendRow strategy={strategy} text={text} done={setResult} />
-        {result && <Answer result={result} />}
-        {text !== '' && <OpenedText text={text} />}
-        {own && text === own.text && <Found own={own} />}
-      </div>
-    </section>
+    <BenchCard id="h-send" title={t('send.title')}>
+      <p>{t('send.lead')}</p>
+      <ChooseCredential
+        strategy={strategy}
+        choose={(lane) => {
+          setStrategy(lane)
+          take(null)
+        }}
+        take={take}
+      />
+      <CredentialText label={t('send.text')} text={text} change={change} most={MOST} />
+      {own && <p className="text-ink-3">{t(text === own.text ? 'send.as-is' : 'send.edited')}</p>}
+      <EditButtons text={text} change={change} />
+      <SendRow strategy={strategy} text={text} done={setResult} />
+      {result && <Answer result={result} />}
+      {text !== '' && <OpenedText text={text} />}
+      {own && text === own.text && <Found own={own} />}
+    </BenchCard>
   )
 }
 
@@ -75,10 +74,14 @@ function SendRow({
     setBusy(false)
   }
   return (
-    <div className="sendrow">
-      <label>
+    <div className="flex flex-wrap items-center gap-2">
+      <label className="inline-flex items-center gap-2 text-13">
         <span>{t('send.ask')}</span>
-        <select value={operation} onChange={(event) => setOperation(event.target.value as BenchPath)}>
+        <select
+          className="h-7.5 rounded-2 border border-line-strong bg-surface px-2 max-tablet:h-10"
+          value={operation}
+          onChange={(event) => setOperation(event.target.value as BenchPath)}
+        >
           {BENCH_PATHS.map((one) => (
             <option key={one} value={one}>
               {`GET ${one}`}
@@ -86,15 +89,10 @@ function SendRow({
           ))}
         </select>
       </label>
-      <button
-        type="button"
-        className="btn solid"
-        disabled={!open || busy || text === ''}
-        onClick={() => void send()}
-      >
+      <Button look="solid" off={!open || busy || text === ''} onClick={() => void send()}>
         {t('send.go')}
-      </button>
-      <p className="dim">{t('send.note')}</p>
+      </Button>
+      <p className="flex-1 basis-64 text-13 text-ink-3">{t('send.note')}</p>
     </div>
   )
 }
@@ -105,12 +103,14 @@ function Found({ own: { found } }: { own: OwnCredential }) {
   if (found.length === 0) return null
   return (
     <details>
-      <summary>{t('found.title')}</summary>
-      <p className="dim">{t('found.says')}</p>
-      <dl className="found">
+      <summary className="min-h-7 text-13 font-semibold">{t('found.title')}</summary>
+      <p className="text-ink-3">{t('found.says')}</p>
+      <dl className="font-mono text-wire leading-wire wrap-anywhere">
         {found.map(({ name, value }) => (
-          <div key={name}>
-            <dt lang="en">{name}</dt>
+          <div key={name} className="grid grid-cols-[8.75rem_minmax(0,1fr)] gap-2 border-t border-line py-1">
+            <dt lang="en" className="text-ink-3">
+              {name}
+            </dt>
             <dd lang="en">
               <VisibleText text={value} />
             </dd>

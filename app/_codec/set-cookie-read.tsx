@@ -4,42 +4,32 @@ import { VisibleText } from '@/app/_ui/visible-text'
 import { octetsOf } from '@/lib/codec/pasted'
 import { type CookieAttribute, readSetCookie } from '@/lib/cookies/set-cookie'
 import { useText } from '@/lib/i18n/client'
+import { Opened, Parts } from './parts'
 import { SetCookieExpected } from './set-cookie-expected'
 
 export function SetCookieRead({ line }: { line: string }) {
   const t = useText('bench')
   const { name, value, octets, attributes } = readSetCookie(line, octetsOf)
   return (
-    <section className="opened" aria-label={t('cookie.title')}>
-      <h3>{t('cookie.title')}</h3>
-      <table>
-        <caption className="vh">{t('cookie.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('opened.name')}</th>
-            <th scope="col">{t('opened.value')}</th>
-            <th scope="col">{t('cookie.means')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row" lang="en">
-              <Written text={name} />
-            </th>
-            <td>
-              <code lang="en">
-                <Written text={value} />
-              </code>
-            </td>
-            <td>{t('cookie.pair', { n: octets })}</td>
-          </tr>
-          {attributes.map((attribute, i) => (
-            <Attribute key={`${i}/${attribute.name}`} attribute={attribute} />
-          ))}
-        </tbody>
-      </table>
+    <Opened title={t('cookie.title')}>
+      <Parts caption={t('cookie.title')} heads={[t('opened.name'), t('opened.value'), t('cookie.means')]}>
+        <tr>
+          <th scope="row" lang="en">
+            <Written text={name} />
+          </th>
+          <td>
+            <code lang="en">
+              <Written text={value} />
+            </code>
+          </td>
+          <td>{t('cookie.pair', { n: octets })}</td>
+        </tr>
+        {attributes.map((attribute, i) => (
+          <Attribute key={`${i}/${attribute.name}`} attribute={attribute} />
+        ))}
+      </Parts>
       <SetCookieExpected line={line} />
-    </section>
+    </Opened>
   )
 }
 

@@ -5,7 +5,6 @@ import { alternates } from '@/lib/i18n/alternates'
 import { WordsProvider } from '@/lib/i18n/client'
 import { loadMessages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
-import '@/app/styles/bench.css'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -22,11 +21,13 @@ export default async function BenchPage({ params }: Props) {
   setRequestLocale(locale)
   const t = await getTranslations('bench')
   return (
-    <main id="main" className="wrap benchpage">
-      <h1>{t('title')}</h1>
-      <p className="lead">{t('lead')}</p>
+    <main id="main" className="mx-auto max-w-page px-gutter pt-8 pb-8 max-tablet:pt-5">
+      <h1 className="text-40 leading-tight tracking-tight max-tablet:text-28">{t('title')}</h1>
+      <p className="mt-3 max-w-measure text-16 leading-text text-ink-2">{t('lead')}</p>
       <noscript>
-        <p className="notice">{t('noscript')}</p>
+        <p className="mt-4 max-w-measure rounded-2 border-2 border-ink bg-surface px-3.5 py-2.5">
+          {t('noscript')}
+        </p>
       </noscript>
       <WordsProvider locale={locale} messages={await loadMessages(locale, ['bench'])}>
         <Bench />
