@@ -1,6 +1,9 @@
-/** The bench of codecs: what the server says to a changed credential, and what a page can tell of a text by itself. */
+/** The workbench: what the server says to a changed credential, and what a page can tell of a text by itself. */
+
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import english from '@/lib/i18n/messages/en/bench.json' with { type: 'json' }
+import korean from '@/lib/i18n/messages/ko/bench.json' with { type: 'json' }
 import { expect, LANES, type Lane, test } from './fixtures'
 
 const bench = (page: Page) => page.getByRole('region', { name: 'Change it and send it' })
@@ -137,12 +140,13 @@ for (const [width, path] of [
     await page.setViewportSize({ width, height: 844 })
     await page.goto(path)
     await page.getByRole('radio', { name: 'jwt' }).press('Space')
-    await page.locator('.choose > .btn').click()
-    await expect(page.locator('.opened table')).toBeVisible()
-    await page.locator('.sendrow .solid').click()
-    await expect(page.locator('.answer pre')).toBeVisible()
-    await page.locator('textarea').last().fill('a=b; Path=/; Partitioned')
-    await expect(page.locator('.expected')).toBeVisible()
+    const words = path === '/bench' ? english : korean
+    await page.getByRole('button', { name: words.choose.open }).click()
+    await expect(page.getByRole('table', { name: words.opened.caption })).toBeVisible()
+    await page.getByRole('button', { name: words.send.go }).click()
+    await expect(page.getByRole('region', { name: words.answer.title })).toBeVisible()
+    await page.getByRole('textbox', { name: words.paste.text }).fill('a=b; Path=/; Partitioned')
+    await expect(page.getByRole('heading', { name: words.cookie.expected })).toBeVisible()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
     const wider = await page.evaluate(

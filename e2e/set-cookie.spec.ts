@@ -104,8 +104,9 @@ async function inStore(page: Page, url: string): Promise<string | number> {
 /** The same, as the page has it: of this browser, where it names a difference. */
 async function onPage(page: Page, line: string): Promise<string | number> {
   await page.getByRole('textbox', { name: 'JWT or Set-Cookie line' }).fill(`Set-Cookie: ${line}`)
-  const measured = page.locator('.measured')
-  const outcome = (await measured.count()) > 0 ? measured.locator('p') : page.locator('.expected > p').first()
+  const measured = page.locator('[data-part="measured"]')
+  const outcome =
+    (await measured.count()) > 0 ? measured.locator('p') : page.locator('[data-part="expected"] > p').first()
   const text = await outcome.innerText()
   if (/^(Delete it|Ignore it)/.test(text)) return 'gone'
   if (text.startsWith('Keep it until the browser ends its session')) return 'session'
@@ -127,7 +128,7 @@ test('the bench expects of each line what this browser stores', async ({ page, b
     const said = await onPage(page, line)
     const same = typeof real === 'number' ? Math.abs(real - Number(said)) < 60 : real === said
     if (!same) wrong.push({ line: line.slice(0, 80), real, said })
-    if ((await page.locator('.measured').count()) !== Number(NAMED_IN_TEXT.includes(line)))
+    if ((await page.locator('[data-part="measured"]').count()) !== Number(NAMED_IN_TEXT.includes(line)))
       wrong.push({ line: line.slice(0, 80), difference: 'named where there is none, or not named' })
   }
   server.stop()
@@ -138,8 +139,12 @@ test('the bench expects of each line what this browser stores', async ({ page, b
 test('a date says in which zone it is', async ({ page }) => {
   await page.goto('/bench')
   await onPage(page, 'zz=1; Expires=Thu, 01 Jan 2027 00:00:00 EST')
-  await expect(page.locator('.expected > p').first()).toHaveText('Keep it until Jan 1, 2027, 09:00:00 GMT+9.')
+  await expect(page.locator('[data-part="expected"] > p').first()).toHaveText(
+    'Keep it until Jan 1, 2027, 09:00:00 GMT+9.',
+  )
   await page.goto('/ko/bench')
   await page.locator('textarea').last().fill('zz=1; Expires=Thu, 01 Jan 2027 00:00:00 EST')
-  await expect(page.locator('.expected > p').first()).toHaveText('저장: 2027년 1월 1일 09:00:00 GMT+9까지.')
+  await expect(page.locator('[data-part="expected"] > p').first()).toHaveText(
+    '저장: 2027년 1월 1일 09:00:00 GMT+9까지.',
+  )
 })

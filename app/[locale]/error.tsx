@@ -1,8 +1,9 @@
 'use client' // an error boundary lives in the browser
 
 import { useEffect } from 'react'
+import { Button } from '@/app/_ui/button'
 import { isLost } from '@/app/_ui/later-file'
-import { Logo } from '@/app/_ui/where-glyph'
+import { Plain } from '@/app/_ui/reading/plain'
 import { useText } from '@/lib/i18n/client'
 
 const reload = () => location.reload()
@@ -17,13 +18,9 @@ export default function Broken({ error }: { error: unknown }) {
     return () => removeEventListener('online', reload)
   }, [lost])
   return (
-    <main id="main" className="wrap plain">
-      <Logo />
-      <h1>{t(lost ? 'error.lost-title' : 'error.title')}</h1>
+    <Plain title={t(lost ? 'error.lost-title' : 'error.title')}>
       <p>{t(lost ? 'error.lost-text' : 'error.text')}</p>
-      <button type="button" className="btn" onClick={reload}>
-        {t('error.again')}
-      </button>
-    </main>
+      <Button onClick={reload}>{t('error.again')}</Button>
+    </Plain>
   )
 }

@@ -17,8 +17,6 @@ import { CLIENT_NAMESPACES } from '@/lib/i18n/namespaces'
 import { routing } from '@/lib/i18n/routing'
 import { names } from '@/lib/process/env'
 import '@/app/styles/site.css'
-import '@/app/styles/base.css'
-import '@/app/styles/ui.css'
 import '@/app/styles/print.css'
 
 interface Props {

@@ -27,7 +27,7 @@ export default async function ComparePage({ params }: Props) {
     <main id="main">
       <KoreanLine locale={locale} />
       <noscript>
-        <p className="notice mx-auto max-w-page px-gutter">{t('noscript')}</p>
+        <p className="mx-auto max-w-page px-gutter py-3 font-semibold">{t('noscript')}</p>
       </noscript>
       <Compare>
         <div className="mx-auto grid max-w-page grid-cols-2 gap-12 px-gutter py-12 max-tablet:grid-cols-1 max-tablet:gap-8 max-tablet:py-8 noscript:hidden">

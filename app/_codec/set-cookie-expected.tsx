@@ -19,7 +19,7 @@ export function SetCookieExpected({ line }: { line: string }) {
   const expected = expectationOf(line, around, octetsOf)
   const measured = inChromium(line, around, octetsOf)
   return (
-    <div className="grid gap-1 rounded-2 bg-mark-1 px-3 py-2.5">
+    <div data-part="expected" className="grid gap-1 rounded-2 bg-mark-1 px-3 py-2.5">
       <h4 className="text-14">{t('cookie.expected')}</h4>
       <What expected={expected} />
       {expected.kind === 'stored' && <Where expected={expected} />}
@@ -27,7 +27,7 @@ export function SetCookieExpected({ line }: { line: string }) {
         {t('cookie.assumed')} <a href={STORAGE_MODEL.href}>{citation(sources, STORAGE_MODEL)}</a>
       </p>
       {measured && (
-        <div className="mt-1.5 grid gap-1 border-t border-line-strong pt-2">
+        <div data-part="measured" className="mt-1.5 grid gap-1 border-t border-line-strong pt-2">
           <h4 className="text-14">{t('cookie.measured', { browser: MEASURED_IN })}</h4>
           <ul className="list-disc pl-5">
             {measured.differences.map((code) => (

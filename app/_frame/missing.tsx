@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { buttonClass } from '@/app/_ui/button'
+import { Plain } from '@/app/_ui/reading/plain'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 
@@ -10,12 +11,11 @@ export function Missing() {
   const t = useText('shell')
   const locale = useLocale()
   return (
-    <>
-      <h1>{t('not-found.title')}</h1>
+    <Plain title={t('not-found.title')}>
       <p>{t('not-found.text', { path: usePathname() })}</p>
       <Link className={buttonClass()} href={localePath(locale, '/')}>
         {t('not-found.home')}
       </Link>
-    </>
+    </Plain>
   )
 }

@@ -3,7 +3,7 @@
 import { later } from '@/app/_ui/later'
 
 /** As high as a short head, so that little moves when the view comes. */
-const Place = () => <div className="viewplace min-h-105 bg-sunk" aria-hidden="true" />
+const Place = () => <div className="min-h-105 bg-sunk" aria-hidden="true" />
 
 export const Evidence = later(() => import('./views').then((views) => views.Evidence), Place)
 export const EventEvidence = later(() => import('./views').then((views) => views.EventEvidence), Place)

@@ -64,10 +64,10 @@ export function PastAccount({ strategy }: { strategy: StrategyName }) {
   const t = useText('timeline')
   const { customer } = usePastShop(strategy)
   return (
-    <div className="acc past">
+    <div className="flex flex-wrap items-center gap-x-3 px-4 py-2">
       <span>
         <b>{customer?.name ?? t('past.nobody')}</b>
-        <small>{customer?.email}</small>
+        <small className="ml-2 text-12 text-ink-3">{customer?.email}</small>
       </span>
       <AsItWas />
     </div>

@@ -33,7 +33,7 @@ interface Look {
 /** What makes a button of anything: also of a link. */
 export function buttonClass({ look = 'plain', size = 'md', off = false }: Look = {}): string {
   return cx(
-    'inline-flex items-center justify-center gap-1.5 rounded-2 border leading-none whitespace-nowrap no-underline',
+    'inline-flex items-center justify-center gap-1.5 rounded-2 border leading-none whitespace-nowrap no-underline print:hidden',
     SIZES[size],
     off ? cx(OFF, OFF_EDGES[look]) : LOOKS[look],
   )

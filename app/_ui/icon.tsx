@@ -35,7 +35,7 @@ export type IconName =
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
     <svg
-      className={cx('i flex-none fill-none stroke-current', className ?? 'size-4 stroke-[1.5]')}
+      className={cx('flex-none fill-none stroke-current', className ?? 'size-4 stroke-[1.5]')}
       viewBox="0 0 16 16"
       aria-hidden="true"
     >

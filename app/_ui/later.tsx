@@ -2,6 +2,7 @@
 
 import { type ComponentType, useSyncExternalStore } from 'react'
 import { useText } from '@/lib/i18n/client'
+import { Button } from './button'
 import { type Later, LaterFile } from './later-file'
 
 interface Drawn<Props> {
@@ -40,11 +41,11 @@ const Nothing = () => null
 export function Missing() {
   const t = useText('shell')
   return (
-    <div className="unfetched" role="status">
+    <div className="grid justify-items-start gap-2 px-4 py-3 text-13 text-ink-2" role="status">
       <p>{t('missing.text')}</p>
-      <button type="button" className="btn sm" onClick={() => location.reload()}>
+      <Button size="sm" onClick={() => location.reload()}>
         {t('missing.reload')}
-      </button>
+      </Button>
     </div>
   )
 }

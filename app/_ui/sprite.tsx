@@ -173,7 +173,7 @@ const PRODUCTS: Record<string, ReactNode> = {
 
 export function Sprite() {
   return (
-    <svg className="vh" width="0" height="0" aria-hidden="true" focusable="false">
+    <svg className="absolute" width="0" height="0" aria-hidden="true" focusable="false">
       {Object.entries(ICONS).map(([name, lines]) => (
         <symbol key={name} id={`i-${name}`} viewBox="0 0 16 16">
           {lines}

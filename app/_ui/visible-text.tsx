@@ -6,7 +6,10 @@ export function VisibleText({ text }: { text: string }) {
     <bdi>
       {piecesOf(text).map((piece, i) =>
         piece.hidden ? (
-          <mark key={i} className="codepoint">
+          <mark
+            key={i}
+            className="border border-line-strong bg-mark-2 px-1 font-mono text-12 font-semibold text-inherit"
+          >
             {piece.text}
           </mark>
         ) : (

@@ -14,7 +14,7 @@ interface Props {
 /** For inside of <pre>. Each line ends with a line break, so that its text can be copied. */
 export function CodeLines({ lines, first, ran }: Props) {
   return (
-    <code className="text" lang="en" translate="no">
+    <code lang="en" translate="no">
       {lines.map((parts, i) => {
         const n = first + i
         return (

@@ -6,7 +6,7 @@ export function Reading({ title, lead, children }: { title: string; lead: string
   return (
     <main
       id="main"
-      className="mx-auto grid max-w-page grid-cols-[minmax(0,1fr)] gap-6 px-gutter pt-8 max-tablet:pt-5"
+      className="mx-auto grid max-w-page grid-cols-[minmax(0,1fr)] gap-6 px-gutter pt-8 max-tablet:pt-5 print:block print:[&>*]:mb-4"
     >
       <h1 className="text-40 leading-tight tracking-tight max-tablet:text-28">{title}</h1>
       <p className="max-w-measure text-16 leading-text">{lead}</p>
@@ -19,12 +19,12 @@ export function Section({ id, title, children }: { id: string; title: string; ch
   return (
     <section
       aria-labelledby={id}
-      className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 border-t border-line pt-6 laptop:grid-cols-[17.5rem_minmax(0,1fr)]"
+      className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 border-t border-line pt-6 laptop:grid-cols-[17.5rem_minmax(0,1fr)] print:block"
     >
       <h2 id={id} className="text-20 leading-tight">
         {title}
       </h2>
-      <div className="grid min-w-0 justify-items-start gap-3">{children}</div>
+      <div className="grid min-w-0 justify-items-start gap-3 print:block print:[&>*]:mb-3">{children}</div>
     </section>
   )
 }
@@ -35,7 +35,9 @@ export function Paragraph({ children }: { children: ReactNode }) {
 
 export function Bullets({ children }: { children: ReactNode }) {
   return (
-    <ul className="grid list-disc gap-2 pl-5 leading-text text-ink-2 [&>li]:max-w-measure">{children}</ul>
+    <ul className="grid list-disc gap-2 print:block pl-5 leading-text text-ink-2 [&>li]:max-w-measure">
+      {children}
+    </ul>
   )
 }
 

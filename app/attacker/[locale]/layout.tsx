@@ -4,7 +4,6 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { type Locale, routing } from '@/lib/i18n/routing'
 import '@/app/styles/site.css'
-import '@/app/styles/base.css'
 
 interface Props {
   children: ReactNode

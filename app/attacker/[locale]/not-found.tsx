@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { Plain } from '@/app/_ui/reading/plain'
 
 export default async function NotFound() {
   const t = await getTranslations('attacker')
   return (
-    <main className="wrap plain">
-      <h1>{t('not-found.title')}</h1>
+    <Plain title={t('not-found.title')}>
       <p>{t('not-found.text')}</p>
-    </main>
+    </Plain>
   )
 }
