@@ -89,10 +89,17 @@ function SendRow({
           ))}
         </select>
       </label>
-      <Button look="solid" off={!open || busy || text === ''} onClick={() => void send()}>
+      <Button
+        look="solid"
+        off={!open || busy || text === ''}
+        aria-describedby="send-note"
+        onClick={() => void send()}
+      >
         {t('send.go')}
       </Button>
-      <p className="flex-1 basis-64 text-13 text-ink-3">{t('send.note')}</p>
+      <p id="send-note" className="flex-1 basis-64 text-13 text-ink-3">
+        {t(text === '' ? 'send.first' : 'send.note')}
+      </p>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { listingOf, type SourceRef } from '@/lib/source/source'
 import { Listing } from './listing'
 
 /** Lines of one lane that stand open in a part; the first piece always does. */
-const OPEN = 20
+const OPEN = 16
 
 /** What one lane has for a part: open as far as there is room beside the others, the rest one name to a line. */
 export function Listings({ refs, idOf }: { refs: readonly SourceRef[]; idOf(ref: SourceRef): string }) {

@@ -15,7 +15,8 @@ export async function Revocation() {
     getLocale(),
   ])
   const words = dials as unknown as Text
-  const said = ({ kind, seconds }: Bound) => t(kind, { span: duration(seconds ?? 0, locale) })
+  const said = ({ kind, seconds, but }: Bound) =>
+    t(but === 'slides' ? 'slides' : kind, { span: duration(seconds ?? 0, locale) })
   return (
     <>
       <Paragraph>{t('text')}</Paragraph>
