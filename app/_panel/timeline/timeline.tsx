@@ -25,7 +25,7 @@ export function Timeline({ lanes = STRATEGIES }: { lanes?: readonly StrategyName
       id="timeline"
       tabIndex={-1}
       aria-labelledby="h-timeline"
-      className="relative z-4 border-t border-line-strong bg-surface tall:sticky tall:bottom-0 noscript:hidden print:static"
+      className="relative z-4 border-t border-line-strong bg-surface tall:sticky tall:bottom-0 noscript:hidden print:static print:border-0"
     >
       <div className="mx-auto max-w-page px-gutter">
         <h2 id="h-timeline" className="sr-only">

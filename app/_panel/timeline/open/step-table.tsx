@@ -31,7 +31,7 @@ export function StepTable({ view }: { view: TimelineView }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it have the focus; this hears their keys.
     <div
       ref={box}
-      className="relative overflow-x-auto overscroll-x-contain [scrollbar-width:thin] scroll-pl-32 tablet:scroll-pr-52"
+      className="relative overflow-x-auto overscroll-x-contain [scrollbar-width:thin] scroll-pl-38 tablet:scroll-pr-52"
       onKeyDown={onKeyDown}
     >
       <table className="w-full border-separate border-spacing-0 text-12">

@@ -22,7 +22,7 @@ export function useChosenInSight(box: Box, at: number, count: number): void {
     const { current } = box
     const chosen = current?.querySelector<HTMLElement>('[data-chosen]')
     if (!current || !chosen || at < 0 || count === 0) return
-    const { scrollPaddingLeft, scrollPaddingRight } = getComputedStyle(current)
+    const { scrollPaddingLeft, scrollPaddingRight, scrollPaddingTop } = getComputedStyle(current)
     const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = chosen
     const sight = { left: px(scrollPaddingLeft), right: current.clientWidth - px(scrollPaddingRight) }
     // With the newest what is left comes into sight too.
@@ -30,7 +30,11 @@ export function useChosenInSight(box: Box, at: number, count: number): void {
     current.scrollLeft = isNewest
       ? current.scrollWidth
       : nearest(current.scrollLeft, offsetLeft - sight.left, offsetLeft + offsetWidth - sight.right)
-    current.scrollTop = nearest(current.scrollTop, offsetTop, offsetTop + offsetHeight - current.clientHeight)
+    current.scrollTop = nearest(
+      current.scrollTop,
+      offsetTop - px(scrollPaddingTop),
+      offsetTop + offsetHeight - current.clientHeight,
+    )
   }, [box, at, count])
 }
 
