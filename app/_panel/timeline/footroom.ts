@@ -2,6 +2,9 @@
 // Measures the strip at the lower edge: what gets the focus by key is scrolled clear of it.
 import { type RefObject, useEffect } from 'react'
 
+/** timeline.css keeps so much of the window clear. */
+const FOOTROOM = '--footroom'
+
 export function useFootroom(section: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const { style } = document.documentElement
@@ -9,7 +12,7 @@ export function useFootroom(section: RefObject<HTMLElement | null>): void {
     if (!strip) return
     const measure = () => {
       const sticks = getComputedStyle(strip).position === 'sticky'
-      style.scrollPaddingBottom = sticks ? `${strip.offsetHeight}px` : ''
+      style.setProperty(FOOTROOM, sticks ? `${strip.offsetHeight}px` : null)
     }
     const watch = new ResizeObserver(measure)
     watch.observe(strip)
@@ -18,7 +21,7 @@ export function useFootroom(section: RefObject<HTMLElement | null>): void {
     return () => {
       watch.disconnect()
       window.removeEventListener('resize', measure)
-      style.scrollPaddingBottom = ''
+      style.removeProperty(FOOTROOM)
     }
   }, [section])
 }
