@@ -84,6 +84,11 @@ describe('what differs between the lanes', () => {
     expect(headRows({ cookie, jwt: of('jwt', []) }, 'request').rows.map(({ key }) => key)).toEqual(['cookie'])
   })
 
+  test('a lane that shows nothing takes no part', () => {
+    for (const missing of [{ session: undefined }, { session: undefined, jwt: undefined }])
+      expect(headRows({ ...SHOWN, ...missing }, 'request').rows.length).toBeGreaterThan(0)
+  })
+
   test('an answer that never came has no rows', () => {
     expect(headRows({ cookie: { ...SHOWN.cookie!, response: null } }, 'response')).toEqual({
       rows: [],

@@ -22,6 +22,9 @@ export const StopHead = memo(drawHead, isAlike)
 
 function drawHead({ stop, at, lanes, chosen }: HeadProps) {
   const nameOf = useStopName(lanes, shortAction)
+  const word = useEventWord()
+  // What stands on the button is in its name.
+  const name = stop.kind === 'act' ? `${word(stop)}: ${nameOf(stop)}` : nameOf(stop)
   return (
     <th scope="col" data-chosen={chosen || undefined} className={cx('p-0 font-normal', chosen && CHOSEN)}>
       <button
@@ -29,7 +32,7 @@ function drawHead({ stop, at, lanes, chosen }: HeadProps) {
         data-stop={at}
         // table-focus.ts makes one of them the stop of the Tab key
         tabIndex={-1}
-        aria-label={nameOf(stop)}
+        aria-label={name}
         aria-current={chosen ? 'step' : undefined}
         className="flex h-7 min-w-6 items-center justify-center gap-1 px-2 whitespace-nowrap text-ink-3 hover:text-ink focus-visible:-outline-offset-2 max-tablet:h-10 max-tablet:min-w-10"
         onClick={() => choose(stop)}
@@ -45,7 +48,7 @@ function HeadText({ stop }: { stop: Column }) {
   if (stop.kind === 'step')
     return (
       <>
-        <b className="font-semibold text-ink">{stop.step.index + 1}</b>
+        <b className="font-semibold text-ink">{`${stop.step.index + 1} `}</b>
         <span>{shortAction(exchangesOf(stop.step)[0]!)}</span>
       </>
     )

@@ -93,7 +93,7 @@ function drawItem({ stop, at, lanes, hidden, chosen }: ItemProps) {
 function StepText({ step }: { step: Step }) {
   return (
     <>
-      <b className="font-semibold">{step.index + 1}</b>
+      <b className="font-semibold">{`${step.index + 1} `}</b>
       <span>{shortAction(exchangesOf(step)[0]!)}</span>
       <Icon
         name={step.device === 'attacker' ? 'nobody' : step.device}
