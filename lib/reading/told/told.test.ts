@@ -177,8 +177,11 @@ describe('a forced sign-out', () => {
     )
   })
 
-  it('says that the cart of session went with the row', () => {
+  it('says that the cart of session went with the row, and says it once', () => {
     const exchanges = withCart(signedIn, 1)
+    const clock = { ...ownerAct(2000, 'clock'), offsetSeconds: 30 }
+    const later = { exchanges: [...exchanges, ...after], desk: [deskAct(1000)], now: START + 33_000 }
+    expect(say({ acts: [clock] }, later)).not.toContain('cart')
     expect(say({ desk: [deskAct(1000)], exchanges: after }, { ...scene, exchanges })).toContain(
       'session refused the very next request, its cart gone with the row (by this design)',
     )

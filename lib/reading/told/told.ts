@@ -31,7 +31,12 @@ function unanswered({ t, locale }: ToldWords, heard: Heard): Told {
 
 function forced(words: ToldWords, act: DeskAct, scene: Scene): Told {
   const cause = words.t('force.cause', { support: scene.support, customer: scene.nameOf(act.email) })
-  return { sign: 'power', cause, lanes: verdictsOf(words, act, scene), at: Date.parse(act.at) }
+  return {
+    sign: 'power',
+    cause,
+    lanes: verdictsOf(words, act, scene, { news: true }),
+    at: Date.parse(act.at),
+  }
 }
 
 function owned(words: ToldWords, act: OwnerAct, heard: Heard, scene: Scene): Told {
@@ -71,7 +76,7 @@ function cutOff(words: ToldWords, { exchanges }: Heard, scene: Scene): Told | nu
   const after = spoken(verdict.refusedAfterSandboxSeconds ?? 0, locale)
   const cause = t('cut-off.cause', { lane, customer: scene.nameOf(act.email), after })
   const own = t(verdict.reached ? 'cut-off.reached' : 'cut-off.own')
-  const lanes = [own, verdictsOf(words, act, scene, lane)].filter(Boolean).join(' ')
+  const lanes = [own, verdictsOf(words, act, scene, { but: lane })].filter(Boolean).join(' ')
   return { sign: 'power', cause, lanes, at: Date.parse(exchange.at) }
 }
 

@@ -12,14 +12,22 @@ import type { Scene, ToldWords } from './scene'
 /** The lane that answers first is told first. */
 const ORDER: readonly StrategyName[] = ['session', 'jwt', 'cookie']
 
-/** "session refused the very next request; jwt goes on for 58 s; …" `but`: of that lane it was said already. */
-export function verdictsOf(words: ToldWords, act: DeskAct, scene: Scene, but?: StrategyName): string {
+interface Telling {
+  /** It has just been done: also what went with it. */
+  news?: boolean
+  /** Of that lane it was said already. */
+  but?: StrategyName
+}
+
+/** "session refused the very next request; jwt goes on for 58 s; …" */
+export function verdictsOf(words: ToldWords, act: DeskAct, scene: Scene, telling: Telling = {}): string {
   const { device, exchanges, now } = scene
+  const { news = false, but } = telling
   const clauses = ORDER.filter((lane) => lane !== but).flatMap((strategy) => {
     const verdict = verdictOf({ strategy, device, act, exchanges, now })
     // What does not come from here any more has no end that could be waited for.
     const silent = verdict.kind === 'none' || verdict.kind === 'lost'
-    return silent ? [] : clauseOf(words, strategy, verdict, { act, scene })
+    return silent ? [] : clauseOf(words, strategy, verdict, { act, scene, news })
   })
   if (clauses.length === 0) return but ? '' : words.t('force.nobody')
   return words.t('force.lanes', { clauses: clauses.join('; ') })
@@ -29,7 +37,7 @@ function clauseOf(
   { t, locale }: ToldWords,
   lane: StrategyName,
   verdict: SignOutVerdict,
-  { act, scene }: { act: DeskAct; scene: Scene },
+  { act, scene, news }: { act: DeskAct; scene: Scene; news: boolean },
 ): string {
   const { kind, exchangeId, reached } = verdict
   const left = duration(verdict.remainingSeconds ?? 0, locale)
@@ -38,7 +46,7 @@ function clauseOf(
   if (kind === 'never') return t('force.never', { lane })
   if (kind === 'was') return t(reached ? 'force.was' : 'force.was-own', { lane, after })
   if (exchangeId === null) return t('force.pending', { lane })
-  const cart = lane === 'session' && hadCart(act, scene)
+  const cart = lane === 'session' && news && hadCart(act, scene)
   return t(cart ? 'force.at-once-cart' : 'force.at-once', { lane })
 }
 
