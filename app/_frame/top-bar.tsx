@@ -21,7 +21,7 @@ export async function TopBar() {
           <Logo />
           <span>{t('brand')}</span>
         </a>
-        <nav className="flex self-stretch text-13 max-tablet:hidden" aria-label={t('nav.label')}>
+        <nav className="flex self-stretch text-13 max-tablet:hidden print:hidden" aria-label={t('nav.label')}>
           <NavLinks />
         </nav>
         <div className="flex items-center gap-2.5 text-12 whitespace-nowrap text-ink-3 max-tablet:gap-0.5 tablet:ml-auto print:hidden">

@@ -23,7 +23,9 @@ export function ViewsBar() {
         name="view"
       />
       <ViewCaption />
-      <MarkKey />
+      <span className="contents projector:hidden">
+        <MarkKey />
+      </span>
       <ProjectorButton />
     </div>
   )
