@@ -79,7 +79,9 @@ function Views({ exchange }: { exchange: Exchange }) {
           <Steps exchange={exchange} />
         </Part>
         <Part view="stored" note={t('before-after')}>
-          <Stored exchange={exchange} />
+          <div className="grid items-start border-t border-line @min-[34rem]:grid-cols-2">
+            <Stored exchange={exchange} />
+          </div>
           <StoredKey />
         </Part>
         <Part view="exposed" note={t('derived')} wide>
