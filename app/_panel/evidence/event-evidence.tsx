@@ -91,10 +91,10 @@ interface WasNowProps {
 function WasNow({ name, was, now, t }: WasNowProps) {
   return (
     <>
-      <Line look="gone" end={{ text: t('word.was'), words: t('word.was') }}>
+      <Line look="gone" end={{ text: t('word.was') }}>
         <s>{`${name} ${was}`}</s>
       </Line>
-      <Line look="differs" end={{ text: t('word.now'), words: t('word.now') }}>
+      <Line look="differs" end={{ text: t('word.now') }}>
         {`${name} ${now}`}
       </Line>
     </>

@@ -80,8 +80,8 @@ const LOOKS = {
 
 interface LineProps {
   look: keyof typeof LOOKS
-  /** What stands at the right, in words and as it is drawn. */
-  end?: { text: string; words: string }
+  /** What stands at the right; `words`: where what is drawn is no word. */
+  end?: { text: string; words?: string }
   /** The only line of its cell. */
   alone?: boolean
   children: ReactNode
@@ -100,8 +100,8 @@ export function Line({ look, end, alone, children }: LineProps) {
       <div className="min-w-0 wrap-anywhere">{children}</div>
       {end && (
         <span className="text-12 font-normal text-ink-3">
-          <span aria-hidden="true">{end.text}</span>
-          <span className="sr-only">{end.words}</span>
+          <span aria-hidden={end.words !== undefined || undefined}>{end.text}</span>
+          {end.words && <span className="sr-only">{end.words}</span>}
         </span>
       )}
     </div>

@@ -12,7 +12,7 @@ export function ThingLines({ thing }: { thing: ThingChange }) {
   const t = useText('evidence')
   const { mark, artifact, was, now } = thing
   const kind = artifact.place === 'row' || artifact.place === 'key' ? artifact.place : 'value'
-  const word = (name: 'was' | 'now' | 'new') => ({ text: t(`word.${name}`), words: t(`word.${name}`) })
+  const word = (name: 'was' | 'now' | 'new') => ({ text: t(`word.${name}`) })
   return (
     <>
       {mark !== 'added' && (
