@@ -79,6 +79,14 @@ describe('what differs between the lanes', () => {
     expect(alike.map(({ line }) => line)).toEqual([HOST])
   })
 
+  test('a lane that was not asked yet is none to compare with', () => {
+    const { rows, alike } = headRows({ ...SHOWN, session: undefined }, 'request')
+    expect(rows.map(({ key, cells }) => [key, Object.keys(cells)])).toEqual([
+      ['credential', ['cookie', 'jwt']],
+    ])
+    expect(alike.map(({ line }) => line)).toEqual([HOST])
+  })
+
   test('the cookie of another program is no credential of the lane', () => {
     const cookie = of('cookie', [['Cookie', 'other=…[3]']])
     expect(headRows({ cookie, jwt: of('jwt', []) }, 'request').rows.map(({ key }) => key)).toEqual(['cookie'])

@@ -6,7 +6,7 @@ import { isForeign } from '../wire/credential-bytes'
 import { foldOf } from '../wire/fold'
 import { type HeadSide, partsOf, writtenHere } from '../wire/wire-parts'
 
-export type ShownExchanges = Partial<Record<StrategyName, Exchange>>
+export type ShownExchanges = Partial<Record<StrategyName, Exchange | undefined>>
 
 export interface HeadCell {
   exchange: Exchange
@@ -33,7 +33,8 @@ export interface HeadRows {
 
 export function headRows(shown: ShownExchanges, side: HeadSide): HeadRows {
   const lanes = STRATEGIES.flatMap((lane) => shown[lane] ?? [])
-  const folded = foldOf({ exchanges: shown })
+  // Of a lane that was not asked yet there is nothing to compare.
+  const folded = foldOf({ exchanges: Object.fromEntries(lanes.map((one) => [one.strategy, one])) })
   const isFolded = ({ exchange, line, index }: HeadCell) =>
     lanes.length > 1
       ? folded[exchange.strategy]![side].includes(index)
