@@ -39,7 +39,7 @@ export function ProductPicker() {
       <div
         id={id}
         popover="auto"
-        className="max-h-[70dvh] w-[min(26rem,100vw)] overflow-y-auto rounded-2 border border-line-strong bg-surface text-ink shadow-2 max-tablet:inset-x-0 max-tablet:top-auto max-tablet:bottom-0 max-tablet:m-0 max-tablet:w-full tablet:supports-[position-area:bottom]:inset-auto tablet:supports-[position-area:bottom]:m-0 tablet:supports-[position-area:bottom]:mt-2 tablet:supports-[position-area:bottom]:[position-area:bottom_span-right]"
+        className="m-auto max-h-[70dvh] w-[min(26rem,100vw)] overflow-y-auto rounded-2 border border-line-strong bg-surface text-ink shadow-2 max-tablet:inset-x-0 max-tablet:top-auto max-tablet:bottom-0 max-tablet:m-0 max-tablet:w-full tablet:supports-[position-area:bottom]:inset-auto tablet:supports-[position-area:bottom]:m-0 tablet:supports-[position-area:bottom]:mt-2 tablet:supports-[position-area:bottom]:[position-area:bottom_span-right]"
         onToggle={(event) => show(event.newState === 'open')}
       >
         {shown && <Shelf />}
