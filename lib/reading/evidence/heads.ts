@@ -33,8 +33,7 @@ export interface HeadRows {
 
 export function headRows(shown: ShownExchanges, side: HeadSide): HeadRows {
   const lanes = STRATEGIES.flatMap((lane) => shown[lane] ?? [])
-  // Of a lane that was not asked yet there is nothing to compare.
-  const folded = foldOf({ exchanges: Object.fromEntries(lanes.map((one) => [one.strategy, one])) })
+  const folded = foldOf({ exchanges: shown })
   const isFolded = ({ exchange, line, index }: HeadCell) =>
     lanes.length > 1
       ? folded[exchange.strategy]![side].includes(index)
