@@ -24,7 +24,7 @@ export function Choice({ sheet, position, chosen, choose }: Props) {
   const { id, dials } = position
   const turns = turnsOf(dials)
   return (
-    <div className="grid grid-cols-[minmax(0,14rem)_minmax(0,1fr)_minmax(0,1fr)] gap-x-6 gap-y-1 px-4 py-2.5 text-13 not-first:border-t not-first:border-line has-checked:bg-mark-1 max-laptop:grid-cols-1">
+    <div className="grid grid-cols-[minmax(0,14rem)_minmax(0,1fr)_minmax(0,1fr)] gap-x-6 gap-y-1 px-4 py-2.5 text-13 not-first:border-t not-first:border-line has-checked:bg-mark-1 max-laptop:grid-cols-1 print:grid-cols-1">
       <label className="flex min-h-6 items-start gap-2.5 font-semibold max-tablet:min-h-10 max-tablet:items-center">
         <input
           type="radio"

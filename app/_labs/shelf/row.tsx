@@ -21,13 +21,13 @@ export function Row({ sheet, n }: { sheet: LabSheet; n: number }) {
     <tr
       {...ROW}
       className={cx(
-        'border-t border-line align-top max-tablet:not-print:grid max-tablet:not-print:grid-cols-3',
+        'border-t border-line align-top max-tablet:grid max-tablet:grid-cols-3',
         isNow && 'bg-mark-1',
       )}
     >
       <th
         {...ROW_HEAD}
-        className="px-4 py-2.5 text-left max-tablet:not-print:col-span-3 max-tablet:not-print:pb-1"
+        className="px-4 py-2.5 text-left max-tablet:col-span-3 max-tablet:pb-1"
         aria-current={isNow ? 'true' : undefined}
       >
         <Head sheet={sheet} n={n} />
@@ -36,14 +36,14 @@ export function Row({ sheet, n }: { sheet: LabSheet; n: number }) {
         <td
           key={lane}
           {...CELL}
-          className="border-l border-line px-4 py-2.5 max-tablet:not-print:border-l-0 max-tablet:not-print:py-1 max-tablet:not-print:pr-1"
+          className="border-l border-line px-4 py-2.5 max-tablet:border-l-0 max-tablet:py-1 max-tablet:pr-1"
         >
           <Score sheet={sheet} lane={lane} />
         </td>
       ))}
       <td
         {...CELL}
-        className="py-2 pr-4 text-right max-tablet:not-print:col-span-3 max-tablet:not-print:px-4 max-tablet:not-print:text-left"
+        className="py-2 pr-4 text-right max-tablet:col-span-3 max-tablet:px-4 max-tablet:text-left"
       >
         {!missing && <RunHere sheet={sheet} position="default" name={own('short')} />}
       </td>

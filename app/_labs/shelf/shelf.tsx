@@ -29,9 +29,9 @@ export function Shelf({ groups }: { groups: readonly SheetGroup[] }) {
       <Press />
       <Begin sheets={sheets} />
       <div className={CARD}>
-        <table {...TABLE} className="w-full table-fixed border-collapse text-13 max-tablet:not-print:block">
+        <table {...TABLE} className="w-full table-fixed border-collapse text-13 max-tablet:block">
           <caption className="sr-only">{t('index.caption')}</caption>
-          <thead {...ROWS} className="max-tablet:not-print:hidden">
+          <thead {...ROWS} className="max-tablet:hidden">
             <tr {...ROW}>
               <th {...COLUMN_HEAD} className="px-4 py-2 text-left text-12 font-semibold">
                 {t('index.lab')}
@@ -61,13 +61,13 @@ export function Shelf({ groups }: { groups: readonly SheetGroup[] }) {
 function Group({ group: { id, sheets }, all }: { group: SheetGroup; all: readonly LabSheet[] }) {
   const t = useText('labs')
   return (
-    <tbody {...ROWS} className="max-tablet:not-print:block">
-      <tr {...ROW} className="border-t border-line-strong max-tablet:not-print:block">
+    <tbody {...ROWS} className="max-tablet:block">
+      <tr {...ROW} className="border-t border-line-strong max-tablet:block">
         <th
           {...ROW_HEAD}
           scope="rowgroup"
           colSpan={5}
-          className="bg-sunk px-4 py-2 text-left text-14 font-semibold max-tablet:not-print:block"
+          className="bg-sunk px-4 py-2 text-left text-14 font-semibold max-tablet:block"
         >
           <h2 className="text-14 font-semibold">{t(`group.${id}`)}</h2>
         </th>

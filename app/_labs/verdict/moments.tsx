@@ -23,8 +23,8 @@ export function Moments({ n, ...table }: VerdictRows & { n: number }) {
       note={position.id === 'default' ? t('verdict.proof') : own(`position.${position.id}`)}
       className="mt-6"
     >
-      <table {...TABLE} className="w-full table-fixed border-collapse text-13 max-tablet:not-print:block">
-        <thead {...ROWS} className="max-tablet:not-print:hidden">
+      <table {...TABLE} className="w-full table-fixed border-collapse text-13 max-tablet:block">
+        <thead {...ROWS} className="max-tablet:hidden">
           <tr {...ROW}>
             <th {...COLUMN_HEAD} className="w-[22%] px-4 py-2.5 text-left text-12">
               <span className="sr-only">{t('verdict.moment')}</span>
@@ -39,7 +39,7 @@ export function Moments({ n, ...table }: VerdictRows & { n: number }) {
             ))}
           </tr>
         </thead>
-        <tbody {...ROWS} className="max-tablet:not-print:block">
+        <tbody {...ROWS} className="max-tablet:block">
           {sheet.moments.map((moment) => (
             <Row key={moment} {...table} moment={moment} lanes={lanes} />
           ))}
@@ -57,11 +57,8 @@ type RowProps = VerdictRows & { moment: string; lanes: readonly StrategyName[] }
 function Row({ moment, lanes, ...table }: RowProps) {
   const own = useText(namespaceOf(table.sheet.slug))
   return (
-    <tr {...ROW} className="border-t border-line align-top max-tablet:not-print:block">
-      <th
-        {...ROW_HEAD}
-        className="px-4 py-2.5 text-left max-tablet:not-print:block max-tablet:not-print:pb-1"
-      >
+    <tr {...ROW} className="border-t border-line align-top max-tablet:block">
+      <th {...ROW_HEAD} className="px-4 py-2.5 text-left max-tablet:block max-tablet:pb-1">
         <span className="font-semibold">{own(`moment.${moment}`)}</span>
         {own.has(`momentNote.${moment}`) && (
           <small className="block text-12 font-normal text-ink-3">{own(`momentNote.${moment}`)}</small>
@@ -74,7 +71,7 @@ function Row({ moment, lanes, ...table }: RowProps) {
           {...CELL}
           id={`${lane}.${moment}`}
           className={cx(
-            'border-l border-line px-4 py-2.5 [overflow-wrap:anywhere] target:outline-2 target:-outline-offset-2 target:outline-ink max-tablet:not-print:grid max-tablet:not-print:grid-cols-[4.5rem_minmax(0,1fr)] max-tablet:not-print:border-l-0 max-tablet:not-print:py-1.5',
+            'border-l border-line px-4 py-2.5 [overflow-wrap:anywhere] target:outline-2 target:-outline-offset-2 target:outline-ink max-tablet:grid max-tablet:grid-cols-[4.5rem_minmax(0,1fr)] max-tablet:border-l-0 max-tablet:py-1.5',
             isExposed(table, lane, moment) && 'bg-mark-1',
           )}
         >
