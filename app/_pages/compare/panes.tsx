@@ -22,7 +22,7 @@ export function Panes() {
       role="tabpanel"
       id={`view-panel-${view}`}
       aria-labelledby={`view-tab-${view}`}
-      className="flex flex-1 flex-col bg-sunk max-tablet:min-h-50"
+      className="relative isolate flex-1 bg-sunk max-tablet:min-h-50"
     >
       {view === 'evidence' ? <Evidence shown={shown} /> : <Depths view={view} shown={shown} />}
       <Columns />
@@ -38,10 +38,10 @@ function useLater(): Shown {
   return useDeferredValue(useMemo(() => ({ cookie, session, jwt }), [cookie, session, jwt]))
 }
 
-/** The lines between the lanes go down to the end of the panel. */
+/** The lines between the lanes, behind what is there: they stay where they are while the panel fills. */
 function Columns() {
   return (
-    <div aria-hidden="true" className="grid grow grid-cols-3 max-tablet:hidden print:hidden">
+    <div aria-hidden="true" className="absolute inset-0 -z-1 grid grid-cols-3 max-tablet:hidden print:hidden">
       {STRATEGIES.map((name) => (
         <i key={name} className="border-line not-first:border-l" />
       ))}
@@ -55,7 +55,7 @@ function Depths({ view, shown }: { view: Depth; shown: Shown }) {
   const event = useEvent()
   const folded = useMemo(() => foldOf({ exchanges: present(shown) }), [shown])
   if (event && view === 'stored') return <EventEvidence event={event} />
-  if (event) return <p className="max-w-measure p-3 text-13 text-ink-2">{t('event.no-wire')}</p>
+  if (event) return <p className="max-w-measure bg-sunk p-3 text-13 text-ink-2">{t('event.no-wire')}</p>
   return (
     <div className="grid grid-cols-3 grid-rows-[auto_auto] max-tablet:block">
       {STRATEGIES.map((name) => (

@@ -46,7 +46,7 @@ export function LaneRow({ name, cell, className }: RowProps) {
 export function WideRow({ children }: { children: ReactNode }) {
   const lanes = useLanesShown()
   return (
-    <tr {...ROW} className="block">
+    <tr {...ROW} className="block bg-sunk">
       <td {...CELL} colSpan={lanes.length + 1} className="block">
         {children}
       </td>
