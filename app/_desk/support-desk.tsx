@@ -27,7 +27,7 @@ export function Desk() {
   return (
     <fieldset
       aria-label={t('desk-who', names)}
-      className="flex flex-none items-center gap-2 max-tablet:sticky max-tablet:-right-4 max-tablet:bg-paper max-tablet:pr-4 max-tablet:pl-1.5 tablet:ml-2"
+      className="flex flex-none items-center gap-2 tall:max-tablet:sticky tall:max-tablet:-right-4 max-tablet:bg-paper max-tablet:pr-4 max-tablet:pl-1.5 tablet:ml-2"
     >
       <span className="grid text-12 leading-tight text-ink-3 max-tablet:hidden" aria-hidden="true">
         <span>{t('desk')}</span>
