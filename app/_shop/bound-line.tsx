@@ -14,7 +14,7 @@ export function BoundLine({ bound }: { bound: BoundTold }) {
   const own = would ? 'bound.would' : 'bound'
   return (
     <p className="flex min-h-6 items-center gap-2 text-13 text-ink-2">
-      {known && gauge !== null && <Gauge look={gauge} />}
+      {known ? gauge !== null && <Gauge look={gauge} /> : <span className="size-4.25 flex-none" />}
       <span>
         {would && <span>{`${t('bound.would.lead')} `}</span>}
         <b className="text-14 font-semibold text-ink">
