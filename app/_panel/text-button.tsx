@@ -7,7 +7,7 @@ export function TextButton({ className, children, ...rest }: ComponentProps<'but
     <button
       type="button"
       className={cx(
-        'inline-flex min-h-6 items-center gap-0.5 rounded-1 px-0.5 align-middle font-sans text-12 font-semibold underline underline-offset-2 select-none hover:bg-mark-2 max-tablet:min-h-10 print:hidden',
+        'inline-flex min-h-6 items-center gap-0.5 rounded-1 px-0.5 font-sans text-12 font-semibold underline underline-offset-2 select-none hover:bg-mark-2 max-tablet:min-h-10 print:hidden',
         className,
       )}
       {...rest}

@@ -84,7 +84,7 @@ interface DisclosesProps {
 function Discloses({ open, name, press, children }: DisclosesProps) {
   return (
     <TextButton
-      className="text-lane aria-expanded:bg-mark-2 aria-expanded:no-underline forced-colors:text-[LinkText] forced-colors:aria-expanded:bg-[Highlight] forced-colors:aria-expanded:text-[HighlightText]"
+      className="text-lane aria-expanded:bg-mark-2 aria-expanded:no-underline forced-colors:text-[LinkText] forced-colors:aria-expanded:outline-2 forced-colors:aria-expanded:outline-[Highlight]"
       aria-expanded={open}
       aria-label={name}
       onClick={press}

@@ -26,7 +26,7 @@ const LOOKS: Record<Sight, string> = {
 
 /** In a list the reader stands before the words. Where no cell of a row matters, one line says so for all. */
 const IN_LIST =
-  '@max-[60rem]:grid @max-[60rem]:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] @max-[60rem]:gap-x-2.5 @max-[60rem]:border-l-0 @max-[60rem]:py-1.5'
+  '@max-[64rem]:grid @max-[64rem]:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] @max-[64rem]:gap-x-2.5 @max-[64rem]:border-l-0 @max-[64rem]:py-1.5'
 
 export function ExposedCell({ artifact, reader, cell, open, toggle }: CellProps) {
   const t = useText('inspector')
@@ -41,11 +41,11 @@ export function ExposedCell({ artifact, reader, cell, open, toggle }: CellProps)
         'border-t border-l border-line px-2.5 py-2 align-top',
         LOOKS[sight],
         IN_LIST,
-        isLeftOut && '@max-[60rem]:hidden',
+        isLeftOut && '@max-[64rem]:hidden',
       )}
     >
       <span
-        className="hidden font-normal text-ink-2 @max-[60rem]:row-span-2 @max-[60rem]:block"
+        className="hidden font-normal text-ink-2 @max-[64rem]:row-span-2 @max-[64rem]:block"
         aria-hidden="true"
       >
         {t(`reader.${reader}`)}
@@ -66,7 +66,7 @@ export function ExposedCell({ artifact, reader, cell, open, toggle }: CellProps)
       </span>
       <small
         className={cx(
-          'block text-12 font-normal @max-[60rem]:col-start-2',
+          'block text-12 font-normal @max-[64rem]:col-start-2',
           sight === 'none' ? 'text-ink-3' : 'text-ink-2',
         )}
       >

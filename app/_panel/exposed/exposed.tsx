@@ -26,9 +26,9 @@ export function Exposed({ exchange }: ExchangeProps) {
     <>
       <ExposedChanges exchange={exchange} />
       <section className="@container" aria-label={`${exchange.strategy}, ${t('exposed.title')}`}>
-        <table {...TABLE} className="w-full table-fixed border-collapse text-13 @max-[60rem]:block">
+        <table {...TABLE} className="w-full table-fixed border-collapse text-13 @max-[64rem]:block">
           <Readers />
-          <tbody {...ROWS} className="@max-[60rem]:block">
+          <tbody {...ROWS} className="@max-[64rem]:block">
             {rows.map(({ artifact, cells }) => (
               <Row key={artifact.id} artifact={artifact} cells={cells} exchange={exchange} />
             ))}
@@ -44,7 +44,7 @@ const FOOT = 'px-3 pt-2 pb-3 text-12 text-ink-3'
 function Readers() {
   const t = useText('inspector')
   return (
-    <thead {...ROWS} className="@max-[60rem]:sr-only">
+    <thead {...ROWS} className="@max-[64rem]:sr-only">
       <tr {...ROW}>
         <th {...COLUMN_HEAD} className="w-[15%]">
           <span className="sr-only">{t('exposed.datum')}</span>
@@ -104,7 +104,7 @@ function Row({ artifact, cells, exchange }: RowProps) {
         ))}
         {/* Shown where the table is a list, in the place of the cells it names. */}
         {!artifact.credential && (
-          <td {...CELL} className="hidden px-2.5 py-1.5 text-12 text-ink-3 @max-[60rem]:block">
+          <td {...CELL} className="hidden px-2.5 py-1.5 text-12 text-ink-3 @max-[64rem]:block">
             {`${t('ability.none')}: ${powerless.map((reader) => t(`reader.${reader}`)).join(', ')}`}
           </td>
         )}
@@ -127,6 +127,6 @@ function Row({ artifact, cells, exchange }: RowProps) {
 }
 
 /** Narrow: a list for each value. */
-const IN_LIST = '@max-[60rem]:block'
+const IN_LIST = '@max-[64rem]:block'
 const LIST_HEAD =
-  '@max-[60rem]:border-t-2 @max-[60rem]:border-line-strong @max-[60rem]:group-first/row:border-t-0'
+  '@max-[64rem]:border-t-2 @max-[64rem]:border-line-strong @max-[64rem]:group-first/row:border-t-0'
