@@ -14,7 +14,7 @@ export function PhoneTabs({ isShop, setShop }: { isShop: boolean; setShop(shop: 
     id,
     label: t(`tab.${id}`),
     className:
-      'min-h-11 flex-auto px-1.5 whitespace-nowrap text-ink-2 aria-selected:font-semibold aria-selected:text-ink aria-selected:shadow-[inset_0_-2px_0_var(--lane)] focus-visible:-outline-offset-2 forced-colors:aria-selected:border-b-2',
+      'min-h-11 flex-auto border-b-2 border-transparent px-1.5 whitespace-nowrap text-ink-2 aria-selected:border-lane aria-selected:font-semibold aria-selected:text-ink focus-visible:-outline-offset-2 forced-colors:border-[Canvas] forced-colors:aria-selected:border-[Highlight]',
   }))
   const pick = (id: 'shop' | View) => {
     setShop(id === 'shop')
