@@ -92,7 +92,7 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
         </div>
         <SamePlace strategy={strategy} />
       </div>
-      <div className="noscript:hidden">
+      <div className="contents noscript:hidden">
         <Timeline lanes={ONLY[strategy]} />
       </div>
     </>
