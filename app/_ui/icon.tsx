@@ -37,6 +37,8 @@ export function Icon({ name, className }: { name: IconName; className?: string }
     <svg
       className={cx('flex-none fill-none stroke-current', className ?? 'size-4 stroke-[1.5]')}
       viewBox="0 0 16 16"
+      strokeLinecap="round"
+      strokeLinejoin="round"
       aria-hidden="true"
     >
       <use href={`#i-${name}`} />
