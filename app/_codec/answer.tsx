@@ -31,7 +31,8 @@ function Told({ sent: { status, body, exchange } }: { sent: BenchAnswer }) {
   return (
     <section className={BOX} aria-label={t('answer.title')}>
       <p role="status">
-        <Status status={status} reason={exchange?.response?.reason} />{' '}
+        <Status status={status} reason={exchange?.response?.reason} />
+        <span> </span>
         <b>{t(refused ? 'answer.refused' : 'answer.let-in')}</b>
         {reason && <span>{` ${t('answer.because', { reason: inspector(`reason.${reason}`) })}`}</span>}
       </p>

@@ -24,7 +24,7 @@ export function EditButtons({ text, change }: { text: string; change(text: strin
             aria-describedby={`edit-${edit}`}
             onClick={() => next !== null && change(next)}
           >
-            {t(`edit.${edit}`)}
+            <span>{t(`edit.${edit}`)}</span>
             <span id={`edit-${edit}`} hidden>
               {off ? t(`edit.${off}`, { most: MOST }) : t(`edit.why.${edit}`)}
             </span>

@@ -7,7 +7,7 @@ import { componentsOf, looseText } from '@/lib/testing/text/loose-text'
 const app = join(import.meta.dirname, '..')
 
 /** Drawn once and never changed: source, by the word. An element for each would be 250 KB of /code. */
-const DRAWN_ONCE = ['_ui/code-lines.tsx']
+const DRAWN_ONCE = ['_ui/reading/code-lines.tsx']
 
 test('no page is lost to a translator', () => {
   const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })

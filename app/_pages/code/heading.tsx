@@ -15,7 +15,7 @@ export function Heading({
   return (
     <header className="grid gap-1">
       <h2 id={id} className="text-28 leading-tight tracking-tight">
-        {title}
+        <span>{title}</span>
         {method && <code className="ml-2 font-mono text-16 font-normal text-ink-3">{method}</code>}
       </h2>
       <p className="max-w-measure leading-text text-ink-2">{children}</p>

@@ -36,11 +36,13 @@ export async function Revocation() {
               </th>
               <td>{said(boundOf(lane, DEFAULT_DIALS))}</td>
               <td>
-                <Moved moves={movesOf(lane)} none={t('none')}>
-                  {({ name, value, bound }) =>
+                <Moved
+                  moves={movesOf(lane)}
+                  none={t('none')}
+                  say={({ name, value, bound }) =>
                     t('move', { turn: turnName(words, { strategy: lane, name, value }), bound: said(bound) })
                   }
-                </Moved>
+                />
               </td>
             </tr>
           ))}
@@ -56,20 +58,12 @@ interface Move {
   bound: Bound
 }
 
-function Moved({
-  moves,
-  none,
-  children,
-}: {
-  moves: readonly Move[]
-  none: string
-  children(move: Move): string
-}) {
-  if (moves.length === 0) return none
+function Moved({ moves, none, say }: { moves: readonly Move[]; none: string; say(move: Move): string }) {
+  if (moves.length === 0) return <span>{none}</span>
   return (
     <Bullets>
       {moves.map((move) => (
-        <li key={`${move.name} ${move.value}`}>{children(move)}</li>
+        <li key={`${move.name} ${move.value}`}>{say(move)}</li>
       ))}
     </Bullets>
   )
