@@ -13,9 +13,9 @@ export async function TopBar() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('shell')])
   return (
     <header className="border-b border-line bg-paper">
-      <div className="mx-auto flex h-10 max-w-page items-center gap-4 px-gutter max-tablet:gap-1">
+      <div className="mx-auto flex h-10 max-w-page items-center gap-4 px-gutter max-tablet:gap-1 max-narrow:gap-0">
         <a
-          className="flex min-h-6 items-center gap-2.5 font-bold whitespace-nowrap no-underline max-tablet:mr-auto max-tablet:min-h-10"
+          className="flex min-h-6 items-center gap-2.5 font-bold whitespace-nowrap no-underline max-narrow:gap-1.5 max-tablet:mr-auto max-tablet:min-h-10"
           href={localePath(locale, '/')}
         >
           <Logo />
