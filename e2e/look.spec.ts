@@ -1,0 +1,95 @@
+/** What a machine can judge of the look, on every page: nothing cut, nothing covered, nothing too small to be hit, nothing without a name. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+const PATHS = [
+  '/',
+  '/cookie',
+  '/session',
+  '/jwt',
+  '/labs',
+  '/labs/x13-forced-sign-out',
+  '/myths',
+  '/code',
+  '/bench',
+  '/numbers',
+  '/about',
+]
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+]
+
+for (const locale of ['en', 'ko'])
+  test(`nothing cut, covered, too small or without a name, ${locale}`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    for (const path of PATHS) {
+      await page.setViewportSize(SIZES[0]!)
+      await page.goto(locale === 'en' ? path : `/ko${path === '/' ? '' : path}`)
+      await page.waitForLoadState('networkidle')
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        expect({ path, ...size, faults: await page.evaluate(faultsOf, 24) }).toEqual({
+          path,
+          ...size,
+          faults: [],
+        })
+      }
+      expect({ path, nameless: await namelessOf(page) }).toEqual({ path, nameless: [] })
+    }
+  })
+
+/** Runs in the page. @param least height of a control; what stands in a line of text has its line (WCAG 2.2, 2.5.8) */
+function faultsOf(least: number): string[] {
+  const faults: string[] = []
+  const nameOf = (element: Element) =>
+    `${element.tagName.toLowerCase()} "${(element.textContent ?? '').trim().slice(0, 40)}"`
+  const isSeen = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect()
+    return (
+      width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    )
+  }
+  const hasOwnText = (element: Element) =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    faults.push('scrolls sideways')
+  for (const element of document.body.querySelectorAll('*')) {
+    if (element.hasAttribute('style')) faults.push(`style attribute: ${nameOf(element)}`)
+    if (!isSeen(element)) continue
+    const style = getComputedStyle(element)
+    const clips = style.overflowX === 'hidden' || style.overflowX === 'clip'
+    if (clips && hasOwnText(element) && element.scrollWidth > element.clientWidth + 1)
+      faults.push(`cut: ${nameOf(element)}`)
+    const isControl = element.matches(
+      'button, summary, [role="tab"], select, input:not([type="radio"], [type="checkbox"])',
+    )
+    const { width, height } = element.getBoundingClientRect()
+    if (isControl && style.display !== 'inline' && (height < least - 0.5 || width < 23.5))
+      faults.push(`too small, ${Math.round(width)}x${Math.round(height)}: ${nameOf(element)}`)
+  }
+  return [...new Set(faults)]
+}
+
+/** Controls that the browser's own tree of accessibility gives no name. */
+async function namelessOf(page: Page): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page)
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree')
+  await devtools.detach()
+  const CONTROLS = [
+    'button',
+    'link',
+    'tab',
+    'radio',
+    'checkbox',
+    'combobox',
+    'slider',
+    'textbox',
+    'searchbox',
+  ]
+  return nodes
+    .filter(({ ignored, role }) => !ignored && CONTROLS.includes(role?.value))
+    .filter(({ name }) => !name?.value?.trim())
+    .map(({ role, nodeId }) => `${role?.value} ${nodeId}`)
+}
