@@ -1,68 +1,112 @@
-// node scripts/run.mjs pictures: the pictures that a link to a page is shown with. Drawn once and committed, so that nothing has to draw at run time.
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+// npm run pictures [-- <folder> <path> …]: every page at five sizes, in both themes and languages, before and after a forced sign-out, for eyes.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
 import { findBrowser } from './browser.ts'
-import { root } from './say.mjs'
+import { build, generate, migrate } from './prepare.ts'
+import { elapsed, say } from './say.mjs'
+import { freePort, serve } from './serve.ts'
 
-const LOCALES = ['en', 'ko']
-const COLOURS = { cookie: '#a1530a', session: '#215cd2', jwt: '#5c2468' }
-type Lane = keyof typeof COLOURS
-const LANES = Object.keys(COLOURS) as Lane[]
-const FOLDER = join(root, 'public/pictures')
-
-/** lib/i18n/messages/…/pictures.json */
-interface Words {
-  title: string
-  text: string
-  clause: Record<Lane, string>
+const SIZES = [
+  [1440, 900],
+  [1366, 768],
+  [1280, 720],
+  [1024, 768],
+  [390, 844],
+] as const
+const LANES = ['/cookie', '/session', '/jwt']
+const PATHS = [
+  '/',
+  ...LANES,
+  '/labs',
+  '/labs/x13-forced-sign-out',
+  '/myths',
+  '/code',
+  '/bench',
+  '/numbers',
+  '/about',
+]
+const THEMES = ['light', 'dark'] as const
+const LOCALES = ['en', 'ko'] as const
+/** Button names in both languages, in the order of the story. */
+const STORY = {
+  shop: [
+    /^(Add Apple|사과 담기)/,
+    /^(Sign in as Mina|Mina 계정으로 로그인)/,
+    /Force sign-out everywhere|전체 강제 로그아웃/,
+  ],
+  lab: [/^(Run|실행)$/],
 }
 
-const STYLE = `
-  * { margin: 0; box-sizing: border-box }
-  body { background: #f6f6f4; color: #16171a; padding: 72px 80px; font: 34px/1.3 "Liberation Sans", Arial, "Noto Sans CJK KR", sans-serif; word-break: keep-all; display: grid; gap: 18px; align-content: start; height: 630px }
-  svg { height: 64px; width: 64px; margin-left: -8px } svg style { display: none }
-  h1 { font-size: 92px; letter-spacing: -0.03em; line-height: 1.05; margin-top: 12px }
-  :lang(ko) h1 { font-size: 80px; letter-spacing: -0.02em; line-height: 1.2 }
-  p { color: #45474d }
-  ul { list-style: none; padding: 0; margin-top: 36px; display: grid; grid-template-columns: repeat(3, 1fr); gap: 24px }
-  li { border-top: 6px solid currentColor; padding-top: 14px; font: 700 40px "Liberation Mono", monospace }
-  li span { display: block; margin-top: 6px; font: 25px/1.25 "Liberation Sans", Arial, "Noto Sans CJK KR", sans-serif; color: #45474d }
-  li.off { color: #b9b8b3 } li.off span { color: #8a8a85 }
-`
-
-export default async function pictures() {
+export default async function pictures(words: readonly string[]) {
+  const [folder = 'pictures', ...chosen] = words
+  const paths = chosen.length > 0 ? chosen : PATHS
+  const work = mkdtempSync(join(tmpdir(), 'remember-me-'))
+  await generate()
+  await build()
+  const port = await freePort()
+  const env = { ...process.env, DATA_DIR: join(work, 'data'), RATE_LIMIT_SCALE: '1000' }
+  await migrate(env)
+  const server = await serve({ port, env, output: false })
   const { chromium } = await import('@playwright/test')
-  const asRoot = process.getuid?.() === 0
-  const browser = await chromium.launch({
-    executablePath: await findBrowser(),
-    args: asRoot ? ['--no-sandbox'] : [],
-  })
-  const page = await browser.newPage({ viewport: { width: 1200, height: 630 } })
-  mkdirSync(FOLDER, { recursive: true })
-  for (const locale of LOCALES) {
-    const words: Words = JSON.parse(read(`lib/i18n/messages/${locale}/pictures.json`))
-    for (const name of ['home', ...LANES]) {
-      await page.setContent(document(locale, words, name))
-      await page.screenshot({ path: join(FOLDER, `${locale}-${name}.png`) })
-    }
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args })
+  try {
+    await takeAll(browser, `http://localhost:${port}`, resolve(folder), paths)
+  } finally {
+    await browser.close()
+    server.stop()
+    await server.ended
+    rmSync(work, { recursive: true, force: true })
   }
-  await browser.close()
 }
 
-function document(locale: string, { title, text, clause }: Words, name: string) {
-  const body = `<h1>${title}</h1><p>${text}</p>${lanes(clause, name)}`
-  return `<html lang="${locale}"><style>${STYLE}</style>${read('app/icon.svg')}${body}</html>`
+async function takeAll(browser: Browser, origin: string, folder: string, paths: readonly string[]) {
+  const from = performance.now()
+  mkdirSync(folder, { recursive: true })
+  let taken = 0
+  for (const path of paths)
+    for (const locale of LOCALES)
+      for (const theme of THEMES) {
+        taken += await takeOne(browser, { origin, folder, path, locale, theme })
+        say(`  ${taken} pictures, ${elapsed(from)}: ${path} ${locale} ${theme}`)
+      }
+  say(`${taken} pictures lie in ${folder}`)
 }
 
-/** With one of them chosen the others step back. */
-function lanes(clause: Words['clause'], chosen: string) {
-  const items = LANES.map((lane) => {
-    const isOff = chosen !== 'home' && chosen !== lane
-    return `<li class="${isOff ? 'off' : ''}" ${isOff ? '' : `style="color:${COLOURS[lane]}"`}>${lane}<span>${clause[lane]}</span></li>`
-  })
-  return `<ul>${items.join('')}</ul>`
+interface Shot {
+  origin: string
+  folder: string
+  path: string
+  locale: (typeof LOCALES)[number]
+  theme: (typeof THEMES)[number]
 }
 
-function read(path: string) {
-  return readFileSync(join(root, path), 'utf8')
+/** Returns how many pictures: of each size before, and of each size after the story. */
+async function takeOne(browser: Browser, { origin, folder, path, locale, theme }: Shot) {
+  const context = await browser.newContext({ colorScheme: theme, reducedMotion: 'reduce' })
+  try {
+    const page = await context.newPage()
+    await page.goto(origin + (locale === 'ko' ? `/ko${path === '/' ? '' : path}` : path))
+    await page.waitForLoadState('networkidle')
+    const name = `${path.slice(1).replaceAll('/', '-') || 'home'}-${locale}-${theme}`
+    const before = await everySize(page, folder, `${name}-1-before`)
+    const story = path === '/' ? STORY.shop : path.startsWith('/labs/') ? STORY.lab : []
+    for (const button of story) {
+      await page.getByRole('button', { name: button }).first().click()
+      await page.waitForLoadState('networkidle')
+    }
+    return before + (story.length > 0 ? await everySize(page, folder, `${name}-2-after`) : 0)
+  } finally {
+    await context.close()
+  }
+}
+
+async function everySize(page: Page, folder: string, name: string) {
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height })
+    await page.screenshot({ path: join(folder, `${name}-${width}x${height}.png`) })
+  }
+  return SIZES.length
 }

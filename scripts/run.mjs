@@ -3,7 +3,18 @@
 import { main, Stop } from './say.mjs'
 import { setUp } from './setup.mjs'
 
-const SCRIPTS = ['bench', 'build', 'demo', 'dev', 'faults', 'pictures', 'races', 'soak', 'test']
+const SCRIPTS = [
+  'bench',
+  'build',
+  'demo',
+  'dev',
+  'faults',
+  'link-pictures',
+  'pictures',
+  'races',
+  'soak',
+  'test',
+]
 
 await main(async () => {
   const [name = '', ...words] = process.argv.slice(2)

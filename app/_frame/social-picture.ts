@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { StrategyName } from '@/lib/strategies/strategy'
 
-/** What a link to a page is shown with, in the page's language. scripts/pictures.ts draws them. */
+/** What a link to a page is shown with, in the page's language. scripts/link-pictures.ts draws them. */
 export async function socialPicture(
   locale: string,
   name: 'home' | StrategyName,
