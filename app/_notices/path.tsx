@@ -108,8 +108,9 @@ function useVerdicts(): string[] {
   const exchanges = useLive((live) => live.exchanges)
   const device = useLive((live) => live.device)
   const act = useLive((live) => live.desk.at(-1) ?? null)
+  const { tolerance } = useLive((live) => live.dials.jwt)
   return STRATEGIES.flatMap((strategy) => {
-    const { kind } = verdictOf({ strategy, device, act, exchanges, now: sandboxNow() })
+    const { kind } = verdictOf({ strategy, device, act, exchanges, now: sandboxNow(), tolerance })
     return kind === 'none' ? [] : t(`path.verdict.${kind}`, { lane: strategy })
   })
 }

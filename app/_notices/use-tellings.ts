@@ -34,7 +34,7 @@ export function useTellings(): void {
 }
 
 function sceneNow(): Scene {
-  const { device, exchanges, desk, users } = useLive.getState()
+  const { device, dials, exchanges, desk, users } = useLive.getState()
   const nameOf = (email: string) => {
     const user = users.find((one) => one.email === email)
     return user ? firstName(user) : email
@@ -44,6 +44,7 @@ function sceneNow(): Scene {
     exchanges,
     desk,
     now: sandboxNow(),
+    tolerance: dials.jwt.tolerance,
     nameOf,
     support: nameOf(users.find(({ email }) => email.startsWith('sam@'))?.email ?? 'Sam'),
   }

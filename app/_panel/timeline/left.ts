@@ -10,10 +10,11 @@ import type { TimelineView } from './view'
 export function useLeft({ rows, columns, spans }: TimelineView): (row: number) => LineEnd {
   const exchanges = useLive((live) => live.exchanges)
   const act = useLive((live) => live.desk.at(-1)) ?? null
+  const { tolerance } = useLive((live) => live.dials.jwt)
   const now = useNow()
   return (row) => {
     const { lane, device } = rows[row]!
-    const verdict = verdictOf({ strategy: lane, device, act, exchanges, now })
+    const verdict = verdictOf({ strategy: lane, device, act, exchanges, now, tolerance })
     return endOfLine(spans[row]!.at(-1), verdict, columns, now)
   }
 }

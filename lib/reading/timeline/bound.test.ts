@@ -68,7 +68,14 @@ const told = (
     exchange(1, { lane: strategy, action: 'sign-in', ms: 1000 }),
     ...after.map((said, i) => exchange(i + 2, { lane: strategy, email: MINA, ...said })),
   ]
-  const question = { strategy, device: 'laptop', act, exchanges: line, now: START + 12_000 } as const
+  const question = {
+    strategy,
+    device: 'laptop',
+    act,
+    exchanges: line,
+    tolerance: 0,
+    now: START + 12_000,
+  } as const
   return tellBound({
     strategy,
     dials: turned(more.dials ?? {}),
@@ -133,7 +140,14 @@ describe('after a forced sign-out: the bound, then what was measured', () => {
 })
 
 test('before one: what would be, and nothing that was measured', () => {
-  const verdict = verdictOf({ strategy: 'jwt', device: 'laptop', act: null, exchanges: [], now: START })
+  const verdict = verdictOf({
+    strategy: 'jwt',
+    device: 'laptop',
+    act: null,
+    exchanges: [],
+    tolerance: 0,
+    now: START,
+  })
   const question = { strategy: 'jwt', verdict, renewalRefused: false, locale: 'en' } as const
   expect(tellBound({ ...question, dials: DEFAULT_DIALS })).toMatchObject({
     would: true,

@@ -20,6 +20,7 @@ function afterDesk(lane: 'cookie' | 'session' | 'jwt', later: Said[], renewalRef
     device: 'laptop',
     act,
     exchanges,
+    tolerance: 0,
     now: Date.parse(act.sandboxAt) + 13_000,
   } as const
   return resultOf({
@@ -35,14 +36,28 @@ describe('without a forced sign-out', () => {
   const plain = (said: Said) =>
     resultOf({
       exchange: exchange(1, said),
-      verdict: verdictOf({ strategy: 'session', device: 'laptop', act: null, exchanges: [], now: 0 }),
+      verdict: verdictOf({
+        strategy: 'session',
+        device: 'laptop',
+        act: null,
+        exchanges: [],
+        tolerance: 0,
+        now: 0,
+      }),
       act: null,
       renewalRefused: false,
       locale: 'en',
     })
 
   it('says that nothing was sent', () => {
-    const none = verdictOf({ strategy: 'cookie', device: 'laptop', act: null, exchanges: [], now: 0 })
+    const none = verdictOf({
+      strategy: 'cookie',
+      device: 'laptop',
+      act: null,
+      exchanges: [],
+      tolerance: 0,
+      now: 0,
+    })
     expect(
       resultOf({ exchange: undefined, verdict: none, act: null, renewalRefused: false, locale: 'en' }),
     ).toMatchObject({

@@ -9,13 +9,20 @@ const signedIn = (lane: Said['lane'], said: Said = {}) => [
   exchange(2, { lane, email: MINA, ms: 5000, ...said }),
 ]
 const ask = (lane: 'cookie' | 'session' | 'jwt', exchanges: ReturnType<typeof exchange>[], seconds = 10) =>
-  verdictOf({ strategy: lane, device: 'laptop', act, exchanges, now: START + seconds * 1000 })
+  verdictOf({ strategy: lane, device: 'laptop', act, exchanges, tolerance: 0, now: START + seconds * 1000 })
 
 describe('before anything could be ended', () => {
   test('no act, nobody signed in, somebody else, or signed out: none', () => {
     const line = signedIn('session')
     expect(
-      verdictOf({ strategy: 'session', device: 'laptop', act: null, exchanges: line, now: START }).kind,
+      verdictOf({
+        strategy: 'session',
+        device: 'laptop',
+        act: null,
+        exchanges: line,
+        tolerance: 0,
+        now: START,
+      }).kind,
     ).toBe('none')
     expect(ask('session', []).kind).toBe('none')
     expect(ask('session', signedIn('session', { device: 'phone' })).kind).toBe('none')
@@ -160,7 +167,13 @@ describe('dials', () => {
   test('a token that each answer renews does not end when this one does', () => {
     const jwt = { ...act.lanes.jwt, because: 'access_token_slides_capped' }
     const slides = { ...act, lanes: { ...act.lanes, jwt } }
-    const question = { strategy: 'jwt', device: 'laptop', exchanges: line, now: START + 10_000 } as const
+    const question = {
+      strategy: 'jwt',
+      device: 'laptop',
+      exchanges: line,
+      tolerance: 0,
+      now: START + 10_000,
+    } as const
     expect(verdictOf({ ...question, act: slides }).remainingSeconds).toBe(47)
   })
 })
@@ -184,14 +197,27 @@ describe('cookie', () => {
       lanes: { ...act.lanes, cookie: { ...act.lanes.cookie, credentialsAliveUntil: null } },
     }
     const verdict = (exchanges = signedIn('cookie', { ends: 100 })) =>
-      verdictOf({ strategy: 'cookie', device: 'laptop', act: unseen, exchanges, now: START + 40_000 })
+      verdictOf({
+        strategy: 'cookie',
+        device: 'laptop',
+        act: unseen,
+        exchanges,
+        tolerance: 0,
+        now: START + 40_000,
+      })
     expect(verdict()).toMatchObject({ kind: 'never', remainingSeconds: 60, ofSeconds: 90 })
   })
 
   test('a lane that the desk did not ask has no stopwatch', () => {
     const cookie = { ...act.lanes.cookie, because: 'not_asked' }
     const elsewhere = { ...act, lanes: { ...act.lanes, cookie } }
-    const question = { strategy: 'cookie', device: 'laptop', exchanges: probed, now: START } as const
+    const question = {
+      strategy: 'cookie',
+      device: 'laptop',
+      exchanges: probed,
+      tolerance: 0,
+      now: START,
+    } as const
     expect(verdictOf({ ...question, act: elsewhere }).kind).toBe('none')
   })
 

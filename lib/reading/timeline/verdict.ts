@@ -55,11 +55,11 @@ export interface VerdictQuestion {
   /** Milliseconds since the epoch by the sandbox clock. */
   now: number
   /** Seconds for which an expired access token is still taken, as the dial stands. */
-  tolerance?: number
+  tolerance: number
 }
 
 export function verdictOf(question: VerdictQuestion): SignOutVerdict {
-  const { strategy, device, act, exchanges, now, tolerance = 0 } = question
+  const { strategy, device, act, exchanges, now, tolerance } = question
   if (!act) return NO_VERDICT
   const line = lineOf(exchanges, strategy, device)
   const before = line.filter((exchange) => !isAfter(exchange, act))

@@ -40,6 +40,8 @@ export interface Scene {
   desk: readonly DeskAct[]
   /** Milliseconds since the epoch by the sandbox clock. */
   now: number
+  /** Seconds for which an expired access token is still taken, as the dial stands. */
+  tolerance: number
   /** First name of a demo user, by e-mail address. */
   nameOf(email: string): string
   /** First name of the person at the desk. */

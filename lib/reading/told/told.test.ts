@@ -40,6 +40,7 @@ const SCENE: Scene = {
   device: 'laptop',
   exchanges: [],
   desk: [],
+  tolerance: 0,
   now: START + 1000,
   nameOf: (email) => (email === 'sam@shop.example' ? 'Sam' : 'Mina'),
   support: 'Sam',

@@ -21,10 +21,10 @@ interface Telling {
 
 /** "session refused the very next request; jwt goes on for 58 s; …" */
 export function verdictsOf(words: ToldWords, act: DeskAct, scene: Scene, telling: Telling = {}): string {
-  const { device, exchanges, now } = scene
+  const { device, exchanges, now, tolerance } = scene
   const { news = false, but } = telling
   const clauses = ORDER.filter((lane) => lane !== but).flatMap((strategy) => {
-    const verdict = verdictOf({ strategy, device, act, exchanges, now })
+    const verdict = verdictOf({ strategy, device, act, exchanges, now, tolerance })
     // What does not come from here any more has no end that could be waited for.
     const silent = verdict.kind === 'none' || verdict.kind === 'lost'
     return silent ? [] : clauseOf(words, strategy, verdict, { act, scene, news })
@@ -61,12 +61,12 @@ function hadCart(act: DeskAct, { exchanges, device }: Scene): boolean {
 /** The refusal by which a lane that lived on is cut off, if it is among these. */
 export function cutOffIn(
   heard: readonly Exchange[],
-  { device, exchanges, desk, now }: Scene,
+  { device, exchanges, desk, now, tolerance }: Scene,
 ): { lane: StrategyName; verdict: SignOutVerdict; act: DeskAct; exchange: Exchange } | null {
   const act = desk.at(-1)
   if (!act) return null
   for (const lane of STRATEGIES) {
-    const verdict = verdictOf({ strategy: lane, device, act, exchanges, now })
+    const verdict = verdictOf({ strategy: lane, device, act, exchanges, now, tolerance })
     const exchange = heard.find(({ id }) => id === verdict.exchangeId)
     if (verdict.kind === 'was' && exchange) return { lane, verdict, act, exchange }
   }

@@ -74,7 +74,7 @@ describe('cookies of other programs on this host', () => {
       ])
       expect(whereOf(one).wire).toEqual({ carrier: carrierOf(lane, one), bytes: addedBytes(one).request })
     }
-    const costs = costsOf({ exchanges: mixed, act: null, device: 'laptop', now: 0 })[lane]
+    const costs = costsOf({ exchanges: mixed, act: null, device: 'laptop', tolerance: 0, now: 0 })[lane]
     expect(costs).toMatchObject({
       credentialBytes: own.reduce((sum, bytes) => sum + bytes, 0),
       requestsWithCredential: own.filter((bytes) => bytes > 0).length,

@@ -69,6 +69,7 @@ test('sums stay in their lane', () => {
     exchanges: [one, { ...one, seq: 2 }, exchange(3, { lane: 'jwt' })],
     act: null,
     device: 'laptop',
+    tolerance: 0,
     now: START,
   })
   expect(costs.session).toMatchObject({

@@ -26,7 +26,7 @@ export interface CostQuestion {
   /** Milliseconds since the epoch by the sandbox clock. */
   now: number
   /** Seconds for which an expired access token is still taken, as the dial stands. */
-  tolerance?: number
+  tolerance: number
 }
 
 export function costsOf({
