@@ -55,7 +55,7 @@ test('a page whose files are lost is reloaded, and nobody is told to start over'
   await site.open()
   const id = await site.sandboxId()
   const heal = await withoutLaterFiles(page, '/')
-  await page.getByRole('link', { name: 'Bench', exact: true }).first().click()
+  await page.getByRole('link', { name: 'Workbench', exact: true }).first().click()
   await expect(page.getByRole('heading', { name: 'A file of this page did not come' })).toBeVisible()
   await expect(page.locator('main').getByText(/start over/i)).toHaveCount(0)
   await heal()
