@@ -13,6 +13,10 @@ test.each([
   ['/code.rsc', 65, true],
   ['/code.segments/_tree.segment.rsc', 65, true],
   ['/codes', 25, true],
+  ['/labs', 32, true],
+  ['/ko/myths', 32, true],
+  ['/labs.rsc', 32, true],
+  ['/labs.segments/_tree.segment.rsc', 32, true],
   ['/labs/frame/stores', 2, false],
 ])('%s: %d', (path, points, drawn) => expect(new Prices().of(path)).toEqual({ points, drawn }))
 

@@ -18,7 +18,7 @@ const FRAME: Price = { points: 2, drawn: false }
 /** Pages that take longer than the others. */
 const DEAR: [form: RegExp, price: Price][] = [
   [/^\/(?:ko\/)?code(?:[./]|$)/, { points: 65, drawn: true }],
-  [/^\/(?:ko\/)?(?:labs|myths)$/, { points: 32, drawn: true }],
+  [/^\/(?:ko\/)?(?:labs|myths)(?:\.|$)/, { points: 32, drawn: true }],
 ]
 
 /** What a class does in lockstep, 1 to 3 ms. Whatever else there is, a sign-in or the list of what was sent, takes longer, and nobody asks for it all the time. */
