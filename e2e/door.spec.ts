@@ -148,6 +148,6 @@ test('a browser with too many cookies of this host is told what to do', async ({
   await site.button('Add Apple').click()
   const notice = page.getByRole('status').filter({ hasText: 'Delete the cookies of this host' })
   await expect(notice).toBeVisible()
-  await notice.getByRole('button', { name: 'Reload' }).click()
+  await page.locator('main').getByRole('button', { name: 'Reload' }).click()
   await expect(page.getByText('Other programs on this host may have set cookies')).toBeVisible()
 })
