@@ -1,3 +1,5 @@
+import { numeral, pluralOf } from './formatters'
+
 /**
  * Messages for components in the browser: the part of ICU MessageFormat that the catalogues use
  * (arguments, plural with =n and #, select). The server formats the same catalogues with next-intl;
@@ -43,21 +45,16 @@ function render(parts: Part[], values: Values, locale: string, count?: string): 
   const written = parts.map((part) => {
     if (typeof part === 'string') return count === undefined ? part : part.replaceAll('#', count)
     const value = values[part.name] ?? `{${part.name}}`
-    if (part.kind === '') return typeof value === 'number' ? value.toLocaleString(locale) : value
+    if (part.kind === '') return typeof value === 'number' ? numeral(value, locale) : value
     const chosen = part.options[choice(part, value, locale)] ?? part.options.other ?? []
-    return render(
-      chosen,
-      values,
-      locale,
-      part.kind === 'plural' ? Number(value).toLocaleString(locale) : count,
-    )
+    return render(chosen, values, locale, part.kind === 'plural' ? numeral(Number(value), locale) : count)
   })
   return written.join('')
 }
 
 function choice(part: Argument, value: string | number, locale: string): string {
   if (part.kind !== 'plural') return String(value)
-  return `=${value}` in part.options ? `=${value}` : new Intl.PluralRules(locale).select(Number(value))
+  return `=${value}` in part.options ? `=${value}` : pluralOf(Number(value), locale)
 }
 
 interface Reader {

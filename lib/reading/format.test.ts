@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { countdown, dayAndTime, duration, timeLeft } from './format'
+import { clockTime, countdown, dayAndTime, duration, timeLeft } from './format'
 
 describe('a countdown', () => {
   it.each([
@@ -66,5 +66,13 @@ describe('a date', () => {
     ['ko', Date.UTC(2027, 0, 1, 15, 5, 9), '2027년 1월 2일 00:05:09 GMT+9'],
   ])('%s: a date says in which zone it is', (locale, ms, text) => {
     expect(dayAndTime(ms, locale)).toBe(text)
+  })
+
+  it.each(['en', 'ko'])('%s: a time of day is what the language writes', (locale) => {
+    const two = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
+    for (const ms of [0, Date.UTC(2027, 0, 1, 15, 5, 9), Date.UTC(2027, 5, 1, 14, 59, 59)]) {
+      const written = new Date(ms).toLocaleTimeString(locale, { hourCycle: 'h23', ...two })
+      expect(clockTime(new Date(ms).toISOString(), locale)).toBe(written)
+    }
   })
 })

@@ -1,29 +1,26 @@
 /** Numbers with their units, as the panel writes them. */
 
+import { dateFormat, numberFormat } from '@/lib/i18n/formatters'
+
 /** "0.38 ms" */
 export function millis(micros: number, locale: string): string {
   const digits = micros < 10_000 ? 2 : 1
-  const number = (micros / 1000).toLocaleString(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
-  return `${number} ms`
+  const numbers = numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return `${numbers.format(micros / 1000)} ms`
 }
 
-/** "10:52:40", in the time zone of the reader. */
-export function clockTime(iso: string, locale: string): string {
-  return new Date(iso).toLocaleTimeString(locale, {
-    hourCycle: 'h23',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
+/** "10:52:40", in the time zone of the reader. Both languages write it alike, and by hand it is there at once: a format of the browser takes longer to come than a page to draw. */
+export function clockTime(iso: string, _locale: string): string {
+  const date = new Date(iso)
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')
 }
+
+const two = (n: number) => String(n).padStart(2, '0')
 
 /** "Nov 23, 10:52:40 GMT+9", in the time zone of the reader, which is named; so is another year. */
 export function dayAndTime(ms: number, locale: string): string {
   const date = new Date(ms)
-  const dayTime = date.toLocaleString(locale, {
+  const dayTime = dateFormat(locale, {
     hourCycle: 'h23',
     year: date.getFullYear() === new Date().getFullYear() ? undefined : 'numeric',
     month: 'short',
@@ -31,20 +28,19 @@ export function dayAndTime(ms: number, locale: string): string {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  })
+  }).format(date)
   return `${dayTime} ${zoneAt(date, locale)}`
 }
 
 /** By itself: in Korean it would change how hours and minutes are written. */
 function zoneAt(date: Date, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }).formatToParts(date)
+  const parts = dateFormat(locale, { timeZoneName: 'short' }).formatToParts(date)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
 }
 
 /** "0:47", "11:58:00"; never below zero. */
 export function countdown(seconds: number): string {
   const left = Math.max(0, Math.ceil(seconds))
-  const two = (n: number) => String(n).padStart(2, '0')
   const hours = Math.floor(left / 3600)
   const minutes = Math.floor(left / 60) % 60
   return hours > 0 ? `${hours}:${two(minutes)}:${two(left % 60)}` : `${minutes}:${two(left % 60)}`
@@ -78,5 +74,5 @@ const KO_UNITS = { units: ['일', '시간', '분', '초'], between: ' ' }
 
 /** "€1.20" from integer cents. */
 export function money(cents: number, currency: string, locale: string): string {
-  return (cents / 100).toLocaleString(locale, { style: 'currency', currency })
+  return numberFormat(locale, { style: 'currency', currency }).format(cents / 100)
 }
