@@ -10,7 +10,6 @@ import { TimelineBar } from './bar'
 import { useIsOpen } from './is-open'
 import { OpenTimeline } from './open/open-timeline'
 import { useTimelineView } from './view'
-import '@/app/styles/timeline.css'
 
 const PANEL = 'timeline-open'
 

@@ -5,6 +5,7 @@ import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { useFootroom } from './footroom'
+import '@/app/styles/timeline.css'
 
 const TimelineStrip = later(
   () => import('./strip').then((file) => file.TimelineStrip),
