@@ -75,7 +75,7 @@ export function useShown(strategy: StrategyName): Exchange | undefined {
   return exchangeAt(steps, cursor, strategy, device)
 }
 
-/** The stopwatch of this lane, as it stood at the chosen step. */
+/** The stopwatch of this lane, as it stood at the chosen step. `now`: 0 where there is no act. */
 export function useVerdict(strategy: StrategyName): {
   verdict: SignOutVerdict
   act: DeskAct | null
@@ -86,7 +86,8 @@ export function useVerdict(strategy: StrategyName): {
   const all = useLive((state) => state.exchanges)
   const newest = Math.max(0, ...Object.values(step?.exchanges ?? {}).map(({ seq }) => seq))
   const exchanges = useMemo(() => (live ? all : all.filter(({ seq }) => seq <= newest)), [all, live, newest])
-  const ticking = useNow()
+  // Without an act there is nothing to count.
+  const ticking = useNow(live && act !== null)
   const then = event?.sandboxAt ?? Object.values(step?.exchanges ?? {})[0]?.sandboxAt
   const now = live || !then ? ticking : Date.parse(then)
   const { tolerance } = useLive((state) => state.dials.jwt)

@@ -4,21 +4,29 @@ import { useSyncExternalStore } from 'react'
 import { useLive } from './store'
 
 const listeners = new Set<() => void>()
-let timer: ReturnType<typeof setInterval> | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
 let second = 0
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  timer ??= setInterval(() => {
-    for (const each of listeners) each()
-  }, 250)
+  timer ??= atNextSecond()
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return
-    clearInterval(timer)
+    clearTimeout(timer)
     timer = undefined
   }
 }
+
+const atNextSecond = () => setTimeout(tick, 1000 - (Date.now() % 1000))
+
+function tick(): void {
+  timer = atNextSecond()
+  for (const each of listeners) each()
+}
+
+const never = () => () => {}
+const noTime = () => 0
 
 /** One value for a whole second, so that everything that counts steps together. */
 function thisSecond(): number {
@@ -27,9 +35,12 @@ function thisSecond(): number {
   return second * 1000
 }
 
-/** Milliseconds since the epoch by the sandbox clock, moving once a second; 0 until the sandbox is open. */
-export function useNow(): number {
-  const here = useSyncExternalStore(subscribe, thisSecond, () => 0)
+/**
+ * Milliseconds since the epoch by the sandbox clock, moving once a second; 0 until the sandbox is open.
+ * @param counts false: nothing that is drawn depends on it, so it is 0 and draws nothing
+ */
+export function useNow(counts = true): number {
+  const here = useSyncExternalStore(counts ? subscribe : never, counts ? thisSecond : noTime, noTime)
   const ahead = useLive((live) => live.serverAhead)
   const offset = useLive((live) => live.clockOffset)
   const open = useLive((live) => live.sandbox !== null)

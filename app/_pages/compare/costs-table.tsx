@@ -20,7 +20,7 @@ export function CostsTable() {
   const device = useLive((live) => live.device)
   const act = useLive((live) => live.desk.at(-1) ?? null)
   const { tolerance } = useLive((live) => live.dials.jwt)
-  const costs = costsOf({ exchanges, act, device, now: useNow(), tolerance })
+  const costs = costsOf({ exchanges, act, device, now: useNow(act !== null), tolerance })
   return (
     <section aria-labelledby="costs">
       <h2 id="costs" className="text-20 font-bold">
