@@ -14,6 +14,7 @@ import { shopOrigin } from '@/lib/http/host'
 import { WordsProvider } from '@/lib/i18n/client'
 import { loadMessages } from '@/lib/i18n/messages'
 import { CLIENT_NAMESPACES } from '@/lib/i18n/namespaces'
+import { pack } from '@/lib/i18n/packed'
 import { routing } from '@/lib/i18n/routing'
 import { names } from '@/lib/process/env'
 import '@/app/styles/site.css'
@@ -56,7 +57,7 @@ export default async function Layout({ children, params }: Props) {
       </head>
       <body>
         <Sprite />
-        <WordsProvider locale={locale} messages={await loadMessages(locale, CLIENT_NAMESPACES)}>
+        <WordsProvider locale={locale} messages={pack(await loadMessages(locale, CLIENT_NAMESPACES))}>
           <SkipLinks />
           <TopBar />
           {children}

@@ -3,13 +3,14 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Messages } from './format'
 import type { Namespace } from './namespaces'
+import { open, type PackedCatalogue } from './packed'
 import { type Text, textOf } from './text'
 
 export type { Text } from './text'
 
 interface Spoken {
   locale: string
-  messages: Record<string, Messages>
+  messages: Record<string, Messages | PackedCatalogue>
 }
 
 const Words = createContext<Spoken>({ locale: 'en', messages: {} })
@@ -34,7 +35,11 @@ export function MoreWords({ messages, children }: { messages: Spoken['messages']
 /** `const t = useText('shop'); t('lines', { n: 3 })`. Keys may be nested: `t('product.apple')`. */
 export function useText(namespace: Namespace): Text {
   const { locale, messages } = useContext(Words)
-  return useMemo(() => textOf(namespace, messages[namespace], locale), [locale, messages, namespace])
+  const own = messages[namespace]
+  return useMemo(
+    () => textOf(namespace, typeof own === 'string' ? open(own) : own, locale),
+    [locale, own, namespace],
+  )
 }
 
 export function useLocale(): string {

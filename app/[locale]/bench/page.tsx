@@ -4,6 +4,7 @@ import { Bench } from '@/app/_codec/bench'
 import { alternates } from '@/lib/i18n/alternates'
 import { WordsProvider } from '@/lib/i18n/client'
 import { loadMessages } from '@/lib/i18n/messages'
+import { pack } from '@/lib/i18n/packed'
 import type { Locale } from '@/lib/i18n/routing'
 
 interface Props {
@@ -29,7 +30,7 @@ export default async function BenchPage({ params }: Props) {
           {t('noscript')}
         </p>
       </noscript>
-      <WordsProvider locale={locale} messages={await loadMessages(locale, ['bench'])}>
+      <WordsProvider locale={locale} messages={pack(await loadMessages(locale, ['bench']))}>
         <Bench />
       </WordsProvider>
     </main>

@@ -7,6 +7,7 @@ import { sheetOf } from '@/app/_labs/sheet'
 import { mythsIn, mythWords, notedIn } from '@/app/_labs/words'
 import { alternates } from '@/lib/i18n/alternates'
 import { MoreWords } from '@/lib/i18n/client'
+import { pack } from '@/lib/i18n/packed'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Text } from '@/lib/i18n/text'
 import { labOf } from '@/lib/labs'
@@ -36,7 +37,7 @@ export default async function Page({ params }: Props) {
       <noscript>
         <Notice>{labs('noscript')}</Notice>
       </noscript>
-      <MoreWords messages={await mythWords(locale)}>
+      <MoreWords messages={pack(await mythWords(locale))}>
         <MythCards myths={settled(await mythsIn(locale), await notedIn(locale))} />
       </MoreWords>
     </main>

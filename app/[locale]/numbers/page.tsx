@@ -7,6 +7,7 @@ import { Reading, Section } from '@/app/_ui/reading/reading'
 import { alternates } from '@/lib/i18n/alternates'
 import { WordsProvider } from '@/lib/i18n/client'
 import { loadMessages } from '@/lib/i18n/messages'
+import { pack } from '@/lib/i18n/packed'
 import type { Locale } from '@/lib/i18n/routing'
 
 interface Props {
@@ -32,7 +33,7 @@ export default async function NumbersPage({ params }: Props) {
         <Revocation />
       </Section>
       <Section id="yours" title={t('yours.title')}>
-        <WordsProvider locale={locale} messages={await loadMessages(locale, ['numbers'])}>
+        <WordsProvider locale={locale} messages={pack(await loadMessages(locale, ['numbers']))}>
           <OwnTotals />
         </WordsProvider>
       </Section>

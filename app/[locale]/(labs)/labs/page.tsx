@@ -8,6 +8,7 @@ import { Shelf } from '@/app/_labs/shelf/shelf'
 import { listWords } from '@/app/_labs/words'
 import { alternates } from '@/lib/i18n/alternates'
 import { MoreWords } from '@/lib/i18n/client'
+import { pack } from '@/lib/i18n/packed'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { LABS } from '@/lib/labs'
 import { LAB_GROUPS } from '@/lib/labs/lab'
@@ -35,7 +36,7 @@ export default async function Page({ params }: Props) {
       <noscript>
         <Notice>{t('noscript')}</Notice>
       </noscript>
-      <MoreWords messages={await listWords(locale)}>
+      <MoreWords messages={pack(await listWords(locale))}>
         <Shelf groups={groups()} />
       </MoreWords>
       <p className="pt-4 text-13 text-ink-2">{t('index.minutes')}</p>

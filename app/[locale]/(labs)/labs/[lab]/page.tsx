@@ -8,6 +8,7 @@ import { secondSite } from '@/app/_labs/second-site'
 import { sheetOf } from '@/app/_labs/sheet'
 import { labWords } from '@/app/_labs/words'
 import { MoreWords } from '@/lib/i18n/client'
+import { pack } from '@/lib/i18n/packed'
 import type { Locale } from '@/lib/i18n/routing'
 import { labOf } from '@/lib/labs'
 import '@/app/styles/terminal.css'
@@ -40,7 +41,7 @@ export default async function Page({ params }: Props) {
       <noscript>
         <Notice>{labs('noscript')}</Notice>
       </noscript>
-      <MoreWords messages={messages}>
+      <MoreWords messages={pack(messages)}>
         <LabScene sheet={sheetOf(lab, secondSite())} />
       </MoreWords>
       <LabRest {...texts} messages={messages} />
