@@ -1,11 +1,12 @@
 'use client'
 // The live store: what the page knows. It changes with every answer and every event of the stream.
-import { create } from 'zustand'
+import { createStore, useStore } from 'zustand'
 import type { DeskAct } from '@/lib/reading/timeline/desk-act'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
 import { DEFAULT_DIALS } from '@/lib/strategies/dials'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { OwnerAct } from '@/lib/trace/model/owner-act'
+import { drawnTogether } from './drawn-together'
 import { type LiveState, type ShopState, type Shops, UNREAD } from './types'
 
 const unreadShops = (): Shops =>
@@ -27,7 +28,7 @@ const fresh = () => ({
   event: null,
 })
 
-export const useLive = create<LiveState>()(() => ({
+const live = createStore<LiveState>()(() => ({
   ...fresh(),
   phase: 'starting',
   retryAfter: null,
@@ -37,6 +38,10 @@ export const useLive = create<LiveState>()(() => ({
   view: 'evidence',
   lane: 'cookie',
 }))
+const drawn = drawnTogether(live)
+
+/** In a component: what it draws. Elsewhere the store itself, which tells of each change as it happens. */
+export const useLive = Object.assign(<Seen>(see: (state: LiveState) => Seen) => useStore(drawn, see), live)
 
 export function forgetSandbox(): void {
   useLive.setState(fresh())
