@@ -152,3 +152,13 @@ test('for a room: large, without a frame, remembered by the tab, left by Escape'
   await expect(frame).toBeHidden()
   await expect(page.getByRole('button', { name: /^Projector/ })).toBeFocused()
 })
+
+test('on a phone what lies behind a tab comes when somebody is there', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/session')
+  await expect(page.getByRole('slider')).toBeVisible()
+  const dials = page.locator('#lane-panel-shop').getByRole('heading', { name: /^Dials/, includeHidden: true })
+  await expect(dials).toHaveCount(0)
+  await page.mouse.move(100, 100)
+  await expect(dials).toHaveCount(1)
+})

@@ -3,6 +3,8 @@ import { useLive } from '@/app/_live/state/store'
 import { DEPTHS, type View } from '@/app/_live/state/types'
 import { useChosen, useEvent } from '@/app/_live/state/use-lane'
 import { cx } from '@/app/_ui/cx'
+import { useInUse } from '@/app/_ui/in-use'
+import { useNarrow } from '@/app/_ui/use-narrow'
 // Loaded when there is an exchange to draw (lazy-views.tsx).
 import { useText } from '@/lib/i18n/client'
 import type { Exchange } from '@/lib/trace/model/exchange'
@@ -107,6 +109,8 @@ interface PartProps {
 function Part({ view, note, wide, isAlways, className, children }: PartProps) {
   const t = useText('lane')
   const isChosen = useLive((live) => live.view === view)
+  const isOut = useNarrow() && !isChosen && !isAlways
+  const inUse = useInUse()
   return (
     <div
       id={`lane-panel-${view}`}
@@ -126,7 +130,7 @@ function Part({ view, note, wide, isAlways, className, children }: PartProps) {
         <span>{t(`tab.${view}`)}</span>
         {note && <small className="text-12 font-normal text-ink-3">{note}</small>}
       </h3>
-      {children}
+      {(inUse || !isOut) && children}
     </div>
   )
 }

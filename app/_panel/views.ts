@@ -1,6 +1,5 @@
 /** The views of the panel, in one piece: who opens one soon opens another. */
 export { EventEvidence } from './evidence/event-evidence'
-export { Evidence } from './evidence/evidence'
 export { Exposed } from './exposed/exposed'
 export { LaneViews } from './lane-views'
 export { Steps } from './steps/steps'

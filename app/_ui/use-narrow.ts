@@ -23,3 +23,8 @@ export function useMedia(query: string): boolean {
 const NARROW = 'screen and (width < 51.25rem)'
 
 export const useNarrow = (): boolean => useMedia(NARROW)
+
+/** From there on both sides stand beside one another. Not known before the page is awake: who waits for it fetches nothing in vain. */
+const WIDE = 'screen and (width >= 51.25rem)'
+
+export const useWide = (): boolean => useMedia(WIDE)

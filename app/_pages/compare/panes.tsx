@@ -1,10 +1,10 @@
 'use client' // draws the chosen exchange of each lane
 
-import { memo, useDeferredValue, useEffect, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useLive } from '@/app/_live/state/store'
 import type { Depth } from '@/app/_live/state/types'
 import { useEvent, useShown } from '@/app/_live/state/use-lane'
-import { EventEvidence, Evidence, Exposed, fetchViews, Steps, Stored, Wire } from '@/app/_panel/lazy-views'
+import { EventEvidence, Evidence, Exposed, Steps, Stored, useViews, Wire } from '@/app/_panel/lazy-views'
 import { cx } from '@/app/_ui/cx'
 import { useText } from '@/lib/i18n/client'
 import type { FoldedLines } from '@/lib/reading/wire/fold'
@@ -15,7 +15,7 @@ import type { Exchange } from '@/lib/trace/model/exchange'
 /** The three live panels: one tab panel, because one tab chooses for all. */
 export function Panes() {
   const view = useLive((live) => live.view)
-  useEffect(fetchViews, [])
+  useViews()
   const shown = useLater()
   return (
     <div

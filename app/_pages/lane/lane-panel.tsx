@@ -1,10 +1,10 @@
 'use client'
 // Draws the chosen exchange of this lane.
-import { memo, useDeferredValue, useEffect } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { useFlight } from '@/app/_live/requests/use-flight'
 import { useLive } from '@/app/_live/state/store'
 import { useChosen, useShown } from '@/app/_live/state/use-lane'
-import { fetchViews, LaneViews } from '@/app/_panel/lazy-views'
+import { LaneViews, useViews } from '@/app/_panel/lazy-views'
 import { ResultRow } from '@/app/_shop/result'
 import { WhereStrip } from '@/app/_shop/where-strip'
 import { cx } from '@/app/_ui/cx'
@@ -21,7 +21,7 @@ export function LanePanel({ strategy }: { strategy: StrategyName }) {
   const { live } = useChosen()
   const flight = useFlight<HTMLDivElement>(shown, live)
   const isFirstView = useLive(({ view }) => view === 'evidence')
-  useEffect(fetchViews, [])
+  useViews()
   return (
     <section
       id="panel"

@@ -9,7 +9,9 @@ import { Timeline } from '@/app/_panel/timeline/timeline'
 import { ClockControl } from '@/app/_shop/clock-control'
 import { DeviceSwitch } from '@/app/_shop/device-switch'
 import { cx } from '@/app/_ui/cx'
+import { useInUse } from '@/app/_ui/in-use'
 import { later } from '@/app/_ui/later'
+import { useWide } from '@/app/_ui/use-narrow'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { LaneAccount } from './lane-account'
 import { LanePanel } from './lane-panel'
@@ -20,14 +22,10 @@ import { SamePlace } from './same-place'
 
 const PLACE = 'rounded-2 border border-line bg-surface'
 // Below the shop, and long: they come when the page is already in use. Their place is kept.
-const LaneActs = later(
-  () => import('@/app/_desk/lane-acts').then((file) => file.LaneActs),
-  () => <div className={cx(PLACE, 'min-h-80')} />,
-)
-const DialsCard = later(
-  () => import('@/app/_dials/dials-card').then((file) => file.DialsCard),
-  () => <div className={cx(PLACE, 'min-h-96')} />,
-)
+const ActsPlace = () => <div className={cx(PLACE, 'min-h-80')} />
+const DialsPlace = () => <div className={cx(PLACE, 'min-h-96')} />
+const LaneActs = later(() => import('@/app/_desk/lane-acts').then((file) => file.LaneActs), ActsPlace)
+const DialsCard = later(() => import('@/app/_dials/dials-card').then((file) => file.DialsCard), DialsPlace)
 
 /** The same arrays for ever, so that the timeline is not drawn anew. */
 const ONLY = { cookie: ['cookie'], session: ['session'], jwt: ['jwt'] } as const satisfies Record<
@@ -82,8 +80,7 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
             {/* On paper: what lies in the cart, and the panel. */}
             <div className="contents print:hidden">
               <LaneAccount strategy={strategy} />
-              <LaneActs strategy={strategy} />
-              <DialsCard strategy={strategy} />
+              <Cards strategy={strategy} isShop={isShop} />
             </div>
           </div>
           <div className={cx('min-w-0 print:mt-4', isShop && 'max-tablet:hidden print:block')}>
@@ -95,6 +92,25 @@ export function LaneScene({ strategy, children }: { strategy: StrategyName; chil
       <div className="contents noscript:hidden">
         <Timeline lanes={ONLY[strategy]} />
       </div>
+    </>
+  )
+}
+
+/** On a phone they lie behind a tab: they come when somebody is there. */
+function Cards({ strategy, isShop }: { strategy: StrategyName; isShop: boolean }) {
+  const isWide = useWide()
+  const inUse = useInUse()
+  if (isWide || isShop || inUse)
+    return (
+      <>
+        <LaneActs strategy={strategy} />
+        <DialsCard strategy={strategy} />
+      </>
+    )
+  return (
+    <>
+      <ActsPlace />
+      <DialsPlace />
     </>
   )
 }

@@ -3,7 +3,9 @@
 import type { ReactNode } from 'react'
 import { useLive } from '@/app/_live/state/store'
 import { cx } from '@/app/_ui/cx'
+import { useInUse } from '@/app/_ui/in-use'
 import { CELL, ROW, ROW_HEAD } from '@/app/_ui/table-roles'
+import { useNarrow } from '@/app/_ui/use-narrow'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { useLanesShown } from './lanes-shown'
 
@@ -17,6 +19,8 @@ interface RowProps {
 export function LaneRow({ name, cell, className }: RowProps) {
   const chosen = useLive((live) => live.lane)
   const lanes = useLanesShown()
+  const isNarrow = useNarrow()
+  const inUse = useInUse()
   return (
     <tr
       {...ROW}
@@ -35,7 +39,7 @@ export function LaneRow({ name, cell, className }: RowProps) {
             lane !== chosen && 'max-tablet:hidden',
           )}
         >
-          {cell(lane)}
+          {(lane === chosen || !isNarrow || inUse) && cell(lane)}
         </td>
       ))}
     </tr>
