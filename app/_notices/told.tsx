@@ -3,28 +3,31 @@ import { useLive } from '@/app/_live/state/store'
 import { useTold } from '@/app/_live/state/told'
 import { useNow } from '@/app/_live/state/use-now'
 import { Icon } from '@/app/_ui/icon'
+import { later } from '@/app/_ui/later'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { duration } from '@/lib/reading/format'
 import type { ToldSign } from '@/lib/reading/told/scene'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { MoreTime } from './more-time'
-import { Path } from './path'
 import { PhaseAct } from './phase-act'
 import { usePhase } from './phase-words'
 import { Trouble } from './trouble'
-import { useTellings } from './use-tellings'
+
+// The words of all that can happen are needed when something has.
+const Tellings = later(() => import('./tellings').then((file) => file.Tellings))
+const MoreTime = later(() => import('./more-time').then((file) => file.MoreTime))
+const Path = later(() => import('./path').then((file) => file.Path))
 
 /**
  * One sentence of what just happened, its cause first, then lane by lane. Before anything has happened the statement of the page stands
  * here, with its `h1`. `lane`: on the page of one lane, which has a title of its own, and no path.
  */
 export function Told({ lane }: { lane?: StrategyName }) {
-  useTellings()
   const { told, n } = useTold()
   const { text: trouble } = usePhase()
   const silent = told === null && trouble === null
   return (
     <div className="border-b border-line bg-surface">
+      <Tellings />
       <div className="mx-auto flex min-h-9 max-w-page flex-wrap items-center gap-x-4 px-gutter py-0.5 text-14 leading-tight max-tablet:pt-1.5 max-tablet:text-13">
         <div className="flex min-w-0 flex-1 items-center gap-2.5 max-tablet:basis-full">
           {!silent && <Sign of={trouble !== null ? 'browser' : told!.sign} />}

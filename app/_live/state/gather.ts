@@ -22,9 +22,9 @@ const told = { seq: null as number | null, acts: new Set<string>(), opened: fals
 const keyOf = (act: DeskAct | OwnerAct) => ('id' in act ? act.id : act.at)
 
 /** What was there when the page came is no news; what came before somebody listened is. */
-const known = listLoaded.then((seq) => {
+const known = listLoaded.then(({ seq, acts }) => {
   told.seq = seq
-  for (const act of [...useLive.getState().desk, ...useLive.getState().acts]) told.acts.add(keyOf(act))
+  for (const act of acts) told.acts.add(keyOf(act))
 })
 
 // A new sandbox counts from 1 again, also where it was opened on a page that tells nothing.

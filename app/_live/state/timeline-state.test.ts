@@ -51,7 +51,7 @@ describe('what the stream brings', () => {
     stored = [exchange(1), exchange(2), exchange(3)]
     fresh.take({ type: 'reset' })
     for (const seq of streamed) fresh.take({ type: 'exchange', data: exchange(seq) })
-    expect(await fresh.listLoaded).toBe(newest)
+    expect((await fresh.listLoaded).seq).toBe(newest)
   })
 
   test('a reset never empties the list in between', async () => {

@@ -38,19 +38,23 @@ function takeExchange(exchange: Exchange) {
   if (missedBefore(exchanges, exchange)) void load(exchanges.at(-1)!.seq)
 }
 
-const loaded = Promise.withResolvers<number>()
+/** What was there before this page; whatever else comes is news, however late somebody listens. */
+interface BeforePage {
+  /** Of the newest exchange; what the stream told of in the meantime is newer. */
+  seq: number
+  acts: readonly (DeskAct | OwnerAct)[]
+}
 
-/**
- * Resolves when the list of exchanges was asked for and has been answered once.
- * @returns `seq` of the newest that was there before this page: what the stream told of in the meantime is newer
- */
-export const listLoaded: Promise<number> = loaded.promise
+const loaded = Promise.withResolvers<BeforePage>()
+
+/** Resolves when the list of exchanges was asked for and has been answered once. */
+export const listLoaded: Promise<BeforePage> = loaded.promise
 
 /** Without `after`: everything anew; what is there stays on screen until the answer comes. */
 export async function load(after?: number): Promise<void> {
   const { exchanges: old, desk: oldDesk, acts: oldActs } = useLive.getState()
   const answer = await control<ExchangesAnswer>('GET', `/exchanges?after=${after ?? 0}`)
-  if (!isOk(answer) || !answer.body) return loaded.resolve(0)
+  if (!isOk(answer) || !answer.body) return loaded.resolve({ seq: 0, acts: [] })
   const { exchanges, more, desk, acts } = answer.body
   // Events may have come meanwhile: only what was there before is replaced. In one go, so that nobody takes it for a new sandbox.
   const gone = new Set<unknown>(after === undefined ? [...old, ...oldDesk, ...oldActs] : [])
@@ -64,7 +68,11 @@ export async function load(after?: number): Promise<void> {
   for (const act of desk) addDeskAct(act)
   for (const act of acts) addOwnerAct(act)
   if (more && exchanges.length > 0) await load(exchanges.at(-1)!.seq)
-  loaded.resolve(streamed ? streamed - 1 : (exchanges.at(-1)?.seq ?? after ?? 0))
+  const now = useLive.getState()
+  loaded.resolve({
+    seq: streamed ? streamed - 1 : (exchanges.at(-1)?.seq ?? after ?? 0),
+    acts: [...now.desk, ...now.acts],
+  })
 }
 
 function keep(incoming: readonly Exchange[], stays: (known: Exchange) => boolean = () => true) {

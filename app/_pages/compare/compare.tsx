@@ -1,18 +1,20 @@
 'use client' // the three lanes live in this browser
 
 import type { ReactNode } from 'react'
-import { DialsNote } from '@/app/_dials/dials-note'
 import { useOpenShop } from '@/app/_live/connection/open-shop'
 import { Told } from '@/app/_notices/told'
 import { Timeline } from '@/app/_panel/timeline/timeline'
 import { LaneColumn } from '@/app/_shop/lane/lane-column'
 import { LaneTabs } from '@/app/_shop/lane/lane-tabs'
+import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { Dock } from './dock'
 import { Panes } from './panes'
 import { useProjectorKeys } from './projector'
 import { ViewsBar } from './views'
+
+const DialsNote = later<object>(() => import('@/app/_dials/dials-note').then((file) => file.DialsNote))
 
 /** What the page is wide: lanes and panel share three columns. */
 const COLUMNS =

@@ -7,8 +7,6 @@ import { useEvent, useShown } from '@/app/_live/state/use-lane'
 import { EventEvidence, Evidence, Exposed, Steps, Stored, useViews, Wire } from '@/app/_panel/lazy-views'
 import { cx } from '@/app/_ui/cx'
 import { useText } from '@/lib/i18n/client'
-import type { FoldedLines } from '@/lib/reading/wire/fold'
-import { foldOf } from '@/lib/reading/wire/fold'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 
@@ -53,19 +51,19 @@ function Columns() {
 function Depths({ view, shown }: { view: Depth; shown: Shown }) {
   const t = useText('evidence')
   const event = useEvent()
-  const folded = useMemo(() => foldOf({ exchanges: present(shown) }), [shown])
+  const beside = useMemo(() => present(shown), [shown])
   if (event && view === 'stored') return <EventEvidence event={event} />
   if (event) return <p className="max-w-measure bg-sunk p-3 text-13 text-ink-2">{t('event.no-wire')}</p>
   return (
     <div className="grid grid-cols-3 grid-rows-[auto_auto] max-tablet:block">
       {STRATEGIES.map((name) => (
-        <Pane key={name} strategy={name} view={view} exchange={shown[name]} folded={folded[name]} />
+        <Pane key={name} strategy={name} view={view} exchange={shown[name]} beside={beside} />
       ))}
     </div>
   )
 }
 
-function present(shown: Shown): Partial<Shown> {
+function present(shown: Shown): Partial<Record<StrategyName, Exchange>> {
   return Object.fromEntries(Object.entries(shown).filter(([, exchange]) => exchange))
 }
 
@@ -73,12 +71,12 @@ interface PaneProps {
   strategy: StrategyName
   view: Depth
   exchange: Exchange | undefined
-  folded: FoldedLines | undefined
+  beside: Partial<Record<StrategyName, Exchange>>
 }
 
 const Pane = memo(drawPane)
 
-function drawPane({ strategy, view, exchange, folded }: PaneProps) {
+function drawPane({ strategy, view, exchange, beside }: PaneProps) {
   const t = useText('compare')
   const chosen = useLive((live) => live.lane)
   return (
@@ -90,7 +88,7 @@ function drawPane({ strategy, view, exchange, folded }: PaneProps) {
       aria-label={t('views.pane', { lane: strategy })}
     >
       {!exchange && <p className="px-3 py-2.5 text-13 text-ink-2">{t('result.none')}</p>}
-      {exchange && view === 'wire' && <Wire exchange={exchange} folded={folded} />}
+      {exchange && view === 'wire' && <Wire exchange={exchange} beside={beside} />}
       {exchange && view === 'steps' && <Steps exchange={exchange} />}
       {exchange && view === 'stored' && <Stored exchange={exchange} />}
       {exchange && view === 'exposed' && <Exposed exchange={exchange} />}

@@ -1,6 +1,9 @@
 'use client'
 // A leaf of the live panel: it opens notes and reveals values on a click.
+import { useMemo } from 'react'
 import { useText } from '@/lib/i18n/client'
+import { type FoldedLines, foldOf } from '@/lib/reading/wire/fold'
+import type { Exchange } from '@/lib/trace/model/exchange'
 import { RevealScope } from '../credential/reveal'
 import type { WireProps } from '../panel-types'
 import { Head } from './head'
@@ -8,7 +11,11 @@ import { ThisExchange } from './this-exchange'
 import { Unsent } from './unsent'
 
 /** Both heads, line by line, as the HTTP server received and sent them. */
-export function Wire({ exchange, folded, full = false }: WireProps) {
+export function Wire({ exchange, beside, full = false }: WireProps) {
+  const folded = useMemo(
+    () => beside && foldOf({ exchanges: beside })[exchange.strategy],
+    [beside, exchange.strategy],
+  )
   return (
     <RevealScope exchange={exchange}>
       <Heads key={exchange.id} exchange={exchange} folded={folded} full={full} />
@@ -16,7 +23,15 @@ export function Wire({ exchange, folded, full = false }: WireProps) {
   )
 }
 
-function Heads({ exchange, folded, full = false }: WireProps) {
+function Heads({
+  exchange,
+  folded,
+  full,
+}: {
+  exchange: Exchange
+  folded: FoldedLines | undefined
+  full: boolean
+}) {
   const t = useText('inspector')
   return (
     <div className={full ? 'grid bg-sunk @min-[62rem]:grid-cols-[minmax(0,1fr)_20.5rem]' : 'contents'}>

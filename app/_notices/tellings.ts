@@ -15,8 +15,8 @@ import { toldOf } from '@/lib/reading/told/told'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { useToldWords } from './told-words'
 
-/** What happens in the sandbox, and what the visitor does with the page: each is told once. */
-export function useTellings(): void {
+/** What happens in the sandbox, and what the visitor does with the page: each is told once. Draws nothing; it comes after the page. */
+export function Tellings(): null {
   const words = useToldWords()
   useEffect(
     () =>
@@ -31,6 +31,7 @@ export function useTellings(): void {
   usePlace(words)
   usePhases(words)
   useWaits()
+  return null
 }
 
 function sceneNow(): Scene {
