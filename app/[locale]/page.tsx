@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { KoreanLine } from '@/app/_frame/korean-line'
 import { Compare } from '@/app/_pages/compare/compare'
-import { CostsTable } from '@/app/_pages/compare/costs-table'
+import { CostsBelow } from '@/app/_pages/compare/costs-below'
 import { Icon } from '@/app/_ui/icon'
 import { alternates } from '@/lib/i18n/alternates'
 import { type Locale, localePath } from '@/lib/i18n/routing'
@@ -31,7 +31,7 @@ export default async function ComparePage({ params }: Props) {
       </noscript>
       <Compare>
         <div className="mx-auto grid max-w-page grid-cols-2 gap-12 px-gutter py-12 max-tablet:grid-cols-1 max-tablet:gap-8 max-tablet:py-8 noscript:hidden">
-          <CostsTable />
+          <CostsBelow />
           <div>
             <h2 className="text-20 font-bold">{t('next.title')}</h2>
             <p className="mb-4 text-ink-2">{t('next.sub')}</p>
