@@ -79,8 +79,10 @@ export function ProjectorButton() {
       onClick={() => turn(!on)}
     >
       <Icon name="screen" className="size-3.5 stroke-[1.5]" />
-      <span className="max-laptop:sr-only">{t('projector.name')}</span>
-      <kbd className="rounded-1 border border-line px-1 font-mono leading-none">{on ? 'Esc' : 'Alt+P'}</kbd>
+      <span className="max-[90rem]:sr-only">{t('projector.name')}</span>
+      <kbd className="max-[80rem]:hidden rounded-1 border border-line px-1 font-mono leading-none">
+        {on ? 'Esc' : 'Alt+P'}
+      </kbd>
     </button>
   )
 }

@@ -3,8 +3,8 @@
 import { useLocale, useText } from '@/lib/i18n/client'
 import { money } from '@/lib/reading/format'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { useCartWords } from '../cart'
 import { AsItWas, PastCustomer } from '../past-shop-view'
+import { useCartWords } from '../use-cart-words'
 import { usePastShop } from '../use-past-shop'
 
 /** The shop's line as it was at the chosen step. Nothing in it can be pressed. */

@@ -9,9 +9,11 @@ import { later } from '@/app/_ui/later'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { money } from '@/lib/reading/format'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { CartLines, useCartWords } from '../cart'
 import { SignInAgain } from '../sign-in-again'
+import { useCartWords } from '../use-cart-words'
 import { whoOf, withoutCart } from '../who'
+
+const CartLines = later(() => import('../cart').then((file) => file.CartLines))
 
 const PastShopLine = later(
   () => import('./past-shop-line').then((file) => file.PastShopLine),
