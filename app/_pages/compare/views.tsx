@@ -2,11 +2,13 @@
 
 import { useLive } from '@/app/_live/state/store'
 import { VIEWS } from '@/app/_live/state/types'
-import { MarkKey } from '@/app/_panel/mark-key'
+import { later } from '@/app/_ui/later'
 import { Tabs } from '@/app/_ui/tabs'
 import { useText } from '@/lib/i18n/client'
 import { ProjectorButton } from './projector'
 import { ViewCaption } from './view-caption'
+
+const MarkKey = later(() => import('@/app/_panel/mark-key').then((file) => file.MarkKey))
 
 export function ViewsBar() {
   const t = useText('compare')

@@ -1,7 +1,6 @@
 'use client'
 // The lane's shop and panel live in this browser.
 import { type ReactNode, useEffect, useState } from 'react'
-import { DialsNote } from '@/app/_dials/dials-note'
 import { goToDial, namesDial } from '@/app/_dials/go-to-dial'
 import { useOpenShop } from '@/app/_live/connection/open-shop'
 import { Told } from '@/app/_notices/told'
@@ -19,6 +18,8 @@ import { LaneShop } from './lane-shop'
 import { PhoneActs } from './phone-acts'
 import { PhoneTabs } from './phone-tabs'
 import { SamePlace } from './same-place'
+
+const DialsNote = later(() => import('@/app/_dials/dials-note').then((file) => file.DialsNote))
 
 const PLACE = 'rounded-2 border border-line bg-surface'
 // Below the shop, and long: they come when the page is already in use. Their place is kept.
