@@ -11,7 +11,6 @@ import { useText } from '@/lib/i18n/client'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { Dock } from './dock'
 import { Panes } from './panes'
-import { useProjectorKeys } from './projector'
 import { ViewsBar } from './views'
 
 const DialsNote = later<object>(() => import('@/app/_dials/dials-note').then((file) => file.DialsNote))
@@ -26,7 +25,6 @@ const COLUMNS =
  */
 export function Compare({ children }: { children: ReactNode }) {
   useOpenShop(null)
-  useProjectorKeys()
   return (
     <>
       <div className="flex flex-col tall:min-h-[calc(100dvh-5.125rem)] projector:min-h-dvh">

@@ -53,7 +53,7 @@ function heard(event: KeyboardEvent): void {
 }
 
 /** On the page whose it is; elsewhere the site looks as ever. */
-export function useProjectorKeys(): void {
+function useKeys(): void {
   useEffect(() => {
     if (isKept()) turn(true)
     document.addEventListener('keydown', heard)
@@ -69,6 +69,7 @@ export function useProjectorKeys(): void {
 export function ProjectorButton() {
   const t = useText('compare')
   const on = useProjector((state) => state.on)
+  useKeys()
   return (
     <button
       type="button"

@@ -5,9 +5,9 @@ import { VIEWS } from '@/app/_live/state/types'
 import { later } from '@/app/_ui/later'
 import { Tabs } from '@/app/_ui/tabs'
 import { useText } from '@/lib/i18n/client'
-import { ProjectorButton } from './projector'
 import { ViewCaption } from './view-caption'
 
+const ProjectorButton = later(() => import('./projector').then((file) => file.ProjectorButton))
 const MarkKey = later(() => import('@/app/_panel/mark-key').then((file) => file.MarkKey))
 
 export function ViewsBar() {
