@@ -9,9 +9,9 @@ import { later } from '@/app/_ui/later'
 // Signs in and out, asks for orders and devices: all real requests of this lane.
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { LaneOrders } from './lane-orders'
 import { SignInForm } from './sign-in-form'
 
+const LaneOrders = later(() => import('./lane-orders').then((file) => file.LaneOrders))
 const LaneDevices = later(() => import('./lane-devices').then((file) => file.LaneDevices))
 
 const PastAccount = later(() => import('@/app/_shop/past-shop-view').then((file) => file.PastAccount))

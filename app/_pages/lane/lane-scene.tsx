@@ -17,8 +17,8 @@ import { LanePanel } from './lane-panel'
 import { LaneShop } from './lane-shop'
 import { PhoneActs } from './phone-acts'
 import { PhoneTabs } from './phone-tabs'
-import { SamePlace } from './same-place'
 
+const SamePlace = later(() => import('./same-place').then((file) => file.SamePlace))
 const DialsNote = later(() => import('@/app/_dials/dials-note').then((file) => file.DialsNote))
 
 const PLACE = 'rounded-2 border border-line bg-surface'
