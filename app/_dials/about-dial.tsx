@@ -26,7 +26,7 @@ export function AboutDial({ strategy, name }: DialProps) {
   const t = useDialText()
   return (
     <details className="group/about text-12" name={`about-${strategy}`}>
-      <summary className="absolute top-1.5 right-4 list-none py-1 text-ink-2 underline decoration-line-strong decoration-dotted underline-offset-3 hover:text-ink max-tablet:top-0 max-tablet:py-2.5 [&::-webkit-details-marker]:hidden">
+      <summary className="absolute top-1.5 right-4 list-none min-w-6 py-1 text-right text-ink-2 underline decoration-line-strong decoration-dotted underline-offset-3 hover:text-ink max-tablet:top-0 max-tablet:py-2.5 [&::-webkit-details-marker]:hidden">
         {t('about')}
         <span className="sr-only">{`: ${dialName(t, strategy, name)}`}</span>
       </summary>

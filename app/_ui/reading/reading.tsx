@@ -59,4 +59,4 @@ export function Facts({ list = false, children }: { list?: boolean; children: Re
 }
 
 /** Figures stand under one another. */
-export const FIGURE = 'text-right whitespace-nowrap tabular-nums'
+export const FIGURE = 'text-right tabular-nums tablet:whitespace-nowrap'
