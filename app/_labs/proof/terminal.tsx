@@ -31,9 +31,11 @@ export function Terminal({ n, sheet, run }: { n: number; sheet: LabSheet; run: R
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2 text-13 text-ink-2">
         <h2 id="h-term" className="flex items-center gap-2.5 text-14 text-ink">
-          <span className="font-normal text-ink-3">{n}</span>
+          <span aria-hidden="true" className="font-normal text-ink-3">
+            {n}
+          </span>
           <Icon name="terminal" />
-          {t('terminal.title')}
+          <span>{t('terminal.title')}</span>
         </h2>
         {sent.length > 0 && (
           <Segments
