@@ -458,7 +458,7 @@ test.describe('taken away', () => {
     ])
     await expect(dialog.getByRole('button', { name: 'Do nothing' })).toBeFocused()
     await dialog.getByRole('button', { name: 'Do it' }).click()
-    await expect(fresh.getByText('4 acts done.', { exact: true })).toBeVisible()
+    await expect(fresh.locator('#timeline').getByText('4 acts done.', { exact: true })).toBeVisible()
     await expect(fresh.getByRole('region', { name: /session$/ }).getByText('Refused at once')).toBeVisible()
     await expect(fresh).not.toHaveURL(/#do=/)
     await fresh.close()
