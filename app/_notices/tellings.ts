@@ -3,14 +3,14 @@ import { useEffect, useRef } from 'react'
 import { sandboxNow } from '@/app/_live/requests/clock'
 import { gather } from '@/app/_live/state/gather'
 import { useLive } from '@/app/_live/state/store'
-import { forgetTold, say, sayOnly } from '@/app/_live/state/told'
+import { forgetTold, say, sayOnly, useTold } from '@/app/_live/state/told'
 import type { LiveState, Phase } from '@/app/_live/state/types'
 import { firstName } from '@/app/_live/state/use-customer'
 import { useChosen } from '@/app/_live/state/use-lane'
 import { useText } from '@/lib/i18n/client'
 import { clockTime } from '@/lib/reading/format'
 import { actWords } from '@/lib/reading/timeline/act-words'
-import type { Scene, ToldWords } from '@/lib/reading/told/scene'
+import type { Heard, Scene, ToldWords } from '@/lib/reading/told/scene'
 import { toldOf } from '@/lib/reading/told/told'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { useToldWords } from './told-words'
@@ -21,8 +21,9 @@ export function Tellings(): null {
   useEffect(
     () =>
       gather((heard) => {
-        // A link to the past was opened: that is what the page shows.
-        if (heard.opening && useLive.getState().cursor !== null) return
+        // A link to the past was opened, or something was said since: that is what the page shows.
+        const { cursor } = useLive.getState()
+        if (heard.opening && (cursor !== null || (onlyAsked(heard) && useTold.getState().told))) return
         const told = toldOf(words, heard, sceneNow())
         if (told) say(told)
       }),
@@ -33,6 +34,11 @@ export function Tellings(): null {
   useWaits()
   return null
 }
+
+/** What a page asks when it is loaded: nobody has done anything. */
+const onlyAsked = ({ exchanges, desk, acts }: Heard) =>
+  desk.length + acts.length === 0 &&
+  exchanges.every(({ action, request }) => action === 'refresh' || request.method === 'GET')
 
 function sceneNow(): Scene {
   const { device, dials, exchanges, desk, users } = useLive.getState()
