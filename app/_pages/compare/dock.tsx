@@ -42,7 +42,7 @@ function SendTo() {
     <label className="relative flex flex-none items-center text-13 projector:hidden">
       <span className="sr-only">{t('send-to')}</span>
       <select
-        className="h-7.5 appearance-none field-sizing-content rounded-2 border border-transparent bg-transparent pr-5 pl-1.5 font-semibold hover:bg-mark-1 max-tablet:h-10"
+        className="h-7.5 appearance-none field-sizing-content supports-[not(field-sizing:content)]:w-26 rounded-2 border border-transparent bg-transparent pr-5 pl-1.5 font-semibold hover:bg-mark-1 max-tablet:h-10"
         value={target}
         onChange={(event) => useTarget.setState({ target: event.target.value as SendTarget })}
       >
