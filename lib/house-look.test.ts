@@ -73,11 +73,25 @@ interface AnyNode {
   [key: string]: unknown
 }
 
+interface Quasi {
+  value: { cooked: string }
+}
+
+/** Of `lane-${name} p-2` the words that are written out. */
+const wholeWords = (quasis: readonly Quasi[]) =>
+  quasis
+    .map(({ value }) => value.cooked)
+    .join('\0')
+    .split(/\s+/)
+    .filter((word) => !word.includes('\0'))
+    .join(' ')
+
 function walk(node: unknown, inside: boolean, found: string[]): void {
   if (Array.isArray(node)) for (const one of node) walk(one, inside, found)
   if (typeof node !== 'object' || node === null || Array.isArray(node)) return
   const at = node as AnyNode
   if (inside && at.type === 'Literal' && typeof at.value === 'string') found.push(at.value)
+  if (inside && at.type === 'TemplateLiteral') found.push(wholeWords(at.quasis as Quasi[]))
   const isClass = at.type === 'JSXAttribute' && (at.name as { name?: string })?.name === 'className'
   const isJoin = at.type === 'CallExpression' && at.callee?.type === 'Identifier' && at.callee.name === 'cx'
   // What is compared with, or asked of another function, is no class: `chosen === 'wire' && '…'`, `buttonClass({ look: 'quiet' })`.

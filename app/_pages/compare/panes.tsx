@@ -82,7 +82,7 @@ function drawPane({ strategy, view, exchange, beside }: PaneProps) {
   return (
     <section
       className={cx(
-        `lane-${strategy} pane ${strategy} v-${view} row-span-2 grid min-w-0 grid-rows-subgrid border-line not-first:border-l max-tablet:block max-tablet:border-0`,
+        `lane-${strategy} row-span-2 grid min-w-0 grid-rows-subgrid border-line not-first:border-l max-tablet:block max-tablet:border-0`,
         strategy !== chosen && 'max-tablet:hidden',
       )}
       aria-label={t('views.pane', { lane: strategy })}
