@@ -1,6 +1,6 @@
 /** An act of a link in words. */
 import type { Text } from '@/lib/i18n/client'
-import { addressOf, type ScenarioAct } from './acts'
+import { addressOf, type ScenarioAct } from '@/lib/scenario/acts'
 
 /** `shop`: the catalogue of that name. */
 export function actText(shop: Text, act: ScenarioAct): string {

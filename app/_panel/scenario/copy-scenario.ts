@@ -2,8 +2,8 @@ import { useLive } from '@/app/_live/state/store'
 import { sharedSteps } from '@/app/_live/state/use-lane'
 import { copyText } from '@/app/_ui/copy-text'
 import { columnsOf } from '@/lib/reading/timeline/steps-of'
-import { fragmentOf, type Lanes, MOST_ACTS } from './acts'
-import { scenarioOf } from './scenario-of'
+import { fragmentOf, type Lanes, MOST_ACTS } from '@/lib/scenario/acts'
+import { scenarioOf } from '@/lib/scenario/scenario-of'
 
 export interface CopiedScenario {
   /** `part`: the oldest steps were let go, so the link begins later than the story did. */

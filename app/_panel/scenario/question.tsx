@@ -3,9 +3,9 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { Button } from '@/app/_ui/button'
 import { useText } from '@/lib/i18n/client'
+import type { Lanes, ScenarioAct } from '@/lib/scenario/acts'
+import { parseScenario } from '@/lib/scenario/parse'
 import { actText } from './act-text'
-import type { Lanes, ScenarioAct } from './acts'
-import { parseScenario } from './parse'
 import { dropScenario, runScenario } from './run'
 
 export function Question({ asked: text, lanes }: { asked: string; lanes: Lanes }) {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { useLive } from '@/app/_live/state/store'
-import type { ScenarioAct } from './acts'
+import type { ScenarioAct } from '@/lib/scenario/acts'
 import { dropScenario, runScenario, useScenario } from './run'
 
 vi.stubGlobal('location', { pathname: '/', search: '' })

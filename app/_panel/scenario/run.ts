@@ -6,7 +6,7 @@ import { forceSignOut } from '@/app/_live/requests/desk'
 import type { ShopAct } from '@/app/_live/requests/requests'
 import { backToLive } from '@/app/_live/state/cursor'
 import { useLive } from '@/app/_live/state/store'
-import { addressOf, FORMS, type Lanes, type ScenarioAct } from './acts'
+import { addressOf, FORMS, type Lanes, type ScenarioAct } from '@/lib/scenario/acts'
 
 interface Scenario {
   /** What the fragment says; waits for an answer. null: nothing is asked. */

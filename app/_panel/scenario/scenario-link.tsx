@@ -7,8 +7,8 @@ import { useSandboxOpen } from '@/app/_live/state/use-open'
 import { Button } from '@/app/_ui/button'
 import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
+import { askedIn, type Lanes, type ScenarioAct } from '@/lib/scenario/acts'
 import { actText } from './act-text'
-import { askedIn, type Lanes, type ScenarioAct } from './acts'
 import { dropScenario, useScenario } from './run'
 
 /** It reads the link with zod, which comes only when there is something to read. */

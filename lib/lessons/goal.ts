@@ -1,0 +1,48 @@
+/**
+ * What an act step waits for: plain data, so that the page, a test and the teacher's page read the same. Nothing in it looks at the
+ * page: it is noticed on the timeline of the sandbox, whoever sends it, from whichever tab, device or terminal.
+ */
+import type { Action } from '@/lib/shop/operations'
+import type { Position } from '@/lib/strategies/dials'
+import type { CredentialStatus, Device, StrategyName } from '@/lib/strategies/strategy'
+import type { OwnerActKind } from '@/lib/trace/model/owner-act'
+
+/** An exchange. What is not named may be anything. */
+export interface ExchangePattern {
+  lane?: StrategyName
+  device?: Device
+  action?: Action
+  status?: number
+  /** The stable code of the problem answer; null: none. */
+  problem?: string | null
+  credential?: CredentialStatus
+  /** At least one of its response lines is a Set-Cookie. */
+  setsCookie?: boolean
+  /** Whom the credential spoke for; null: a guest or nobody. */
+  email?: string | null
+}
+
+/** How it stands now. It may flip until the step is done. */
+export interface Level {
+  dial?: { lane: StrategyName; name: string; value: Position }
+  /** The sandbox clock is ahead by so many seconds at least. */
+  clockAhead?: number
+  /** What lies on the server for this lane, by name of the table; `absent`: it has been there first, and is gone. */
+  row?: { lane: StrategyName; name: string; absent?: true }
+  /** What lies in the browser for this lane. */
+  browser?: { lane: StrategyName; name: string; absent?: true }
+}
+
+export type Goal =
+  /** Edge: once true, it stays. `everyLane`: in each of the three. `times`: so often. */
+  | { seen: ExchangePattern; everyLane?: true; times?: number }
+  /** Edge: an act of the owner or of the support desk. */
+  | { done: OwnerActKind | 'force-sign-out'; lane?: StrategyName }
+  /** Edge: a lab was run to its end in this position. */
+  | { ran: { lab: string; position: string } }
+  /** Edge: this view of the panel was looked at, here. */
+  | { opened: 'evidence' | 'wire' | 'steps' | 'stored' | 'exposed' }
+  | { holds: Level }
+  | { all: readonly Goal[] }
+  | { inOrder: readonly Goal[] }
+  | { any: readonly Goal[] }

@@ -1,0 +1,63 @@
+/**
+ * What can be read off recorded exchanges, by name: a lesson asks for it, a row of the study note is proved by it. Each reading is
+ * one pure function, and each answer one word or number, so that it can be compared with what somebody said.
+ */
+import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import type { Exchange } from '@/lib/trace/model/exchange'
+import { partsOf } from '../wire/wire-parts'
+
+/** One exchange of each lane that took part: those of one act. */
+export type Seen = Partial<Record<StrategyName, Exchange>>
+
+/** A number in decimal digits, a word, or lanes in their order: "cookie+jwt", "none". null: nothing of the kind was recorded. */
+export type ReadingValue = string | null
+
+type OfOne = (exchange: Exchange) => ReadingValue
+type OfLanes = (exchange: Exchange) => boolean
+
+const linesOf = ({ response }: Exchange, name: string) =>
+  (response?.headers ?? []).filter(([field]) => field.toLowerCase() === name)
+
+const isGone = (line: string) => /;\s*max-age=0\b/i.test(line) || /;\s*expires=thu, 01 jan 1970/i.test(line)
+
+/** Of one exchange. */
+const OF_ONE = {
+  status: ({ response }) => (response ? String(response.status) : null),
+  problem: ({ problem }) => problem ?? 'none',
+  'set-cookie-lines': (exchange) => String(linesOf(exchange, 'set-cookie').length),
+  /** Which request field carried a credential of this lane. */
+  carrier: ({ request }) =>
+    request.headers
+      .find((line) => partsOf('request', line).some(({ kind }) => kind === 'credential'))?.[0]
+      .toLowerCase() ?? 'none',
+  credential: ({ credential }) => credential.status,
+  reads: ({ cost }) => String(cost.reads),
+  writes: ({ cost }) => String(cost.writes),
+  /** Rows of this lane that lie on the server afterwards. */
+  rows: ({ stored }) => String(stored.after.filter(({ place }) => place === 'row').length),
+  /** At least the second exchange on its connection. */
+  'connection-reused': ({ connection }) => (connection.nth > 1 ? 'yes' : 'no'),
+} as const satisfies Record<string, OfOne>
+
+/** Of all that took part: which of them. */
+const OF_LANES = {
+  'lanes-refused': ({ response }) => response?.status === 401,
+  'lanes-let-in': ({ response }) => response !== null && response.status < 300,
+  'lanes-setting-cookie': (exchange) => linesOf(exchange, 'set-cookie').length > 0,
+  'lanes-dropping-cookie': (exchange) => linesOf(exchange, 'set-cookie').some(([, line]) => isGone(line)),
+  'lanes-reading-store': ({ cost }) => cost.reads > 0,
+  'lanes-writing-store': ({ cost }) => cost.writes > 0,
+} as const satisfies Record<string, OfLanes>
+
+export type ReadingName = keyof typeof OF_ONE | keyof typeof OF_LANES
+
+/** @param lane of which lane; a reading that compares the lanes needs none */
+export function observe(name: ReadingName, seen: Seen, lane?: StrategyName): ReadingValue {
+  if (name in OF_LANES) {
+    const isOne = OF_LANES[name as keyof typeof OF_LANES]
+    const lanes = STRATEGIES.filter((one) => seen[one] && isOne(seen[one]))
+    return Object.keys(seen).length === 0 ? null : lanes.join('+') || 'none'
+  }
+  const exchange = lane && seen[lane]
+  return exchange ? OF_ONE[name as keyof typeof OF_ONE](exchange) : null
+}
