@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { dialQuery, readLink, useLink } from '../dials/link'
-import { backToLive, chooseStep } from '../state/cursor'
+import { backToLive } from '../state/cursor'
 import { useLive } from '../state/store'
 import { useTarget } from '../state/targets'
 import { listLoaded } from '../state/timeline-state'
@@ -44,12 +44,13 @@ export function useOpenShop(only: StrategyName | null): void {
   }, [only])
 }
 
-/** A step that this sandbox has not reached means: live. Links travel further than sandboxes. */
+/**
+ * A step that this sandbox has not reached means: live. Links travel further than sandboxes. One that is the newest as yet stays
+ * chosen: what this page asks by itself comes after it.
+ */
 function stayInThePast(): void {
   const { cursor, exchanges, desk } = useLive.getState()
-  if (cursor === null) return
-  if (cursor < sharedSteps(exchanges, desk).length) chooseStep(cursor)
-  else backToLive()
+  if (cursor !== null && cursor >= sharedSteps(exchanges, desk).length) backToLive()
 }
 
 function writePlace(only: StrategyName | null): void {
