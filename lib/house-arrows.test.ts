@@ -47,7 +47,8 @@ const ARROWS: Record<string, string[]> = {
   'app/_dials': ['lib', 'app/_live', 'app/_ui', 'app/_notices'],
   'app/_shop': ['lib', 'app/_live', 'app/_ui', 'app/_notices'],
   'app/_panel': ['lib', 'app/_live', 'app/_ui', 'app/_notices'],
-  'app/_desk': ['lib', 'app/_live', 'app/_ui', 'app/_notices'],
+  // The bar of acts has the shop's and the desk's.
+  'app/_desk': ['lib', 'app/_live', 'app/_ui', 'app/_notices', 'app/_shop'],
   'app/_labs': ['lib', 'app/_live', 'app/_ui', 'app/_notices', 'app/_dials', 'app/_panel'],
   'app/_codec': ['lib', 'app/_live', 'app/_ui', 'app/_notices', 'app/_panel'],
   'app/_pages': [

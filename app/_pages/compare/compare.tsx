@@ -1,6 +1,7 @@
 'use client' // the three lanes live in this browser
 
 import type { ReactNode } from 'react'
+import { Dock } from '@/app/_desk/dock'
 import { useOpenShop } from '@/app/_live/connection/open-shop'
 import { Told } from '@/app/_notices/told'
 import { Timeline } from '@/app/_panel/timeline/timeline'
@@ -9,7 +10,6 @@ import { LaneTabs } from '@/app/_shop/lane/lane-tabs'
 import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
 import { STRATEGIES } from '@/lib/strategies/strategy'
-import { Dock } from './dock'
 import { Panes } from './panes'
 import { ViewsBar } from './views'
 

@@ -1,6 +1,5 @@
 'use client' // sends acts to the lanes
 
-import { Desk } from '@/app/_desk/support-desk'
 import { send } from '@/app/_live/requests/send-to-target'
 import { useLive } from '@/app/_live/state/store'
 import { lanesOf, type SendTarget, useTarget } from '@/app/_live/state/targets'
@@ -12,6 +11,7 @@ import { ProductPicker } from '@/app/_shop/product-picker'
 import { Icon } from '@/app/_ui/icon'
 import { useText } from '@/lib/i18n/client'
 import { STRATEGIES } from '@/lib/strategies/strategy'
+import { Desk } from './support-desk'
 
 /** The lockstep bar: one act, sent to all lanes at once or to one. On a phone it is one row that is swiped. */
 export function Dock() {
