@@ -37,6 +37,7 @@ const ARROWS: Record<string, string[]> = {
     'codec',
   ],
   'lib/scenario': ['reading', 'shop', 'strategies', 'trace'],
+  'lib/glossary': ['i18n', 'labs', 'strategies'],
   'lib/lessons': ['i18n', 'reading', 'labs', 'scenario', 'shop', 'strategies', 'trace', 'sandbox', 'site'],
   'lib/source': ['strategies'],
   'lib/site': [],

@@ -22,6 +22,7 @@ export const NAMESPACES = [
   'pictures',
   'door',
   'sources',
+  'glossary',
 ] as const
 /** Of a lab, whose folder brings it along: lib/labs/{slug}/{locale}.json. */
 export type LabNamespace = `lab-${string}`
