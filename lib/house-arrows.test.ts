@@ -39,6 +39,7 @@ const ARROWS: Record<string, string[]> = {
   'lib/scenario': ['reading', 'shop', 'strategies', 'trace'],
   'lib/glossary': ['i18n', 'labs', 'strategies'],
   'lib/lessons': ['i18n', 'reading', 'labs', 'scenario', 'shop', 'strategies', 'trace', 'sandbox', 'site'],
+  'lib/note': ['i18n', 'reading', 'labs', 'lessons', 'scenario', 'strategies', 'trace', 'sandbox', 'site'],
   'lib/source': ['strategies'],
   'lib/site': [],
   'app/_ui': ['lib'],

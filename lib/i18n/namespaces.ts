@@ -16,6 +16,7 @@ export const NAMESPACES = [
   'notes',
   'bench',
   'claims',
+  'corrections',
   'attacker',
   'about',
   'numbers',

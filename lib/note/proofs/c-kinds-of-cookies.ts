@@ -1,0 +1,32 @@
+import type { Proofs } from '../proof'
+
+/** Cookie kinds, order of operation, pros, cons, uses */
+export const proofs: Proofs = {
+  'S-039': { awaits: 'X08' },
+  'S-040': { awaits: 'X08' },
+  'S-041': { awaits: 'X08' },
+  'S-042': { awaits: 'X03' },
+  'S-043': { awaits: 'X03' },
+  'S-044': { awaits: 'X03' },
+  'S-045': { awaits: 'L03' },
+  'S-046': { awaits: 'L02' },
+  'S-047': { awaits: 'L02' },
+  'S-048': { awaits: 'L02' },
+  'S-049': { awaits: 'X05' },
+  'S-050': { awaits: 'X07' },
+  'S-051': { awaits: 'L03' },
+  'S-052': { awaits: 'X07' },
+  'S-053': { awaits: 'X10' },
+  'S-054': { awaits: 'X04' },
+  'S-055': { awaits: 'X22' },
+  'S-056': { awaits: null },
+  'S-057': { awaits: null },
+  'S-058': { awaits: 'X06' },
+  'S-059': { awaits: 'X11' },
+  'S-060': { awaits: 'X11' },
+  'S-061': { awaits: 'X03' },
+  'S-062': { awaits: 'X23' },
+  'S-063': { awaits: 'X06' },
+  'S-064': { awaits: 'X23' },
+  'S-065': { awaits: 'X23' },
+}

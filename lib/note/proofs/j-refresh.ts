@@ -1,0 +1,33 @@
+import type { Proofs } from '../proof'
+
+/** Mitigations, sliding, refresh */
+export const proofs: Proofs = {
+  'S-207': { awaits: 'L12' },
+  'S-208': { awaits: 'X07' },
+  'S-209': { awaits: 'L12' },
+  'S-210': { awaits: 'X07' },
+  'S-211': { awaits: 'X07' },
+  'S-212': { awaits: 'X16' },
+  'S-213': { awaits: 'X16' },
+  'S-214': { awaits: 'X16' },
+  'S-215': { awaits: 'X07' },
+  'S-216': { awaits: 'X16' },
+  'S-217': { awaits: 'X13' },
+  'S-218': { awaits: 'X16' },
+  'S-219': { awaits: 'X22' },
+  'S-220': { awaits: 'X10' },
+  'S-221': { awaits: 'X23' },
+  'S-222': { awaits: 'X16' },
+  'S-223': { awaits: 'X14' },
+  'S-224': { awaits: 'X16' },
+  'S-225': { awaits: 'X16' },
+  'S-226': { awaits: 'X16' },
+  'S-227': { awaits: 'X16' },
+  'S-228': { awaits: 'X16' },
+  'S-229': { awaits: 'X16' },
+  'S-230': { awaits: 'X16' },
+  'S-231': { awaits: 'X09' },
+  'S-232': { awaits: 'L12' },
+  'S-233': { awaits: 'X16' },
+  'S-234': { awaits: 'X16' },
+}

@@ -1,0 +1,32 @@
+import type { Proofs } from '../proof'
+
+/** SSO, native apps, table */
+export const proofs: Proofs = {
+  'S-235': { awaits: 'X18' },
+  'S-236': { awaits: 'X18' },
+  'S-237': { awaits: 'X18' },
+  'S-238': { awaits: 'X18' },
+  'S-239': { awaits: null },
+  'S-240': { awaits: 'X19' },
+  'S-241': { awaits: 'X19' },
+  'S-242': { awaits: 'X19' },
+  'S-243': { awaits: 'X19' },
+  'S-244': { awaits: 'X06' },
+  'S-245': { awaits: 'X22' },
+  'S-246': { awaits: 'X04' },
+  'S-247': { awaits: 'X08' },
+  'S-248': { awaits: 'X22' },
+  'S-249': { awaits: 'X13' },
+  'S-250': { awaits: null },
+  'S-251': { awaits: 'X22' },
+  'S-252': { awaits: 'X17' },
+  'S-253': { awaits: 'X16' },
+  'S-254': { awaits: 'X22' },
+  'S-255': { awaits: 'X22' },
+  'S-256': { awaits: 'L16' },
+  'S-257': { awaits: 'X22' },
+  'S-258': { awaits: 'X17' },
+  'S-259': { awaits: 'X09' },
+  'S-260': { awaits: 'X19' },
+  'S-261': { awaits: 'X04' },
+}

@@ -1,0 +1,18 @@
+import type { Proofs } from '../proof'
+
+/** Scaling */
+export const proofs: Proofs = {
+  'S-262': { awaits: null },
+  'S-263': { awaits: 'X22' },
+  'S-264': { awaits: 'X17' },
+  'S-265': { awaits: 'X17' },
+  'S-266': { awaits: 'X17' },
+  'S-267': { awaits: 'X17' },
+  'S-268': { awaits: 'X17' },
+  'S-269': { awaits: 'X17' },
+  'S-270': { awaits: 'X17' },
+  'S-271': { awaits: 'X17' },
+  'S-272': { awaits: 'X17' },
+  'S-273': { awaits: 'X17' },
+  'S-274': { awaits: 'L16' },
+}

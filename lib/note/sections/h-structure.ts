@@ -1,0 +1,38 @@
+/** JWT structure, claims, signature */
+import { type NoteRow, row } from '../row'
+import { rfc, tokens } from '../sources'
+
+export const rows: readonly NoteRow[] = [
+  row('S-155', '391-393', 'imprecise', 'Header.Payload.Signature', rfc('7515', '3.1'), rfc('7516', '3.1')),
+  row('S-156', '397', 'correct', 'Header, 검증', rfc('7515', '4')),
+  row('S-157', '399', 'wrong', 'alg, 해싱 알고리즘', rfc('7515', '4.1.1')),
+  row('S-158', '399', 'correct', 'typ', rfc('7519', '5.1'), rfc('8725', '3.11')),
+  row('S-159', '405, 411', 'correct', 'Payload, Claim-Set', rfc('7519', '4')),
+  row('S-160', '413', 'correct', 'Claim', rfc('7519', '2')),
+  row('S-161', '415', 'correct', '고유 ID, 유효기간', rfc('7519', '4.1')),
+  row('S-162', '416', 'correct', '민감정보', rfc('7519', '12')),
+  row('S-163', '417', 'correct', '최소한의 데이터', rfc('8725')),
+  row('S-164', '418', 'correct', '비밀번호, 전화번호', rfc('7519', '12')),
+  row('S-165', '420', 'imprecise', 'Reserved/Public/Custom', rfc('7519', '4.1'), rfc('7519', '4.3')),
+  row('S-166', '422', 'correct', '권고', rfc('7519', '4.1')),
+  row('S-167', '423', 'correct', 'iss', rfc('7519', '4.1.1'), rfc('8725', '3.8')),
+  row('S-168', '424', 'correct', 'exp', rfc('7519', '4.1.4')),
+  row('S-169', '425', 'correct', 'sub', rfc('7519', '4.1.2')),
+  row('S-170', '426', 'correct', 'nbf', rfc('7519', '4.1.5')),
+  row('S-171', '427', 'correct', 'aud', rfc('7519', '4.1.3'), rfc('8725', '3.9')),
+  row('S-172', '428', 'correct', 'iat', rfc('7519', '4.1.6')),
+  row('S-173', '429', 'correct', 'jti', rfc('7519', '4.1.7'), tokens('JWT denylist')),
+  row('S-174', '430', 'imprecise', 'Public Claims', rfc('7519', '4.2')),
+  row('S-175', '431', 'correct', 'Custom Claims', rfc('7519', '4.3')),
+  row('S-176', '435, 447', 'correct', 'Signature, 위변조 검증', rfc('7515', '5.2')),
+  row('S-177', '437', 'imprecise', '해싱', rfc('7515', '5.1')),
+  row('S-178', '443', 'imprecise', '복호화', rfc('7515', '3.1')),
+  row('S-179', '443', 'correct', '조작'),
+  row('S-180', '445, 457', 'wrong', '복호화할 수 없다', rfc('7515', '5.2')),
+  row('S-181', '449', 'imprecise', '비밀 키', rfc('7515'), rfc('8725', '3.2')),
+  row('S-182', '449', 'wrong', '헤더에 정의된 알고리즘', rfc('8725', '3.1')),
+  row('S-183', '450', 'correct', '올바른 서명', rfc('8725', '2.2'), rfc('8725', '3.5')),
+  row('S-184', '452', 'imprecise', 'base64, SECRET KEY', rfc('7515', '5.1'), rfc('7518', '3.2')),
+  row('S-185', '454-456', 'correct', '디코딩', rfc('7519', '12')),
+  row('S-186', '460-462', 'wrong', '슈도코드', rfc('7515', '3.1')),
+]
