@@ -76,11 +76,8 @@ describe.each(LABS)('$slug', (lab) => {
   })
 })
 
-it.each(LOCALES)(
-  'there is a claim for each row of the study note that a lab settles, and no other: %s',
-  async (locale) => {
-    const { claims } = await loadMessages(locale, ['claims'])
-    const settled = new Set(LABS.flatMap(({ settles }) => settles))
-    expect(Object.keys(claims!).sort()).toEqual([...settled].sort())
-  },
-)
+it.each(LOCALES)('there is a claim for each row of the study note that a lab settles: %s', async (locale) => {
+  const { claims } = await loadMessages(locale, ['claims'])
+  const settled = LABS.flatMap(({ settles }) => settles)
+  expect(settled.filter((row) => !claims![row])).toEqual([])
+})
