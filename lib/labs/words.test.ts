@@ -75,9 +75,3 @@ describe.each(LABS)('$slug', (lab) => {
     expect(elsewhere.map(([key]) => key)).toEqual([])
   })
 })
-
-it.each(LOCALES)('there is a claim for each row of the study note that a lab settles: %s', async (locale) => {
-  const { claims } = await loadMessages(locale, ['claims'])
-  const settled = LABS.flatMap(({ settles }) => settles)
-  expect(settled.filter((row) => !claims![row])).toEqual([])
-})
