@@ -16,6 +16,8 @@ export interface ExchangePattern {
   /** The stable code of the problem answer; null: none. */
   problem?: string | null
   credential?: CredentialStatus
+  /** A credential of the lane came along, whatever became of it. */
+  presents?: true
   /** At least one of its response lines is a Set-Cookie. */
   setsCookie?: boolean
   /** Whom the credential spoke for; null: a guest or nobody. */

@@ -20,6 +20,17 @@ const linesOf = ({ response }: Exchange, name: string) =>
 
 const isGone = (line: string) => /;\s*max-age=0\b/i.test(line) || /;\s*expires=thu, 01 jan 1970/i.test(line)
 
+/** What the answer made of the first cookie that the request carried: "kept", "same", "another", "dropped"; "none": it carried none. */
+function carriedCookie(exchange: Exchange): ReadingValue {
+  const parts = exchange.request.headers.flatMap((line) => partsOf('request', line))
+  const sent = parts.find(({ cookie }) => cookie)
+  if (!sent) return 'none'
+  const set = linesOf(exchange, 'set-cookie').find(([, line]) => line.startsWith(`${sent.cookie}=`))
+  if (!set) return 'kept'
+  if (isGone(set[1])) return 'dropped'
+  return partsOf('response', set).some(({ text }) => text === sent.text) ? 'same' : 'another'
+}
+
 /** Of one exchange. */
 const OF_ONE = {
   status: ({ response }) => (response ? String(response.status) : null),
@@ -31,6 +42,7 @@ const OF_ONE = {
       .find((line) => partsOf('request', line).some(({ kind }) => kind === 'credential'))?.[0]
       .toLowerCase() ?? 'none',
   credential: ({ credential }) => credential.status,
+  'carried-cookie': carriedCookie,
   reads: ({ cost }) => String(cost.reads),
   writes: ({ cost }) => String(cost.writes),
   /** Rows of this lane that lie on the server afterwards. */
@@ -47,6 +59,8 @@ const OF_LANES = {
   'lanes-dropping-cookie': (exchange) => linesOf(exchange, 'set-cookie').some(([, line]) => isGone(line)),
   'lanes-reading-store': ({ cost }) => cost.reads > 0,
   'lanes-writing-store': ({ cost }) => cost.writes > 0,
+  /** A row is still there, and what it stands for is refused. */
+  'lanes-with-ended-rows': ({ stored }) => stored.after.some(({ place, ended }) => place === 'row' && ended),
 } as const satisfies Record<string, OfLanes>
 
 export type ReadingName = keyof typeof OF_ONE | keyof typeof OF_LANES
