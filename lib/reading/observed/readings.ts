@@ -2,8 +2,10 @@
  * What can be read off recorded exchanges, by name: a lesson asks for it, a row of the study note is proved by it. Each reading is
  * one pure function, and each answer one word or number, so that it can be compared with what somebody said.
  */
+import { readSetCookie } from '@/lib/cookies/set-cookie'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
+import { carriesCredential } from '../evidence/heads'
 import { partsOf } from '../wire/wire-parts'
 
 /** One exchange of each lane that took part: those of one act. */
@@ -31,6 +33,9 @@ function carriedCookie(exchange: Exchange): ReadingValue {
   return partsOf('response', set).some(({ text }) => text === sent.text) ? 'same' : 'another'
 }
 
+const cookiesSet = (exchange: Exchange) =>
+  linesOf(exchange, 'set-cookie').map(([, line]) => readSetCookie(line))
+
 /** Of one exchange. */
 const OF_ONE = {
   status: ({ response }) => (response ? String(response.status) : null),
@@ -45,6 +50,16 @@ const OF_ONE = {
   'carried-cookie': carriedCookie,
   reads: ({ cost }) => String(cost.reads),
   writes: ({ cost }) => String(cost.writes),
+  /** Seconds that its first Set-Cookie line asks for. */
+  'max-age': (exchange) => {
+    const [first] = cookiesSet(exchange)
+    return first ? String(first.maxAge ?? 'none') : null
+  },
+  /** What the access token in the browser says, to whoever holds it: percent. */
+  'token-discount': ({ stored }) => {
+    const token = stored.after.find(({ side, contents }) => side === 'browser' && contents.length > 0)
+    return token ? (token.contents.find(({ name }) => name === 'discount')?.value ?? 'none') : null
+  },
   /** Rows of this lane that lie on the server afterwards. */
   rows: ({ stored }) => String(stored.after.filter(({ place }) => place === 'row').length),
   /** At least the second exchange on its connection. */
@@ -57,6 +72,14 @@ const OF_LANES = {
   'lanes-let-in': ({ response }) => response !== null && response.status < 300,
   'lanes-setting-cookie': (exchange) => linesOf(exchange, 'set-cookie').length > 0,
   'lanes-dropping-cookie': (exchange) => linesOf(exchange, 'set-cookie').some(([, line]) => isGone(line)),
+  /** One that ends with the browser: its line names no end. */
+  'lanes-setting-session-cookie': (exchange) =>
+    cookiesSet(exchange).some(({ maxAge, expires }) => maxAge === null && expires === null),
+  /** The browser has added a cookie of this lane. */
+  'lanes-sending-cookie': (exchange) =>
+    exchange.request.headers.some(
+      (line) => line[0].toLowerCase() === 'cookie' && carriesCredential('request', line, exchange),
+    ),
   'lanes-reading-store': ({ cost }) => cost.reads > 0,
   'lanes-writing-store': ({ cost }) => cost.writes > 0,
   /** A row is still there, and what it stands for is refused. */
