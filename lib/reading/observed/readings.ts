@@ -7,6 +7,7 @@ import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { carriesCredential } from '../evidence/heads'
 import { partsOf } from '../wire/wire-parts'
+import { OF_CREDENTIAL } from './credential-readings'
 
 /** One exchange of each lane that took part: those of one act. */
 export type Seen = Partial<Record<StrategyName, Exchange>>
@@ -64,6 +65,7 @@ const OF_ONE = {
   rows: ({ stored }) => String(stored.after.filter(({ place }) => place === 'row').length),
   /** At least the second exchange on its connection. */
   'connection-reused': ({ connection }) => (connection.nth > 1 ? 'yes' : 'no'),
+  ...OF_CREDENTIAL,
 } as const satisfies Record<string, OfOne>
 
 /** Of all that took part: which of them. */
