@@ -6,7 +6,7 @@ import type { Locale } from './routing'
 /** By the file as it is imported: once a process, and anew when it changes in development. */
 const filled = new WeakMap<Messages, Messages>()
 
-/** Of the site, or those that are named: the words of a lab are loaded by name. */
+/** Of the site, or those that are named: the words of a lab or a lesson are loaded by name. */
 export async function loadMessages(
   locale: Locale,
   namespaces: readonly Namespace[] = NAMESPACES,
@@ -22,6 +22,8 @@ export async function loadMessages(
 
 /** @throws where there is no such file */
 function load(locale: Locale, namespace: Namespace): Promise<{ default: Messages }> {
-  const slug = /^lab-(.*)$/.exec(namespace)?.[1]
-  return slug ? import(`../labs/${slug}/${locale}.json`) : import(`./messages/${locale}/${namespace}.json`)
+  const [, kind, slug] = /^(lab|lesson)-(.*)$/.exec(namespace) ?? []
+  if (kind === 'lab') return import(`../labs/${slug}/${locale}.json`)
+  if (kind === 'lesson') return import(`../lessons/${slug}/${locale}.json`)
+  return import(`./messages/${locale}/${namespace}.json`)
 }

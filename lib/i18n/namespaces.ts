@@ -27,7 +27,9 @@ export const NAMESPACES = [
 ] as const
 /** Of a lab, whose folder brings it along: lib/labs/{slug}/{locale}.json. */
 export type LabNamespace = `lab-${string}`
-export type Namespace = (typeof NAMESPACES)[number] | LabNamespace
+/** Of a lesson, likewise: lib/lessons/{slug}/{locale}.json. */
+export type LessonNamespace = `lesson-${string}`
+export type Namespace = (typeof NAMESPACES)[number] | LabNamespace | LessonNamespace
 
 /** What components in the browser need from the start. `notes` is fetched when the first explanation is opened (app/_panel/notes/note-text.ts). */
 export const CLIENT_NAMESPACES = [

@@ -24,6 +24,9 @@ export interface ExchangePattern {
   email?: string | null
 }
 
+/** A view of the panel. */
+export type LessonView = 'evidence' | 'wire' | 'steps' | 'stored' | 'exposed'
+
 /** How it stands now. It may flip until the step is done. */
 export interface Level {
   dial?: { lane: StrategyName; name: string; value: Position }
@@ -38,12 +41,12 @@ export interface Level {
 export type Goal =
   /** Edge: once true, it stays. `everyLane`: in each of the three. `times`: so often. */
   | { seen: ExchangePattern; everyLane?: true; times?: number }
-  /** Edge: an act of the owner or of the support desk. */
+  /** Edge: an act of the owner or of the support desk. A forced sign-out without a lane: in all of them. */
   | { done: OwnerActKind | 'force-sign-out'; lane?: StrategyName }
   /** Edge: a lab was run to its end in this position. */
   | { ran: { lab: string; position: string } }
   /** Edge: this view of the panel was looked at, here. */
-  | { opened: 'evidence' | 'wire' | 'steps' | 'stored' | 'exposed' }
+  | { opened: LessonView }
   | { holds: Level }
   | { all: readonly Goal[] }
   | { inOrder: readonly Goal[] }

@@ -1,7 +1,6 @@
 /** Keeps the list of exchanges in order and bounded. Pure. */
+import { epochOf } from '@/lib/trace/model/epoch'
 import type { Exchange } from '@/lib/trace/model/exchange'
-
-export const epochOf = ({ id, seq }: Pick<Exchange, 'id' | 'seq'>): string => id.slice(0, -`-${seq}`.length)
 
 /**
  * @param list oldest first, of one epoch

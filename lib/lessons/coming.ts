@@ -1,0 +1,17 @@
+/** Lessons of the curriculum that wait for a lab. Their names are in the catalogue `learn`: `coming.L01`. */
+import type { Lesson } from './lesson'
+
+export interface ComingLesson {
+  readonly id: Lesson['id']
+  /** Labs that it waits for, as the curriculum counts. */
+  readonly awaits: readonly `X${number}`[]
+}
+
+export const COMING: readonly ComingLesson[] = [
+  { id: 'L01', awaits: ['X01'] },
+  { id: 'L04', awaits: ['X23'] },
+  { id: 'L13', awaits: ['X17'] },
+  { id: 'L14', awaits: ['X18', 'X19'] },
+  { id: 'L15', awaits: ['X20'] },
+  { id: 'L16', awaits: ['X22'] },
+]
