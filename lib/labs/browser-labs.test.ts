@@ -31,7 +31,13 @@ const OPEN: World = {
   seen: {
     ...{ httpOnlySent: true, shelfSent: true, secureSent: true, others: 0, left: 0 },
     ...{ httpOnlyInScript: true, secureInScript: true, securePrefixBare: true, daysOf999: 400 },
-    ...{ doubled: 'inner outer', afterWrongPath: true, afterRightPath: true },
+    ...{
+      doubled: 'inner outer',
+      byScriptSent: true,
+      afterNullValue: true,
+      afterWrongPath: true,
+      afterRightPath: true,
+    },
     ...{ plain: true, secure: true, secureAfterFlood: true, set: 252, kept: 252, firstKept: 1 },
   },
   kept: { threw: null, now: true, reloaded: true, nextPage: true },
@@ -45,7 +51,13 @@ const SHUT: World = {
   seen: {
     ...{ httpOnlySent: true, shelfSent: true, secureSent: true, others: 0, left: 0 },
     ...{ httpOnlyInScript: false, secureInScript: false, securePrefixBare: false, daysOf999: 999 },
-    ...{ doubled: 'inner', afterWrongPath: false, afterRightPath: false },
+    ...{
+      doubled: 'inner',
+      byScriptSent: false,
+      afterNullValue: false,
+      afterWrongPath: false,
+      afterRightPath: false,
+    },
     ...{ plain: false, secure: false, secureAfterFlood: false, set: 252, kept: 252, firstKept: 1 },
   },
   kept: { threw: 'SecurityError', now: false, reloaded: false, nextPage: false },

@@ -1,5 +1,6 @@
 /** What shows that a row is as its verdict says: something that runs. A text is no proof. */
 import type { ReadingName } from '@/lib/reading/observed/readings'
+import type { DialChange } from '@/lib/sandbox/world/settings'
 import type { ScenarioAct } from '@/lib/scenario/acts'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { RowId } from './row'
@@ -18,10 +19,13 @@ export interface StepProof {
   readonly step: string
 }
 
-/** Acts that a link plays in a lane. Of the last exchange, this reading has this value; the view shows it. */
+/** Acts that a link plays. Of the last exchange this reading has this value, and the view shows it. */
 export interface SceneProof {
   readonly scene: readonly ScenarioAct[]
-  readonly lane: StrategyName
+  /** null: in all three, side by side. */
+  readonly lane: StrategyName | null
+  /** Turned first, which the visitor is asked for. */
+  readonly dials?: DialChange
   readonly reading: ReadingName
   readonly is: string
   readonly view: 'evidence' | 'wire' | 'steps' | 'stored' | 'exposed'

@@ -1,12 +1,13 @@
 /** Each proof runs: a cell is in the table of its lab (whose own tests play it), a scene is played here by HTTP and read. */
 import { describe, expect, it } from 'vitest'
-import { LABS } from '@/lib/labs'
+import { LABS, labOf } from '@/lib/labs'
 import { positionOf } from '@/lib/labs/lab'
 import { observe } from '@/lib/reading/observed/readings'
+import { askedIn, fragmentOf } from '@/lib/scenario/acts'
+import { parseScenario } from '@/lib/scenario/parse'
 import { playScene } from '@/lib/testing/play-scene'
 import { watchedShop } from '@/lib/testing/watched-shop'
-import { maskExchange } from '@/lib/trace/export/mask'
-import { ROWS } from './index'
+import { ROWS, rowOf } from './index'
 import type { CellProof, RowProof, SceneProof } from './proof'
 
 const proofs = ROWS.map(({ id, proof }) => ({ id, proof: proof as RowProof }))
@@ -18,20 +19,39 @@ it('a cell is in its lab’s table', () => {
 })
 
 function isInTable({ lab, position, moment, lane }: CellProof): boolean {
-  const found = LABS.find(({ slug }) => slug === lab)
+  const found = labOf(lab)
   return Boolean(found && positionOf(found, position)?.expected[lane]?.[moment])
 }
 
-const scenes = Map.groupBy(
-  proofs.flatMap(({ id, proof }) => ('scene' in proof ? [{ id, ...proof }] : [])),
-  ({ lane, scene }) => JSON.stringify([lane, scene]),
+it('what a lab settles is shown by a lab that settles it', () => {
+  const unshown = LABS.flatMap(({ settles }) => settles).filter((id) => {
+    const { proof } = rowOf(id)!
+    return !('lab' in proof && labOf(proof.lab)!.settles.includes(id))
+  })
+  expect([...new Set(unshown)].sort()).toEqual([])
+})
+
+const scenes = proofs.flatMap(({ id, proof }) => ('scene' in proof ? [{ id, ...(proof as SceneProof) }] : []))
+
+it('a scene can be asked for by a link', () => {
+  for (const { id, scene } of scenes)
+    expect([id, parseScenario(askedIn(fragmentOf(scene))!)]).toEqual([id, { ok: true, acts: scene }])
+})
+
+it('a reading that compares lanes is taken in all three', () => {
+  const wrong = scenes.filter(({ lane, reading }) => (lane === null) !== reading.startsWith('lanes-'))
+  expect(wrong).toEqual([])
+})
+
+const played = Map.groupBy(
+  scenes,
+  ({ lane, dials, scene }) => `${lane} ${JSON.stringify(dials ?? {})} ${fragmentOf(scene)}`,
 )
 
-describe.each([...scenes.values()])('$lane $scene', (...rows: (SceneProof & { id: string })[]) => {
+describe.each([...played])('%s', (_, rows) => {
   it(`shows ${rows.map(({ id }) => id).join(', ')}`, async () => {
-    const { lane, scene } = rows[0]!
-    const seen = { [lane]: maskExchange(await playScene(shop, lane, scene)) }
-    const read = rows.map(({ id, reading }) => [id, observe(reading, seen, lane)])
+    const seen = await playScene(shop, rows[0]!)
+    const read = rows.map(({ id, reading, lane }) => [id, observe(reading, seen, lane ?? undefined)])
     expect(read).toEqual(rows.map(({ id, is }) => [id, is]))
   })
 })

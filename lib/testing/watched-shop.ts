@@ -1,7 +1,7 @@
 /** A sandbox behind a real HTTP server with the wire tap on: each request comes back as the exchange that was recorded. */
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { ShopClient } from '@/lib/client/shop-client'
-import { byFetch } from '@/lib/client/transport'
+import { byFetch, type Transport } from '@/lib/client/transport'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { timelineOf } from '@/lib/trace/publish/timeline'
@@ -33,8 +33,8 @@ export function watchedShop() {
       return api.origin
     },
     nextExchange: () => nextExchangeOf(world),
-    client: (strategy: StrategyName, device: Device = 'laptop') =>
-      watchedClient(api.origin, world, strategy, device),
+    client: (strategy: StrategyName, device: Device = 'laptop', transport = byFetch(() => api.origin)) =>
+      watchedClient(transport, world, strategy, device),
   }
 }
 
@@ -49,9 +49,9 @@ function nextExchangeOf({ sandbox }: FreshSandbox): Promise<Exchange> {
 }
 
 /** A client whose requests come back as what was recorded of them. */
-function watchedClient(origin: string, world: FreshSandbox, strategy: StrategyName, device: Device) {
+function watchedClient(transport: Transport, world: FreshSandbox, strategy: StrategyName, device: Device) {
   const { sandbox, passwordOf } = world
-  const held = new ShopClient({ strategy, sandbox: sandbox.id, device, transport: byFetch(() => origin) })
+  const held = new ShopClient({ strategy, sandbox: sandbox.id, device, transport })
   const seen = async (asked: (client: ShopClient) => Promise<unknown>): Promise<Exchange> => {
     const recorded = nextExchangeOf(world)
     await asked(held)

@@ -23,8 +23,16 @@ async function attributesOf(jar: Jar): Promise<Report> {
     noneWithoutSecure: inScript('bench-none'),
     securePrefixBare: inScript('__Secure-bench-bare'),
     hostPrefixWithPath: inScript('__Host-bench-path'),
+    byScriptSent: await isKeptFromScript(jar),
     daysOf999: await daysLeft('bench-long'),
   }
+}
+
+/** Set by the page itself, without the server. */
+async function isKeptFromScript(jar: Jar): Promise<boolean> {
+  // biome-ignore lint/suspicious/noDocumentCookie: this is what is tried out
+  document.cookie = 'bench-script=value; Path=/attacker; Max-Age=86400; SameSite=Lax'
+  return jar.has('bench-script')
 }
 
 /** -1: this browser tells no page when a cookie ends. */
@@ -43,6 +51,8 @@ async function pathsOf(jar: Jar): Promise<Report> {
   await jar.set('shelf')
   const sentAbove = await jar.has('bench-shelf')
   const shelfSent = await jar.has('bench-shelf', SHELF)
+  await jar.set('null-there')
+  const afterNullValue = await jar.has('bench-shelf', SHELF)
   await jar.set('delete-elsewhere')
   const afterWrongPath = await jar.has('bench-shelf', SHELF)
   await jar.set('delete-there')
@@ -50,5 +60,5 @@ async function pathsOf(jar: Jar): Promise<Report> {
   await jar.set('twice')
   const { ours } = await jar.echo(SHELF)
   const doubled = ours.filter(([name]) => name === 'bench-twice').map(([, value]) => value)
-  return { sentAbove, shelfSent, afterWrongPath, afterRightPath, doubled: doubled.join(' ') }
+  return { sentAbove, shelfSent, afterNullValue, afterWrongPath, afterRightPath, doubled: doubled.join(' ') }
 }

@@ -24,6 +24,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
     `bench-long=value; Path=${HERE}; Max-Age=${999 * DAY}; SameSite=Lax`,
   ],
   shelf: [`bench-shelf=value; Path=${SHELF}; ${LONG}; SameSite=Lax`],
+  'null-there': [`bench-shelf=; Path=${SHELF}; ${LONG}; SameSite=Lax`],
   'delete-elsewhere': ['bench-shelf=; Path=/; Max-Age=0'],
   'delete-there': [`bench-shelf=; Path=${SHELF}; Max-Age=0`],
   twice: [
@@ -35,10 +36,9 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
     `bench-secure-credential=value; Path=${HERE}; ${LONG}; HttpOnly; Secure; SameSite=Lax`,
   ],
   'clear-bench': gone(
-    ['bench-http-only', 'bench-secure', 'bench-none', 'bench-long', 'bench-twice'].map((name) => [
-      name,
-      HERE,
-    ]),
+    ['bench-http-only', 'bench-secure', 'bench-none', 'bench-long', 'bench-twice', 'bench-script'].map(
+      (name) => [name, HERE],
+    ),
     [['bench-twice', SHELF]],
     [
       ['__Secure-bench-bare', HERE],

@@ -2,29 +2,33 @@ import type { ReadingKind } from '../evidence'
 import { browserLab } from '../lab'
 import type { BrowserStage } from '../stage/browser-stage'
 
-type Moment = 'http-only' | 'secure' | 'wrong-path' | 'right-path' | 'long-life' | 'prefix' | 'twice'
+type Moment = keyof typeof WORDS
 type Outcome = (typeof WORDS)[Moment][number] | 'not-told' | 'no-attributes'
 
 /** What can become of each moment: [seen, otherwise]. */
 const WORDS = {
   'http-only': ['readable', 'hidden'],
   secure: ['in-clear', 'unreadable'],
+  'null-value': ['still-there', 'deleted'],
   'wrong-path': ['still-there', 'deleted'],
   'right-path': ['still-there', 'deleted'],
   'long-life': ['shortened', 'as-asked'],
   prefix: ['kept', 'refused'],
   twice: ['both-sent', 'one-sent'],
+  'by-script': ['kept', 'refused'],
 } as const
 
 /** Where each is looked at: no room has the attacker's host on its wire. */
 const LOOKED_AT = {
   'http-only': 'document-cookie',
   secure: 'document-cookie',
+  'null-value': 'cookie-field',
   'wrong-path': 'cookie-field',
   'right-path': 'cookie-field',
   'long-life': 'cookie-store',
   prefix: 'document-cookie',
   twice: 'cookie-field',
+  'by-script': 'cookie-field',
 } as const satisfies Record<Moment, ReadingKind>
 
 /** What does each attribute of a cookie do? Tried out on the attacker's own host, where nothing of the visitor's shop lies. */
@@ -34,7 +38,7 @@ export const lab = browserLab<'sign-in' | 'try' | 'delete', Moment, Outcome>({
   group: 'remembers',
   lesson: [2, 1],
   crossSite: true,
-  settles: ['S-025', 'S-026', 'S-031', 'S-032', 'S-033', 'S-035', 'S-042', 'S-043'],
+  settles: ['S-017', 'S-025', 'S-026', 'S-031', 'S-032', 'S-033', 'S-035', 'S-042', 'S-043'],
   myths: [
     {
       id: 'secure-is-encrypted',
@@ -50,11 +54,14 @@ export const lab = browserLab<'sign-in' | 'try' | 'delete', Moment, Outcome>({
       rows: ['S-031', 'S-033'],
       position: 'default',
       lanes: ['cookie'],
-      moments: ['wrong-path', 'right-path'],
+      moments: ['null-value', 'wrong-path', 'right-path'],
     },
   ],
   acts: ['sign-in', 'try', 'delete'],
-  moments: ['http-only', 'secure', 'wrong-path', 'right-path', 'long-life', 'prefix', 'twice'],
+  moments: [
+    ...['http-only', 'secure', 'null-value', 'wrong-path', 'right-path', 'long-life', 'prefix', 'twice'],
+    'by-script',
+  ] as Moment[],
   outcomes: {
     readable: 'exposed',
     hidden: 'held',
@@ -101,7 +108,9 @@ export const lab = browserLab<'sign-in' | 'try' | 'delete', Moment, Outcome>({
     findLife(stage, Number(seen.daysOf999))
     find('prefix', seen.securePrefixBare || seen.hostPrefixWithPath || seen.noneWithoutSecure)
     find('twice', seen.doubled === 'inner outer', { values: String(seen.doubled) })
+    find('by-script', seen.byScriptSent)
     yield 'try'
+    find('null-value', seen.afterNullValue)
     find('wrong-path', seen.afterWrongPath)
     find('right-path', seen.afterRightPath, { left: Number(seen.left) })
     yield 'delete'
@@ -125,19 +134,17 @@ function asCookie() {
   return {
     'http-only': 'hidden',
     secure: 'in-clear',
+    'null-value': 'still-there',
     'wrong-path': 'still-there',
     'right-path': 'deleted',
     'long-life': 'shortened',
     prefix: 'refused',
     twice: 'both-sent',
+    'by-script': 'kept',
   } as const
 }
 
 function inHeader() {
   const none = 'no-attributes' as const
-  const [first, second] = [
-    { 'http-only': none, secure: none, 'wrong-path': none, 'right-path': none },
-    { 'long-life': none, prefix: none, twice: none },
-  ]
-  return { ...first, ...second }
+  return Object.fromEntries(Object.keys(WORDS).map((moment) => [moment, none])) as Record<Moment, typeof none>
 }

@@ -10,12 +10,12 @@ export const lab = browserLab<'sign-in' | 'close' | 'replay', Moment, Outcome>({
   group: 'ends',
   lesson: [7, 1],
   settles: [
-    'S-039',
     'S-040',
     'S-041',
     'S-066',
     'S-068',
     'S-081',
+    'S-090',
     'S-091',
     'S-105',
     'S-106',
@@ -34,7 +34,7 @@ export const lab = browserLab<'sign-in' | 'close' | 'replay', Moment, Outcome>({
     {
       id: 'session-cookie-has-an-expiry',
       verdict: 'false',
-      rows: ['S-039', 'S-040'],
+      rows: ['S-040', 'S-090'],
       position: 'session-cookie',
       lanes: ['cookie', 'session', 'jwt'],
       moments: ['reopened'],

@@ -8,6 +8,7 @@ import type { Exchange } from '@/lib/trace/model/exchange'
 import { carriesCredential } from '../evidence/heads'
 import { partsOf } from '../wire/wire-parts'
 import { OF_CREDENTIAL } from './credential-readings'
+import { OF_STORED } from './stored-readings'
 
 /** One exchange of each lane that took part: those of one act. */
 export type Seen = Partial<Record<StrategyName, Exchange>>
@@ -66,6 +67,7 @@ const OF_ONE = {
   /** At least the second exchange on its connection. */
   'connection-reused': ({ connection }) => (connection.nth > 1 ? 'yes' : 'no'),
   ...OF_CREDENTIAL,
+  ...OF_STORED,
 } as const satisfies Record<string, OfOne>
 
 /** Of all that took part: which of them. */
@@ -84,6 +86,8 @@ const OF_LANES = {
     ),
   'lanes-reading-store': ({ cost }) => cost.reads > 0,
   'lanes-writing-store': ({ cost }) => cost.writes > 0,
+  /** Something of this lane lies on the server, and is good. */
+  'lanes-with-rows': ({ stored }) => stored.after.some(({ place, ended }) => place === 'row' && !ended),
   /** A row is still there, and what it stands for is refused. */
   'lanes-with-ended-rows': ({ stored }) => stored.after.some(({ place, ended }) => place === 'row' && ended),
 } as const satisfies Record<string, OfLanes>
