@@ -1,0 +1,20 @@
+/** How much of the note runs. The numbers of what does not may only fall. */
+import { expect, it } from 'vitest'
+import { ROWS, SECTIONS } from './index'
+import { isProved } from './proof'
+
+const UNPROVED: Record<string, number> = {
+  ...{ A: 3, B: 3, C: 8, D: 6, E: 13, F: 2, G: 8 },
+  ...{ H: 7, I: 5, J: 5, K: 13, L: 12, M: 17 },
+}
+
+it.each(SECTIONS)('$id: no more rows without a proof than before', ({ id, rows }) => {
+  expect(rows.filter(({ proof }) => !isProved(proof)).length).toBeLessThanOrEqual(UNPROVED[id]!)
+})
+
+it('two rows of three are proved, and seven of ten that are wrong or outdated', () => {
+  expect(ROWS.filter(({ proof }) => isProved(proof)).length).toBeGreaterThanOrEqual(205)
+  const refuted = ROWS.filter(({ verdict }) => verdict === 'wrong' || verdict === 'outdated')
+  expect(refuted).toHaveLength(39)
+  expect(refuted.filter(({ proof }) => isProved(proof)).length).toBeGreaterThanOrEqual(28)
+})
