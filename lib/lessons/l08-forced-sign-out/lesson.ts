@@ -4,13 +4,13 @@ import type { Lesson } from '../lesson'
 export const lesson: Lesson = {
   id: 'L08',
   slug: 'l08-forced-sign-out',
-  minutes: { alone: 6, class: 10 },
+  minutes: { alone: 9, class: 15 },
   needs: ['l06-server-session', 'l07-who-ends-it'],
-  settles: ['S-095', 'S-096', 'S-097', 'S-098', 'S-099', 'S-135', 'S-307', 'S-308', 'S-309'],
+  settles: ['S-095', 'S-096', 'S-098', 'S-307', 'S-308'],
   teaches: ['forced-sign-out', 'device-list'],
-  uses: ['session', 'token', 'credential', 'access-token', 'refresh-token'],
+  uses: ['server-session', 'sign-out'],
   scene: {
-    dials: {},
+    dials: { cookie: { generation: false }, jwt: { denylist: false, accessLife: 60 } },
     acts: [
       { do: 'sign-in', user: 'mina' },
       { do: 'add', sku: 'apple', quantity: 1 },
@@ -32,18 +32,25 @@ export const lesson: Lesson = {
       goal: {
         inOrder: [
           { done: 'force-sign-out' },
-          { seen: { device: 'phone', action: 'cart.read' }, everyLane: true },
+          { seen: { device: 'phone', action: 'cart.read', presents: true }, everyLane: true },
         ],
       },
       wrong: [
         { when: { done: 'force-sign-out-everyone' }, say: 'one-lane' },
+        { when: { seen: { action: 'sign-out' } }, say: 'signed-out' },
+        {
+          when: { seen: { device: 'phone', action: 'cart.read', credential: 'absent' } },
+          say: 'nobody-there',
+        },
         {
           when: {
-            inOrder: [{ done: 'force-sign-out' }, { seen: { device: 'laptop', action: 'cart.read' } }],
+            inOrder: [
+              { done: 'force-sign-out' },
+              { seen: { device: 'laptop', action: 'cart.read', presents: true }, everyLane: true },
+            ],
           },
           say: 'laptop',
         },
-        { when: { seen: { action: 'sign-out' } }, say: 'signed-out' },
       ],
       hints: 2,
       solve: [{ do: 'force-sign-out', user: 'mina' }, { do: 'device', device: 'phone' }, { do: 'read' }],
@@ -54,12 +61,52 @@ export const lesson: Lesson = {
       asks: { reading: 'lanes-refused', of: 'force' },
       between: ['cookie', 'session', 'session+jwt', 'none'],
     },
+    {
+      do: 'see',
+      id: 'rows',
+      asks: { reading: 'lanes-with-ended-rows', of: 'force' },
+      between: ['session', 'jwt', 'session+jwt', 'none'],
+    },
     { do: 'read', id: 'why' },
     {
-      do: 'check',
+      do: 'predict',
       id: 'after-a-minute',
       asks: { lab: 'x13-forced-sign-out', moment: 'minute-later', outcome: 'refused' },
       between: ['session', 'session+jwt', 'cookie+session+jwt'],
+    },
+    {
+      do: 'act',
+      id: 'minute',
+      goal: {
+        all: [
+          { seen: { lane: 'cookie', device: 'phone', credential: 'valid' } },
+          { seen: { lane: 'session', device: 'phone', credential: 'refused' } },
+          { seen: { lane: 'jwt', device: 'phone', credential: 'expired' } },
+        ],
+      },
+      wrong: [
+        {
+          when: {
+            inOrder: [{ done: 'clock' }, { seen: { lane: 'jwt', device: 'phone', credential: 'valid' } }],
+          },
+          say: 'too-early',
+        },
+      ],
+      hints: 2,
+      dead: { seen: { device: 'phone', action: 'sign-in', status: 200 } },
+      solve: [{ do: 'device', device: 'phone' }, { do: 'clock', seconds: 60 }, { do: 'read' }],
+    },
+    {
+      do: 'see',
+      id: 'refused-later',
+      asks: { reading: 'lanes-refused', of: 'minute' },
+      between: ['session', 'session+jwt', 'cookie+session+jwt', 'none'],
+    },
+    {
+      do: 'check',
+      id: 'that-phone',
+      asks: { lab: 'x14-devices', moment: 'list', outcome: 'not-possible' },
+      between: ['cookie', 'jwt', 'cookie+jwt', 'none'],
     },
   ],
 }

@@ -1,0 +1,87 @@
+import { addressOf } from '@/lib/scenario/acts'
+import type { Lesson } from '../lesson'
+
+/** A token travels with each request and is checked. What is asked of the store for it, and who attaches it? */
+export const lesson: Lesson = {
+  id: 'L10',
+  slug: 'l10-jwt-in-motion',
+  minutes: { alone: 8, class: 13 },
+  needs: ['l06-server-session', 'l09-anatomy-of-a-jwt'],
+  settles: ['S-143', 'S-145', 'S-149', 'S-187', 'S-189', 'S-190', 'S-191', 'S-192', 'S-194'],
+  teaches: ['bearer'],
+  uses: ['server-session', 'signature', 'verify'],
+  scene: {
+    dials: { jwt: { carrier: 'memory', cartIn: 'claims', denylist: false, oldTokens: 'accepted' } },
+    acts: [{ do: 'sign-in', user: 'mina' }],
+  },
+  steps: [
+    {
+      do: 'predict',
+      id: 'who-reads',
+      asks: { reading: 'lanes-reading-store', of: 'add' },
+      between: ['session', 'session+jwt', 'cookie+session+jwt', 'none'],
+    },
+    {
+      do: 'act',
+      id: 'add',
+      goal: {
+        all: [
+          { holds: { dial: { lane: 'jwt', name: 'cartIn', value: 'claims' } } },
+          { seen: { action: 'cart.add', status: 200, email: addressOf('mina') }, everyLane: true },
+        ],
+      },
+      wrong: [
+        { when: { seen: { action: 'cart.add', status: 200, email: null } }, say: 'guest' },
+        {
+          when: { seen: { action: 'cart.add', status: 200, email: addressOf('mina') }, everyLane: true },
+          say: 'cart-in-row',
+        },
+      ],
+      hints: 2,
+      solve: [
+        { do: 'dial', lane: 'jwt', name: 'cartIn', value: 'claims' },
+        { do: 'sign-in', user: 'mina' },
+        { do: 'add', sku: 'apple', quantity: 1 },
+      ],
+    },
+    {
+      do: 'see',
+      id: 'reads',
+      asks: { reading: 'lanes-reading-store', of: 'add' },
+      between: ['session', 'session+jwt', 'cookie+session+jwt', 'none'],
+    },
+    {
+      do: 'see',
+      id: 'field',
+      asks: { reading: 'carrier', lane: 'jwt', of: 'add' },
+      between: ['authorization', 'cookie', 'none'],
+    },
+    { do: 'read', id: 'checks' },
+    {
+      do: 'predict',
+      id: 'by-itself',
+      asks: { lab: 'x02-amnesia', moment: 'cookies-only', outcome: 'known' },
+      between: ['cookie', 'cookie+session', 'cookie+session+jwt', 'none'],
+    },
+    {
+      do: 'act',
+      id: 'leave-out',
+      goal: { ran: { lab: 'x02-amnesia', position: 'default' } },
+      wrong: [{ when: { ran: { lab: 'x02-amnesia', position: 'token-in-cookie' } }, say: 'in-cookie' }],
+      hints: 2,
+      solve: [{ do: 'lab', lab: 'x02-amnesia', position: 'default' }],
+    },
+    {
+      do: 'see',
+      id: 'stranger',
+      asks: { ownRun: { lab: 'x02-amnesia', moment: 'cookies-only', outcome: 'stranger' } },
+      between: ['none', 'session', 'jwt', 'session+jwt'],
+    },
+    {
+      do: 'check',
+      id: 'in-a-cookie',
+      asks: { lab: 'x02-amnesia', position: 'token-in-cookie', moment: 'cookies-only', lane: 'jwt' },
+      between: ['known', 'stranger'],
+    },
+  ],
+}
