@@ -6,6 +6,7 @@ import { freshSandbox } from '@/lib/testing/sandbox'
 import { labOf } from './index'
 import { positionOf } from './lab'
 import { Run } from './run/run'
+import { PHONE } from './workbench/put-in'
 
 labServer()
 
@@ -78,6 +79,8 @@ describe('X06', () => {
       expect(sent.filter((line) => line.lane === lane).length).toBeLessThanOrEqual(60)
     expect(facts('jwt', 'weak-key')).toMatchObject({ triesHere: 0 })
     expect(facts('jwt', 'careless')).toEqual({ tried: 4, careless: 4, strict: 0 })
+    expect(facts('jwt', 'put-in')).toEqual({ phone: PHONE })
+    expect(facts('cookie', 'put-in')).toEqual({ phone: '' })
   })
 })
 
@@ -89,5 +92,13 @@ describe('X07', () => {
     expect(facts('jwt', 'unused')).toEqual({ seconds: 60 })
     for (const lane of ['cookie', 'session', 'jwt'] as const)
       expect(sent.filter((line) => line.lane === lane).length).toBeLessThanOrEqual(60)
+  })
+})
+
+describe('X16', () => {
+  it('reads a name in the access token and nothing in the refresh token', async () => {
+    const { facts } = await factsOf('x16-refresh', 'default')
+    expect(facts('jwt', 'refresh-read')).toEqual({ characters: 43, subject: 'mina' })
+    expect(facts('session', 'refresh-read')).toEqual({ characters: 43, subject: '' })
   })
 })

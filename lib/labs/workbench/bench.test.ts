@@ -3,6 +3,7 @@ import { FORGERIES } from './forge'
 import { altered, encoded, formOf, readable, spellings } from './forms'
 import { guessed } from './guess'
 import { invented } from './invent'
+import { PHONE, phonePutInto } from './put-in'
 import { judged, openedByLibrary } from './verifiers'
 import { WORD_LIST } from './word-list'
 
@@ -74,4 +75,12 @@ describe('guessing', () => {
       for (const made of await invented(text)) expect(formOf(made)).toBe(formOf(text))
     },
   )
+})
+
+describe('a telephone number put into a credential', () => {
+  it.each([PLAIN, `${PLAIN}.AAAA`, TOKEN])('is read back from %s', async (text) =>
+    expect(await phonePutInto(text)).toEqual({ read: PHONE }),
+  )
+  it('is not read from a seal', async () => expect(await phonePutInto(SEALED)).toEqual({ read: null }))
+  it('has no place in an id', async () => expect(await phonePutInto(OPAQUE)).toBeNull())
 })

@@ -8,6 +8,7 @@ import { type ForgedToken, forgeries } from './forge'
 import { altered, type CredentialForm, formOf, headerOf, readable, spellings } from './forms'
 import { type GuessReport, guessed } from './guess'
 import { invented } from './invent'
+import { type PutIn, phonePutInto } from './put-in'
 import { type ForgeryVerdicts, judged, openedByLibrary } from './verifiers'
 
 export interface Workbench {
@@ -19,6 +20,8 @@ export interface Workbench {
   /** Other texts that a forgiving decoder takes for the same one. */
   spellings(text: string): string[]
   openedByLibrary(like: string): Promise<number | null>
+  /** A telephone number put into one of this form, and read back without a key; null: there is no place for it. */
+  phonePutInto(like: string): Promise<PutIn | null>
   /** Somebody else's sign-in, made up in the form of this one. */
   invented(like: string): Promise<string[]>
   /** Tokens whose header asks the verifier for a favour. */
@@ -36,6 +39,7 @@ export function openWorkbench({ keys, dials }: { keys: SandboxKeys; dials: Dials
     altered,
     spellings,
     openedByLibrary,
+    phonePutInto,
     invented,
     forged: (token) => forgeries(headerOf(token), { ...readable(token), discount: 90 }, publicKey),
     judged: () => judged(algorithm),

@@ -1,5 +1,6 @@
 import { serverLab } from '../lab'
 import type { LabClient, Reply } from '../stage/client'
+import type { ServerStage } from '../stage/server-stage'
 import type { CredentialForm } from '../workbench/forms'
 import type { Workbench } from '../workbench/workbench'
 
@@ -13,6 +14,9 @@ const HELD = {
   'weak-key': 'no-such-thing',
 } as const
 
+/** Whoever holds it reads it, and whatever else is put into one. */
+const READABLE = { read: 'readable', 'put-in': 'readable' } as const
+
 /** And a token with what its header asks for; the careless verifier is one of the bench. */
 const TOKEN = { header: 'refused', careless: 'accepted' } as const
 
@@ -25,7 +29,7 @@ export const lab = serverLab({
   settles: [
     ...['S-019', 'S-058', 'S-063', 'S-104', 'S-107', 'S-124', 'S-128', 'S-136', 'S-144', 'S-155', 'S-156'],
     ...['S-159', 'S-160', 'S-162', 'S-164', 'S-169', 'S-176', 'S-178', 'S-179', 'S-180', 'S-182', 'S-183'],
-    ...['S-185', 'S-199', 'S-205', 'S-244', 'S-293'],
+    ...['S-185', 'S-199', 'S-205', 'S-244', 'S-283', 'S-292', 'S-293'],
   ],
   myths: [
     {
@@ -46,7 +50,7 @@ export const lab = serverLab({
     },
   ],
   acts: ['sign-in', 'change', 'respell', 'invent', 'ask-in-header', 'careless', 'word-list'],
-  moments: ['read', 'changed', 'respelt', 'invented', 'header', 'careless', 'weak-key'],
+  moments: ['read', 'put-in', 'changed', 'respelt', 'invented', 'header', 'careless', 'weak-key'],
   outcomes: {
     readable: 'exposed',
     unreadable: 'held',
@@ -62,25 +66,25 @@ export const lab = serverLab({
       id: 'default',
       dials: {},
       expected: {
-        cookie: { ...HELD, read: 'unreadable' },
-        session: { ...HELD, read: 'nothing-in-it' },
-        jwt: { ...HELD, read: 'readable', ...TOKEN, 'weak-key': 'key-found' },
+        cookie: { ...HELD, read: 'unreadable', 'put-in': 'unreadable' },
+        session: { ...HELD, read: 'nothing-in-it', 'put-in': 'no-such-thing' },
+        jwt: { ...HELD, ...READABLE, ...TOKEN, 'weak-key': 'key-found' },
       },
     },
     {
       id: 'signed',
       dials: { cookie: { protection: 'signed' } },
-      expected: { cookie: { ...HELD, read: 'readable', 'weak-key': 'key-found' } },
+      expected: { cookie: { ...HELD, ...READABLE, 'weak-key': 'key-found' } },
     },
     {
       id: 'plain',
       dials: { cookie: { protection: 'plain' } },
-      expected: { cookie: { ...HELD, read: 'readable', changed: 'accepted', invented: 'accepted' } },
+      expected: { cookie: { ...HELD, ...READABLE, changed: 'accepted', invented: 'accepted' } },
     },
     {
       id: 'key-pair',
       dials: { jwt: { algorithm: 'EdDSA' } },
-      expected: { jwt: { ...HELD, read: 'readable', ...TOKEN } },
+      expected: { jwt: { ...HELD, ...READABLE, ...TOKEN } },
     },
   ],
 
@@ -90,6 +94,7 @@ export const lab = serverLab({
     const real = laptop.credential!
     const said = workbench.readable(real)
     found('read', whatIsIn(workbench.formOf(real)), issued, { fields: Object.keys(said ?? {}).join(', ') })
+    await putIn(workbench, real, found)
     yield 'sign-in'
 
     const changed = await presented(attacker, [workbench.altered(real, { discount: 90 })])
@@ -123,6 +128,13 @@ export const lab = serverLab({
     yield 'word-list'
   },
 })
+
+/** On the bench: nothing of the kind is in a credential of this shop. */
+async function putIn({ phonePutInto }: Workbench, like: string, found: ServerStage['found']) {
+  const put = await phonePutInto(like)
+  if (!put) return found('put-in', 'no-such-thing', 'credential')
+  found('put-in', put.read ? 'readable' : 'unreadable', 'bench', { phone: put.read ?? '' })
+}
 
 const whatIsIn = (form: CredentialForm) =>
   form === 'opaque' ? 'nothing-in-it' : form === 'sealed' ? 'unreadable' : 'readable'

@@ -9,7 +9,7 @@ export const lab = browserLab<'sign-in' | 'read' | 'ride' | 'take-along', Moment
   slug: 'x10-xss',
   group: 'attacks',
   lesson: [5, 1],
-  settles: ['S-053', 'S-190', 'S-220', 'S-294', 'S-302', 'S-304', 'S-305'],
+  settles: ['S-053', 'S-190', 'S-220', 'S-282', 'S-294', 'S-302', 'S-303', 'S-304'],
   myths: [
     {
       id: 'httponly-ends-xss',

@@ -1,9 +1,11 @@
 import { type LabVerdict, serverLab } from '../lab'
-import { type MachineOutcome, type Moment, PLAYS } from './plays'
+import type { MachineOutcome, Moment } from './moments'
+import { PLAYS } from './plays'
 
 /** cookie: there is nothing to refresh. */
 const NOTHING: LabVerdict<Moment, MachineOutcome> = {
   'life-over': 'none',
+  'refresh-read': 'none',
   'thief-first': 'none',
   'thief-at-once': 'none',
   'thief-late': 'none',
@@ -23,6 +25,7 @@ function verdict(
 ): LabVerdict<Moment, MachineOutcome> {
   return {
     'life-over': lifeOver,
+    'refresh-read': 'nothing-in-it',
     'thief-first': theft,
     'thief-at-once': theft,
     'thief-late': theft,
@@ -85,6 +88,7 @@ export const lab = serverLab<string, Moment, MachineOutcome>({
   ],
   moments: [
     'life-over',
+    'refresh-read',
     'thief-first',
     'thief-at-once',
     'thief-late',
@@ -105,6 +109,8 @@ export const lab = serverLab<string, Moment, MachineOutcome>({
     'gets-in': 'exposed',
     refused: 'held',
     'still-in': 'held',
+    'nothing-in-it': 'held',
+    readable: 'exposed',
     none: 'neutral',
   },
   asks: { moment: 'thief-first', between: ['alarm', 'unnoticed', 'owner-out'] },

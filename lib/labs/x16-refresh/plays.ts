@@ -2,32 +2,8 @@
 import { ACCESS_TOKEN_LIFE } from '@/lib/strategies/lifetimes'
 import { secondsLeft } from '../run/remaining'
 import type { LabClient, Reply } from '../stage/client'
-import type { ServerStage } from '../stage/server-stage'
-
-export type Moment =
-  | 'life-over'
-  | 'thief-first'
-  | 'thief-at-once'
-  | 'thief-late'
-  | 'cookie-only'
-  | 'two-tabs'
-  | 'lost-answer'
-  | 'reload'
-export type MachineOutcome =
-  | 'renewed'
-  | 'moved'
-  | 'signed-out'
-  | 'alarm'
-  | 'alarm-later'
-  | 'unnoticed'
-  | 'owner-out'
-  | 'thief-out'
-  | 'gets-in'
-  | 'refused'
-  | 'still-in'
-  | 'none'
-
-type Stage = ServerStage<Moment, MachineOutcome>
+import type { MachineOutcome, Stage } from './moments'
+import { refreshRead } from './refresh-read'
 
 export const PLAYS: Record<string, (stage: Stage) => Promise<void>> = {
   'seven-steps': sevenSteps,
@@ -49,9 +25,12 @@ const LONG_PAUSE = 1000
 async function sevenSteps(stage: Stage): Promise<void> {
   const { strategy, laptop, desk, found } = stage
   const nothing = strategy === 'cookie' && (await signedInAnew(stage))
-  if (nothing) return found('life-over', 'none', nothing)
+  if (nothing) {
+    found('refresh-read', 'none', nothing)
+    return found('life-over', 'none', nothing)
+  }
   laptop.forget()
-  await desk.signIn(laptop)
+  refreshRead(stage, await desk.signIn(laptop))
   const before = laptop.credential
   if (strategy === 'session') return rowMoves(stage)
   await laptop.get('me')

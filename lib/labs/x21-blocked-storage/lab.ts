@@ -10,7 +10,7 @@ export const lab = browserLab<'own-page' | 'blocked' | 'reload', Moment, Outcome
   slug: 'x21-blocked-storage',
   group: 'tokens',
   lesson: [15, 1],
-  settles: ['S-283', 'S-300', 'S-303', 'S-305'],
+  settles: ['S-284', 'S-300'],
   myths: [
     {
       id: 'jwt-without-cookies',

@@ -17,7 +17,7 @@ export const proofs: Proofs = {
   },
   'S-162': { lab: 'x06-tamper', position: 'default', moment: 'read', lane: 'jwt' },
   'S-163': { lab: 'x04-wall', position: 'cart-in-token-cookie', moment: 'two-hundred-lines', lane: 'jwt' },
-  'S-164': { awaits: 'X06' },
+  'S-164': { lab: 'x06-tamper', position: 'default', moment: 'put-in', lane: 'jwt' },
   'S-165': { awaits: 'L09' },
   'S-166': {
     scene: [{ do: 'sign-in', user: 'mina' }],

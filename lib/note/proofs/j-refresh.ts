@@ -32,7 +32,7 @@ export const proofs: Proofs = {
     is: '200',
     view: 'wire',
   },
-  'S-225': { awaits: 'X16' },
+  'S-225': { lab: 'x16-refresh', position: 'default', moment: 'refresh-read', lane: 'jwt' },
   'S-226': {
     scene: [{ do: 'sign-in', user: 'mina' }],
     lane: 'jwt',

@@ -38,7 +38,7 @@ export const proofs: Proofs = {
   'S-302': { lab: 'x10-xss', position: 'local-storage', moment: 'at-once', lane: 'jwt' },
   'S-303': { lab: 'x10-xss', position: 'local-storage', moment: 'at-once', lane: 'jwt' },
   'S-304': { lab: 'x10-xss', position: 'local-storage', moment: 'elsewhere', lane: 'jwt' },
-  'S-305': { awaits: 'X21' },
+  'S-305': { awaits: null },
   'S-306': { awaits: 'X19' },
   'S-307': { lab: 'x13-forced-sign-out', position: 'default', moment: 'next-request', lane: 'session' },
   'S-308': { lab: 'x09-theft', position: 'default', moment: 'after-forced', lane: 'jwt' },
