@@ -14,10 +14,22 @@ describe('what an answer makes of the cookie that came along', () => {
   test('another cookie is set', () =>
     expect(carried([COOKIE], [['Set-Cookie', 'other=1; Path=/']])).toBe('kept'))
   test('another value', () => expect(carried([COOKIE], [setTo('Ab3dE5…[43]')])).toBe('another'))
-  test('the same value again', () => expect(carried([COOKIE], [setTo('Zx9mQ2…[43]')])).toBe('same'))
+  test('what is shown of it is equal', () =>
+    expect(carried([COOKIE], [setTo('Zx9mQ2…[43]')])).toBe('set-again'))
   test('it is taken back', () =>
     expect(carried([COOKIE], [['Set-Cookie', '__Secure-session=; Path=/; Max-Age=0']])).toBe('dropped'))
+  test('one of another program on this host is passed over', () =>
+    expect(carried([['Cookie', `theirs=1; ${COOKIE[1]}`]], [setTo('Ab3dE5…[43]')])).toBe('another'))
   test('none came along', () => expect(carried([], [setTo('Ab3dE5…[43]')])).toBe('none'))
+})
+
+test('a cookie of another program carries nothing of the lane', () => {
+  const requestHeaders: HeaderLine[] = [
+    ['Cookie', 'theirs=1'],
+    ['Authorization', 'Bearer eyJhbG…[335]'],
+  ]
+  const seen = { jwt: anExchange({ strategy: 'jwt', requestHeaders }) }
+  expect(observe('carrier', seen, 'jwt')).toBe('authorization')
 })
 
 test('a lane whose row is there and ended, beside one whose row still counts', () => {

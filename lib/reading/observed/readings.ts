@@ -6,6 +6,7 @@ import { readSetCookie } from '@/lib/cookies/set-cookie'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { carriesCredential } from '../evidence/heads'
+import { isForeign } from '../wire/credential-bytes'
 import { partsOf } from '../wire/wire-parts'
 import { OF_CREDENTIAL } from './credential-readings'
 import { OF_STORED } from './stored-readings'
@@ -24,15 +25,18 @@ const linesOf = ({ response }: Exchange, name: string) =>
 
 const isGone = (line: string) => /;\s*max-age=0\b/i.test(line) || /;\s*expires=thu, 01 jan 1970/i.test(line)
 
-/** What the answer made of the first cookie that the request carried: "kept", "same", "another", "dropped"; "none": it carried none. */
+/**
+ * What the answer made of the first cookie of this lane that the request carried: "kept", "another", "dropped"; "set-again": as far as
+ * a masked value shows, to the same; "none": it carried none.
+ */
 function carriedCookie(exchange: Exchange): ReadingValue {
   const parts = exchange.request.headers.flatMap((line) => partsOf('request', line))
-  const sent = parts.find(({ cookie }) => cookie)
+  const sent = parts.find(({ cookie }) => cookie && !isForeign(exchange, cookie))
   if (!sent) return 'none'
   const set = linesOf(exchange, 'set-cookie').find(([, line]) => line.startsWith(`${sent.cookie}=`))
   if (!set) return 'kept'
   if (isGone(set[1])) return 'dropped'
-  return partsOf('response', set).some(({ text }) => text === sent.text) ? 'same' : 'another'
+  return partsOf('response', set).some(({ text }) => text === sent.text) ? 'set-again' : 'another'
 }
 
 const cookiesSet = (exchange: Exchange) =>
@@ -44,9 +48,9 @@ const OF_ONE = {
   problem: ({ problem }) => problem ?? 'none',
   'set-cookie-lines': (exchange) => String(linesOf(exchange, 'set-cookie').length),
   /** Which request field carried a credential of this lane. */
-  carrier: ({ request }) =>
-    request.headers
-      .find((line) => partsOf('request', line).some(({ kind }) => kind === 'credential'))?.[0]
+  carrier: (exchange) =>
+    exchange.request.headers
+      .find((line) => carriesCredential('request', line, exchange))?.[0]
       .toLowerCase() ?? 'none',
   credential: ({ credential }) => credential.status,
   'carried-cookie': carriedCookie,
