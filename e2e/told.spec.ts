@@ -1,6 +1,7 @@
 /** The line of what just happened: one message an act, to eye and ear; the path of the first acts; and where the focus goes. */
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, type Site, test } from './fixtures'
+import { anotherVisitor, expect, Site, test } from './fixtures'
 
 /** The one live region of the page, without what only counts on in sight. */
 const line = (page: Page) => page.locator('main').getByRole('status').first()
@@ -129,47 +130,118 @@ test('a server that is gone is told, and nothing is claimed', async ({ page, sit
 
 test.describe('the path', () => {
   test.use({ firstVisit: true })
-  const path = (page: Page) => page.getByRole('group', { name: 'The four acts' })
+  const path = (page: Page) => page.getByRole('group', { name: 'The five acts' })
+  const question = (page: Page) => page.getByRole('radiogroup', { name: /Which lanes refuse/ })
   const walk = async (site: Site) => {
     await site.act('Add Apple', 'cart.add')
     await site.act('Sign in as Mina', 'sign-in')
   }
 
-  test('leads to each control, notices what was done, and is gone for who has walked it', async ({
+  test('leads to each control by keyboard, notices what was done, and is gone for who has walked it', async ({
     site,
     page,
   }) => {
-    await expect(path(page)).toContainText('0 of 4')
+    await expect(path(page)).toContainText('0 of 5')
     await path(page).getByRole('button', { name: 'add an apple' }).click()
     await expect(site.button('Add Apple')).toBeFocused()
     await walk(site)
-    await expect(path(page)).toContainText('2 of 4')
+    await expect(path(page)).toContainText('2 of 5')
     // It takes itself up again after a reload.
     await page.reload()
-    await expect(path(page)).toContainText('2 of 4')
+    await path(page).getByRole('button', { name: 'predict' }).press('Enter')
+    await expect(question(page).getByRole('radio', { name: 'all three' })).toBeFocused()
+    // Nothing on the page says it before.
+    await expect(page.getByText('A forced sign-out would bite: when?')).toHaveCount(3)
+    await page.keyboard.press('ArrowRight')
+    await expect(path(page)).toContainText('3 of 5')
+    await page.reload()
+    await expect(question(page).getByRole('radio', { name: 'session only' })).toBeChecked()
     await path(page).getByRole('button', { name: 'force the sign-out' }).click()
     const force = site.button('Force sign-out everywhere')
     await expect(force).toBeFocused()
     await force.press('Enter')
-    await expect(path(page)).toContainText('3 of 4')
+    await expect(path(page)).toContainText('4 of 5')
+    await expect(question(page)).toHaveCount(0)
     await path(page).getByRole('button', { name: 'turn the clock' }).click()
     await page.keyboard.press('Enter')
     await expect(path(page)).toContainText(
-      'Done. Refused: cookie never by the shop, session at once, and jwt at expiry.',
+      'Done. Refused: session at once, jwt at expiry, and cookie never by the shop. You said session only, and so it came.',
     )
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     await page.reload()
     await expect(site.button('Add Apple')).toBeEnabled()
     await expect(line(page)).toContainText('The page was loaded anew')
     await expect(path(page)).toHaveCount(0)
   })
 
-  test('is left and taken up again', async ({ page, site }) => {
-    await expect(site.button('Add Apple')).toBeEnabled()
-    await path(page).getByRole('button', { name: 'Leave the four acts' }).click()
+  test('asks before it is told, and ends with what shows it', async ({ site, page }) => {
+    await walk(site)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await question(page).getByText('all three').click()
+    await site.button('Force sign-out everywhere').click()
+    await expect(path(page)).toContainText('4 of 5')
+    await page.getByRole('button', { name: 'Turn the server clock 15 minutes on' }).click()
+    await expect(path(page)).toContainText('You said all three. Refused at once: session only.')
+    await path(page)
+      .getByRole('button', { name: /Show in the panel: 401 www-authenticate/ })
+      .click()
+    await expect(page.getByRole('tab', { name: 'Evidence' })).toBeFocused()
+    await expect(page.locator('#panel')).toContainText('HTTP/1.1 401 Unauthorized')
+    const row = path(page).getByRole('button', { name: /Session .+ row deleted/ })
+    const id = (await row.locator('s').innerText()).split(' ').at(-1)!
+    await row.click()
+    await expect(page.locator('#panel').locator('s').filter({ hasText: id })).toBeVisible()
+    await path(page).getByRole('button', { name: 'Close' }).click()
     await expect(path(page)).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  })
+
+  test('notices what another tab and a request from elsewhere have done, and needs no guess', async ({
+    site,
+    page,
+    context,
+  }) => {
+    const id = await site.sandboxId()
+    const add = await context.request.post(`/api/session/${id}/laptop/cart/items`, {
+      data: { sku: 'pear', quantity: 1 },
+      headers: { Origin: new URL(page.url()).origin },
+    })
+    expect(add.status()).toBe(200)
+    await expect(path(page)).toContainText('1 of 5')
+    const other = await anotherVisitor(context)
+    await other.device('phone')
+    await other.act('Sign in as Mina', 'sign-in')
+    await expect(path(page)).toContainText('2 of 5')
+    await other.button('Force sign-out everywhere').click()
+    await expect(path(page)).toContainText('4 of 5')
+  })
+
+  test('speaks Korean', async ({ page }) => {
+    const site = new Site(page)
+    await page.goto('/ko')
+    const korean = page.getByRole('group', { name: '다섯 가지 동작' })
+    await expect(korean).toContainText('동작 5개 중 0개')
+    await site.act('사과 담기', 'cart.add')
+    await site.act('Mina 계정으로 로그인', 'sign-in')
+    await page
+      .getByRole('radiogroup', { name: /레인은 어느 것/ })
+      .getByText('session만')
+      .click()
+    await site.button('전체 강제 로그아웃').click()
+    await expect(korean).toContainText('동작 5개 중 4개')
+    await korean.getByRole('button', { name: '시계 앞당기기' }).click()
+    await page.keyboard.press('Enter')
+    await expect(korean).toContainText('예측: session만. 예측대로입니다.')
+  })
+
+  test('is left and taken up again', async ({ page, site }) => {
+    await expect(site.button('Add Apple')).toBeEnabled()
+    await path(page).getByRole('button', { name: 'Leave the five acts' }).click()
+    await expect(path(page)).toHaveCount(0)
+    await expect(page.getByText('A forced sign-out would bite: at the next request')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     await page.reload()
-    await page.getByRole('button', { name: 'The four acts' }).click()
+    await page.getByRole('button', { name: 'The five acts' }).click()
     await expect(path(page)).toBeVisible()
   })
 

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { KoreanLine } from '@/app/_frame/korean-line'
 import { Compare } from '@/app/_pages/compare/compare'
 import { CostsBelow } from '@/app/_pages/compare/costs-below'
+import { FORETOLD } from '@/app/_pages/compare/foretold'
 import { Icon } from '@/app/_ui/icon'
 import { alternates } from '@/lib/i18n/alternates'
 import { type Locale, localePath } from '@/lib/i18n/routing'
@@ -29,7 +30,7 @@ export default async function ComparePage({ params }: Props) {
       <noscript>
         <p className="mx-auto max-w-page px-gutter py-3 font-semibold">{t('noscript')}</p>
       </noscript>
-      <Compare>
+      <Compare foretold={FORETOLD}>
         <div className="mx-auto grid max-w-page grid-cols-2 gap-12 px-gutter py-12 max-tablet:grid-cols-1 max-tablet:gap-8 max-tablet:py-8 noscript:hidden">
           <CostsBelow />
           <div>

@@ -16,12 +16,12 @@ export function SandboxName() {
   if (!id) return null
   return (
     <>
-      <span className="max-laptop:hidden">
+      <span className="max-wide:hidden">
         {t('sandbox.yours')} <span className="font-mono">{id}</span>
       </span>
       <Button look="quiet" size="sm" aria-haspopup="dialog" onClick={() => ask.current?.showModal()}>
         <Icon name="again" className="size-3.5 stroke-[1.5]" />
-        <span className="max-tablet:sr-only">{t('sandbox.start-over')}</span>
+        <span className="max-laptop:sr-only">{t('sandbox.start-over')}</span>
       </Button>
       <dialog
         ref={ask}

@@ -1,24 +1,27 @@
 'use client' // notices what was done, and moves the focus to what is next
 import { useEffect } from 'react'
-import { closePath, notePath, readPath, usePathPlace } from '@/app/_live/connection/path-left'
-import { sandboxNow } from '@/app/_live/requests/clock'
+import { notePath, readPath, usePathPlace } from '@/app/_live/connection/path-left'
 import { useLive } from '@/app/_live/state/store'
 import { Button } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
 import { focusTitle } from '@/app/_ui/focus-title'
 import { Icon } from '@/app/_ui/icon'
-import { useLocale, useText } from '@/lib/i18n/client'
-import { verdictOf } from '@/lib/reading/timeline/verdict'
-import { listed } from '@/lib/reading/told/lanes'
-import { PATH, walked } from '@/lib/reading/told/path'
-import { STRATEGIES } from '@/lib/strategies/strategy'
+import { useText } from '@/lib/i18n/client'
+import { PATH, type PathAct, walked } from '@/lib/reading/told/path'
+import { PathEnd } from './path-end'
+import { PathQuestion } from './path-question'
 
-/** Four quiet acts of the first ninety seconds: which are behind, and where the next one is done. Gone for who has done them. */
-export function Path() {
+/** What comes of a forced sign-out as a lab says it: "session". */
+interface Props {
+  foretold: string
+}
+
+/** Five quiet acts of the first ninety seconds: which are behind, and where the next one is done. Gone for who has done them. */
+export function Path({ foretold }: Props) {
   const { place } = usePathPlace()
   useEffect(readPath, [])
   if (place === 'none' || place === 'gone') return null
-  return place === 'left' ? <TakeUp /> : <Walk />
+  return place === 'left' ? <TakeUp /> : <Walk foretold={foretold} />
 }
 
 function TakeUp() {
@@ -34,16 +37,34 @@ function TakeUp() {
   )
 }
 
-function Walk() {
-  const behind = useLive(walked)
+const FORCE = PATH.findIndex(({ id }) => id === 'force')
+
+function Walk({ foretold }: Props) {
+  const guess = usePathPlace((path) => path.guess)
+  const behind = useLive((live) => walked({ ...live, guess }))
   const next = PATH[behind]
+  useUntold(behind <= FORCE)
   useEffect(() => {
     if (!next) notePath('done')
   }, [next])
-  return next ? <Next id={next.id} behind={behind} /> : <Done />
+  if (!next) return <PathEnd foretold={foretold} />
+  return (
+    <>
+      <Next id={next.id} behind={behind} />
+      {(next.id === 'predict' || next.id === 'force') && <PathQuestion />}
+    </>
+  )
 }
 
-function Next({ id, behind }: { id: string; behind: number }) {
+/** Who is asked what a forced sign-out will do is not told it in the lanes. */
+function useUntold(untold: boolean): void {
+  useEffect(() => {
+    useLive.setState({ untold })
+    return () => useLive.setState({ untold: false })
+  }, [untold])
+}
+
+function Next({ id, behind }: { id: PathAct['id']; behind: number }) {
   const t = useText('told')
   const leave = () => {
     notePath('left')
@@ -77,40 +98,10 @@ function Next({ id, behind }: { id: string; behind: number }) {
   )
 }
 
-/** Not over the page: to where it is done. */
-function focusControl(id: string): void {
-  const control = document.querySelector<HTMLElement>(`[data-path="${id}"]`)
+/** Not over the page: to where it is done. Of a question: to what was answered, or to its first answer. */
+function focusControl(id: PathAct['id']): void {
+  const place = document.querySelector<HTMLElement>(`[data-path="${id}"]`)
+  const control = place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector('input') ?? place
   control?.focus()
-  control?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-}
-
-function Done() {
-  const t = useText('told')
-  const locale = useLocale()
-  const verdicts = useVerdicts()
-  const close = () => {
-    closePath()
-    focusTitle()
-  }
-  return (
-    <fieldset aria-label={t('path.label')} className="flex flex-none items-center gap-2 text-13 print:hidden">
-      <span className="text-ink-2">{t('path.done', { verdicts: listed(verdicts, locale) })}</span>
-      <Button look="quiet" size="square" aria-label={t('path.close')} onClick={close}>
-        <Icon name="cross" className="size-3 stroke-[1.5]" />
-      </Button>
-    </fieldset>
-  )
-}
-
-/** "session at once", "jwt at expiry", "cookie never by the shop": of the newest forced sign-out. */
-function useVerdicts(): string[] {
-  const t = useText('told')
-  const exchanges = useLive((live) => live.exchanges)
-  const device = useLive((live) => live.device)
-  const act = useLive((live) => live.desk.at(-1) ?? null)
-  const { tolerance } = useLive((live) => live.dials.jwt)
-  return STRATEGIES.flatMap((strategy) => {
-    const { kind } = verdictOf({ strategy, device, act, exchanges, now: sandboxNow(), tolerance })
-    return kind === 'none' ? [] : t(`path.verdict.${kind}`, { lane: strategy })
-  })
+  place?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

@@ -19,9 +19,10 @@ const Path = later(() => import('./path').then((file) => file.Path))
 
 /**
  * One sentence of what just happened, its cause first, then lane by lane. Before anything has happened the statement of the page stands
- * here, with its `h1`. `lane`: on the page of one lane, which has a title of its own, and no path.
+ * here, with its `h1`. `lane`: on the page of one lane, which has a title of its own. `foretold`: there is a path, and this is what its
+ * question has for an answer.
  */
-export function Told({ lane }: { lane?: StrategyName }) {
+export function Told({ lane, foretold }: { lane?: StrategyName; foretold?: string }) {
   const { told, n } = useTold()
   const { text: trouble } = usePhase()
   const silent = told === null && trouble === null
@@ -37,7 +38,7 @@ export function Told({ lane }: { lane?: StrategyName }) {
           </div>
         </div>
         {trouble === null && (!lane || lane === 'jwt') && <MoreTime />}
-        {trouble !== null ? <PhaseAct /> : !lane && <Path />}
+        {trouble !== null ? <PhaseAct /> : foretold && <Path foretold={foretold} />}
       </div>
     </div>
   )

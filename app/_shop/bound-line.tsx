@@ -10,17 +10,18 @@ import { Gauge } from './gauge'
 export function BoundLine({ bound }: { bound: BoundTold }) {
   const t = useText('compare')
   const known = useLive((live) => live.sandbox !== null)
+  const asked = useLive((live) => live.untold) && bound.would
   const { would, here, values, gauge } = bound
   const own = would ? 'bound.would' : 'bound'
   return (
     <p className="flex min-h-6 items-center gap-2 text-13 text-ink-2">
-      {known ? gauge !== null && <Gauge look={gauge} /> : <span className="size-4.25 flex-none" />}
+      {known && !asked ? gauge !== null && <Gauge look={gauge} /> : <span className="size-4.25 flex-none" />}
       <span>
         {would && <span>{`${t('bound.would.lead')} `}</span>}
         <b className="text-14 font-semibold text-ink">
-          {known ? t(`${own}.${bound.bound}`, values) : t('unknown')}
+          {known ? t(`${own}.${asked ? 'asked' : bound.bound}`, values) : t('unknown')}
         </b>
-        {known && here && <span>{` ${t(`bound.here.${here}`, values)}`}</span>}
+        {known && here && !asked && <span>{` ${t(`bound.here.${here}`, values)}`}</span>}
       </span>
     </p>
   )

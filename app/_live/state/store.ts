@@ -36,6 +36,7 @@ const live = createStore<LiveState>()(() => ({
   serverAhead: 0,
   device: 'laptop',
   view: 'evidence',
+  untold: false,
   lane: 'cookie',
 }))
 const drawn = drawnTogether(live)

@@ -122,6 +122,8 @@ export interface LiveState {
   serverAhead: number
   device: VisitorDevice
   view: View
+  /** What a forced sign-out would do is not told: the visitor is asked first (app/_notices/path.tsx). */
+  untold: boolean
   /** The chosen lane: the tab on a phone, the page on a lane page. */
   lane: StrategyName
   /** Index into the steps of steps-of.ts; null: the newest, live. */

@@ -21,15 +21,15 @@ const COLUMNS =
 
 /**
  * The acts, the three lanes side by side, and the panel with all that is left of the screen: the evidence is in sight on a laptop.
- * `children`: what lies below the first screen, made on the server.
+ * `children`: what lies below the first screen, made on the server. `foretold`: foretold.ts.
  */
-export function Compare({ children }: { children: ReactNode }) {
+export function Compare({ children, foretold }: { children: ReactNode; foretold: string }) {
   useOpenShop(null)
   return (
     <>
       <div className="flex flex-col tall:min-h-[calc(100dvh-5.125rem)] projector:min-h-dvh">
         <Dock />
-        <Told />
+        <Told foretold={foretold} />
         <DialsNote />
         <LaneTabs />
         <div

@@ -10,7 +10,7 @@ import { type SignOutVerdict, verdictOf } from '../timeline/verdict'
 import type { Scene, ToldWords } from './scene'
 
 /** The lane that answers first is told first. */
-const ORDER: readonly StrategyName[] = ['session', 'jwt', 'cookie']
+export const VERDICT_ORDER: readonly StrategyName[] = ['session', 'jwt', 'cookie']
 
 interface Telling {
   /** It has just been done: also what went with it. */
@@ -23,7 +23,7 @@ interface Telling {
 export function verdictsOf(words: ToldWords, act: DeskAct, scene: Scene, telling: Telling = {}): string {
   const { device, exchanges, now, tolerance } = scene
   const { news = false, but } = telling
-  const clauses = ORDER.filter((lane) => lane !== but).flatMap((strategy) => {
+  const clauses = VERDICT_ORDER.filter((lane) => lane !== but).flatMap((strategy) => {
     const verdict = verdictOf({ strategy, device, act, exchanges, now, tolerance })
     // What does not come from here any more has no end that could be waited for.
     const silent = verdict.kind === 'none' || verdict.kind === 'lost'
