@@ -11,8 +11,8 @@ export const lesson: Lesson = {
     ...['S-067', 'S-069', 'S-070', 'S-077', 'S-078', 'S-080', 'S-086', 'S-087', 'S-100', 'S-101'],
     ...['S-127', 'S-130', 'S-131', 'S-134'],
   ],
-  teaches: ['session', 'server-session', 'session-fixation'],
-  uses: ['cookie', 'set-cookie'],
+  teaches: ['session', 'session-fixation'],
+  uses: ['cookie', 'set-cookie', 'server-session', 'sign-in'],
   scene: {
     dials: { session: { renewal: true, unknownIds: 'refuse' } },
     acts: [{ do: 'sign-in', user: 'mina' }],

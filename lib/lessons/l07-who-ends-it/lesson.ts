@@ -7,8 +7,8 @@ export const lesson: Lesson = {
   minutes: { alone: 8, class: 14 },
   needs: ['l03-kinds-and-lifetime', 'l06-server-session'],
   settles: [...['S-066', 'S-068', 'S-081', 'S-091', 'S-094', 'S-106', 'S-110', 'S-111', 'S-112', 'S-297']],
-  teaches: ['browser-close', 'sign-out', 'idle-timeout', 'absolute-timeout'],
-  uses: ['session-cookie', 'server-session'],
+  teaches: ['sign-out', 'idle-timeout', 'absolute-timeout'],
+  uses: ['browser-close', 'session-cookie', 'server-session'],
   scene: {
     dials: { session: { idle: 1800, absolute: 43_200, sliding: true } },
     acts: [

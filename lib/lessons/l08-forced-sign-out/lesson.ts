@@ -8,7 +8,7 @@ export const lesson: Lesson = {
   needs: ['l06-server-session', 'l07-who-ends-it'],
   settles: ['S-095', 'S-096', 'S-098', 'S-307', 'S-308'],
   teaches: ['forced-sign-out', 'device-list'],
-  uses: ['server-session', 'sign-out'],
+  uses: ['server-session', 'sign-out', 'token', 'access-token'],
   scene: {
     dials: { cookie: { generation: false }, jwt: { denylist: false, accessLife: 60 } },
     acts: [

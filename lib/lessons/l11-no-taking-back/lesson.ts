@@ -8,7 +8,7 @@ export const lesson: Lesson = {
   needs: ['l08-forced-sign-out', 'l10-jwt-in-motion'],
   settles: ['S-203', 'S-204', 'S-207', 'S-310'],
   teaches: ['role', 'stale-data', 'revoke', 'denylist'],
-  uses: ['forced-sign-out', 'claim'],
+  uses: ['forced-sign-out', 'token', 'sealed-cookie'],
   scene: {
     dials: { cookie: { generation: false }, jwt: { cartIn: 'row', denylist: true, accessLife: 60 } },
     acts: [

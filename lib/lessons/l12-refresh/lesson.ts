@@ -10,8 +10,8 @@ export const lesson: Lesson = {
     ...['S-208', 'S-209', 'S-212', 'S-213', 'S-214', 'S-215', 'S-216', 'S-224', 'S-226', 'S-229'],
     ...['S-230', 'S-231', 'S-234'],
   ],
-  teaches: ['refresh-token', 'rotation', 'reuse-detection', 'token-family'],
-  uses: ['bearer', 'revoke'],
+  teaches: ['rotation', 'reuse-detection', 'token-family'],
+  uses: ['access-token', 'refresh-token', 'theft', 'revoke'],
   scene: {
     dials: {
       jwt: {
