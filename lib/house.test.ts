@@ -126,6 +126,7 @@ describe('arrows', () => {
       'lib/strategies/jwt/site/artifacts.ts',
       'lib/strategies/jwt/site/rows.ts',
       'lib/strategies/jwt/store.ts',
+      'lib/strategies/jwt/user-keys.ts',
       'lib/strategies/session/site/artifacts.ts',
       'lib/strategies/session/site/rows.ts',
       'lib/strategies/session/store.ts',
@@ -201,7 +202,19 @@ describe('the three lanes', () => {
     const more: Record<StrategyName, string[]> = {
       cookie: ['cart-format', 'generation'],
       session: ['issue'],
-      jwt: ['carrier', 'cart-place', 'carts', 'denied', 'end', 'grace', 'issue', 'refresh', 'refresh-tokens'],
+      jwt: [
+        'carrier',
+        'cart-place',
+        'carts',
+        'denied',
+        'end',
+        'grace',
+        'issue',
+        'refresh',
+        'refresh-tokens',
+        'user-keys',
+        'whose-key',
+      ],
     }
     const fewer: Partial<Record<StrategyName, string>> = { cookie: 'devices' }
     for (const strategy of STRATEGIES) {

@@ -111,6 +111,7 @@ async function swept(stage: Stage) {
     'Cart',
     '"Order"',
     'DeniedToken',
+    'UserKey',
     'VisitGeneration',
   ]
   const count = () => tables.reduce((sum, table) => sum + numberOf(other, `SELECT count(*) FROM ${table}`), 0)

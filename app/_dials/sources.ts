@@ -63,6 +63,7 @@ export const SOURCES: Record<StrategyName, Record<string, readonly Citation[]>> 
     sendExpired: [rfc('6749', '6')],
     sliding: [asvs('7.3.2')],
     denylist: [asvs('7.4.1'), rfc('7519', '4.1.7')],
+    userKeys: [asvs('7.4.1')],
     cartIn: [rfc('7519', '4.3')],
     oldTokens: [asvs('7.4.1'), asvs('7.4.3')],
   },

@@ -24,7 +24,7 @@ const tool = (path: string) => join(root, 'node_modules', path)
 const MODELS = {
   cookie: [],
   session: ['Session'],
-  jwt: ['RefreshFamily', 'SpentRefreshToken', 'DeniedToken', 'Cart'],
+  jwt: ['RefreshFamily', 'SpentRefreshToken', 'DeniedToken', 'UserKey', 'Cart'],
 }
 
 type Lane = keyof typeof MODELS

@@ -32,7 +32,7 @@ export const GROUPS: Record<StrategyName, readonly DialGroup[]> = {
   jwt: [
     { id: 'token', dials: ['carrier', 'algorithm', 'accessLife', 'tolerance', 'sliding', 'cartIn'] },
     { id: 'renewal', dials: ['refresh', 'reuseDetection', 'grace', 'sendExpired'] },
-    { id: 'reach', dials: ['denylist', 'oldTokens'] },
+    { id: 'reach', dials: ['denylist', 'userKeys', 'oldTokens'] },
     { id: 'signins', dials: ['deviceLimit', 'whenFull'] },
     COOKIE,
   ],

@@ -9,6 +9,7 @@ import { createRefreshTokens } from '@/lib/strategies/jwt/refresh-tokens'
 import { createRefreshFamilyStore } from '@/lib/strategies/jwt/store'
 import { jwtStrategy } from '@/lib/strategies/jwt/strategy'
 import { STRONG } from '@/lib/strategies/jwt/strong'
+import { createUserKeyStore } from '@/lib/strategies/jwt/user-keys'
 import { cookieJar } from '../shared/cookie-jar'
 import { database } from '../shared/database'
 import { setting } from '../shared/setting'
@@ -38,6 +39,7 @@ export const ports = async (): Promise<Ports> => ({
   families: families(),
   carts: createCartStore(database(), SHOP),
   denied: createDeniedTokenStore(database(), SHOP),
+  userKeys: createUserKeyStore(database(), SHOP),
 })
 
 function families() {

@@ -69,6 +69,11 @@ export const lab = serverLab<string, Moment, Outcome>({
       expected: { jwt: verdict('refused', 'refused', 'refused', 'back-by-refresh') },
     },
     {
+      id: 'user-keys',
+      dials: { jwt: { userKeys: true } },
+      expected: { jwt: verdict('refused', 'refused', 'refused', 'back-by-refresh') },
+    },
+    {
       id: 'generation',
       dials: { cookie: { generation: true } },
       expected: { cookie: verdict('refused', 'none', 'refused', 'refused') },

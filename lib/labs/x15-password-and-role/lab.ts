@@ -45,6 +45,11 @@ export const lab = serverLab<string, Moment, Outcome>({
       expected: { jwt: verdict(['refused', 'refused'], ['old', 'new']) },
     },
     {
+      id: 'user-keys',
+      dials: { jwt: { userKeys: true } },
+      expected: { jwt: verdict(['refused', 'refused'], ['old', 'new']) },
+    },
+    {
       id: 'generation',
       dials: { cookie: { generation: true } },
       expected: { cookie: verdict(['refused', 'refused'], ['old', 'old']) },

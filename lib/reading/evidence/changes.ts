@@ -39,6 +39,7 @@ const GIST: Record<string, readonly string[]> = {
   Cart: ['lines'],
   DeniedToken: ['id', 'expiresAt'],
   VisitGeneration: ['generation'],
+  UserKey: ['subject', 'number'],
 }
 
 const gist = ({ name, contents }: Artifact): Field[] =>

@@ -33,6 +33,7 @@ describe('the bound follows the dials', () => {
     ['jwt', { jwt: { sliding: 'capped' } }, { kind: 'within', seconds: 43_200, but: null }],
     ['jwt', { jwt: { sliding: 'uncapped' } }, { kind: 'never', seconds: null, but: 'slides' }],
     ['jwt', { jwt: { sliding: 'uncapped', denylist: true } }, { kind: 'next', seconds: null, but: null }],
+    ['jwt', { jwt: { userKeys: true } }, { kind: 'next', seconds: null, but: null }],
   ])('%s %j', (strategy, dials, bound) => expect(boundOf(strategy, turned(dials))).toEqual(bound))
 
   it('says of every dial that is turned alone what was measured of a copy after a forced sign-out', () => {

@@ -27,7 +27,7 @@ export function boundOf(strategy: StrategyName, { cookie, jwt }: Dials): Bound {
     if (!cookie.generation) return never
     return cookie.protection === 'plain' ? { ...next, but: 'alterable' } : next
   }
-  if (jwt.denylist) return next
+  if (jwt.denylist || jwt.userKeys) return next
   if (jwt.sliding === 'uncapped') return { ...never, but: 'slides' }
   return within((jwt.sliding === 'capped' ? REFRESH_LIFE : jwt.accessLife) + jwt.tolerance)
 }

@@ -100,7 +100,10 @@ describe('acts', () => {
     const before = (await other.desk('GET', 'stored')).body
     expect(await one.desk('POST', 'acts', { act: 'purge' })).toEqual({
       status: 200,
-      body: { act: 'purge', removed: { sessions: 1, families: 1, carts: 1, denied: 0, generations: 0 } },
+      body: {
+        act: 'purge',
+        removed: { sessions: 1, families: 1, carts: 1, denied: 0, generations: 0, userKeys: 0 },
+      },
     })
     expect((await one.desk('GET', 'stored')).body).toEqual({ cookie: [], session: [], jwt: [] })
     expect((await other.desk('GET', 'stored')).body).toEqual(before)

@@ -81,6 +81,28 @@ describe('one customer, jwt', () => {
     expect((await sam.get('me')).status).toBe(200)
   })
 
+  it('another key of the customer ends the access tokens of every device, and nobody else’s', async () => {
+    await world.turn('jwt', { userKeys: true })
+    const [laptop, phone] = [await signedIn('jwt'), await signedIn('jwt', 'phone')]
+    const sam = await signedIn('jwt', 'laptop', 'sam')
+    expect(await force('jwt')).toEqual(nothingLeft(2, 'user_key_changed'))
+    for (const shop of [laptop, phone]) {
+      expect((await shop.get('me')).body.code).toBe('credential_refused')
+      expect((await shop.post('refresh')).status).toBe(401)
+    }
+    expect((await sam.get('me')).status).toBe(200)
+    const again = await signedIn('jwt')
+    expect((await again.get('me')).status).toBe(200)
+  })
+
+  it('tokens from before the dial have the key of all, and are refused', async () => {
+    const laptop = await signedIn('jwt')
+    await world.turn('jwt', { userKeys: true })
+    expect((await laptop.get('me')).status).toBe(401)
+    expect((await laptop.post('refresh')).status).toBe(200)
+    expect((await laptop.get('me')).status).toBe(200)
+  })
+
   it('the list reaches what signed out before there was one', async () => {
     const laptop = await signedIn('jwt')
     const copy = laptop.copy()
@@ -255,6 +277,7 @@ describe('purge', () => {
       carts: 0,
       denied: 0,
       generations: 0,
+      userKeys: 0,
     })
     expect((await session.get('me')).body.code).toBe('credential_refused')
     expect((await jwt.get('me')).body.code).toBe('credential_expired')

@@ -15,9 +15,11 @@ export interface PurgeReport {
   denied: number
   /** Numbers of customers in the cookie lane: without them every visit counts as the first again. */
   generations: number
+  /** Numbers of the subjects' keys in the JWT lane: without them each has its first key again. */
+  userKeys: number
 }
 
-const NONE: PurgeReport = { sessions: 0, families: 0, carts: 0, denied: 0, generations: 0 }
+const NONE: PurgeReport = { sessions: 0, families: 0, carts: 0, denied: 0, generations: 0, userKeys: 0 }
 
 /** Every row, also those that refuse something: what was denied or outdated is taken again. */
 export async function purgeAll({ id }: OwnedSandbox, timeline: Timeline): Promise<PurgeReport> {

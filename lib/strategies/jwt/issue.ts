@@ -9,6 +9,7 @@ import type { AccessClaims } from './credential'
 import { accessEnd, REFRESH_LIFE } from './lifetime'
 import type { Ports } from './ports'
 import type { FamilyRow } from './store'
+import { ownKeyOf } from './whose-key'
 
 /** Not yet stored. */
 export function newFamily(ports: Ports, subject: string) {
@@ -63,14 +64,8 @@ async function issue(
 ): Promise<IssuedToken | null> {
   // Unique among the tokens of one life is enough; it travels with every request.
   const jti = makeHandle(9)
-  const accessToken = await ports.accessTokens.sign({
-    ...rest,
-    sub,
-    sid,
-    jti,
-    iat: issuedAt(ports, at, sub),
-    exp,
-  })
+  const claims = { ...rest, sub, sid, jti, iat: issuedAt(ports, at, sub), exp }
+  const accessToken = await ports.accessTokens.sign(claims, await ownKeyOf(ports, sub))
   return handOut(ports, accessToken, Math.max(0, exp - seconds(at)))
 }
 

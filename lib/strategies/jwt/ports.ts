@@ -5,6 +5,7 @@ import type { AccessTokens } from './credential'
 import type { DeniedTokenStore } from './denied'
 import type { RefreshTokens } from './refresh-tokens'
 import type { FamilyRow, RefreshFamilyStore } from './store'
+import type { UserKeyStore } from './user-keys'
 
 export interface Ports extends CommonPorts, Exceptions {
   readonly dials: { readonly jwt: JwtChoices }
@@ -13,6 +14,7 @@ export interface Ports extends CommonPorts, Exceptions {
   readonly families: RefreshFamilyStore
   readonly carts: CartStore
   readonly denied: DeniedTokenStore
+  readonly userKeys: UserKeyStore
 }
 
 export interface JwtChoices extends CookieChoices, DeviceChoices {
@@ -32,6 +34,8 @@ export interface JwtChoices extends CookieChoices, DeviceChoices {
   /** A new access token with each answer. Anything but "off" is capped, unless `uncappedEnd` says otherwise. */
   sliding: 'off' | 'capped' | 'uncapped'
   denylist: boolean
+  /** A signing key for each subject. */
+  userKeys: boolean
   cartIn: 'row' | 'claims'
   /** Tokens from before the last password change. */
   oldTokens: 'accepted' | 'refused'

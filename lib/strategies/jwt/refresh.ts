@@ -14,6 +14,7 @@ import { isGuest, issueTo } from './issue'
 import { accessEnd } from './lifetime'
 import type { Ports } from './ports'
 import type { FamilyRow } from './store'
+import { verifyAccess } from './whose-key'
 
 export type RefreshOutcome =
   | { status: 'valid'; issued: IssuedToken; expiresAt: Date; visit: Visit }
@@ -101,7 +102,7 @@ async function companyOf(ports: Ports, family: FamilyRow): Promise<Company | nul
   if (!sendExpired && !inClaims(ports)) return {}
   const presented = presentedToken(ports)
   if (presented.status !== 'presented') return sendExpired ? null : {}
-  const verified = await ports.accessTokens.verify(presented.token, ports.now())
+  const verified = await verifyAccess(ports, presented.token)
   if (verified.status !== 'refused' && verified.claims.sid === family.id) return { claims: verified.claims }
   return sendExpired ? null : {}
 }

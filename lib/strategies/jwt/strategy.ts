@@ -26,6 +26,7 @@ import { guestSubject, issueTo, newFamily, reissue } from './issue'
 import { isOutdated, slidingEnd } from './lifetime'
 import type { Ports } from './ports'
 import type { FamilyRow } from './store'
+import { changeUserKey, verifyAccess } from './whose-key'
 
 export const jwtStrategy: Strategy<Ports> = {
   name: 'jwt',
@@ -35,7 +36,7 @@ export const jwtStrategy: Strategy<Ports> = {
     const presented = presentedToken(ports)
     if (presented.status === 'absent') return handle(ports, 'absent')
     if (presented.status === 'refused') return handle(ports, 'refused', presented)
-    const verified = await ports.accessTokens.verify(presented.token, ports.now())
+    const verified = await verifyAccess(ports, presented.token)
     if (verified.status === 'refused') return handle(ports, 'refused', verified)
     const { status, claims } = verified
     if (status === 'expired') return handle(ports, 'expired', { claims })
@@ -85,7 +86,7 @@ function handle(ports: Ports, status: CredentialStatus, found: Found = {}): Open
     },
     async passwordChanged() {
       if (claims) await endOthers(ports, claims, 'password_changed')
-      isOld = ports.dials.jwt.oldTokens === 'refused'
+      isOld = (await changeUserKey(ports, claims)) || ports.dials.jwt.oldTokens === 'refused'
     },
     devices: familyDevices(ports, claims),
   }

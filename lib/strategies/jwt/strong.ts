@@ -15,6 +15,7 @@ export const STRONG = {
   sendExpired: false,
   sliding: 'off',
   denylist: false,
+  userKeys: false,
   cartIn: 'row',
   oldTokens: 'accepted',
   deviceLimit: 0,

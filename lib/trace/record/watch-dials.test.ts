@@ -306,6 +306,27 @@ describe('jwt, keys and lists', () => {
     expect(named(refused, 'access token', 'before')).toMatchObject({ ended: true })
   })
 
+  test('a key for each customer costs a read, and only its number lies in the store', async () => {
+    await shop.world.turn('jwt', { userKeys: true })
+    const laptop = client('jwt')
+    await laptop.signIn()
+    const me = await laptop.get('me')
+    expect(me.cost).toMatchObject({ reads: 1, writes: 0 })
+    expect(me.steps.map(({ port, operation }) => `${port}.${operation}`)).toEqual([
+      'authorization.read',
+      'userKeys.current',
+      'accessTokens.verify',
+    ])
+    await shop.world.desk('POST', 'force-sign-out', { email: 'mina@shop.example' })
+    const refused = await laptop.get('me')
+    expect(named(refused, 'UserKey', 'before')?.contents).toEqual([
+      { name: 'subject', value: 'mina' },
+      { name: 'number', value: '2' },
+    ])
+    expect(named(refused, 'access token', 'before')).toMatchObject({ ended: true })
+    expect(refused.credential).toMatchObject({ status: 'refused', reason: 'not_authentic' })
+  })
+
   test('a token that slid past its row is known to the desk, because it was seen', async () => {
     await shop.world.turn('jwt', { sliding: 'capped' })
     const laptop = client('jwt')
@@ -403,6 +424,7 @@ test.each([
   ['cookie', { protection: 'signed' }],
   ['jwt', { carrier: 'cookie', denylist: true, grace: 5, sendExpired: true, deviceLimit: 1 }],
   ['jwt', { carrier: 'local-storage', sliding: 'capped', cartIn: 'claims' }],
+  ['jwt', { userKeys: true, algorithm: 'EdDSA' }],
 ] as const)('%s %o: no step says a credential', async (strategy, dials) => {
   await shop.world.turn(strategy, dials)
   const laptop = client(strategy)

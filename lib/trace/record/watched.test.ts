@@ -6,6 +6,7 @@ import { createGenerationStore } from '@/lib/strategies/cookie/store'
 import { type CartRow, createCartStore } from '@/lib/strategies/jwt/carts'
 import { createDeniedTokenStore } from '@/lib/strategies/jwt/denied'
 import { createRefreshFamilyStore, type FamilyRow } from '@/lib/strategies/jwt/store'
+import { createUserKeyStore } from '@/lib/strategies/jwt/user-keys'
 import type { AllPorts } from '@/lib/strategies/ports'
 import { createSessionStore, type SessionRow } from '@/lib/strategies/session/store'
 import { newDatabase } from '@/lib/testing/database'
@@ -40,8 +41,9 @@ const stores = {
   carts: createCartStore(db, SANDBOX),
   generations: createGenerationStore(db, SANDBOX),
   denied: createDeniedTokenStore(db, SANDBOX),
+  userKeys: createUserKeyStore(db, SANDBOX),
 }
-const { sessions, families, carts, generations, denied } = watch(
+const { sessions, families, carts, generations, denied, userKeys } = watch(
   { ...stores, now: () => at } as unknown as AllPorts,
   {
     strategy: 'session',
@@ -156,6 +158,9 @@ const CALLS: [name: string, call: () => unknown][] = [
   ['denied.add', () => denied.add('sid:b', at)],
   ['denied.add', () => denied.add('sid:b', at)],
   ['denied.has!', () => denied.has(['jti:a', 'sid:b'])],
+  ['userKeys.current', () => userKeys.current('mina')],
+  ['userKeys.change', () => userKeys.change('mina')],
+  ['userKeys.change', () => userKeys.change('mina')],
 ]
 
 test.each(CALLS)('%s', async (name, call) => {

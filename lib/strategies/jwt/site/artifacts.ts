@@ -6,11 +6,12 @@ import type { Artifact, Field } from '../../site/artifact'
 import { columns, octetsIn, rowArtifact, written } from '../../site/row-artifact'
 import type { CartRow } from '../carts'
 import type { FamilyEnd, FamilyRow } from '../store'
-import type { DeniedRow } from './findings'
+import type { DeniedRow, UserKeyRow } from './findings'
 import { countSpent, jwtRows } from './rows'
 
 export const familyRowId = (id: string) => `row/RefreshFamily/${id}`
 export const cartRowId = (subject: string) => `row/Cart/${subject}`
+export const userKeyRowId = (subject: string) => `row/UserKey/${subject}`
 export const SPENT = 'SpentRefreshToken'
 export const spentRowId = (family: string) => `row/${SPENT}/${family}`
 
@@ -82,8 +83,15 @@ export function deniedRow(row: DeniedRow): Artifact {
   return rowArtifact(`row/DeniedToken/${row.id}`, 'DeniedToken', null, contents, { expiresAt })
 }
 
+/** Only the number: no key lies in the store. */
+export function userKeyRow(row: UserKeyRow): Artifact {
+  const contents = columns(row, ['subject', 'number'])
+  return rowArtifact(userKeyRowId(row.subject), 'UserKey', null, contents, { expiresAt: null })
+}
+
 export async function jwtArtifacts(db: PrismaClient, sandboxId: string, dials: Dials): Promise<Artifact[]> {
-  const { RefreshFamily, SpentRefreshToken, Cart: Carts, DeniedToken } = await jwtRows.read(db, sandboxId)
+  const rows = await jwtRows.read(db, sandboxId)
+  const { RefreshFamily, SpentRefreshToken, Cart: Carts, DeniedToken, UserKey } = rows
   const newest = new Map(SpentRefreshToken.map((token) => [token.familyId, token]))
   const counts = await countSpent(db, sandboxId)
   const families = RefreshFamily.map((row) => row as unknown as FamilyRow)
@@ -97,5 +105,6 @@ export async function jwtArtifacts(db: PrismaClient, sandboxId: string, dials: D
     ...families.flatMap(spentOf),
     ...Carts.map(({ subject, lines, version }) => cartRow({ subject, lines: linesOf(lines), version })),
     ...DeniedToken.map((row) => deniedRow(row as DeniedRow)),
+    ...UserKey.map(userKeyRow),
   ]
 }

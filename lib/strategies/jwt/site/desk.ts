@@ -1,6 +1,7 @@
 /** What the support desk can do in the JWT lane. */
 import { type Desk, type ForcedSignOut, type LaneDesk, nothingLeft } from '../../site/desk'
 import { createRefreshFamilyStore } from '../store'
+import { createUserKeyStore } from '../user-keys'
 import { deviceOf, endFamilies, type Whose } from './rows'
 import { aliveTokens, denyTokens } from './tokens-alive'
 
@@ -9,7 +10,9 @@ export const jwtDesk: LaneDesk = {
   async signOut(desk, { id }) {
     const families = createRefreshFamilyStore(desk.db(), desk.sandboxId)
     const { ended } = await families.endAll(id, 'forced', desk.now)
-    return endedFamilies(desk, { sub: id }, ended)
+    if (!desk.dials.jwt.userKeys) return endedFamilies(desk, { sub: id }, ended)
+    await changeUserKey(desk, id)
+    return nothingLeft(ended, 'user_key_changed')
   },
   /** Another key ends what the families do not. */
   async everyone(desk) {
@@ -26,6 +29,11 @@ export const jwtDesk: LaneDesk = {
     },
     beganOn: ({ db, sandboxId }, id) => deviceOf(db(), sandboxId, id),
   },
+}
+
+async function changeUserKey({ db, sandboxId, learn }: Desk, subject: string): Promise<void> {
+  const number = await createUserKeyStore(db(), sandboxId).change(subject)
+  learn({ type: 'user-key-row', known: false, row: { subject, number } })
 }
 
 /** What is left of a sign-in when its families have ended. */

@@ -32,6 +32,8 @@ export const JWT_DIALS = {
   /** A new access token with each answer; `capped`: until the absolute end counted from sign-in. */
   sliding: dial({ values: ['off', 'capped', 'uncapped'], default: 'off', weak: ['uncapped'] }),
   denylist: dial({ ...onOff, default: false, weak: [] }),
+  /** Of each subject, derived from the one of the lane and a number that the server keeps. */
+  userKeys: dial({ ...onOff, default: false, weak: [] }),
   cartIn: dial({ values: ['row', 'claims'], default: 'row', weak: [] }),
   /** Tokens from before the last password change are refused. */
   oldTokens: dial({ values: ['accepted', 'refused'], default: 'accepted', weak: [] }),

@@ -10,6 +10,12 @@ export interface DeniedRow {
   expiresAt: Date
 }
 
+/** A subject's number, with the dial `userKeys` on. */
+export interface UserKeyRow {
+  subject: string
+  number: number
+}
+
 export type JwtFinding =
   | { type: 'access-token'; known: boolean; text: string; claims: AccessClaims }
   | { type: 'family-row'; known: boolean; row: FamilyRow }
@@ -23,5 +29,6 @@ export type JwtFinding =
       at: Date
     }
   | { type: 'denied-row'; known?: false; row: DeniedRow }
+  | { type: 'user-key-row'; known: boolean; row: UserKeyRow }
   | { type: 'cart-row'; known: boolean; row: CartRow }
   | { type: 'cart-gone'; known?: boolean; subject: string }

@@ -15,8 +15,10 @@ import {
   SPENT,
   spentRowId,
   spentRows,
+  userKeyRow,
+  userKeyRowId,
 } from './artifacts'
-import type { DeniedRow, JwtFinding } from './findings'
+import type { DeniedRow, JwtFinding, UserKeyRow } from './findings'
 
 const FAMILY: Table<FamilyRow> = {
   idOf: ({ id }) => familyRowId(id),
@@ -27,6 +29,12 @@ const CART: Table<CartRow> = {
   idOf: ({ subject }) => cartRowId(subject),
   artifactOf: cartRow,
   counter: 'version',
+}
+
+const USER_KEY: Table<UserKeyRow> = {
+  idOf: ({ subject }) => userKeyRowId(subject),
+  artifactOf: userKeyRow,
+  counter: 'number',
 }
 
 export const jwtLearns: Learns<JwtFinding> = {
@@ -44,6 +52,10 @@ export const jwtLearns: Learns<JwtFinding> = {
     held.put(deniedRow(row))
     endDenied(held, row)
   },
+  'user-key-row': (held, finding, dials) => {
+    putNewer(held, USER_KEY, finding, dials)
+    if (!finding.known) endTokensOf(held, finding.row.subject)
+  },
   'cart-row': (held, finding, dials) => putNewer(held, CART, finding, dials),
   'cart-gone': (held, { subject }) => held.drop(({ id }) => id === cartRowId(subject)),
 }
@@ -53,6 +65,13 @@ function endDenied(lane: HeldValue, { id }: DeniedRow) {
   const isDenied = (held: Artifact) =>
     held.side === 'browser' && ['jti', 'sid'].some((claim) => `${claim}:${fieldOf(held, claim)}` === id)
   lane.update((held) => (isDenied(held) && !held.ended ? { ...held, ended: true } : held))
+}
+
+/** Signed with a key that is not theirs any more. What is signed with the next one is seen afterwards. */
+function endTokensOf(lane: HeldValue, subject: string) {
+  const isTheirs = (held: Artifact) =>
+    held.side === 'browser' && fieldOf(held, 'jti') !== undefined && fieldOf(held, 'sub') === subject
+  lane.update((held) => (isTheirs(held) && !held.ended ? { ...held, ended: true } : held))
 }
 
 /** Their rows stay, and say so. */

@@ -1,4 +1,4 @@
-/** The families, their spent tokens, the carts and the denied tokens, as the site looks at them and clears them. */
+/** The families, their spent tokens, the carts, the denied tokens and the numbers of user keys, as the site looks at them and clears them. */
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { LaneRows } from '../../site/lane-rows'
 import type { FamilyEnd, FamilyRow } from '../store'
@@ -13,7 +13,9 @@ export const jwtRows = {
     const { count: families } = await db.refreshFamily.deleteMany({ where })
     const { count: carts } = await db.cart.deleteMany({ where })
     const { count: denied } = await db.deniedToken.deleteMany({ where })
-    return { families, carts, denied }
+    // Without their numbers every subject has its first key again.
+    const { count: userKeys } = await db.userKey.deleteMany({ where })
+    return { families, carts, denied, userKeys }
   },
   async removeExpired(db, sandboxId, now) {
     const where = { sandboxId, expiresAt: { lte: now } }
@@ -40,11 +42,12 @@ export const jwtRows = {
       SpentRefreshToken: (await db.spentRefreshToken.findMany(newest)).reverse(),
       Cart: await db.cart.findMany({ where, orderBy: { subject: 'asc' } }),
       DeniedToken: await db.deniedToken.findMany({ where, orderBy: { expiresAt: 'asc' } }),
+      UserKey: await db.userKey.findMany({ where, orderBy: { subject: 'asc' } }),
     }
   },
   secretColumn: () => null,
 } satisfies LaneRows<
-  { families: number; carts: number; denied: number },
+  { families: number; carts: number; denied: number; userKeys: number },
   { families: number; denied: number },
   { families: number; carts: number }
 >

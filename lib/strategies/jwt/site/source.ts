@@ -49,5 +49,7 @@ export const jwtSource: LaneSource = {
     ...own('carts', 'createCartStore'),
     ...own('refresh-tokens', 'createRefreshTokens'),
     ...own('denied', 'createDeniedTokenStore'),
+    ...own('user-keys', 'createUserKeyStore'),
+    ...own('credential', 'derived'),
   ],
 }

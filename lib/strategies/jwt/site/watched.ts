@@ -78,10 +78,34 @@ const DENIED: PortTable<Ports['denied']> = {
   },
 }
 
+const USER_KEYS: PortTable<Ports['userKeys']> = {
+  source: madeBy('lib/strategies/jwt/user-keys.ts', 'createUserKeyStore'),
+  operations: {
+    current: {
+      reads: 1,
+      facts: (number) => ({ number }),
+      // The first number is that of a subject who has no row.
+      finds: (number, subject) => (number > 1 ? [userKeyOf(subject, number, true)] : []),
+    },
+    change: {
+      writes: 1,
+      facts: (number) => ({ number }),
+      finds: (number, subject) => [userKeyOf(subject, number, false)],
+    },
+  },
+}
+
+const userKeyOf = (subject: string, number: number, known: boolean): JwtFinding => ({
+  type: 'user-key-row',
+  known,
+  row: { subject, number },
+})
+
 export const watchedJwt = {
   accessTokens: ACCESS_TOKENS,
   refreshTokens: REFRESH_TOKENS,
   families: FAMILIES,
   carts: CARTS,
   denied: DENIED,
+  userKeys: USER_KEYS,
 }

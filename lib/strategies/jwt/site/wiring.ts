@@ -7,6 +7,7 @@ import { createDeniedTokenStore } from '../denied'
 import type { Ports } from '../ports'
 import { createRefreshTokens } from '../refresh-tokens'
 import { createRefreshFamilyStore } from '../store'
+import { createUserKeyStore } from '../user-keys'
 import { ignoresReuse, keepToken, uncappedEnd } from './weak'
 
 type Own =
@@ -15,6 +16,7 @@ type Own =
   | 'families'
   | 'carts'
   | 'denied'
+  | 'userKeys'
   | 'uncappedEnd'
   | 'keepToken'
   | 'ignoresReuse'
@@ -25,6 +27,7 @@ export const wireJwt: Wires<Pick<Ports, Own>> = {
   families: ({ db, id }) => createRefreshFamilyStore(db(), id),
   carts: ({ db, id }) => createCartStore(db(), id),
   denied: ({ db, id }) => createDeniedTokenStore(db(), id),
+  userKeys: ({ db, id }) => createUserKeyStore(db(), id),
   uncappedEnd: ({ dials }) => (dials.jwt.sliding === 'uncapped' ? uncappedEnd : undefined),
   keepToken: ({ dials }) => (dials.jwt.refresh === 'fixed' ? keepToken : undefined),
   ignoresReuse: ({ dials }) => ignoresReuse(dials.jwt),
