@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { LABS, labOf } from '@/lib/labs'
 import { positionOf } from '@/lib/labs/lab'
+import { lessonOf } from '@/lib/lessons'
 import { observe } from '@/lib/reading/observed/readings'
 import { askedIn, fragmentOf } from '@/lib/scenario/acts'
 import { parseScenario } from '@/lib/scenario/parse'
@@ -22,6 +23,15 @@ function isInTable({ lab, position, moment, lane }: CellProof): boolean {
   const found = labOf(lab)
   return Boolean(found && positionOf(found, position)?.expected[lane]?.[moment])
 }
+
+it('a step is in its lesson, and one to do or to answer', () => {
+  const missing = proofs.filter(({ proof }) => {
+    if (!('lesson' in proof)) return false
+    const step = lessonOf(proof.lesson)?.steps.find(({ id }) => id === proof.step)
+    return !step || step.do === 'read'
+  })
+  expect(missing).toEqual([])
+})
 
 it('what a lab settles has its proof', () => {
   const open = LABS.flatMap(({ settles }) => settles).filter((id) => !isProved(rowOf(id)!.proof))

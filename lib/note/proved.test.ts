@@ -5,7 +5,7 @@ import { isProved } from './proof'
 
 const UNPROVED: Record<string, number> = {
   ...{ A: 3, B: 3, C: 8, D: 6, E: 13, F: 2, G: 8 },
-  ...{ H: 7, I: 5, J: 5, K: 13, L: 12, M: 17 },
+  ...{ H: 2, I: 5, J: 2, K: 12, L: 12, M: 16 },
 }
 
 it.each(SECTIONS)('$id: no more rows without a proof than before', ({ id, rows }) => {
@@ -13,8 +13,8 @@ it.each(SECTIONS)('$id: no more rows without a proof than before', ({ id, rows }
 })
 
 it('two rows of three are proved, and seven of ten that are wrong or outdated', () => {
-  expect(ROWS.filter(({ proof }) => isProved(proof)).length).toBeGreaterThanOrEqual(205)
+  expect(ROWS.filter(({ proof }) => isProved(proof)).length).toBeGreaterThanOrEqual(219)
   const refuted = ROWS.filter(({ verdict }) => verdict === 'wrong' || verdict === 'outdated')
   expect(refuted).toHaveLength(39)
-  expect(refuted.filter(({ proof }) => isProved(proof)).length).toBeGreaterThanOrEqual(28)
+  expect(refuted.filter(({ proof }) => isProved(proof)).length).toBeGreaterThanOrEqual(30)
 })

@@ -2,10 +2,10 @@ import type { Proofs } from '../proof'
 
 /** JWT structure, claims, signature */
 export const proofs: Proofs = {
-  'S-155': { lab: 'x06-tamper', position: 'default', moment: 'read', lane: 'jwt' },
+  'S-155': { lesson: 'l09-anatomy-of-a-jwt', step: 'carry' },
   'S-156': { lab: 'x06-tamper', position: 'default', moment: 'header', lane: 'jwt' },
   'S-157': { lab: 'x06-tamper', position: 'default', moment: 'read', lane: 'jwt' },
-  'S-158': { awaits: 'L09' },
+  'S-158': { lesson: 'l09-anatomy-of-a-jwt', step: 'carry' },
   'S-159': { lab: 'x06-tamper', position: 'default', moment: 'read', lane: 'jwt' },
   'S-160': { lab: 'x06-tamper', position: 'default', moment: 'read', lane: 'jwt' },
   'S-161': {
@@ -18,7 +18,13 @@ export const proofs: Proofs = {
   'S-162': { lab: 'x06-tamper', position: 'default', moment: 'read', lane: 'jwt' },
   'S-163': { lab: 'x04-wall', position: 'cart-in-token-cookie', moment: 'two-hundred-lines', lane: 'jwt' },
   'S-164': { lab: 'x06-tamper', position: 'default', moment: 'put-in', lane: 'jwt' },
-  'S-165': { awaits: 'L09' },
+  'S-165': {
+    scene: [{ do: 'sign-in', user: 'mina' }],
+    lane: 'jwt',
+    reading: 'token-claim-kinds',
+    is: 'registered+public+private',
+    view: 'stored',
+  },
   'S-166': {
     scene: [{ do: 'sign-in', user: 'mina' }],
     lane: 'jwt',
@@ -51,7 +57,7 @@ export const proofs: Proofs = {
   },
   'S-172': { lab: 'x15-password-and-role', position: 'old-tokens', moment: 'phone-next', lane: 'jwt' },
   'S-173': { lab: 'x13-forced-sign-out', position: 'denylist', moment: 'next-request', lane: 'jwt' },
-  'S-174': { awaits: 'L09' },
+  'S-174': { awaits: null },
   'S-175': {
     scene: [{ do: 'sign-in', user: 'mina' }],
     lane: 'jwt',
@@ -67,7 +73,7 @@ export const proofs: Proofs = {
   'S-181': { lab: 'x06-tamper', position: 'key-pair', moment: 'header', lane: 'jwt' },
   'S-182': { lab: 'x06-tamper', position: 'default', moment: 'careless', lane: 'jwt' },
   'S-183': { lab: 'x06-tamper', position: 'default', moment: 'invented', lane: 'jwt' },
-  'S-184': { awaits: 'L09' },
+  'S-184': { lab: 'x06-tamper', position: 'default', moment: 'weak-key', lane: 'jwt' },
   'S-185': { lab: 'x06-tamper', position: 'default', moment: 'read', lane: 'jwt' },
-  'S-186': { awaits: 'L09' },
+  'S-186': { lesson: 'l09-anatomy-of-a-jwt', step: 'carry' },
 }

@@ -2,10 +2,21 @@ import type { Proofs } from '../proof'
 
 /** Mitigations, sliding, refresh */
 export const proofs: Proofs = {
-  'S-207': { awaits: 'L12' },
+  'S-207': { lesson: 'l11-no-taking-back', step: 'asked' },
   'S-208': { lab: 'x07-expiry', position: 'no-refresh', moment: 'in-use', lane: 'jwt' },
   'S-209': { lab: 'x16-refresh', position: 'default', moment: 'life-over', lane: 'jwt' },
-  'S-210': { awaits: 'L12' },
+  'S-210': {
+    scene: [
+      { do: 'sign-in', user: 'mina' },
+      { do: 'clock', seconds: 120 },
+      { do: 'add', sku: 'apple', quantity: 1 },
+    ],
+    lane: 'jwt',
+    dials: { jwt: { refresh: 'none' } },
+    reading: 'status',
+    is: '401',
+    view: 'wire',
+  },
   'S-211': { lab: 'x07-expiry', position: 'uncapped', moment: 'twelve-hours', lane: 'jwt' },
   'S-212': { lab: 'x16-refresh', position: 'default', moment: 'life-over', lane: 'jwt' },
   'S-213': { lab: 'x16-refresh', position: 'default', moment: 'life-over', lane: 'jwt' },

@@ -9,7 +9,8 @@ export const proofs: Proofs = {
   'S-239': { awaits: null },
   'S-240': { awaits: 'X19' },
   'S-241': { awaits: 'X19' },
-  'S-242': { awaits: 'X19' },
+  // Whatever is no browser: the labs' own client is a program with a cookie jar.
+  'S-242': { lab: 'x02-amnesia', position: 'default', moment: 'cookies-only', lane: 'session' },
   'S-243': { awaits: 'X19' },
   'S-244': { lab: 'x06-tamper', position: 'default', moment: 'read', lane: 'session' },
   'S-245': {

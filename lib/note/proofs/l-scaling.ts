@@ -14,5 +14,5 @@ export const proofs: Proofs = {
   'S-271': { awaits: 'X17' },
   'S-272': { awaits: 'X17' },
   'S-273': { lab: 'x16-refresh', position: 'default', moment: 'life-over', lane: 'jwt' },
-  'S-274': { awaits: 'L16' },
+  'S-274': { awaits: null },
 }

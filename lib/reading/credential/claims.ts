@@ -1,6 +1,7 @@
 /** The three kinds of claim names of RFC 7519. Pure. */
 
-export type ClaimKind = 'registered' | 'public' | 'private'
+export const CLAIM_KINDS = ['registered', 'public', 'private'] as const
+export type ClaimKind = (typeof CLAIM_KINDS)[number]
 
 /** RFC 7519 section 4.1. */
 const REGISTERED = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti']

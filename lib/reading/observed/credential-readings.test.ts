@@ -57,6 +57,7 @@ describe('a token', () => {
     const { client } = await signedIn('jwt')
     const asked = await client.get('me')
     expect(read('token-claims', asked)).toBe('aud+discount+exp+iat+iss+jti+role+sid+sub')
+    expect(read('token-claim-kinds', asked)).toBe('registered+public+private')
     expect(read('token-issuer', asked)).toBe('shop')
     expect(read('token-subject', asked)).toBe('mina')
     expect(read('token-audience', asked)).toBe('this-shop')

@@ -2,6 +2,7 @@
 import { readSetCookie } from '@/lib/cookies/set-cookie'
 import { maskedLength } from '@/lib/trace/export/mask'
 import type { Exchange } from '@/lib/trace/model/exchange'
+import { CLAIM_KINDS, claimKind } from '../credential/claims'
 import { carriesCredential } from '../evidence/heads'
 import { partsOf } from '../wire/wire-parts'
 
@@ -67,6 +68,12 @@ export const OF_CREDENTIAL = {
   'token-claims': (exchange) => {
     const token = tokenOf(exchange)
     return token ? listed(token.contents.map(({ name }) => name).toSorted()) : null
+  },
+  /** Of RFC 7519 section 4: which of the three there are. */
+  'token-claim-kinds': (exchange) => {
+    const token = tokenOf(exchange)
+    const kinds = new Set(token?.contents.map(({ name }) => claimKind(name)))
+    return token ? listed(CLAIM_KINDS.filter((kind) => kinds.has(kind))) : null
   },
   'token-issuer': claim('iss'),
   'token-subject': claim('sub'),
