@@ -8,6 +8,7 @@ import { FORETOLD } from '@/app/_pages/compare/foretold'
 import { Icon } from '@/app/_ui/icon'
 import { alternates } from '@/lib/i18n/alternates'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { pageOf } from '@/lib/site/pages'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 
 interface Props {
@@ -36,22 +37,31 @@ export default async function ComparePage({ params }: Props) {
           <div>
             <h2 className="text-20 font-bold">{t('next.title')}</h2>
             <p className="mb-4 text-ink-2">{t('next.sub')}</p>
-            <ul>
-              {STRATEGIES.map((name) => (
-                <li
-                  key={name}
-                  className="flex items-baseline justify-between gap-3 border-t border-line py-1.5"
-                >
-                  <Link href={localePath(locale, `/${name}`)} prefetch={false} className="py-1 font-semibold">
-                    {t(`next.${name}`)}
-                  </Link>
-                  <Icon name="right" />
-                </li>
-              ))}
-            </ul>
+            <Ways t={t} locale={locale} keys={STRATEGIES} />
+            <h2 className="mt-8 mb-4 text-20 font-bold">{t('next.on')}</h2>
+            <Ways t={t} locale={locale} keys={['learn', 'choose', 'note', 'glossary']} />
           </div>
         </div>
       </Compare>
     </main>
+  )
+}
+
+/** `keys`: of pages; those that do not exist are left out. */
+function Ways({ t, locale, keys }: { t: (key: string) => string; locale: Locale; keys: readonly string[] }) {
+  return (
+    <ul>
+      {keys
+        .map(pageOf)
+        .filter((page) => page !== null)
+        .map(({ path, key }) => (
+          <li key={key} className="flex items-baseline justify-between gap-3 border-t border-line py-1.5">
+            <Link href={localePath(locale, path)} prefetch={false} className="py-1 font-semibold">
+              {t(`next.${key}`)}
+            </Link>
+            <Icon name="right" />
+          </li>
+        ))}
+    </ul>
   )
 }

@@ -6,6 +6,7 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { Text } from '@/lib/i18n/text'
 import { LABS } from '@/lib/labs'
 import type { Lab } from '@/lib/labs/lab'
+import { LessonLink } from './lesson-link'
 import { PAPERS } from './paper/papers'
 import { Settles } from './settles'
 import { minutesOf, namespaceOf } from './sheet'
@@ -32,6 +33,7 @@ export function LabHead({ lab, locale, own, labs, messages }: Props) {
         </nav>
         <span>{labs('n-of', { n: LABS.indexOf(lab) + 1, of: LABS.length })}</span>
         <span>{labs('minutes', { n: minutesOf(lab) })}</span>
+        <LessonLink lab={lab} locale={locale} labs={labs} className={QUIET_LINK} />
         <span className="flex flex-wrap gap-x-4 tablet:ml-auto">
           {PAPERS.map((paper) => (
             <Link

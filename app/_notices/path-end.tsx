@@ -12,7 +12,7 @@ import { type SignOutVerdict, verdictOf } from '@/lib/reading/timeline/verdict'
 import { lanesOf, listed } from '@/lib/reading/told/lanes'
 import { GUESSES, refusedAtOnce } from '@/lib/reading/told/path'
 import { VERDICT_ORDER } from '@/lib/reading/told/verdicts'
-import { PAGES } from '@/lib/site/pages'
+import { pageOf } from '@/lib/site/pages'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { PathPins } from './path-pins'
 
@@ -85,14 +85,20 @@ const named = (t: Text, lanes: string, locale: string) =>
     ? t(`path.guess.${lanes}`)
     : lanesOf(t, locale, lanes.split('+') as StrategyName[])
 
-const WAYS: readonly string[] = ['learn', 'choose']
-
 function Ways() {
   const t = useText('told')
   const locale = useLocale()
-  return PAGES.filter(({ key }) => WAYS.includes(key)).map(({ path, key }) => (
-    <Link key={key} href={localePath(locale, path)} prefetch={false} className={buttonClass({ size: 'sm' })}>
-      {t(`path.to.${key}`)}
-    </Link>
-  ))
+  return ['learn', 'choose']
+    .map(pageOf)
+    .filter((page) => page !== null)
+    .map(({ path, key }) => (
+      <Link
+        key={key}
+        href={localePath(locale, path)}
+        prefetch={false}
+        className={buttonClass({ size: 'sm' })}
+      >
+        {t(`path.to.${key}`)}
+      </Link>
+    ))
 }

@@ -12,6 +12,10 @@ export const PAGES = [
 export const SIDE_PAGES = [
   { path: '/myths', key: 'myths' },
   { path: '/bench', key: 'bench' },
+  { path: '/glossary', key: 'glossary' },
   { path: '/numbers', key: 'numbers' },
   { path: '/about', key: 'about' },
 ] as const
+
+/** null: there is no such page, and nothing leads to it. */
+export const pageOf = (key: string) => [...PAGES, ...SIDE_PAGES].find((page) => page.key === key) ?? null

@@ -5,6 +5,7 @@ import { WhereGlyph } from '@/app/_ui/where-glyph'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/routing'
 import type { StrategyName } from '@/lib/strategies/strategy'
+import { FirstLesson } from './first-lesson'
 import { LaneScene } from './lane-scene'
 
 export interface LaneProps {
@@ -42,6 +43,7 @@ export async function LanePage({ strategy, params }: LaneProps & { strategy: Str
         </h1>
         <p className="order-1 basis-full text-13 text-ink-2 laptop:order-none laptop:max-w-measure laptop:flex-1 laptop:basis-0">
           {t(`clause.${strategy}`)}
+          <FirstLesson strategy={strategy} locale={locale} />
         </p>
         <noscript>
           <p className="text-14">{compare('noscript')}</p>
