@@ -94,7 +94,12 @@ export const lesson: Lesson = {
       ],
       hints: 2,
       dead: { seen: { device: 'phone', action: 'sign-in', status: 200 } },
-      solve: [{ do: 'device', device: 'phone' }, { do: 'clock', seconds: 60 }, { do: 'read' }],
+      solve: [
+        { do: 'force-sign-out', user: 'mina' },
+        { do: 'device', device: 'phone' },
+        { do: 'clock', seconds: 60 },
+        { do: 'read' },
+      ],
     },
     {
       do: 'see',
