@@ -22,6 +22,8 @@ export interface ExchangePattern {
   setsCookie?: boolean
   /** Whom the credential spoke for; null: a guest or nobody. */
   email?: string | null
+  /** Database statements that read, for this lane. */
+  reads?: number
 }
 
 /** A view of the panel. */

@@ -24,7 +24,7 @@ const wereAsked = (lanes: readonly (keyof Lanes)[], told: Lanes) =>
   lanes.every((lane) => told[lane].because !== 'not_asked')
 
 function fits(pattern: ExchangePattern, exchange: Exchange): boolean {
-  const { strategy, device, action, response, problem, credential } = exchange
+  const { strategy, device, action, response, problem, credential, cost } = exchange
   const has: Record<keyof ExchangePattern, unknown> = {
     lane: strategy,
     device,
@@ -35,6 +35,7 @@ function fits(pattern: ExchangePattern, exchange: Exchange): boolean {
     presents: credential.status !== 'absent',
     setsCookie: (response?.headers ?? []).some(([name]) => name.toLowerCase() === 'set-cookie'),
     email: credential.email,
+    reads: cost.reads,
   }
   const asked = Object.entries(pattern) as [keyof ExchangePattern, unknown][]
   return asked.every(([name, value]) => value === undefined || has[name] === value)

@@ -1,6 +1,8 @@
 import { addressOf } from '@/lib/scenario/acts'
 import type { Lesson } from '../lesson'
 
+const MINA = addressOf('mina')
+
 /** A token travels with each request and is checked. What is asked of the store for it, and who attaches it? */
 export const lesson: Lesson = {
   id: 'L10',
@@ -24,16 +26,18 @@ export const lesson: Lesson = {
     {
       do: 'act',
       id: 'add',
+      // Without a read: the cart of the jwt lane is in the token.
       goal: {
         all: [
-          { holds: { dial: { lane: 'jwt', name: 'cartIn', value: 'claims' } } },
-          { seen: { action: 'cart.add', status: 200, email: addressOf('mina') }, everyLane: true },
+          { seen: { lane: 'cookie', action: 'cart.add', status: 200, email: MINA } },
+          { seen: { lane: 'session', action: 'cart.add', status: 200, email: MINA } },
+          { seen: { lane: 'jwt', action: 'cart.add', status: 200, email: MINA, reads: 0 } },
         ],
       },
       wrong: [
         { when: { seen: { action: 'cart.add', status: 200, email: null } }, say: 'guest' },
         {
-          when: { seen: { action: 'cart.add', status: 200, email: addressOf('mina') }, everyLane: true },
+          when: { seen: { lane: 'jwt', action: 'cart.add', status: 200, email: MINA, reads: 1 } },
           say: 'cart-in-row',
         },
       ],

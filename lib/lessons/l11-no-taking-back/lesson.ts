@@ -50,13 +50,15 @@ export const lesson: Lesson = {
     {
       do: 'act',
       id: 'force',
+      // A token that has not ended is refused: the list is on.
       goal: {
-        all: [
-          { holds: { dial: { lane: 'jwt', name: 'denylist', value: true } } },
+        inOrder: [
+          { done: 'force-sign-out' },
           {
-            inOrder: [
-              { done: 'force-sign-out' },
-              { seen: { action: 'cart.read', presents: true }, everyLane: true },
+            all: [
+              { seen: { lane: 'cookie', action: 'cart.read', presents: true } },
+              { seen: { lane: 'session', action: 'cart.read', presents: true } },
+              { seen: { lane: 'jwt', action: 'cart.read', credential: 'refused' } },
             ],
           },
         ],
