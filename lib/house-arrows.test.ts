@@ -64,6 +64,17 @@ const ARROWS: Record<string, string[]> = {
   'app/_desk': ['lib', 'app/_live', 'app/_ui', 'app/_notices', 'app/_shop'],
   'app/_labs': ['lib', 'app/_live', 'app/_ui', 'app/_notices', 'app/_dials', 'app/_panel'],
   'app/_codec': ['lib', 'app/_live', 'app/_ui', 'app/_notices', 'app/_panel'],
+  'app/_lessons': [
+    'lib',
+    'app/_live',
+    'app/_ui',
+    'app/_notices',
+    'app/_dials',
+    'app/_shop',
+    'app/_panel',
+    'app/_desk',
+    'app/_labs',
+  ],
   'app/_pages': [
     'lib',
     'app/_live',

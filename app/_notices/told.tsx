@@ -17,12 +17,20 @@ const Tellings = later(() => import('./tellings').then((file) => file.Tellings))
 const MoreTime = later(() => import('./more-time').then((file) => file.MoreTime))
 const Path = later(() => import('./path').then((file) => file.Path))
 
+interface Props {
+  /** On the page of one lane, which has a title of its own. */
+  lane?: StrategyName
+  /** There is a path, and this is what its question has for an answer. */
+  foretold?: string
+  /** On a page with a title of its own that asks what came of it in each lane: what stands here until something happens. Then it says no more than the cause. */
+  plain?: string
+}
+
 /**
  * One sentence of what just happened, its cause first, then lane by lane. Before anything has happened the statement of the page stands
- * here, with its `h1`. `lane`: on the page of one lane, which has a title of its own. `foretold`: there is a path, and this is what its
- * question has for an answer.
+ * here, with its `h1`.
  */
-export function Told({ lane, foretold }: { lane?: StrategyName; foretold?: string }) {
+export function Told({ lane, foretold, plain }: Props) {
   const { told, n } = useTold()
   const { text: trouble } = usePhase()
   const silent = told === null && trouble === null
@@ -33,8 +41,18 @@ export function Told({ lane, foretold }: { lane?: StrategyName; foretold?: strin
         <div className="flex min-w-0 flex-1 items-center gap-2.5 max-tablet:basis-full">
           {!silent && <Sign of={trouble !== null ? 'browser' : told!.sign} />}
           <div className="min-w-0">
-            <Statement lane={lane} shown={silent} />
-            <p role="status">{trouble !== null ? <Trouble text={trouble} /> : told && <Message key={n} />}</p>
+            {plain === undefined ? (
+              <Statement lane={lane} shown={silent} />
+            ) : (
+              silent && <p className="text-ink-2">{plain}</p>
+            )}
+            <p role="status">
+              {trouble !== null ? (
+                <Trouble text={trouble} />
+              ) : (
+                told && <Message key={n} plain={plain !== undefined} />
+              )}
+            </p>
           </div>
         </div>
         {trouble === null && (!lane || lane === 'jwt') && <MoreTime />}
@@ -62,7 +80,7 @@ function Statement({ lane, shown }: { lane: StrategyName | undefined; shown: boo
 }
 
 /** Made anew for each message, so that the same words are told again. */
-function Message() {
+function Message({ plain }: { plain: boolean }) {
   const told = useTold((state) => state.told)
   if (!told) return null
   return (
@@ -72,7 +90,7 @@ function Message() {
         {told.at !== null && <Ago at={told.at} />}
         <span>.</span>
       </b>
-      <span className="text-ink-2">{told.lanes && ` ${told.lanes}`}</span>
+      {!plain && <span className="text-ink-2">{told.lanes && ` ${told.lanes}`}</span>}
     </>
   )
 }

@@ -11,6 +11,7 @@ export const NAMESPACES = [
   'timeline',
   'told',
   'labs',
+  'learn',
   'myths',
   'code',
   'notes',

@@ -4,6 +4,7 @@ export const PAGES = [
   { path: '/cookie', key: 'cookie', shows: 'lane' },
   { path: '/session', key: 'session', shows: 'lane' },
   { path: '/jwt', key: 'jwt', shows: 'lane' },
+  { path: '/learn', key: 'learn', shows: 'text' },
   { path: '/labs', key: 'labs', shows: 'text' },
   { path: '/code', key: 'code', shows: 'text' },
 ] as const

@@ -4,6 +4,7 @@ export const STORAGE = {
   path: 'remember-me:path',
   timelineOpen: 'remember-me:timeline',
   held: 'remember-me:hints',
+  lessons: 'remember-me:lessons',
   /** Of each of these with a name behind it: of the sandbox, the device, the room. */
   labs: 'labs:',
   token: 'remember-me:access-token:',

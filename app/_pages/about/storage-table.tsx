@@ -9,6 +9,7 @@ const KEPT = {
   path: ['four-acts', 'you-delete'],
   timelineOpen: ['timeline-open', 'you-close'],
   held: ['held', 'next-sandbox'],
+  lessons: ['lessons', 'you-delete'],
   labs: ['labs', 'next-sandbox'],
   token: ['token', 'token-goes'],
   labToken: ['lab-token', 'run-ends'],

@@ -40,7 +40,7 @@ export async function runScenario(acts: readonly ScenarioAct[], lanes: Lanes): P
   }
 }
 
-async function perform(wanted: ScenarioAct, lanes: Lanes): Promise<unknown> {
+export async function perform(wanted: ScenarioAct, lanes: Lanes): Promise<unknown> {
   const { device } = useLive.getState()
   switch (wanted.do) {
     case 'device':

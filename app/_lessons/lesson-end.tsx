@@ -1,0 +1,77 @@
+'use client' // what is to be kept is said when the lesson is done
+import Link from 'next/link'
+import { buttonClass } from '@/app/_ui/button'
+import { useLocale, useText } from '@/lib/i18n/client'
+import { localePath } from '@/lib/i18n/routing'
+import { pageOf } from '@/lib/site/pages'
+import { END } from './steps/step-told'
+import { titleId } from './steps/title-id'
+import { useGiven, useOwn, useProgress } from './use-lesson'
+
+export function LessonEnd() {
+  const { lesson } = useGiven()
+  const { steps, done } = useProgress()
+  const isOver = done || lesson.steps.every(({ id }) => steps[id])
+  return (
+    <div className="border-t border-line py-2.5 pb-8 text-13 tablet:col-start-1">
+      {isOver && <Learned />}
+      <Settles />
+    </div>
+  )
+}
+
+function Learned() {
+  const t = useText('learn')
+  const own = useOwn()
+  const locale = useLocale()
+  const { next } = useGiven()
+  return (
+    <section aria-labelledby={titleId(END)} className="pb-4">
+      <h2 id={titleId(END)} tabIndex={-1} className="pt-1 text-12 font-semibold text-ink-2 outline-none">
+        {t('next.done')}
+      </h2>
+      <p className="mt-1 text-20 leading-ui font-semibold">{own('learned')}</p>
+      <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        {next && (
+          <Link
+            href={localePath(locale, `/learn/${next.slug}`)}
+            prefetch={false}
+            className={buttonClass({ look: 'solid' })}
+          >
+            {t('next.lesson', { lesson: next.title })}
+          </Link>
+        )}
+        <Link
+          href={localePath(locale, '/learn')}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center max-tablet:min-h-10"
+        >
+          {t('next.list')}
+        </Link>
+      </p>
+    </section>
+  )
+}
+
+/** Rows of the study note; each is a link once that page is there. */
+function Settles() {
+  const t = useText('learn')
+  const locale = useLocale()
+  const { settles } = useGiven().lesson
+  if (!pageOf('note')) return null
+  return (
+    <p className="text-12 text-ink-3">
+      {`${t('settles')} `}
+      {settles.map((row) => (
+        <Link
+          key={row}
+          href={localePath(locale, `/note#${row}`)}
+          prefetch={false}
+          className="mr-2 inline-flex min-h-6 items-center"
+        >
+          {row}
+        </Link>
+      ))}
+    </p>
+  )
+}

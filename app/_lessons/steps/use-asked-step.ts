@@ -1,0 +1,26 @@
+'use client' // the link of a teacher: only the browser knows the address
+import { useEffect } from 'react'
+import { skipStep } from '../kept/follow'
+import { useKeptLessons } from '../kept/progress-store'
+import { askScene } from '../scene/scene-asked'
+import { useGiven } from '../use-lesson'
+import { titleId } from './title-id'
+
+/**
+ * `?step=force`: opens there, with the steps before it skipped; `&scene` offers the scene first. What was done in this browser is not
+ * skipped again: then the page only goes to where the lesson is.
+ */
+export function useAskedStep(): void {
+  const { lesson } = useGiven()
+  const known = useKeptLessons((kept) => kept.known)
+  useEffect(() => {
+    if (!known) return
+    const query = new URLSearchParams(location.search)
+    const at = lesson.steps.findIndex(({ id }) => id === query.get('step'))
+    if (query.has('scene')) askScene(true)
+    if (at < 0) return
+    const { steps = {} } = useKeptLessons.getState().progress[lesson.id] ?? {}
+    if (Object.keys(steps).length === 0) for (const { id } of lesson.steps.slice(0, at)) skipStep(lesson, id)
+    requestAnimationFrame(() => document.getElementById(titleId(lesson.steps[at]!.id))?.focus())
+  }, [known, lesson])
+}
