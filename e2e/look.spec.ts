@@ -1,20 +1,9 @@
 /** What a machine can judge of the look, on every page: nothing cut, nothing covered, nothing too small to be hit, nothing without a name. */
 import type { Page } from '@playwright/test'
+import { PAGES, SIDE_PAGES } from '@/lib/site/pages'
 import { expect, test } from './fixtures'
 
-const PATHS = [
-  '/',
-  '/cookie',
-  '/session',
-  '/jwt',
-  '/labs',
-  '/labs/x13-forced-sign-out',
-  '/myths',
-  '/code',
-  '/bench',
-  '/numbers',
-  '/about',
-]
+const PATHS = [...PAGES, ...SIDE_PAGES].map(({ path }) => path as string).concat('/labs/x13-forced-sign-out')
 const SIZES = [
   { width: 1280, height: 720 },
   { width: 390, height: 844 },
@@ -37,6 +26,26 @@ for (const locale of ['en', 'ko'])
         })
       }
       expect.soft({ path, nameless: await namelessOf(page) }).toEqual({ path, nameless: [] })
+    }
+  })
+
+for (const prefix of ['', '/ko'])
+  test(`the bar is one row at each width, and says where one is, ${prefix || '/en'}`, async ({ page }) => {
+    await page.goto(`${prefix}/labs/x13-forced-sign-out`)
+    const bar = page.getByRole('banner')
+    await expect(bar.getByRole('link', { name: /^(Labs|실험)$/ })).toHaveAttribute('aria-current', 'true')
+    for (const width of [1440, 1280, 1180, 1100, 1024, 820, 390, 320]) {
+      await page.setViewportSize({ width, height: 720 })
+      const seen = await bar.evaluate((element) => {
+        const row = [...element.firstElementChild!.children].map((one) => one.getBoundingClientRect())
+        const parts = row.filter((one) => one.width > 0)
+        return {
+          height: element.clientHeight,
+          over: document.documentElement.scrollWidth > innerWidth,
+          overlap: parts.some((one, i) => i > 0 && one.left < parts[i - 1]!.right),
+        }
+      })
+      expect.soft({ width, ...seen }).toEqual({ width, height: 40, over: false, overlap: false })
     }
   })
 

@@ -8,7 +8,7 @@ export const lesson: Lesson = {
   minutes: { alone: 8, class: 14 },
   needs: ['l02-first-cookie'],
   settles: [
-    ...['S-067', 'S-069', 'S-070', 'S-077', 'S-078', 'S-080', 'S-086', 'S-087', 'S-100', 'S-101'],
+    ...['S-067', 'S-069', 'S-070', 'S-077', 'S-078', 'S-080', 'S-086', 'S-087', 'S-101'],
     ...['S-127', 'S-130', 'S-131', 'S-134'],
   ],
   teaches: ['session', 'session-fixation'],

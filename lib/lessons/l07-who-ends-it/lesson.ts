@@ -6,7 +6,7 @@ export const lesson: Lesson = {
   slug: 'l07-who-ends-it',
   minutes: { alone: 8, class: 14 },
   needs: ['l03-kinds-and-lifetime', 'l06-server-session'],
-  settles: [...['S-066', 'S-068', 'S-081', 'S-091', 'S-094', 'S-106', 'S-110', 'S-111', 'S-112', 'S-297']],
+  settles: ['S-066', 'S-068', 'S-081', 'S-091', 'S-094', 'S-106', 'S-110', 'S-112', 'S-297'],
   teaches: ['sign-out', 'idle-timeout', 'absolute-timeout'],
   uses: ['browser-close', 'session-cookie', 'server-session'],
   scene: {

@@ -9,11 +9,13 @@ export const lesson: Lesson = {
   slug: 'l10-jwt-in-motion',
   minutes: { alone: 8, class: 13 },
   needs: ['l06-server-session', 'l09-anatomy-of-a-jwt'],
-  settles: ['S-143', 'S-145', 'S-149', 'S-187', 'S-189', 'S-190', 'S-191', 'S-192', 'S-194'],
+  settles: ['S-143', 'S-145', 'S-187', 'S-190', 'S-191', 'S-192', 'S-194'],
   teaches: ['bearer'],
   uses: ['server-session', 'token', 'signature', 'verify', 'issuer', 'audience'],
   scene: {
-    dials: { jwt: { carrier: 'memory', cartIn: 'claims', denylist: false, oldTokens: 'accepted' } },
+    dials: {
+      jwt: { carrier: 'memory', cartIn: 'claims', denylist: false, userKeys: false, oldTokens: 'accepted' },
+    },
     acts: [{ do: 'sign-in', user: 'mina' }],
   },
   steps: [

@@ -6,11 +6,14 @@ export const lesson: Lesson = {
   slug: 'l11-no-taking-back',
   minutes: { alone: 9, class: 15 },
   needs: ['l08-forced-sign-out', 'l10-jwt-in-motion'],
-  settles: ['S-203', 'S-204', 'S-207', 'S-310'],
+  settles: ['S-203', 'S-207', 'S-310'],
   teaches: ['role', 'stale-data', 'revoke', 'denylist'],
   uses: ['forced-sign-out', 'token', 'sealed-cookie'],
   scene: {
-    dials: { cookie: { generation: false }, jwt: { cartIn: 'row', denylist: true, accessLife: 60 } },
+    dials: {
+      cookie: { generation: false },
+      jwt: { cartIn: 'row', denylist: true, userKeys: false, accessLife: 60 },
+    },
     acts: [
       { do: 'sign-in', user: 'mina' },
       { do: 'add', sku: 'apple', quantity: 1 },

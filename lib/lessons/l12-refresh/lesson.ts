@@ -7,7 +7,7 @@ export const lesson: Lesson = {
   minutes: { alone: 9, class: 15 },
   needs: ['l07-who-ends-it', 'l11-no-taking-back'],
   settles: [
-    ...['S-208', 'S-209', 'S-212', 'S-213', 'S-214', 'S-215', 'S-216', 'S-224', 'S-226', 'S-229'],
+    ...['S-208', 'S-209', 'S-212', 'S-213', 'S-214', 'S-215', 'S-216', 'S-229'],
     ...['S-230', 'S-231', 'S-234'],
   ],
   teaches: ['rotation', 'reuse-detection', 'token-family'],
@@ -16,7 +16,14 @@ export const lesson: Lesson = {
     dials: {
       jwt: {
         ...{ carrier: 'memory', cartIn: 'row', accessLife: 60, refresh: 'rotating', sliding: 'off' },
-        ...{ denylist: false, tolerance: 0, reuseDetection: true, grace: 0, sendExpired: false },
+        ...{
+          denylist: false,
+          userKeys: false,
+          tolerance: 0,
+          reuseDetection: true,
+          grace: 0,
+          sendExpired: false,
+        },
       },
     },
     acts: [
