@@ -1,11 +1,11 @@
 /** SSO, native apps, table */
 import { cookies } from '@/lib/reading/notes/sources'
 import { type NoteRow, row } from '../row'
-import { APPLE, OKHTTP, rfc, sessions, TOMCAT } from '../sources'
+import { APPLE, OKHTTP, rfc, sessions, TOMCAT, tokens } from '../sources'
 
 export const rows: readonly NoteRow[] = [
   row('S-235', '597', 'imprecise', '인증 서버', rfc('7662'), rfc('7517')),
-  row('S-236', '597', 'imprecise', 'SSO 효과', rfc('8725', '3.2')),
+  row('S-236', '597', 'imprecise', 'SSO 효과', tokens('Public-key Signatures vs. MAC')),
   row('S-237', '599', 'correct', '인증/리소스 서버 분리', rfc('6749', '1.1')),
   row('S-238', '600', 'wrong', '재사용', rfc('9700', '2.3'), rfc('9700', '4.10.2'), rfc('8725', '3.9')),
   row('S-239', '604', 'imprecise', '참고자료'),

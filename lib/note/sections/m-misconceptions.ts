@@ -1,14 +1,14 @@
 /** Misconceptions part */
 import { cookies } from '@/lib/reading/notes/sources'
 import { type NoteRow, row } from '../row'
-import { APPLE, OKHTTP, rfc, STORAGE, sessions, TOMCAT, tokens } from '../sources'
+import { APPLE, OKHTTP, rfc, STORAGE, sessions, tokens } from '../sources'
 
 export const rows: readonly NoteRow[] = [
   row('S-275', '676', 'correct', '확장성, 규모'),
   row('S-276', '678', 'imprecise', '몇백만개의 세션'),
   row('S-277', '680', 'correct', '이용자가 적은'),
-  row('S-278', '683', 'correct', 'opaque token', tokens()),
-  row('S-279', '683-685', 'correct', '보일러플레이트, 기본 값', tokens()),
+  row('S-278', '683', 'correct', 'opaque token', tokens('Not using JWTs')),
+  row('S-279', '683-685', 'correct', '보일러플레이트, 기본 값', tokens('Not using JWTs')),
   row('S-280', '689', 'correct', '저장소 조회'),
   row('S-281', '691', 'imprecise', '함께 보내서', rfc('6749', '6'), rfc('9700', '4.14.2')),
   row('S-282', '699, 703', 'correct', '비교 대상이 아니다'),
@@ -17,7 +17,7 @@ export const rows: readonly NoteRow[] = [
   row('S-285', '711, 723', 'correct', '확장하기 쉽다'),
   row('S-286', '725', 'correct', 'Redis 데몬'),
   row('S-287', '726', 'correct', '전용 서버'),
-  row('S-288', '727', 'imprecise', '클러스터', TOMCAT),
+  row('S-288', '727', 'imprecise', '클러스터'),
   row('S-289', '729', 'imprecise', '김칫국'),
   row('S-290', '712, 735-737', 'correct', '사용이 편리하다'),
   row('S-291', '713, 743', 'correct', '유연성 향상'),
@@ -36,7 +36,7 @@ export const rows: readonly NoteRow[] = [
   row('S-304', '795', 'correct', 'CSP, exfiltrate', STORAGE),
   row('S-305', '795', 'imprecise', 'HTTPS', STORAGE),
   row('S-306', '797-799', 'imprecise', '선택사항이 아니다', rfc('6750', '2.1')),
-  row('S-307', '807', 'correct', '무효화', tokens()),
+  row('S-307', '807', 'correct', '무효화', tokens('JWT revocation')),
   row('S-308', '807', 'correct', '공격 사용자', tokens()),
   row('S-309', '807', 'correct', '비밀번호 변경', tokens()),
   row('S-310', '815', 'correct', '오래된 정보', rfc('7519', '1')),
