@@ -15,15 +15,17 @@ export const lesson: Lesson = {
   scene: {
     dials: {
       jwt: {
-        ...{ carrier: 'memory', cartIn: 'row', accessLife: 60, refresh: 'rotating', sliding: 'off' },
-        ...{
-          denylist: false,
-          userKeys: false,
-          tolerance: 0,
-          reuseDetection: true,
-          grace: 0,
-          sendExpired: false,
-        },
+        carrier: 'memory',
+        accessLife: 60,
+        tolerance: 0,
+        refresh: 'rotating',
+        reuseDetection: true,
+        grace: 0,
+        sendExpired: false,
+        sliding: 'off',
+        denylist: false,
+        userKeys: false,
+        cartIn: 'row',
       },
     },
     acts: [
