@@ -51,6 +51,7 @@ const ARROWS: Record<string, string[]> = {
     'site',
   ],
   'lib/note': ['i18n', 'reading', 'labs', 'lessons', 'scenario', 'strategies', 'trace', 'sandbox', 'site'],
+  'lib/choose': ['i18n', 'reading', 'labs', 'lessons', 'strategies'],
   'lib/source': ['strategies'],
   'lib/site': [],
   'app/_ui': ['lib'],

@@ -21,6 +21,7 @@ export const NAMESPACES = [
   'attacker',
   'about',
   'numbers',
+  'choose',
   'pictures',
   'door',
   'sources',

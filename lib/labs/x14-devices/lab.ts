@@ -74,6 +74,11 @@ export const lab = serverLab<string, Moment, Outcome>({
       },
     },
     {
+      id: 'denylist-alone',
+      dials: { jwt: { denylist: true } },
+      expected: { jwt: verdict('listed', 'refused', ['let-in', 'stays', 'stays']) },
+    },
+    {
       id: 'denylist',
       dials: { jwt: { deviceLimit: 2, denylist: true } },
       expected: { jwt: verdict('listed', 'refused', ['let-in', 'refused', 'refused']) },

@@ -1,0 +1,68 @@
+/**
+ * What was measured of what the rules ask for: for each lane, in which positions of its dials which outcome came. Serialisable, and small
+ * enough for a page: the browser ranks with it and carries no lab.
+ */
+import { LABS } from '@/lib/labs'
+import type { Position } from '@/lib/strategies/dials'
+import { DIFFERENCES, type DifferenceName } from '@/lib/strategies/differences'
+import { DIAL_EFFECTS } from '@/lib/strategies/effects'
+import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import type { Measurement, OfLab, Rule } from './rules'
+
+/** Dials of one lane that are turned; what is not in it stands on its default. */
+export type TurnedDials = Readonly<Record<string, Position>>
+
+export interface CellOutcome {
+  /** Of this lane: what was turned when it was seen. */
+  readonly at: TurnedDials
+  readonly outcome: string
+  /** Of the lab; null: a row of the comparison. */
+  readonly position: string | null
+}
+
+export type EvidenceTable = Readonly<
+  Record<string, Partial<Readonly<Record<StrategyName, readonly CellOutcome[]>>>>
+>
+
+export const keyOf = (asks: Measurement): string => ('lab' in asks ? `${asks.lab}/${asks.moment}` : asks.row)
+
+export function evidenceFor(rules: readonly Pick<Rule, 'asks'>[]): EvidenceTable {
+  return Object.fromEntries(rules.map(({ asks }) => [keyOf(asks), ofLanes(asks)]))
+}
+
+const ofLanes = (asks: Measurement) =>
+  Object.fromEntries(STRATEGIES.map((lane) => [lane, 'lab' in asks ? inLab(asks, lane) : inRow(asks, lane)]))
+
+/** @throws for a lab or a moment that there is not: a rule would count for nothing, and nobody would see it */
+function inLab({ lab: slug, moment }: OfLab, lane: StrategyName): CellOutcome[] {
+  const lab = LABS.find((one) => one.slug === slug)
+  if (!lab?.moments.includes(moment)) throw new Error(`no ${moment} in ${slug}`)
+  return lab.positions.flatMap(({ id, dials, expected }) => {
+    const outcome = expected[lane]?.[moment]
+    return outcome === undefined ? [] : [{ at: (dials[lane] ?? {}) as TurnedDials, outcome, position: id }]
+  })
+}
+
+function inRow({ row }: { row: DifferenceName }, lane: StrategyName): CellOutcome[] {
+  const effects = DIAL_EFFECTS.filter(({ strategy, difference }) => strategy === lane && difference === row)
+  return [
+    { at: {}, outcome: String(DIFFERENCES[row][lane]), position: null },
+    ...effects.map(({ turn, becomes }) => ({ at: turn, outcome: String(becomes), position: null })),
+  ]
+}
+
+const size = (turned: TurnedDials) => Object.keys(turned).length
+
+export const isWithin = (part: TurnedDials, whole: TurnedDials): boolean =>
+  Object.entries(part).every(([name, value]) => whole[name] === value)
+
+/**
+ * What was seen with these dials: of the positions that turn nothing else, the one that turns most of them.
+ * @returns null where two of those say different things: both at once were not measured
+ */
+export function shownAt(all: readonly CellOutcome[], dials: TurnedDials): CellOutcome | null {
+  const fitting = all.filter(({ at }) => isWithin(at, dials))
+  const most = Math.max(...fitting.map(({ at }) => size(at)))
+  const [first, ...others] = fitting.filter(({ at }) => size(at) === most)
+  return first && others.every(({ outcome }) => outcome === first.outcome) ? first : null
+}
