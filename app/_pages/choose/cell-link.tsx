@@ -23,7 +23,9 @@ export function CellLink({ asks, shown, lane, locale, words, short }: Props) {
       href={localePath(locale, cellPath(asks, shown, lane))}
       prefetch={false}
       aria-label={short === undefined ? undefined : `${short}: ${said}`}
-      className="inline-flex min-h-6 items-center max-tablet:min-h-10"
+      className={
+        short === undefined ? 'leading-text' : 'inline-flex min-h-6 items-center max-tablet:min-h-10'
+      }
     >
       {short ?? said}
     </Link>

@@ -20,13 +20,18 @@ interface Props {
 export function Chooser({ asked, wrong, evidence, labs }: Props) {
   const choice = useChoice(asked, evidence)
   const words = useCellWords(labs)
+  const isOpen = Object.keys(choice.answers).length > 0
   return (
     <div className="grid items-start gap-x-10 gap-y-8 laptop:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
       <Questions answers={choice.answers} answer={choice.answer} wrong={wrong} />
       <div className="grid min-w-0 gap-8">
-        <Ranking ranking={choice.ranking} isOpen={Object.keys(choice.answers).length > 0} words={words} />
-        <Flips flips={choice.flips} />
-        <TakeAlong decided={choice} words={words} evidence={evidence} />
+        <Ranking ranking={choice.ranking} isOpen={isOpen} words={words} />
+        {isOpen && (
+          <>
+            <Flips flips={choice.flips} />
+            <TakeAlong decided={choice} words={words} evidence={evidence} />
+          </>
+        )}
       </div>
     </div>
   )

@@ -74,8 +74,8 @@ function Seen({ cell, locale, words }: { cell: Cell; locale: Locale; words: Cell
   const all = evidenceFor([{ asks }])[keyOf(asks)]![lane]!
   const shown = all.find(({ position }) => position === cell.position)!
   return (
-    <span className={`lane-${lane} block`}>
-      <span className="font-mono text-lane">{`${lane} `}</span>
+    <span className={`lane-${lane} flex gap-2`}>
+      <span className="font-mono text-lane">{lane}</span>
       <CellLink asks={asks} shown={shown} lane={lane} locale={locale} words={words} />
     </span>
   )

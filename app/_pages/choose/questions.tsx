@@ -2,6 +2,7 @@
 // A form of the method GET: without JavaScript the answers come in the address all the same.
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
 import { Segments } from '@/app/_ui/segments'
 import {
   type GivenAnswers,
@@ -53,9 +54,11 @@ export function Questions({ answers, answer, wrong }: Props) {
         <Button look="quiet" className="noscript:hidden" onClick={() => answer({})}>
           {t('clear')}
         </Button>
-        <Button type="submit" look="solid" className="hidden noscript:inline-flex">
-          {t('show')}
-        </Button>
+        <div className="hidden noscript:block">
+          <Button type="submit" look="solid">
+            {t('show')}
+          </Button>
+        </div>
       </div>
     </form>
   )
@@ -82,7 +85,10 @@ function Ask({ question: { id, answers: choices }, answers, answer }: AskProps) 
       {[...choices, null].map((choice) => (
         <label
           key={choice}
-          className="flex min-h-7.5 items-center gap-2.5 rounded-1 px-1.5 py-1 leading-ui hover:bg-mark-1 has-checked:bg-mark-2 has-checked:font-medium max-tablet:min-h-10"
+          className={cx(
+            'flex min-h-7.5 items-center gap-2.5 rounded-1 px-1.5 py-1 leading-ui hover:bg-mark-1 max-tablet:min-h-10',
+            choice === null ? 'text-ink-3' : 'has-checked:bg-mark-2 has-checked:font-medium',
+          )}
         >
           <input
             type="radio"
@@ -92,7 +98,7 @@ function Ask({ question: { id, answers: choices }, answers, answer }: AskProps) 
             onChange={() => give(choice)}
             className="size-4 flex-none"
           />
-          <span className={choice === null ? 'text-ink-3' : undefined}>{text(choice)}</span>
+          <span>{text(choice)}</span>
         </label>
       ))}
     </fieldset>

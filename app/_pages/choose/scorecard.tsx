@@ -12,8 +12,7 @@ import {
 } from '@/lib/choose/scorecard'
 import type { Locale } from '@/lib/i18n/routing'
 import { asvs } from '@/lib/reading/notes/sources'
-import type { StrategyName } from '@/lib/strategies/strategy'
-import { LaneHeads } from '../numbers/lane-heads'
+import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { CellLink } from './cell-link'
 import type { CellWords } from './say-cell'
 
@@ -31,7 +30,16 @@ export function Scorecard({ locale, words }: Props) {
     <>
       <Paragraph>{t('score.text')}</Paragraph>
       <Facts list>
-        <LaneHeads of={t('score.requirement')} />
+        <thead>
+          <tr>
+            <th scope="col">{t('score.requirement')}</th>
+            {STRATEGIES.map((lane) => (
+              <th key={lane} scope="col" className={`lane-${lane} font-mono text-lane`}>
+                {lane}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {SHOWN.map((requirement) => (
             <tr key={requirement.id + requirement.part}>

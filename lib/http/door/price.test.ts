@@ -13,6 +13,8 @@ test.each([
   ['/code.rsc', 82, true],
   ['/code.segments/_tree.segment.rsc', 82, true],
   ['/codes', 25, true],
+  ['/choose', 55, true],
+  ['/ko/choose.rsc', 55, true],
   ['/labs', 32, true],
   ['/ko/myths', 32, true],
   ['/labs.rsc', 32, true],
