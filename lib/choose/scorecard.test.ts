@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { LABS } from '@/lib/labs'
-import { DIALS } from '@/lib/strategies/dials'
 import { curesShown, REQUIREMENTS, type Requirement, scoresOf } from './scorecard'
 
 const one = (id: string, part?: string): Requirement =>
@@ -49,9 +48,9 @@ describe('the scorecard', () => {
   })
 })
 
-it('the cures of 7.4.1 are those that the jwt lane has a dial for, each tried alone, and each ends the copy', () => {
+it('the cures of 7.4.1 are the three that ASVS names, each tried alone, and each ends the copy', () => {
   const cures = curesShown()
-  expect(cures.map(({ id }) => id)).toEqual(['list', 'date', ...('userKey' in DIALS.jwt ? ['key'] : [])])
+  expect(cures.map(({ id }) => id)).toEqual(['list', 'date', 'key'])
   for (const { dial, tried } of cures) {
     expect(tried.some(({ ends }) => ends)).toBe(true)
     for (const { shown } of tried) expect(Object.keys(shown.at)).toEqual([dial])

@@ -2,7 +2,6 @@
  * What OWASP ASVS 5.0 asks of sessions and of self-contained tokens (V7.2 to 7.5, V9), and which cell of a lab shows that a lane does it.
  * What no lab shows has no verdict: a sentence is no proof.
  */
-import { DIALS } from '@/lib/strategies/dials'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import {
   type CellOutcome,
@@ -140,7 +139,7 @@ function positionsOf({ by }: Requirement, lane: StrategyName, evidence: Evidence
 const CURES = [
   { id: 'list', dial: 'denylist' },
   { id: 'date', dial: 'oldTokens' },
-  { id: 'key', dial: 'userKey' },
+  { id: 'key', dial: 'userKeys' },
 ] as const
 
 /** What ends a sign-in, and what became of a copy: each cure was tried where it is meant to work. */
@@ -156,10 +155,10 @@ export interface Cure {
   readonly tried: readonly { readonly asks: OfLab; readonly shown: CellOutcome; readonly ends: boolean }[]
 }
 
-/** Those that the jwt lane has a dial for, with what was tried with that dial alone. */
+/** Each is a dial of the jwt lane; what was tried with that dial alone. */
 export function curesShown(): Cure[] {
   const evidence = evidenceFor(ENDINGS)
-  return CURES.filter(({ dial }) => dial in DIALS.jwt).map(({ id, dial }) => ({
+  return CURES.map(({ id, dial }) => ({
     id,
     dial,
     tried: ENDINGS.flatMap(({ asks, wants }) =>

@@ -83,9 +83,10 @@ function Row({ head, ranking, cell }: RowProps) {
         <td
           key={fit.lane}
           {...CELL}
-          className="max-tablet:grid max-tablet:grid-cols-[5.5rem_minmax(0,1fr)] max-tablet:py-1!"
+          className="max-tablet:grid max-tablet:grid-cols-[8.5rem_minmax(0,1fr)] max-tablet:py-1!"
         >
           <span className="tablet:hidden" aria-hidden="true">
+            <span>{`${fit.place}. `}</span>
             <LaneName lane={fit.lane} />
           </span>
           <span>{cell(fit)}</span>
@@ -134,7 +135,7 @@ function Found({ line, lane, words }: { line: Line; lane: StrategyName; words: C
   const { rule, shown, meets } = line
   const { t } = words
   return (
-    <>
+    <span className="block max-tablet:flex max-tablet:flex-wrap max-tablet:items-center max-tablet:gap-x-4">
       <span className="flex items-start gap-1.5">
         <Icon name={signOf(line)} className="mt-0.5 size-3.5 stroke-2" />
         <span className={meets ? 'font-medium' : rule.weight === 'must' ? 'font-bold' : undefined}>
@@ -153,7 +154,7 @@ function Found({ line, lane, words }: { line: Line; lane: StrategyName; words: C
       ) : (
         <span className="text-ink-3">{t('ranking.not-shown')}</span>
       )}
-    </>
+    </span>
   )
 }
 
