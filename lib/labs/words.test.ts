@@ -1,17 +1,11 @@
 /** Every lab can say everything: its catalogue has each key that its definition asks for, in both languages, and no other. */
 import { describe, expect, it } from 'vitest'
-import { type Messages, namesIn } from '@/lib/i18n/format'
+import { namesIn } from '@/lib/i18n/format'
 import { loadMessages } from '@/lib/i18n/messages'
 import { LOCALES } from '@/lib/i18n/routing'
+import { wordsIn } from '@/lib/testing/text/words'
 import { LABS } from './index'
 import { type Lab, lanesOf } from './lab'
-
-function leaves(messages: Messages, path = ''): Map<string, string> {
-  const entries = Object.entries(messages).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[path + name, value] as const] : [...leaves(value, `${path}${name}.`)],
-  )
-  return new Map(entries)
-}
 
 const spread = (prefix: string, names: readonly string[]) => names.map((name) => `${prefix}.${name}`)
 
@@ -49,7 +43,7 @@ describe.each(LABS)('$slug', (lab) => {
   const namespace = `lab-${lab.slug}` as const
 
   it.each(LOCALES)('says all it has to say, and nothing that is never shown: %s', async (locale) => {
-    const words = leaves((await loadMessages(locale, [namespace]))[namespace]!)
+    const words = wordsIn((await loadMessages(locale, [namespace]))[namespace]!)
     const keys = [...words.keys()]
     const given = keys.filter((key) => /^given\.[\w-]+$/.test(key))
     const values = given.map((key) => key.replace('given', 'givenValue'))
@@ -60,7 +54,7 @@ describe.each(LABS)('$slug', (lab) => {
   })
 
   it.each(LOCALES)('says each reason whole: %s', async (locale) => {
-    const words = leaves((await loadMessages(locale, [namespace]))[namespace]!)
+    const words = wordsIn((await loadMessages(locale, [namespace]))[namespace]!)
     for (const n of ['1', '2', '3', '4']) {
       const parts = ['title', 'text', 'source'].filter((part) => words.has(`why.${n}.${part}`))
       expect([n, parts.length === 0 || parts.length === 3]).toEqual([n, true])
@@ -68,7 +62,7 @@ describe.each(LABS)('$slug', (lab) => {
   })
 
   it.each(LOCALES)('puts measured facts only where a run is shown: %s', async (locale) => {
-    const words = leaves((await loadMessages(locale, [namespace]))[namespace]!)
+    const words = wordsIn((await loadMessages(locale, [namespace]))[namespace]!)
     const elsewhere = [...words].filter(
       ([key, text]) => namesIn(text).length > 0 && !/^(note|so)\./.test(key),
     )

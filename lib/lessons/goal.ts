@@ -29,7 +29,10 @@ export interface ExchangePattern {
 /** A view of the panel. */
 export type LessonView = 'evidence' | 'wire' | 'steps' | 'stored' | 'exposed'
 
-/** How it stands now. It may flip until the step is done. */
+/**
+ * How it stands. Of dials and clock: what happens beside it (in the same `all` or `inOrder`) counts only while they stand so. Of what lies
+ * in the stores: it comes of that, and has to hold when all has happened.
+ */
 export interface Level {
   dial?: { lane: StrategyName; name: string; value: Position }
   /** The sandbox clock is ahead by so many seconds at least. */

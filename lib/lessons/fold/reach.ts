@@ -18,9 +18,12 @@ export interface Reach {
 
 interface Looked {
   events: readonly LessonEvent[]
+  /** At the horizon, then after each event. */
   moments: readonly FoldMoment[]
   /** As kept so far. */
   marks: Marks
+  /** How dials and clock have to stand for an edge to count. */
+  under?: readonly Level[]
 }
 
 /** Of a part: when its edges had happened, and whether its levels hold at a moment after that. */
@@ -45,8 +48,12 @@ function partOf(goal: Goal, place: string, after: Order | null, looked: Looked):
 
 const ALWAYS = () => true
 
-function edgeOf(edge: Edge, place: string, after: Order | null, { events, marks }: Looked): Part {
-  const fresh = events.filter((one) => (!after || isLater(one.order, after)) && isIt(edge, one))
+function edgeOf(edge: Edge, place: string, after: Order | null, looked: Looked): Part {
+  const { events, moments, marks, under: levels = [] } = looked
+  const isUnder = (i: number) => levels.every((level) => stands(level, moments[i + 1]!))
+  const fresh = events.filter(
+    (one, i) => (!after || isLater(one.order, after)) && isIt(edge, one) && isUnder(i),
+  )
   const seen = joined(marks[place] ?? [], fresh.map(markOf))
   const times = ('seen' in edge && edge.times) || 1
   const everyLane = 'seen' in edge && edge.everyLane
@@ -94,11 +101,20 @@ const goneOf = ({ row, browser }: Level): Pick<Level, 'row' | 'browser'>[] => [
 
 const under = (place: string, i: number) => (place ? `${place}.${i}` : String(i))
 
-function allOf(goals: readonly Goal[], place: string, after: Order | null, looked: Looked): Part {
+/** What is done while a dial stands elsewhere is another act. */
+function withLevels(goals: readonly Goal[], looked: Looked): Looked {
+  const levels = goals.flatMap((goal) => ('holds' in goal ? [goal.holds] : []))
+  const settings = levels.map(({ dial, clockAhead }) => ({ dial, clockAhead }))
+  return { ...looked, under: [...(looked.under ?? []), ...settings] }
+}
+
+function allOf(goals: readonly Goal[], place: string, after: Order | null, given: Looked): Part {
+  const looked = withLevels(goals, given)
   return together(goals.map((goal, i) => partOf(goal, under(place, i), after, looked)))
 }
 
-function inOrderOf(goals: readonly Goal[], place: string, after: Order | null, looked: Looked): Part {
+function inOrderOf(goals: readonly Goal[], place: string, after: Order | null, given: Looked): Part {
+  const looked = withLevels(goals, given)
   const parts: Part[] = []
   for (const [i, goal] of goals.entries()) {
     const before: Order | null = i === 0 ? after : parts[i - 1]!.at

@@ -109,6 +109,22 @@ describe('a level', () => {
     expect(after(goal, { clockOffset: 60, acts, exchanges: [exchange(3)] }).done).toBe(true)
   })
 
+  it('is needed while it happens', () => {
+    const denylist = { lane: 'jwt', name: 'denylist', value: true } as const
+    const goal: Goal = {
+      all: [{ holds: { dial: denylist } }, { inOrder: [{ done: 'force-sign-out' }, read] }],
+    }
+    const dial = { strategy: 'jwt', name: 'denylist', value: true, was: false } as const
+    const turnedAt = (second: number) => ({
+      dials: { ...NO_FACTS.dials, jwt: { denylist: true } },
+      acts: [ownerAct(second, 'dials', { dials: [dial] })],
+    })
+    const done = { desk: [forced(3)], exchanges: [exchange(5)] }
+    expect(after(goal, { ...done, ...turnedAt(1) }).done).toBe(true)
+    expect(after(goal, { ...done, ...turnedAt(4) }).done).toBe(false)
+    expect(after(goal, { ...done, ...turnedAt(6) }).done).toBe(false)
+  })
+
   it('of a dial is that of now', () => {
     const goal: Goal = { holds: { dial: { lane: 'jwt', name: 'denylist', value: true } } }
     const dials = { ...NO_FACTS.dials, jwt: { denylist: true } }

@@ -51,7 +51,10 @@ export const lesson: Lesson = {
       goal: { seen: { action: 'cart.add', credential: 'valid' }, everyLane: true },
       wrong: [{ when: { seen: { action: 'cart.add', credential: 'absent' } }, say: 'nothing-held' }],
       hints: 2,
-      solve: [{ do: 'add', sku: 'pear', quantity: 1 }],
+      solve: [
+        { do: 'add', sku: 'pear', quantity: 1 },
+        { do: 'add', sku: 'pear', quantity: 1 },
+      ],
     },
     {
       do: 'see',

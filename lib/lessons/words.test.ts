@@ -1,0 +1,87 @@
+/** Every lesson can say everything, says nothing that is never shown, and gives no answer away. */
+import { describe, expect, it } from 'vitest'
+import { namesIn } from '@/lib/i18n/format'
+import { loadMessages } from '@/lib/i18n/messages'
+import { LOCALES } from '@/lib/i18n/routing'
+import { spoilersOf } from '@/lib/testing/text/spoilers'
+import { wordsIn } from '@/lib/testing/text/words'
+import { LESSONS } from './index'
+import { choiceId, type Lesson, type LessonStep } from './lesson'
+import { sheetOf } from './sheet'
+
+/** Must be there. */
+function asked(step: LessonStep): string[] {
+  const choices = 'between' in step ? step.between.map(choiceId) : []
+  return [
+    'title',
+    ...(step.do === 'read' ? ['text'] : []),
+    ...choices.map((choice) => `choice.${choice}`),
+    ...(step.do === 'check' ? choices.map((choice) => `reply.${choice}`) : []),
+    ...(step.do === 'act' ? helpsOf(step) : []),
+  ].map((key) => `step.${step.id}.${key}`)
+}
+
+const helpsOf = ({ hints, wrong, dead }: Extract<LessonStep, { do: 'act' }>) => [
+  ...Array.from({ length: hints }, (_, i) => `hint.${i + 1}`),
+  ...wrong.map(({ say }) => `wrong.${say}`),
+  ...(dead ? ['dead'] : []),
+]
+
+const wordsOf = async ({ slug }: Lesson, locale: (typeof LOCALES)[number]) => {
+  const namespace = `lesson-${slug}` as const
+  return wordsIn((await loadMessages(locale, [namespace]))[namespace]!)
+}
+
+describe.each(LESSONS)('$slug', (lesson) => {
+  const must = ['title', 'short', 'lead', 'learned', ...lesson.steps.flatMap(asked)]
+  const may = lesson.steps.map(({ id }) => `step.${id}.text`)
+
+  it.each(LOCALES)('says all it has to say, and nothing that is never shown: %s', async (locale) => {
+    const words = await wordsOf(lesson, locale)
+    expect(must.filter((key) => !words.get(key))).toEqual([])
+    expect([...words.keys()].filter((key) => !must.includes(key) && !may.includes(key))).toEqual([])
+    expect([...words].filter(([, text]) => namesIn(text).length > 0)).toEqual([])
+  })
+
+  it.each(LOCALES)('tells its choices apart: %s', async (locale) => {
+    const words = await wordsOf(lesson, locale)
+    for (const step of lesson.steps.filter((one) => 'between' in one)) {
+      const said = step.between.map((choice) => words.get(`step.${step.id}.choice.${choiceId(choice)}`))
+      expect([step.id, new Set(said).size]).toEqual([step.id, step.between.length])
+    }
+  })
+
+  it.each(LOCALES)('says no outcome above the prediction of it: %s', async (locale) => {
+    const words = await wordsOf(lesson, locale)
+    const { expected } = sheetOf(lesson)
+    for (const step of lesson.steps) {
+      const right = expected[step.id]
+      if (step.do === 'predict' && right !== undefined)
+        expect([step.id, spoilersOf({ lesson, step, right, words })]).toEqual([step.id, []])
+    }
+  })
+})
+
+describe('a spoiler', () => {
+  const lesson = LESSONS.find(({ id }) => id === 'L08')!
+  const [step] = lesson.steps
+  const found = async (key: string, text: string) => {
+    const words = new Map(await wordsOf(lesson, 'en')).set(key, text)
+    if (step?.do !== 'predict') throw new Error('no prediction')
+    return spoilersOf({ lesson, step, right: 'session', words })
+  }
+
+  it('is found', async () => {
+    expect(await found('lead', 'Support ends them. The session lane refuses her at once.')).toEqual(['lead'])
+    expect(await found('lead', 'Only the session one.')).toEqual([])
+    expect(await found('lead', 'Session only, as you will see.')).toEqual(['lead'])
+    expect(await found(`step.${step!.id}.text`, 'The session lane has refused.')).toEqual([
+      `step.${step!.id}.text`,
+    ])
+  })
+
+  it('is none where it is only asked', async () => {
+    expect(await found('lead', 'Does the cookie lane refuse, or the jwt lane?')).toEqual([])
+    expect(await found('learned', 'The session lane refuses at once.')).toEqual([])
+  })
+})

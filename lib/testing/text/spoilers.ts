@@ -1,0 +1,80 @@
+/** Texts of a lesson that give away what is about to be predicted. */
+import { choiceId, type Lesson, type PredictStep } from '@/lib/lessons/lesson'
+
+interface Asked {
+  lesson: Lesson
+  step: PredictStep
+  /** The right choice. */
+  right: string
+  /** Of the lesson, in one language. */
+  words: ReadonlyMap<string, string>
+}
+
+/** @returns keys of texts that stand above the prediction and say the right choice, or what it says of a lane */
+export function spoilersOf({ lesson, step, right, words }: Asked): string[] {
+  const label = words.get(`step.${step.id}.choice.${right}`) ?? ''
+  const above = keysAbove(lesson, step, words)
+  const told = above.filter((key) => saysWords(words.get(key)!, label))
+  const own = above.filter((key) => isOfThis(key, lesson, step))
+  const named = own.filter((key) => saysOutcome(words.get(key)!, step, right))
+  return [...new Set([...told, ...named])]
+}
+
+function keysAbove({ steps }: Lesson, step: PredictStep, words: Asked['words']): string[] {
+  const at = steps.indexOf(step)
+  const before = steps.slice(0, at).map(({ id }) => `step.${id}.`)
+  // The choices of an earlier question are no statements.
+  return [...words.keys()].filter(
+    (key) =>
+      ['title', 'lead', `step.${step.id}.title`, `step.${step.id}.text`].includes(key) ||
+      (before.some((start) => key.startsWith(start)) && !key.includes('.choice.')),
+  )
+}
+
+/** What stands above the first question, and with each its own text: no earlier step has shown it yet. */
+const isOfThis = (key: string, { steps }: Lesson, step: PredictStep) =>
+  key.startsWith(`step.${step.id}.`) || (steps.indexOf(step) === 0 && ['title', 'lead'].includes(key))
+
+/** One word alone, "none", says nothing. */
+function saysWords(text: string, label: string): boolean {
+  const [wanted, said] = [plain(label), plain(text)]
+  return wanted.trim().split(' ').length >= 2 && said.includes(wanted)
+}
+
+const plain = (text: string) =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+
+const LANES = ['cookie', 'session', 'jwt']
+
+/** A sentence that names just the lanes of the right answer, and what becomes of them. */
+function saysOutcome(text: string, { asks, between }: PredictStep, right: string): boolean {
+  const choices = between.map(choiceId)
+  const outcome = 'outcome' in asks ? asks.outcome : 'reading' in asks ? asks.reading : null
+  if (outcome === null || !choices.some((choice) => choice.includes('+'))) return false
+  const stems = STEMS.find(([of]) => outcome.includes(of))?.[1]
+  const lanes = right === 'none' ? [] : right.split('+')
+  return sentences(text).some((sentence) => {
+    const named = LANES.filter((lane) =>
+      new RegExp(`\\b${lane} (?:lane|레인)|\\b${lane} and\\b`).test(sentence),
+    )
+    return named.length > 0 && named.every((lane) => lanes.includes(lane)) && stems?.test(sentence) === true
+  })
+}
+
+const sentences = (text: string) => text.toLowerCase().split(/(?<=[.?!])\s+/)
+
+const STEMS: readonly [string, RegExp][] = [
+  ['refused', /refus|reject|거부/],
+  ['gets-in', /gets? in|lets? in|들어/],
+  ['still-in', /still in|stays? in|유지/],
+  ['setting-cookie', /sets? a? ?cookie|set-cookie/],
+  ['sending-cookie', /sends? a? ?cookie|보냅/],
+  ['reading-store', /looks? up|reads? (?:a|the) row|조회|행을 읽/],
+  ['readable', /readable|can be read|읽을 수/],
+  ['accepted', /accept|takes? it|받아들/],
+  ['known', /knows?|known|알아/],
+  ['old', /still says|old|예전/],
+]
