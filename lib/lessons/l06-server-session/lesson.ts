@@ -14,7 +14,7 @@ export const lesson: Lesson = {
   teaches: ['session', 'session-fixation'],
   uses: ['cookie', 'set-cookie', 'server-session', 'sign-in'],
   scene: {
-    dials: { session: { renewal: true, unknownIds: 'refuse' } },
+    dials: {},
     acts: [{ do: 'sign-in', user: 'mina' }],
   },
   steps: [

@@ -10,7 +10,7 @@ export const lesson: Lesson = {
   teaches: ['sign-out', 'idle-timeout', 'absolute-timeout'],
   uses: ['browser-close', 'session-cookie', 'server-session'],
   scene: {
-    dials: { session: { idle: 1800, absolute: 43_200, sliding: true } },
+    dials: {},
     acts: [
       { do: 'sign-in', user: 'mina' },
       { do: 'add', sku: 'apple', quantity: 1 },

@@ -10,7 +10,7 @@ export const lesson: Lesson = {
   teaches: ['forced-sign-out', 'device-list'],
   uses: ['server-session', 'sign-out', 'token', 'access-token'],
   scene: {
-    dials: { cookie: { generation: false }, jwt: { accessLife: 60, denylist: false, userKeys: false } },
+    dials: {},
     acts: [
       { do: 'sign-in', user: 'mina' },
       { do: 'add', sku: 'apple', quantity: 1 },

@@ -13,9 +13,7 @@ export const lesson: Lesson = {
   teaches: ['bearer'],
   uses: ['server-session', 'token', 'signature', 'verify', 'issuer', 'audience'],
   scene: {
-    dials: {
-      jwt: { carrier: 'memory', cartIn: 'claims', denylist: false, userKeys: false, oldTokens: 'accepted' },
-    },
+    dials: { jwt: { cartIn: 'claims' } },
     acts: [{ do: 'sign-in', user: 'mina' }],
   },
   steps: [

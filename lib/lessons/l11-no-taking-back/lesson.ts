@@ -10,10 +10,7 @@ export const lesson: Lesson = {
   teaches: ['role', 'stale-data', 'revoke', 'denylist'],
   uses: ['forced-sign-out', 'token', 'sealed-cookie'],
   scene: {
-    dials: {
-      cookie: { generation: false },
-      jwt: { cartIn: 'row', denylist: true, userKeys: false, accessLife: 60 },
-    },
+    dials: { jwt: { denylist: true } },
     acts: [
       { do: 'sign-in', user: 'mina' },
       { do: 'add', sku: 'apple', quantity: 1 },

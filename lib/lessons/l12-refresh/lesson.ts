@@ -13,21 +13,7 @@ export const lesson: Lesson = {
   teaches: ['rotation', 'reuse-detection', 'token-family'],
   uses: ['access-token', 'refresh-token', 'theft', 'revoke'],
   scene: {
-    dials: {
-      jwt: {
-        carrier: 'memory',
-        accessLife: 60,
-        tolerance: 0,
-        refresh: 'rotating',
-        reuseDetection: true,
-        grace: 0,
-        sendExpired: false,
-        sliding: 'off',
-        denylist: false,
-        userKeys: false,
-        cartIn: 'row',
-      },
-    },
+    dials: {},
     acts: [
       { do: 'sign-in', user: 'mina' },
       { do: 'add', sku: 'apple', quantity: 1 },
