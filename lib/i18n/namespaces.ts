@@ -18,6 +18,7 @@ export const NAMESPACES = [
   'bench',
   'claims',
   'corrections',
+  'note',
   'attacker',
   'about',
   'numbers',

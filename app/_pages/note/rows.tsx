@@ -1,0 +1,64 @@
+import type { Text } from '@/lib/i18n/text'
+import type { JudgedRow } from '@/lib/note'
+import { isProved } from '@/lib/note/proof'
+import { type Citation, citation } from '@/lib/reading/notes/sources'
+import { ProofLink, type ProofWords } from './proof-link'
+import { VerdictWord } from './verdict-word'
+
+export interface RowWords extends ProofWords {
+  claim: Text
+  sources: Text
+  corrections: ReadonlyMap<string, string>
+}
+
+/** Names that 311 rows would repeat stand here once. */
+const LIST =
+  'max-tablet:grid max-tablet:gap-2 [&>li]:grid [&>li]:scroll-mt-4 [&>li]:items-baseline [&>li]:gap-x-4 [&>li]:gap-y-1 [&>li]:border-line [&>li]:py-1.5 [&>li]:target:bg-mark-1 tablet:[&>li]:grid-cols-[3.5rem_6.5rem_minmax(0,1fr)_10.5rem] tablet:[&>li]:border-t laptop:[&>li]:grid-cols-[3.5rem_6.5rem_minmax(0,1fr)_16rem_10.5rem] max-tablet:[&>li]:grid-cols-[3.5rem_minmax(0,1fr)] max-tablet:[&>li]:rounded-2 max-tablet:[&>li]:border max-tablet:[&>li]:bg-surface max-tablet:[&>li]:p-3 print:[&>li]:break-inside-avoid'
+const CELLS =
+  '[&>li>a]:font-mono [&>li>a]:text-12 [&>li>a]:text-ink-3 [&>li>a]:no-underline max-tablet:[&>li>div]:col-span-full [&_q]:leading-text [&_b]:block [&_b]:leading-text [&_b]:font-medium [&_p]:text-13 [&_p]:text-ink-2 [&_small]:text-12 [&_small]:text-ink-3 tablet:max-laptop:[&_small]:col-start-3 tablet:max-laptop:[&_small]:row-start-2 max-tablet:[&_small]:col-span-full [&_div:last-child]:text-13 [&_div:last-child>span]:text-ink-3 tablet:max-laptop:[&_div:last-child]:row-start-1 tablet:max-laptop:[&_div:last-child]:col-start-4'
+
+export function Rows({ rows, ...words }: RowWords & { rows: readonly JudgedRow[] }) {
+  return (
+    <ul className={`${LIST} ${CELLS}`}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} {...words} />
+      ))}
+    </ul>
+  )
+}
+
+function Row({ row, ...words }: RowWords & { row: JudgedRow }) {
+  const { id, lines, verdict, korean, proof, sources } = row
+  const { t, claim, corrections } = words
+  const correction = corrections.get(id)
+  return (
+    <li id={id} data-is={`${verdict} ${isProved(proof) ? 'proved' : 'open'}`}>
+      <a href={`#${id}`} aria-label={t('line', { lines })}>
+        {lines}
+      </a>
+      <VerdictWord verdict={verdict} word={t(`verdict.${verdict}`)} />
+      <div>
+        <q>{claim(id)}</q>
+        {correction && (verdict === 'correct' ? <p>{correction}</p> : <b>{correction}</b>)}
+      </div>
+      <small>
+        <span lang="ko">{korean}</span>
+        {sources.map((source, index) => (
+          <Source key={`${source.href} ${index}`} source={source} t={words.sources} />
+        ))}
+      </small>
+      <div>
+        <ProofLink proof={proof} {...words} />
+      </div>
+    </li>
+  )
+}
+
+function Source({ source, t }: { source: Citation; t: Text }) {
+  return (
+    <>
+      {' · '}
+      <a href={source.href}>{citation(t, source)}</a>
+    </>
+  )
+}
