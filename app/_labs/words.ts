@@ -52,7 +52,7 @@ export async function mythWords(locale: Locale): Promise<LabWords['messages']> {
   return { ...short, ...(await loadMessages(locale, ['myths'])) }
 }
 
-/** What the study note says, by its row. The numbers of the rows are ours: nobody is shown one. */
+/** What the study note says, by its row. The numbers of the rows are ours: nobody is shown one, they stand in addresses. */
 export async function notedIn(locale: Locale): Promise<Text> {
   const { claims } = await loadMessages(locale, ['claims'])
   return textOf('claims', claims, locale)

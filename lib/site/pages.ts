@@ -6,6 +6,7 @@ export const PAGES = [
   { path: '/jwt', key: 'jwt', shows: 'lane' },
   { path: '/learn', key: 'learn', shows: 'text' },
   { path: '/labs', key: 'labs', shows: 'text' },
+  { path: '/note', key: 'note', shows: 'text' },
   { path: '/code', key: 'code', shows: 'text' },
 ] as const
 

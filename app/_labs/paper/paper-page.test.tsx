@@ -6,13 +6,16 @@ import { loadMessages } from '@/lib/i18n/messages'
 import { LOCALES, type Locale } from '@/lib/i18n/routing'
 import { LABS } from '@/lib/labs'
 import { type Lab, lanesOf } from '@/lib/labs/lab'
+import { correctedBy } from '../settled'
 import { labWords, notedIn } from '../words'
 import { PaperPage } from './paper-page'
 import type { Paper } from './papers'
 
 async function drawn(lab: Lab, paper: Paper, locale: Locale) {
   const words = await labWords(locale, lab.slug)
-  const page = <PaperPage lab={lab} paper={paper} locale={locale} {...words} claim={await notedIn(locale)} />
+  const corrected = await correctedBy(lab, words.own, locale)
+  const claim = await notedIn(locale)
+  const page = <PaperPage {...{ lab, paper, locale, ...words, claim, corrected }} />
   const markup = renderToStaticMarkup(
     <WordsProvider locale={locale} messages={{ ...(await loadMessages(locale)), ...words.messages }}>
       {page}

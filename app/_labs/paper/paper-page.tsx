@@ -6,6 +6,7 @@ import type { Text } from '@/lib/i18n/text'
 import type { Lab } from '@/lib/labs/lab'
 import { Given, Why } from '../lab-texts'
 import { PrintButton } from '../print-button'
+import type { Correction } from '../settled'
 import { Corrected } from '../settles'
 import { minutesOf, namespaceOf } from '../sheet'
 import { Grid } from './grid'
@@ -18,6 +19,7 @@ interface Props {
   own: Text
   labs: Text
   claim: Text
+  corrected: readonly Correction[]
   messages: Record<string, Messages>
 }
 
@@ -98,8 +100,7 @@ function Lines({ labs }: Pick<Props, 'labs'>) {
   )
 }
 
-function Answers({ lab, own, labs, claim }: Props) {
-  const corrected = lab.settles.filter((row) => own.has(`corrects.${row}`))
+function Answers({ lab, locale, own, labs, claim, corrected }: Props) {
   const [position] = lab.positions
   return (
     <>
@@ -118,7 +119,7 @@ function Answers({ lab, own, labs, claim }: Props) {
       {corrected.length > 0 && (
         <>
           <h2 className={HEAD}>{labs('settles.title')}</h2>
-          <Corrected claim={claim} own={own} corrected={corrected} />
+          <Corrected locale={locale} claim={claim} corrected={corrected} />
         </>
       )}
     </>

@@ -7,7 +7,7 @@ export function VerdictWord({ verdict, word }: { verdict: NoteVerdict; word: str
   return (
     <span
       className={cx(
-        'inline-flex h-5.5 items-center gap-1 rounded-1 text-12 leading-none whitespace-nowrap',
+        'inline-flex h-5.5 items-center gap-1 justify-self-start rounded-1 text-12 leading-none whitespace-nowrap',
         LOOKS[verdict],
       )}
     >

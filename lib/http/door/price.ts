@@ -17,7 +17,7 @@ const FILE: Price = { points: 1, drawn: false }
 const FRAME: Price = { points: 2, drawn: false }
 /** Pages that take longer than the others. */
 const DEAR: [form: RegExp, price: Price][] = [
-  [/^\/(?:ko\/)?code(?:[./]|$)/, { points: 82, drawn: true }],
+  [/^\/(?:ko\/)?(?:code|note)(?:[./]|$)/, { points: 82, drawn: true }],
   [/^\/(?:ko\/)?choose(?:[./]|$)/, { points: 55, drawn: true }],
   [/^\/(?:ko\/)?(?:labs|myths)(?:\.|$)/, { points: 32, drawn: true }],
 ]

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { PaperPage } from '@/app/_labs/paper/paper-page'
 import { isPaper } from '@/app/_labs/paper/papers'
+import { correctedBy } from '@/app/_labs/settled'
 import { labWords, notedIn } from '@/app/_labs/words'
 import type { Locale } from '@/lib/i18n/routing'
 import { labOf } from '@/lib/labs'
@@ -30,7 +31,11 @@ export default async function Page({ params }: Props) {
   const words = await labWords(locale, slug)
   return (
     <main id="main" className="mx-auto max-w-220 px-gutter pt-6 pb-12">
-      <PaperPage lab={lab} paper={paper} locale={locale} {...words} claim={await notedIn(locale)} />
+      <PaperPage
+        {...{ lab, paper, locale, ...words }}
+        claim={await notedIn(locale)}
+        corrected={await correctedBy(lab, words.own, locale)}
+      />
     </main>
   )
 }
