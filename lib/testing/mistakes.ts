@@ -14,7 +14,20 @@ const SAID: Record<string, Record<string, readonly Deed[]>> = {
       { do: 'add', sku: 'apple', quantity: 1 },
     ],
   },
+  L08: {
+    'force token-over': [
+      { do: 'clock', seconds: 60 },
+      { do: 'force-sign-out', user: 'mina' },
+      { do: 'device', device: 'phone' },
+      { do: 'read' },
+    ],
+  },
   L11: {
+    'force token-over': [
+      { do: 'clock', seconds: 60 },
+      { do: 'force-sign-out', user: 'mina' },
+      { do: 'read' },
+    ],
     'force no-list': [
       { do: 'dial', lane: 'jwt', name: 'denylist', value: false },
       { do: 'force-sign-out', user: 'mina' },

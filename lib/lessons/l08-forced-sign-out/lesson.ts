@@ -29,10 +29,17 @@ export const lesson: Lesson = {
     {
       do: 'act',
       id: 'force',
+      // While the access token lives: one that has ended by itself would be refused without any force.
       goal: {
         inOrder: [
           { done: 'force-sign-out' },
-          { seen: { device: 'phone', action: 'cart.read', presents: true }, everyLane: true },
+          {
+            all: [
+              { seen: { lane: 'cookie', device: 'phone', action: 'cart.read', presents: true } },
+              { seen: { lane: 'session', device: 'phone', action: 'cart.read', presents: true } },
+              { seen: { lane: 'jwt', device: 'phone', action: 'cart.read', credential: 'valid' } },
+            ],
+          },
         ],
       },
       wrong: [
@@ -41,6 +48,15 @@ export const lesson: Lesson = {
         {
           when: { seen: { device: 'phone', action: 'cart.read', credential: 'absent' } },
           say: 'nobody-there',
+        },
+        {
+          when: {
+            inOrder: [
+              { done: 'force-sign-out' },
+              { seen: { lane: 'jwt', device: 'phone', action: 'cart.read', credential: 'expired' } },
+            ],
+          },
+          say: 'token-over',
         },
         {
           when: {

@@ -69,6 +69,15 @@ export const lesson: Lesson = {
           when: { inOrder: [{ done: 'force-sign-out' }, { seen: { lane: 'jwt', credential: 'valid' } }] },
           say: 'no-list',
         },
+        {
+          when: {
+            inOrder: [
+              { done: 'force-sign-out' },
+              { seen: { lane: 'jwt', action: 'cart.read', credential: 'expired' } },
+            ],
+          },
+          say: 'token-over',
+        },
       ],
       hints: 2,
       solve: [
