@@ -1,6 +1,8 @@
 /** Every lesson asks for what there is, and nothing in it says what is right: that comes from labs and from the reader's own acts. */
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { loadMessages } from '@/lib/i18n/messages'
+import { LOCALES } from '@/lib/i18n/routing'
 import { labOf } from '@/lib/labs'
 import { type LabPosition, lanesOf, positionOf } from '@/lib/labs/lab'
 import { ROWS } from '@/lib/note'
@@ -22,6 +24,11 @@ it('each folder is one lesson, by its slug; those to come are others', () => {
   expect(LESSONS.map(({ slug }) => slug)).toEqual(folders.toSorted())
   for (const { id, slug } of LESSONS) expect(slug.startsWith(`${id.toLowerCase()}-`)).toBe(true)
   unique([...LESSONS, ...COMING].map(({ id }) => id))
+})
+
+it.each(LOCALES)('those to come have a name: %s', async (locale) => {
+  const { learn } = await loadMessages(locale, ['learn'])
+  expect(Object.keys(learn!.coming as object)).toEqual(COMING.map(({ id }) => id))
 })
 
 it('no term is used before a lesson has taught it', () => {

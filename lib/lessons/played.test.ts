@@ -1,9 +1,13 @@
 /** Every lesson is played by real requests, as a learner would, and as one who does everything else first. */
 import { describe, expect, it } from 'vitest'
+import { loadMessages } from '@/lib/i18n/messages'
+import { LOCALES } from '@/lib/i18n/routing'
 import { labServer } from '@/lib/testing/lab-server'
-import { mistakesIn } from '@/lib/testing/mistakes'
+import { deadEndOf, mistakesIn } from '@/lib/testing/mistakes'
 import { type Deed, Learner, needsBrowser } from '@/lib/testing/perform'
 import { freshSandbox } from '@/lib/testing/sandbox'
+import { spoilersOf } from '@/lib/testing/text/spoilers'
+import { wordsIn } from '@/lib/testing/text/words'
 import { answer, read, skip } from './fold/answers'
 import type { LessonFacts } from './fold/facts'
 import { judge } from './fold/judge'
@@ -132,6 +136,7 @@ describe.each(LESSONS)('$slug', (lesson) => {
     })
     expect(player.progress).toMatchObject({ done: true, now: null })
     expect(unanswered(lesson, player.progress)).toEqual([])
+    for (const locale of LOCALES) expect(await toldBefore(lesson, player.progress, locale)).toEqual([])
   })
 
   it('goes on from its scene at each act, which alone is not the act; mistakes are told', async () => {
@@ -145,6 +150,12 @@ describe.each(LESSONS)('$slug', (lesson) => {
         expect({ step: step.id, say, told: wrong?.say }).toEqual({ step: step.id, say, told: say })
         expect(player.step?.id).toBe(step.id)
       }
+      await player.setScene()
+      await player.doAll(deadEndOf(step))
+      const isDead = async () => told(lesson, player.progress, await player.learner.facts()).dead
+      expect(await isDead()).toBe(step.dead !== undefined)
+      await player.setScene()
+      expect(await isDead()).toBe(false)
       // Once more, before the horizon is moved: the scene completes nothing.
       await player.learner.setScene(lesson.scene)
       await player.takeIn()
@@ -165,6 +176,17 @@ describe.each(LESSONS)('$slug', (lesson) => {
     expect(player.progress.done).toBe(true)
   })
 })
+
+/** Texts that say what is about to be predicted of an own act, now that it is known. */
+async function toldBefore(lesson: Lesson, progress: LessonProgress, locale: (typeof LOCALES)[number]) {
+  const namespace = `lesson-${lesson.slug}` as const
+  const words = wordsIn((await loadMessages(locale, [namespace]))[namespace]!)
+  return lesson.steps.flatMap((step) => {
+    if (step.do !== 'predict' || !('reading' in step.asks)) return []
+    const { right } = judge(lesson, sheetOf(lesson), progress, step)
+    return right === null ? [] : spoilersOf({ lesson, step, right, words })
+  })
+}
 
 /** Questions on what was done here to which no choice is the answer. */
 function unanswered(lesson: Lesson, progress: LessonProgress): string[] {

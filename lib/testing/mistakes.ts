@@ -44,6 +44,9 @@ export function mistakesIn({ id }: Pick<Lesson, 'id'>, step: ActStep): [string, 
   return step.wrong.map(({ when, say }) => [say, SAID[id]?.[`${step.id} ${say}`] ?? deedsOf(when)])
 }
 
+/** What leads to where the goal cannot be reached any more. */
+export const deadEndOf = ({ dead }: ActStep): readonly Deed[] => (dead ? deedsOf(dead) : [])
+
 function deedsOf(goal: Goal): Deed[] {
   if ('all' in goal) return goal.all.flatMap(deedsOf)
   if ('inOrder' in goal) return goal.inOrder.flatMap(deedsOf)
