@@ -30,7 +30,7 @@ export const proofs: Proofs = {
   'S-107': { lab: 'x06-tamper', position: 'default', moment: 'read', lane: 'session' },
   'S-108': { awaits: 'X22' },
   'S-109': { lab: 'x04-wall', position: 'default', moment: 'two-hundred-lines', lane: 'session' },
-  'S-110': { awaits: null },
+  'S-110': { lesson: 'l07-who-ends-it', step: 'wait' },
   'S-111': { lab: 'x07-expiry', position: 'default', moment: 'twelve-hours', lane: 'session' },
   'S-112': { lab: 'x08-browser-close', position: 'session-cookie', moment: 'copy', lane: 'session' },
   'S-113': { awaits: 'L16' },
