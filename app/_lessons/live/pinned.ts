@@ -6,7 +6,7 @@ export type LineKind = 'request' | 'credential' | 'answer' | 'set-cookie' | 'sto
 
 export function linesAbout(reading: ReadingName): LineKind {
   if (/store|^reads$|^writes$|row|statement/.test(reading)) return 'store'
-  if (/carrier|credential|sent|bytes/.test(reading)) return 'credential'
-  if (/cookie/.test(reading)) return 'set-cookie'
+  if (/carrier|credential|sent|sending|token|bytes/.test(reading)) return 'credential'
+  if (/cookie|max-age/.test(reading)) return 'set-cookie'
   return reading === 'connection-reused' ? 'request' : 'answer'
 }
