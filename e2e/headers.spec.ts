@@ -101,6 +101,7 @@ test('what a search engine reads: robots, the site map in both languages, a pict
   expect(await (await request.get('/robots.txt')).text()).toContain('Disallow: /api/')
   const map = await (await request.get('/sitemap.xml')).text()
   expect(map).toContain('/ko/about')
+  expect(map).toContain('/learn/l08-forced-sign-out')
   expect(map).not.toContain('/labs')
   const titles = new Set<string>()
   for (const path of paths) {

@@ -34,6 +34,9 @@ for (const prefix of ['', '/ko'])
     await page.goto(`${prefix}/labs/x13-forced-sign-out`)
     const bar = page.getByRole('banner')
     await expect(bar.getByRole('link', { name: /^(Labs|실험)$/ })).toHaveAttribute('aria-current', 'true')
+    await expect(
+      page.getByRole('link', { name: /^(Lesson: Forced sign-out|수업: 강제 로그아웃)$/ }),
+    ).toHaveAttribute('href', `${prefix}/learn/l08-forced-sign-out`)
     for (const width of [1440, 1280, 1180, 1100, 1024, 820, 390, 320]) {
       await page.setViewportSize({ width, height: 720 })
       const seen = await bar.evaluate((element) => {

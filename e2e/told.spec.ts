@@ -191,6 +191,7 @@ test.describe('the path', () => {
     const id = (await row.locator('s').innerText()).split(' ').at(-1)!
     await row.click()
     await expect(page.locator('#panel').locator('s').filter({ hasText: id })).toBeVisible()
+    await expect(path(page).getByRole('link', { name: 'The lessons' })).toHaveAttribute('href', '/learn')
     await path(page).getByRole('button', { name: 'Close' }).click()
     await expect(path(page)).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()

@@ -7,6 +7,7 @@ export const PAGES = [
   { path: '/learn', key: 'learn', shows: 'text' },
   { path: '/labs', key: 'labs', shows: 'text' },
   { path: '/note', key: 'note', shows: 'text' },
+  { path: '/choose', key: 'choose', shows: 'text' },
   { path: '/code', key: 'code', shows: 'text' },
 ] as const
 

@@ -14,7 +14,7 @@ export const FIRST: Record<StrategyName, string> = {
   jwt: 'l09-anatomy-of-a-jwt',
 }
 
-/** Behind what the lane is about. */
+/** Beside what the lane is about. */
 export async function FirstLesson({ strategy, locale }: { strategy: StrategyName; locale: Locale }) {
   const lesson = lessonOf(FIRST[strategy])
   if (!lesson || !pageOf('learn')) return null
@@ -25,7 +25,7 @@ export async function FirstLesson({ strategy, locale }: { strategy: StrategyName
     <Link
       href={localePath(locale, `/learn/${lesson.slug}`)}
       prefetch={false}
-      className="ml-3 inline-flex min-h-6 items-center whitespace-nowrap max-tablet:ml-0 max-tablet:min-h-10"
+      className="order-1 inline-flex min-h-6 items-center text-13 whitespace-nowrap laptop:order-none print:hidden max-tablet:min-h-10"
     >
       {t('lesson', { name: own('short') })}
     </Link>

@@ -43,8 +43,8 @@ export async function LanePage({ strategy, params }: LaneProps & { strategy: Str
         </h1>
         <p className="order-1 basis-full text-13 text-ink-2 laptop:order-none laptop:max-w-measure laptop:flex-1 laptop:basis-0">
           {t(`clause.${strategy}`)}
-          <FirstLesson strategy={strategy} locale={locale} />
         </p>
+        <FirstLesson strategy={strategy} locale={locale} />
         <noscript>
           <p className="text-14">{compare('noscript')}</p>
         </noscript>
