@@ -18,22 +18,23 @@ export interface Reach {
 
 interface Looked {
   events: readonly LessonEvent[]
-  /** At the horizon, then after each event. */
-  moments: readonly FoldMoment[]
+  /** At the horizon, then after each event. Asked for only where a goal has levels. */
+  moments: () => readonly FoldMoment[]
   /** As kept so far. */
   marks: Marks
   /** How dials and clock have to stand for an edge to count. */
   under?: readonly Level[]
 }
 
-/** Of a part: when its edges had happened, and whether its levels hold at a moment after that. */
+/** Of a part: when its edges had happened, and whether its levels hold at a moment after that; null: it has none. */
 interface Part extends Reach {
-  holds(moment: FoldMoment): boolean
+  holds: ((moment: FoldMoment) => boolean) | null
 }
 
 export function reachOf(goal: Goal, looked: Looked): Reach {
   const { at, marks, hits, holds } = partOf(goal, '', null, looked)
-  const held = at && looked.moments.find((one) => !isLater(at, one.order) && holds(one))
+  if (!at || !holds) return { at, marks, hits }
+  const held = looked.moments().find((one) => !isLater(at, one.order) && holds(one))
   return { at: held ? latest([at, held.order]) : null, marks, hits }
 }
 
@@ -46,11 +47,9 @@ function partOf(goal: Goal, place: string, after: Order | null, looked: Looked):
   return edgeOf(goal, place, after, looked)
 }
 
-const ALWAYS = () => true
-
 function edgeOf(edge: Edge, place: string, after: Order | null, looked: Looked): Part {
   const { events, moments, marks, under: levels = [] } = looked
-  const isUnder = (i: number) => levels.every((level) => stands(level, moments[i + 1]!))
+  const isUnder = (i: number) => levels.every((level) => stands(level, moments()[i + 1]!))
   const fresh = events.filter(
     (one, i) => (!after || isLater(one.order, after)) && isIt(edge, one) && isUnder(i),
   )
@@ -60,13 +59,15 @@ function edgeOf(edge: Edge, place: string, after: Order | null, looked: Looked):
   const lists = everyLane ? STRATEGIES.map((name) => seen.filter(({ lane }) => lane === name)) : [seen]
   const hits = lists.flatMap((list) => list.slice(0, times)).sort((one, other) => byOrder(one.at, other.at))
   const isReached = lists.every(({ length }) => length >= times)
-  return { at: isReached ? hits.at(-1)!.at : null, marks: kept(place, hits), hits, holds: ALWAYS }
+  return { at: isReached ? hits.at(-1)!.at : null, marks: kept(place, hits), hits, holds: null }
 }
 
 const kept = (place: string, hits: readonly SeenMark[]): Marks => (hits.length > 0 ? { [place]: hits } : {})
 
 /** What is to be gone has been there before; in an order, it is passed when it has held once. */
-function levelOf(level: Level, place: string, after: Order | null, { moments, marks }: Looked): Part {
+function levelOf(level: Level, place: string, after: Order | null, looked: Looked): Part {
+  const { marks } = looked
+  const moments = looked.moments()
   const there = joined(
     marks[`${place}?`] ?? [],
     goneOf(level).flatMap((gone, i) =>
@@ -124,6 +125,8 @@ function inOrderOf(goals: readonly Goal[], place: string, after: Order | null, g
   return together(parts, goals.length)
 }
 
+const isHeld = ({ holds }: Part, moment: FoldMoment) => holds === null || holds(moment)
+
 function together(parts: readonly Part[], asked = parts.length): Part {
   const times = parts.map(({ at }) => at)
   const isReached = parts.length === asked && times.every((at) => at !== null)
@@ -131,7 +134,7 @@ function together(parts: readonly Part[], asked = parts.length): Part {
     at: isReached ? latest(times as Order[]) : null,
     marks: Object.assign({}, ...parts.map(({ marks }) => marks)),
     hits: parts.flatMap(({ hits }) => hits),
-    holds: (moment) => parts.every(({ holds }) => holds(moment)),
+    holds: parts.some(({ holds }) => holds) ? (moment) => parts.every((part) => isHeld(part, moment)) : null,
   }
 }
 
@@ -144,6 +147,6 @@ function anyOf(goals: readonly Goal[], place: string, after: Order | null, looke
     ...all,
     at: reached[0]?.at ?? null,
     hits: reached[0]?.hits ?? all.hits,
-    holds: (moment) => reached.some(({ holds }) => holds(moment)),
+    holds: all.holds && ((moment) => reached.some((part) => isHeld(part, moment))),
   }
 }

@@ -13,7 +13,7 @@ import { dawnOf, type Horizon, horizonOf, since } from './horizon'
 import type { SeenMark } from './marks'
 import { isLater, type Order } from './order'
 import { type Reach, reachOf } from './reach'
-import { momentsOf } from './standing'
+import { type FoldMoment, momentsOf } from './standing'
 import { begun, passed, startOf, stepOf } from './under-way'
 
 export function reduce(lesson: Lesson, before: LessonProgress, facts: LessonFacts): LessonProgress {
@@ -52,7 +52,9 @@ export function reached(
   facts: LessonFacts,
 ): Reach {
   const events = from ? eventsOf(since(from, facts)) : []
-  return reachOf(goal, { events, moments: momentsOf(facts, events), marks })
+  let moments: FoldMoment[] | null = null
+  const found = () => (moments ??= momentsOf(facts, events))
+  return reachOf(goal, { events, moments: found, marks })
 }
 
 /** The horizon behind what reached the goal. */
