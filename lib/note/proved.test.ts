@@ -1,5 +1,7 @@
 /** How much of the note runs. The numbers of what does not may only fall. */
 import { expect, it } from 'vitest'
+import { LABS } from '@/lib/labs'
+import { LESSONS } from '@/lib/lessons'
 import { ROWS, SECTIONS } from './index'
 import { isProved } from './proof'
 
@@ -17,4 +19,10 @@ it('two rows of three are proved, and seven of ten that are wrong or outdated', 
   const refuted = ROWS.filter(({ verdict }) => verdict === 'wrong' || verdict === 'outdated')
   expect(refuted).toHaveLength(39)
   expect(refuted.filter(({ proof }) => isProved(proof)).length).toBeGreaterThanOrEqual(30)
+})
+
+it('what a row waits for is not there yet', () => {
+  const there = [...LABS, ...LESSONS].map(({ id }): string => id)
+  const late = ROWS.filter(({ proof }) => 'awaits' in proof && proof.awaits && there.includes(proof.awaits))
+  expect(late.map(({ id }) => id)).toEqual([])
 })
