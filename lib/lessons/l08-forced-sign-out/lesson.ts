@@ -95,27 +95,22 @@ export const lesson: Lesson = {
       id: 'minute',
       goal: {
         all: [
-          { seen: { lane: 'cookie', device: 'phone', credential: 'valid' } },
-          { seen: { lane: 'session', device: 'phone', credential: 'refused' } },
-          { seen: { lane: 'jwt', device: 'phone', credential: 'expired' } },
+          { seen: { lane: 'cookie', credential: 'valid' } },
+          { seen: { lane: 'session', credential: 'refused' } },
+          { seen: { lane: 'jwt', credential: 'expired' } },
         ],
       },
       wrong: [
         {
           when: {
-            inOrder: [{ done: 'clock' }, { seen: { lane: 'jwt', device: 'phone', credential: 'valid' } }],
+            inOrder: [{ done: 'clock' }, { seen: { lane: 'jwt', credential: 'valid' } }],
           },
           say: 'too-early',
         },
       ],
       hints: 2,
-      dead: { seen: { device: 'phone', action: 'sign-in', status: 200 } },
-      solve: [
-        { do: 'force-sign-out', user: 'mina' },
-        { do: 'device', device: 'phone' },
-        { do: 'clock', seconds: 60 },
-        { do: 'read' },
-      ],
+      dead: { seen: { action: 'sign-in', status: 200 } },
+      solve: [{ do: 'force-sign-out', user: 'mina' }, { do: 'clock', seconds: 60 }, { do: 'read' }],
     },
     {
       do: 'see',
