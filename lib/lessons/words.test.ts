@@ -1,7 +1,9 @@
 /** Every lesson can say everything, says nothing that is never shown, and gives no answer away. */
 import { describe, expect, it } from 'vitest'
+import { linkedParts, termNames } from '@/lib/glossary/linked'
 import { namesIn } from '@/lib/i18n/format'
 import { loadMessages } from '@/lib/i18n/messages'
+import en from '@/lib/i18n/messages/en/glossary.json'
 import { LOCALES } from '@/lib/i18n/routing'
 import { spoilersOf } from '@/lib/testing/text/spoilers'
 import { wordsIn } from '@/lib/testing/text/words'
@@ -60,6 +62,31 @@ describe.each(LESSONS)('$slug', (lesson) => {
         expect([step.id, spoilersOf({ lesson, step, right, words })]).toEqual([step.id, []])
     }
   })
+})
+
+/** Said in passing by a lesson before one teaches it. No more of them: what is to be understood is taught first. */
+const IN_PASSING: Record<string, string[]> = {
+  L02: ['refresh-token', 'access-token'],
+  L03: ['access-token'],
+  L06: ['hash'],
+  L08: ['signature'],
+  L12: ['hash'],
+}
+/** Names of lanes, and of a header field. */
+const NAMES = ['session', 'token', 'authorization']
+
+it('words of the glossary are taught before they are used', async () => {
+  const taught = new Set<string>(NAMES)
+  const names = termNames(en.term)
+  for (const lesson of LESSONS) {
+    for (const term of lesson.teaches) taught.add(term)
+    const texts = [...(await wordsOf(lesson, 'en')).values()]
+    const said = texts.flatMap((text) => linkedParts(text, names, new Set()))
+    const early = said.flatMap((part) =>
+      typeof part !== 'string' && !taught.has(part.term) ? part.term : [],
+    )
+    expect([lesson.id, [...new Set(early)]]).toEqual([lesson.id, IN_PASSING[lesson.id] ?? []])
+  }
 })
 
 describe('a spoiler', () => {

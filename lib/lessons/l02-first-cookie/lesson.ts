@@ -10,7 +10,10 @@ export const lesson: Lesson = {
     ...['S-015', 'S-017', 'S-018', 'S-020', 'S-024', 'S-026', 'S-030', 'S-031', 'S-032', 'S-033', 'S-034'],
     ...['S-046', 'S-047', 'S-048'],
   ],
-  teaches: ['cookie', 'set-cookie', 'cookie-jar', 'cookie-attribute', 'path-attribute', 'domain-attribute'],
+  teaches: [
+    ...['cookie', 'set-cookie', 'cookie-jar', 'cookie-attribute', 'path-attribute', 'domain-attribute'],
+    'http-only',
+  ],
   uses: [],
   // The browser is to hold nothing yet.
   scene: { dials: {}, acts: [{ do: 'sign-out' }] },
