@@ -4,7 +4,7 @@ import { loadMessages } from '@/lib/i18n/messages'
 import { LOCALES } from '@/lib/i18n/routing'
 import { labServer } from '@/lib/testing/lab-server'
 import { deadEndOf, mistakesIn } from '@/lib/testing/mistakes'
-import { type Deed, Learner, needsBrowser } from '@/lib/testing/perform'
+import { type Deed, Learner, type LearnerHabits, needsBrowser } from '@/lib/testing/perform'
 import { freshSandbox } from '@/lib/testing/sandbox'
 import { spoilersOf } from '@/lib/testing/text/spoilers'
 import { wordsIn } from '@/lib/testing/text/words'
@@ -34,8 +34,8 @@ class Player {
     readonly learner: Learner,
   ) {}
 
-  static async of(lesson: Lesson, labs: 'played' | 'noted'): Promise<Player> {
-    return new Player(lesson, new Learner(await freshSandbox(), api.origin, labs))
+  static async of(lesson: Lesson, habits: LearnerHabits): Promise<Player> {
+    return new Player(lesson, new Learner(await freshSandbox(), api.origin, habits))
   }
 
   get step(): LessonStep | null {
@@ -124,7 +124,7 @@ const actsOf = ({ steps }: Lesson) => steps.filter((step) => step.do === 'act')
 
 describe.each(LESSONS)('$slug', (lesson) => {
   it('is done by doing what solves it, and each question on it has its answer among the choices', async () => {
-    const player = await Player.of(lesson, 'played')
+    const player = await Player.of(lesson, {})
     await player.takeIn()
     await player.setScene()
     expect(player.progress.steps).toEqual({})
@@ -140,7 +140,7 @@ describe.each(LESSONS)('$slug', (lesson) => {
   })
 
   it('goes on from its scene at each act, which alone is not the act; mistakes are told', async () => {
-    const player = await Player.of(lesson, 'noted')
+    const player = await Player.of(lesson, { skims: true })
     await player.setScene()
     await player.play(async (step) => {
       for (const [say, deeds] of mistakesIn(lesson, step)) {
@@ -166,8 +166,8 @@ describe.each(LESSONS)('$slug', (lesson) => {
     expect(player.progress.done).toBe(true)
   })
 
-  it('is not broken by who does its last acts first', async () => {
-    const player = await Player.of(lesson, 'noted')
+  it('is not broken by who does its last acts first, and looks at the cart all the time', async () => {
+    const player = await Player.of(lesson, { skims: true, looks: true })
     await player.takeIn()
     for (const step of actsOf(lesson).toReversed()) if (!needsBrowser(step)) await player.doAll(step.solve)
     expect(player.progress.steps).toEqual({})

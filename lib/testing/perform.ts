@@ -26,16 +26,22 @@ export type Deed =
 export const needsBrowser = (step: LessonStep): boolean =>
   step.do === 'act' && step.solve.some((act) => act.do === 'lab' && labOf(act.lab)?.place === 'browser')
 
+export interface LearnerHabits {
+  /** Labs are not played: they are noted as run, with nothing found. What a browser plays never is more than that. */
+  skims?: true
+  /** Reads the cart after each act that asks nothing of the shop, as the page does by itself after some of them. */
+  looks?: true
+}
+
 export class Learner {
   device: Device = 'laptop'
   readonly #shops = new Map<string, ShopClient>()
   readonly #runs: LessonFacts['runs'][number][] = []
   readonly #opened: LessonFacts['opened'][number][] = []
-  /** @param labs noted: as run, with nothing found; what is played in a browser never is more than that */
   constructor(
     private readonly world: FreshSandbox,
     private readonly origin: string,
-    private readonly labs: 'played' | 'noted' = 'played',
+    private readonly habits: LearnerHabits = {},
   ) {}
 
   async setScene({ dials, acts }: { dials: DialChange; acts: readonly LessonAct[] }): Promise<void> {
@@ -46,6 +52,7 @@ export class Learner {
   async doAll(deeds: readonly Deed[], after: () => Promise<void> = async () => {}): Promise<void> {
     for (const deed of deeds) {
       await this.#perform(deed)
+      if (this.habits.looks && !isAsked(deed)) await this.#inEachLane({ do: 'read' })
       await after()
     }
   }
@@ -98,7 +105,7 @@ export class Learner {
 
   async #run(slug: string, position: string): Promise<void> {
     const lab = labOf(slug)!
-    const findings = lab.place === 'server' && this.labs === 'played' ? await this.#found(lab, position) : []
+    const findings = lab.place === 'server' && !this.habits.skims ? await this.#found(lab, position) : []
     this.#runs.push({ lab: slug, position, at: now(), findings })
   }
 
@@ -151,6 +158,9 @@ export class Learner {
     return answer
   }
 }
+
+/** It is a request to the shop. */
+const isAsked = ({ do: word }: Deed) => Boolean(FORMS.get(word)?.operation)
 
 const now = () => new Date().toISOString()
 
