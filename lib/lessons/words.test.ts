@@ -58,8 +58,10 @@ describe.each(LESSONS)('$slug', (lesson) => {
     const { expected } = sheetOf(lesson)
     for (const step of lesson.steps) {
       const right = expected[step.id]
-      if (step.do === 'predict' && right !== undefined)
-        expect([step.id, spoilersOf({ lesson, step, right, words })]).toEqual([step.id, []])
+      if (step.do !== 'predict' || right === undefined || !('lab' in step.asks)) continue
+      const namespace = `lab-${step.asks.lab}` as const
+      const outcome = wordsIn((await loadMessages(locale, [namespace]))[namespace]!).get(`outcome.${right}`)
+      expect([step.id, spoilersOf({ lesson, step, right, words, outcome })]).toEqual([step.id, []])
     }
   })
 })
@@ -105,6 +107,19 @@ describe('a spoiler', () => {
     expect(await found(`step.${step!.id}.text`, 'The session lane has refused.')).toEqual([
       `step.${step!.id}.text`,
     ])
+  })
+
+  it('of one lane is found, be it one word', async () => {
+    const other = LESSONS.find(({ id }) => id === 'L12')!
+    const asked = other.steps.find(({ id }) => id === 'thief-first')
+    if (asked?.do !== 'predict') throw new Error('no prediction')
+    const key = `step.${asked.id}.text`
+    const say = async (text: string) => {
+      const words = new Map(await wordsOf(other, 'en')).set(key, text)
+      return spoilersOf({ lesson: other, step: asked, right: 'alarm', words, outcome: 'alarm' })
+    }
+    expect(await say('The jwt lane gives the alarm.')).toEqual([key])
+    expect(await say('Is there an alarm in the jwt lane?')).toEqual([])
   })
 
   it('is none where it is only asked', async () => {

@@ -7,7 +7,7 @@ export const lesson: Lesson = {
   minutes: { alone: 9, class: 15 },
   needs: ['l06-server-session', 'l07-who-ends-it'],
   settles: ['S-095', 'S-096', 'S-098', 'S-307', 'S-308'],
-  teaches: ['forced-sign-out', 'device-list'],
+  teaches: ['forced-sign-out', 'revoke', 'device-list'],
   uses: ['server-session', 'sign-out', 'token', 'access-token'],
   scene: {
     dials: {},

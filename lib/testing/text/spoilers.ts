@@ -8,15 +8,21 @@ interface Asked {
   right: string
   /** Of the lesson, in one language. */
   words: ReadonlyMap<string, string>
+  /** As the lab calls that outcome, in the same language; absent: it is no lab's. */
+  outcome?: string
 }
 
 /** @returns keys of texts that stand above the prediction and say the right choice, or what it says of a lane */
-export function spoilersOf({ lesson, step, right, words }: Asked): string[] {
+export function spoilersOf({ lesson, step, right, words, outcome }: Asked): string[] {
   const label = words.get(`step.${step.id}.choice.${right}`) ?? ''
   const above = keysAbove(lesson, step, words)
   const told = above.filter((key) => saysWords(words.get(key)!, label))
   const own = above.filter((key) => isOfThis(key, lesson, step))
-  const named = own.filter((key) => saysOutcome(words.get(key)!, step, right))
+  const named = own.filter((key) =>
+    'lane' in step.asks && step.asks.lane
+      ? saysOfLane(words.get(key)!, step.asks.lane, [label, outcome ?? ''])
+      : saysOutcome(words.get(key)!, step, right),
+  )
   return [...new Set([...told, ...named])]
 }
 
@@ -63,6 +69,15 @@ function saysOutcome(text: string, { asks, between }: PredictStep, right: string
     return named.length > 0 && named.every((lane) => lanes.includes(lane)) && stems?.test(sentence) === true
   })
 }
+
+/** A sentence that names the lane and says the answer, be it one word; a question says nothing. */
+const saysOfLane = (text: string, lane: string, answers: readonly string[]) =>
+  sentences(text).some(
+    (sentence) =>
+      !sentence.endsWith('?') &&
+      plain(sentence).includes(` ${lane} `) &&
+      answers.some((answer) => answer !== '' && plain(sentence).includes(plain(answer))),
+  )
 
 const sentences = (text: string) => text.toLowerCase().split(/(?<=[.?!])\s+/)
 
