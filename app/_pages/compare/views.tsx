@@ -5,8 +5,10 @@ import { VIEWS } from '@/app/_live/state/types'
 import { later } from '@/app/_ui/later'
 import { Tabs } from '@/app/_ui/tabs'
 import { useText } from '@/lib/i18n/client'
-import { ViewCaption } from './view-caption'
 
+// Its place is at the right, before and after.
+const CaptionPlace = () => <span className="ml-auto" />
+const ViewCaption = later(() => import('./view-caption').then((file) => file.ViewCaption), CaptionPlace)
 const ProjectorButton = later(() => import('./projector').then((file) => file.ProjectorButton))
 const MarkKey = later(() => import('@/app/_panel/mark-key').then((file) => file.MarkKey))
 
