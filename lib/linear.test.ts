@@ -82,8 +82,9 @@ test('each of ours is linear over 15 000 characters that nearly match', () => {
   expect(dear).toEqual([])
 })
 
-/** Each was looked at: the name of a claim before digits; a frame's own cookies, in the browser; codings of a list; names of lanes and devices between slashes. */
+/** Each was looked at: the name of a claim before digits; a frame's own cookies, in the browser; codings of a list; names of lanes and devices between slashes; a term of the glossary, as it is written. */
 const PUT_TOGETHER = [
+  'lib/glossary/linked.ts',
   'lib/labs/workbench/forms.ts',
   'lib/labs/stage/frames.ts',
   'lib/trace/export/guest-text.ts',

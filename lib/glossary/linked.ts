@@ -18,8 +18,9 @@ export function termNames(names: Readonly<Record<string, { name: string }>>): Te
 
 /** What stands before a bracket, and what stands in it where that is a word of its own: "CSRF (cross-site request forgery)". */
 function formsOf(name: string): string[] {
-  const [, before = name, inside] = /^(.*?)\s*\(([^)]*)\)$/.exec(name) ?? []
-  return inside && /^[A-Z]{3,}$/.test(inside) ? [before, inside] : [before]
+  if (!name.endsWith(')')) return [name]
+  const [before = '', inside] = name.split(/[()]/)
+  return inside && /^[A-Z]{3,}$/.test(inside) ? [before.trim(), inside] : [before.trim()]
 }
 
 export type TextPart = string | { term: string; text: string }

@@ -52,12 +52,10 @@ function jsonIn(body: string): unknown {
   }
 }
 
-const ONE = String.raw`[\w-]{${STEP_LENGTH}}[dks][-gfs](?:\?{${CHOICE_LENGTH}}|\.{${CHOICE_LENGTH}}|[\w-]{${CHOICE_LENGTH}})`
+/** Of a step: its name, how it was left, how sure it was, and the choice; `??` and `..` are no choices. */
+const RECORDS = /^\+?(?:[\w-]{3}[dks][-gfs](?:\?\?|\.\.|[\w-]{2}))*$/
 const LENGTH = STEP_LENGTH + 2 + CHOICE_LENGTH
-const Written = z.record(
-  z.string().regex(/^L\d{2}$/),
-  z.string().regex(new RegExp(`^\\+?(?:${ONE}){0,100}$`)),
-)
+const Written = z.record(z.string().regex(/^L\d{2}$/), z.string().regex(RECORDS))
 
 const HOW_SIGN = { done: 'd', skipped: 'k', shown: 's' } as const satisfies Record<
   (typeof HOW)[number],
@@ -89,8 +87,9 @@ const namesOf = (id: string, lessons: readonly LessonNames[]): Steps =>
   lessons.find((lesson) => lesson.id === id)?.steps ?? []
 
 function lessonIn(text: string, names: Steps): LessonProgress {
-  const records = text.replace('+', '').match(new RegExp(`.{${LENGTH}}`, 'g')) ?? []
-  const steps = records.map((record) => {
+  const all = text.replace('+', '')
+  const steps = Array.from({ length: all.length / LENGTH }, (_, i) => {
+    const record = all.slice(i * LENGTH, (i + 1) * LENGTH)
     const at = record.slice(0, STEP_LENGTH)
     const step = names.find(({ id }) => shortOf(id, STEP_LENGTH) === at)
     return [step?.id ?? FOREIGN + at, recordIn(record.slice(STEP_LENGTH), step?.between)] as const
