@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
-  const asked = answersIn(await searchParams)
+  const asked = answersIn(searchOf(await searchParams))
   const answers = asked.ok ? asked.answers : {}
   const [words, labs, own] = await Promise.all([
     cellWordsOf(locale),
@@ -74,3 +74,8 @@ export default async function Page({ params, searchParams }: Props) {
     </main>
   )
 }
+
+const searchOf = (query: Awaited<Props['searchParams']>) =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
+  )

@@ -27,7 +27,7 @@ export function Questions({ answers, answer, wrong }: Props) {
   const [at, setAt] = useState(0)
   const shown = mode === 'all' ? QUESTIONS : [QUESTIONS[at]!]
   return (
-    <form method="get" className="grid min-w-0 gap-4" aria-labelledby="questions">
+    <div className="grid min-w-0 gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h2 id="questions" className="mr-auto text-20 leading-tight">
           {t('questions')}
@@ -41,26 +41,28 @@ export function Questions({ answers, answer, wrong }: Props) {
           className="noscript:hidden print:hidden"
         />
       </div>
-      {wrong && (
-        <p role="alert" className="border-l-2 border-ink pl-3 font-semibold">
-          {t('wrong', { n: numberOf(wrong) })}
-        </p>
-      )}
-      {shown.map((question) => (
-        <Ask key={question.id} question={question} answers={answers} answer={answer} />
-      ))}
-      {mode === 'steps' && <Steps at={at} go={setAt} />}
-      <div className="flex flex-wrap gap-2 print:hidden">
-        <Button look="quiet" className="noscript:hidden" onClick={() => answer({})}>
-          {t('clear')}
-        </Button>
-        <div className="hidden noscript:block">
-          <Button type="submit" look="solid">
-            {t('show')}
+      <form method="get" className="grid min-w-0 gap-4" aria-labelledby="questions">
+        {wrong && (
+          <p role="alert" className="border-l-2 border-ink pl-3 font-semibold">
+            {t('wrong', { n: numberOf(wrong) })}
+          </p>
+        )}
+        {shown.map((question) => (
+          <Ask key={question.id} question={question} answers={answers} answer={answer} />
+        ))}
+        {mode === 'steps' && <Steps at={at} go={setAt} />}
+        <div className="flex flex-wrap gap-2 print:hidden">
+          <Button look="quiet" className="noscript:hidden" onClick={() => answer({})}>
+            {t('clear')}
           </Button>
+          <div className="hidden noscript:block">
+            <Button type="submit" look="solid">
+              {t('show')}
+            </Button>
+          </div>
         </div>
-      </div>
-    </form>
+      </form>
+    </div>
   )
 }
 
@@ -78,9 +80,9 @@ function Ask({ question: { id, answers: choices }, answers, answer }: AskProps) 
   }
   const text = (choice: string | null) => (choice === null ? t('open') : t(`answer.${id}.${choice}`))
   return (
-    <fieldset className="min-w-0 border-t border-line pt-3 print:break-inside-avoid">
-      <legend className="contents">
-        <span className="block pb-1.5 text-16 font-semibold">{`${numberOf(id)}. ${t(`ask.${id}`)}`}</span>
+    <fieldset className="min-w-0 print:break-inside-avoid">
+      <legend className="w-full border-t border-line pt-3 pb-1.5 text-16 font-semibold">
+        {`${numberOf(id)}. ${t(`ask.${id}`)}`}
       </legend>
       {[...choices, null].map((choice) => (
         <label

@@ -21,7 +21,14 @@ export function Ranking({ ranking, isOpen, words }: Props) {
       <p role="status" className="pt-2 text-16 leading-text">
         {isOpen ? verdict(t, ranking) : t('ranking.none')}
       </p>
-      {isOpen && <Matrix ranking={ranking} words={words} />}
+      {isOpen && (
+        <>
+          <Matrix ranking={ranking} words={words} />
+          <p className="border-t border-line pt-2 text-12 text-ink-3">
+            {`${t('record.limit.weights')} ${t('record.limit.one-by-one')}`}
+          </p>
+        </>
+      )}
     </section>
   )
 }

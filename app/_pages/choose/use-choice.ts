@@ -1,8 +1,8 @@
 'use client'
 // The answers are in the address: a reload, a link and the other language find them there.
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { namespaceOf } from '@/app/_labs/sheet'
-import { queryOf } from '@/lib/choose/address'
+import { answersIn, queryOf } from '@/lib/choose/address'
 import type { EvidenceTable } from '@/lib/choose/evidence'
 import { flipsOf } from '@/lib/choose/flips'
 import type { GivenAnswers } from '@/lib/choose/questions'
@@ -19,6 +19,11 @@ export interface ChoiceState extends Decision {
 
 export function useChoice(asked: GivenAnswers, evidence: EvidenceTable): ChoiceState {
   const [answers, setAnswers] = useState(asked)
+  // Back on this page the router draws it as it came first; the address has what was answered since.
+  useEffect(() => {
+    const now = answersIn(new URLSearchParams(location.search))
+    if (now.ok) setAnswers((known) => (queryOf(known) === queryOf(now.answers) ? known : now.answers))
+  }, [])
   const decided = useMemo(
     () => ({ answers, ranking: rank(answers, evidence), flips: flipsOf(answers, evidence) }),
     [answers, evidence],
