@@ -29,7 +29,7 @@ export function OneHeading({ section: { id, lines, rows }, other, ...words }: Pr
       <p className="pt-1 pb-2 text-13 text-ink-3">
         {t('counts', { n: rows.length, proved: rows.filter(({ proof }) => isProved(proof)).length })}
         {' · '}
-        {t('line', { lines })}
+        {t('within', { lines })}
       </p>
       {table && <ComparedTable table={table} t={t} claim={words.claim} />}
       <Rows rows={rows} {...words} />

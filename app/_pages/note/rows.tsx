@@ -1,9 +1,9 @@
 import type { Text } from '@/lib/i18n/text'
 import type { JudgedRow } from '@/lib/note'
 import { isProved } from '@/lib/note/proof'
-import { type Citation, citation } from '@/lib/reading/notes/sources'
+import { citation } from '@/lib/reading/notes/sources'
 import { ProofLink, type ProofWords } from './proof-link'
-import { VerdictWord } from './verdict-word'
+import { VERDICTS_IN_ROWS } from './verdict-word'
 
 export interface RowWords extends ProofWords {
   claim: Text
@@ -19,7 +19,7 @@ const CELLS =
 
 export function Rows({ rows, ...words }: RowWords & { rows: readonly JudgedRow[] }) {
   return (
-    <ul className={`${LIST} ${CELLS}`}>
+    <ul className={`${LIST} ${CELLS} ${VERDICTS_IN_ROWS}`}>
       {rows.map((row) => (
         <Row key={row.id} row={row} {...words} />
       ))}
@@ -36,16 +36,17 @@ function Row({ row, ...words }: RowWords & { row: JudgedRow }) {
       <a href={`#${id}`} aria-label={t('line', { lines })}>
         {lines}
       </a>
-      <VerdictWord verdict={verdict} word={t(`verdict.${verdict}`)} />
+      <span>{t(`verdict.${verdict}`)}</span>
       <div>
         <q>{claim(id)}</q>
         {correction && (verdict === 'correct' ? <p>{correction}</p> : <b>{correction}</b>)}
       </div>
       <small>
         <span lang="ko">{korean}</span>
-        {sources.map((source, index) => (
-          <Source key={`${source.href} ${index}`} source={source} t={words.sources} />
-        ))}
+        {sources.map((source) => {
+          const cited = citation(words.sources, source)
+          return <Source key={cited} cited={cited} href={source.href} />
+        })}
       </small>
       <div>
         <ProofLink proof={proof} {...words} />
@@ -54,11 +55,11 @@ function Row({ row, ...words }: RowWords & { row: JudgedRow }) {
   )
 }
 
-function Source({ source, t }: { source: Citation; t: Text }) {
+function Source({ cited, href }: { cited: string; href: string }) {
   return (
     <>
       {' · '}
-      <a href={source.href}>{citation(t, source)}</a>
+      <a href={href}>{cited}</a>
     </>
   )
 }
