@@ -5,12 +5,17 @@ import { RevealScope } from '@/app/_panel/credential/reveal'
 import { FieldText } from '@/app/_panel/evidence/head-section'
 import { Line, Said } from '@/app/_panel/evidence/row'
 import { ThingLines } from '@/app/_panel/evidence/thing-lines'
+import { later } from '@/app/_ui/later'
 import { type Text, useText } from '@/lib/i18n/client'
 import { changesIn } from '@/lib/reading/evidence/changes'
 import { carriesCredential, type HeadCell } from '@/lib/reading/evidence/heads'
 import { lineBytes, startBytes } from '@/lib/reading/wire/line-bytes'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { LineKind } from './pinned'
+
+const Opened = later(() =>
+  import('@/app/_panel/credential/opened-credential').then((file) => file.OpenedCredential),
+)
 
 interface Props {
   exchange: Exchange
@@ -62,7 +67,11 @@ function Credentials({ exchange }: { exchange: Exchange }) {
   if (cells.length === 0) return <Said>{t('live.no-credential')}</Said>
   return cells.map((cell) => (
     <Line key={cell.index} look="credential" end={octets(evidence, lineBytes(cell.line))}>
-      <FieldText cell={cell} side="request" />
+      <FieldText
+        cell={cell}
+        side="request"
+        opened={(text) => <Opened text={text} exchange={exchange} presented />}
+      />
     </Line>
   ))
 }

@@ -1,6 +1,6 @@
 'use client'
 // The rows of one side of the exchange: its head in each lane.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Icon } from '@/app/_ui/icon'
 import { ROWS } from '@/app/_ui/table-roles'
 import { useText } from '@/lib/i18n/client'
@@ -100,8 +100,15 @@ function FieldLine({ row, cell, side }: { row: HeadRow; cell: HeadCell | undefin
   )
 }
 
+interface FieldTextProps {
+  cell: HeadCell
+  side: HeadSide
+  /** Draws what a credential is made of; absent: it is not opened here. */
+  opened?: (text: string) => ReactNode
+}
+
 /** The line as it came; what is hidden can be asked for. */
-export function FieldText({ cell, side }: { cell: HeadCell; side: HeadSide }) {
+export function FieldText({ cell, side, opened }: FieldTextProps) {
   const inspector = useText('inspector')
   const { line, index } = cell
   const isHidden = maskedLength(line[0]) !== null
@@ -121,6 +128,7 @@ export function FieldText({ cell, side }: { cell: HeadCell; side: HeadSide }) {
             name={credentialName(line, parts.slice(0, i))}
             text={part.text}
             real={(whole) => partsOf(side, whole[side]!.headers[index]!)[i]?.text}
+            opened={opened}
           />
         )
       })}
