@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test'
 import { PAGES, SIDE_PAGES } from '@/lib/site/pages'
 import { expect, test } from './fixtures'
 
-const PATHS = [...PAGES, ...SIDE_PAGES].map(({ path }) => path as string).concat('/labs/x13-forced-sign-out')
+const PATHS = [...PAGES, ...SIDE_PAGES]
+  .map(({ path }) => path as string)
+  .concat('/labs/x13-forced-sign-out', '/learn/l08-forced-sign-out')
 const SIZES = [
   { width: 1280, height: 720 },
   { width: 390, height: 844 },

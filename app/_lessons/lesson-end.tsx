@@ -4,8 +4,7 @@ import { buttonClass } from '@/app/_ui/button'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import { pageOf } from '@/lib/site/pages'
-import { END } from './steps/step-told'
-import { titleId } from './steps/title-id'
+import { END, titleId } from './steps/title-id'
 import { useGiven, useOwn, useProgress } from './use-lesson'
 
 export function LessonEnd() {

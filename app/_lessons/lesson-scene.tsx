@@ -6,20 +6,18 @@ import { useTarget } from '@/app/_live/state/targets'
 import { later } from '@/app/_ui/later'
 import type { LessonStep } from '@/lib/lessons/lesson'
 import { STRATEGIES } from '@/lib/strategies/strategy'
-import { useFollow } from './kept/follow'
 import { labBeside } from './lab/asked-lab'
 import { LessonBar } from './lesson-bar'
 import { LessonEnd } from './lesson-end'
 import { LiveSide } from './live/live-side'
 import { usePinned } from './live/use-pinned'
-import { SceneAsked } from './scene/scene-asked'
 import { SceneOffer } from './scene/scene-offer'
 import { cutAt } from './steps/cut-at'
 import { Step } from './steps/step'
-import { SANDBOX, StepTold } from './steps/step-told'
-import { useAskedStep } from './steps/use-asked-step'
+import { SANDBOX } from './steps/title-id'
 import { LessonContext, type LessonGiven, useGiven, useProgress } from './use-lesson'
 
+const Along = later(() => import('./along').then((file) => file.Along))
 const LabSide = later(
   () => import('./lab/lab-side').then((file) => file.LabSide),
   () => <div className="min-h-105 border border-line bg-surface" aria-hidden="true" />,
@@ -30,7 +28,6 @@ export function LessonScene({ given, children }: { given: LessonGiven; children:
   return (
     <LessonContext value={given}>
       <LessonBar />
-      <SceneAsked />
       <Columns>{children}</Columns>
     </LessonContext>
   )
@@ -53,8 +50,6 @@ function Columns({ children }: { children: ReactNode }) {
   const { lesson } = useGiven()
   const { steps } = useProgress()
   useOpenSandbox()
-  useFollow(lesson)
-  useAskedStep()
   const at = lesson.steps.findIndex(({ id }) => !steps[id])
   const step = lesson.steps[at] ?? null
   const cut = cutAt(lesson.steps, at)
@@ -69,7 +64,7 @@ function Columns({ children }: { children: ReactNode }) {
       </div>
       {shown}
       <LessonEnd />
-      <StepTold step={step} />
+      <Along lesson={lesson} step={step} />
     </div>
   )
 }

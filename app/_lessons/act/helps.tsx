@@ -4,7 +4,7 @@ import { useOpen } from '@/app/_live/state/use-open'
 import { Button } from '@/app/_ui/button'
 import { useText } from '@/lib/i18n/client'
 import type { ActStep } from '@/lib/lessons/lesson'
-import { skipStep } from '../kept/follow'
+import { skipStep } from '../kept/fold'
 import { playSolve, usePlaying } from '../scene/play'
 import { useGiven, useOwn } from '../use-lesson'
 

@@ -1,12 +1,10 @@
 'use client'
 // How far the visitor is, kept in this browser: it outlives the sandbox, and all tabs go along.
 import { create } from 'zustand'
-import { parsed } from '@/lib/lessons/progress/kept'
-import { merge } from '@/lib/lessons/progress/merge'
 import { type LessonProgress, NOT_BEGUN, type Progress } from '@/lib/lessons/progress/progress'
 import { STORAGE } from '@/lib/site/storage-keys'
 
-interface KeptProgress {
+export interface KeptProgress {
   progress: Progress
   /** false: not read yet; what the server drew knows nothing of it. */
   known: boolean
@@ -21,17 +19,6 @@ const KEY = STORAGE.lessons
 export const useKeptProgress = (id: string): LessonProgress =>
   useKeptLessons(({ progress }) => progress[id] ?? NOT_BEGUN)
 
-/** @returns follows other tabs no longer */
-export function openProgress(): () => void {
-  if (!useKeptLessons.getState().known) useKeptLessons.setState({ ...read(), known: true })
-  const take = ({ key, newValue }: StorageEvent) => {
-    if (key !== KEY) return
-    useKeptLessons.setState(({ progress }) => ({ progress: merge(progress, parsed(newValue)) }))
-  }
-  addEventListener('storage', take)
-  return () => removeEventListener('storage', take)
-}
-
 export function change(id: string, next: (progress: LessonProgress) => LessonProgress): void {
   const { progress } = useKeptLessons.getState()
   const before = progress[id] ?? NOT_BEGUN
@@ -43,14 +30,6 @@ export function change(id: string, next: (progress: LessonProgress) => LessonPro
 
 /** The fold makes new objects of what has not changed. */
 const same = (one: LessonProgress, other: LessonProgress) => JSON.stringify(one) === JSON.stringify(other)
-
-function read(): Pick<KeptProgress, 'progress' | 'keeps'> {
-  try {
-    return { progress: parsed(localStorage.getItem(KEY)), keeps: true }
-  } catch {
-    return { progress: {}, keeps: false }
-  }
-}
 
 function write(progress: Progress): boolean {
   try {

@@ -7,7 +7,8 @@ import { Icon } from '@/app/_ui/icon'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import { type LessonProgress, NOT_BEGUN, type Progress } from '@/lib/lessons/progress/progress'
-import { openProgress, useKeptLessons } from '../kept/progress-store'
+import { openProgress } from '../kept/open-progress'
+import { useKeptLessons } from '../kept/progress-store'
 import type { LessonRow } from './lesson-row'
 
 /** All that can be played, in order, and where to go on. */

@@ -11,7 +11,7 @@ import { clockTime } from '@/lib/reading/format'
 import { actionText } from '@/lib/reading/timeline/marks'
 
 const LINK =
-  'inline-flex min-h-6 items-center underline decoration-line-strong underline-offset-3 hover:decoration-current max-tablet:min-h-10'
+  'inline-flex min-h-6 min-w-6 items-center justify-center underline decoration-line-strong underline-offset-3 hover:decoration-current max-tablet:min-h-10'
 
 export function ExchangeBar() {
   const t = useText('learn')

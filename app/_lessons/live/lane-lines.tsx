@@ -1,13 +1,14 @@
 'use client'
 // The lines of one exchange that the lessons ask about: what carried the credential, what was answered, what was touched.
 import type { ReactNode } from 'react'
+import { ArtifactTitle } from '@/app/_panel/artifact-title'
 import { RevealScope } from '@/app/_panel/credential/reveal'
 import { FieldText } from '@/app/_panel/evidence/head-section'
 import { Line, Said } from '@/app/_panel/evidence/row'
 import { ThingLines } from '@/app/_panel/evidence/thing-lines'
 import { later } from '@/app/_ui/later'
 import { type Text, useText } from '@/lib/i18n/client'
-import { changesIn } from '@/lib/reading/evidence/changes'
+import { changesIn, shortId } from '@/lib/reading/evidence/changes'
 import { carriesCredential, type HeadCell } from '@/lib/reading/evidence/heads'
 import { lineBytes, startBytes } from '@/lib/reading/wire/line-bytes'
 import type { Exchange } from '@/lib/trace/model/exchange'
@@ -27,7 +28,11 @@ export function LaneLines({ exchange, pin }: Props) {
   return (
     <RevealScope exchange={exchange}>
       <div className="border-t border-line bg-sunk font-mono text-wire leading-wire">
-        <Marked is={pin === 'request'}>{pin === 'request' && <Request exchange={exchange} />}</Marked>
+        {pin === 'request' && (
+          <Marked is>
+            <Request exchange={exchange} />
+          </Marked>
+        )}
         <Marked is={pin === 'credential'}>
           <Credentials exchange={exchange} />
         </Marked>
@@ -37,7 +42,21 @@ export function LaneLines({ exchange, pin }: Props) {
         <Marked is={pin === 'set-cookie'}>
           <SetCookies exchange={exchange} asked={pin === 'set-cookie'} />
         </Marked>
-        <Marked is={pin === 'store'}>{pin === 'store' && <Store exchange={exchange} />}</Marked>
+        {pin === 'token' && (
+          <Marked is>
+            <Token exchange={exchange} />
+          </Marked>
+        )}
+        {pin === 'store' && (
+          <Marked is>
+            <Store exchange={exchange} />
+          </Marked>
+        )}
+        {pin === 'rows' && (
+          <Marked is>
+            <Rows exchange={exchange} />
+          </Marked>
+        )}
       </div>
     </RevealScope>
   )
@@ -128,6 +147,39 @@ function Store({ exchange: { cost, stored } }: { exchange: Exchange }) {
       ))}
     </>
   )
+}
+
+/** What whoever holds the token can read in it. */
+function Token({ exchange: { stored } }: { exchange: Exchange }) {
+  const t = useText('learn')
+  const token = stored.after.find(({ side, contents }) => side === 'browser' && contents.length > 0)
+  if (!token) return <Said>{t('live.no-contents')}</Said>
+  return token.contents.map(({ name, value }) => (
+    <Line key={name} look="added">
+      <span lang="en" translate="no">
+        {`${name} `}
+        <b className="text-ink">{value}</b>
+      </span>
+    </Line>
+  ))
+}
+
+/** What lies on the server afterwards; of what is ended, that it is. */
+function Rows({ exchange: { stored } }: { exchange: Exchange }) {
+  const t = useText('learn')
+  const inspector = useText('inspector')
+  const rows = stored.after.filter(({ place }) => place === 'row')
+  if (rows.length === 0) return <Said>{t('live.no-rows')}</Said>
+  return rows.map((row) => (
+    <Line
+      key={row.id}
+      look={row.ended ? 'gone' : 'added'}
+      end={row.ended ? { text: inspector('stored.ended') } : undefined}
+    >
+      <ArtifactTitle artifact={row} />
+      <span lang="en" translate="no">{` ${shortId(row) ?? ''}`}</span>
+    </Line>
+  ))
 }
 
 const octets = (t: Text, n: number) => ({ text: String(n), words: t('bytes', { n }) })

@@ -13,7 +13,7 @@ import { useNarrow } from '@/app/_ui/use-narrow'
 import { useText } from '@/lib/i18n/client'
 import { NO_ANSWER } from '@/lib/reading/timeline/result-of'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import type { LineKind } from './pinned'
+import type { LinePin } from './pinned'
 
 /** As high as the two lines that are mostly there. */
 const LinesPlace = () => <div className="min-h-11.5 border-t border-line bg-sunk" aria-hidden="true" />
@@ -21,7 +21,7 @@ const LaneLines = later(() => import('./lane-lines').then((file) => file.LaneLin
 
 interface Props {
   strategy: StrategyName
-  pin: LineKind | null
+  pin: LinePin | null
 }
 
 /**
@@ -57,7 +57,7 @@ export function LaneStrip({ strategy, pin }: Props) {
         {isTrouble && <TroubleLine result={result} />}
       </div>
       {exchange ? (
-        <LaneLines exchange={exchange} pin={pin} />
+        <LaneLines exchange={exchange} pin={pin && (pin.lane ?? strategy) === strategy ? pin.kind : null} />
       ) : (
         <p className="border-t border-line bg-sunk px-3.75 py-1 text-13 text-ink-2">{t('live.none-lane')}</p>
       )}

@@ -5,10 +5,13 @@ import { LaneTabs } from '@/app/_shop/lane/lane-tabs'
 import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
 import { STRATEGIES } from '@/lib/strategies/strategy'
-import { ExchangeBar } from './exchange-bar'
 import { LaneStrip } from './lane-strip'
 import type { PinnedLines } from './use-pinned'
 
+const ExchangeBar = later(
+  () => import('./exchange-bar').then((file) => file.ExchangeBar),
+  () => <div className="h-7.5 border-t border-line" />,
+)
 const DialsNote = later<object>(() => import('@/app/_dials/dials-note').then((file) => file.DialsNote))
 
 /** The same acts, lanes and answers as on the page of three lanes: what is done here is done there. */
@@ -26,7 +29,9 @@ export function LiveSide({ pin, gone }: PinnedLines) {
         <Dock />
         <Told plain={t('live.told')} />
       </div>
-      <DialsNote />
+      <div className="px-3">
+        <DialsNote />
+      </div>
       <LaneTabs />
       {gone && <p className="border-t border-line px-3 py-1 text-13 font-semibold">{t('live.gone')}</p>}
       <ExchangeBar />

@@ -5,11 +5,11 @@ import { useLive } from '@/app/_live/state/store'
 import { useSteps } from '@/app/_live/state/use-lane'
 import type { LessonStep } from '@/lib/lessons/lesson'
 import { useProgress } from '../use-lesson'
-import { type LineKind, linesAbout } from './pinned'
+import { kindOf, type LinePin } from './pinned'
 
 export interface PinnedLines {
   /** null: no question is under way that is about exchanges. */
-  pin: LineKind | null
+  pin: LinePin | null
   /** The exchanges that the question is about are not there any more. */
   gone: boolean
 }
@@ -32,7 +32,10 @@ export function usePinned(step: LessonStep | null): PinnedLines {
     }
   }, [id, place])
   const hasAny = useLive((live) => live.exchanges.length > 0)
-  return { pin: asks && linesAbout(asks.reading), gone: id !== null && place < 0 && hasAny }
+  return {
+    pin: asks && { kind: kindOf(asks.reading), lane: asks.lane },
+    gone: id !== null && place < 0 && hasAny,
+  }
 }
 
 /** Of the newest of them on the timeline; -1: none of them is there. */

@@ -2,16 +2,17 @@
 // Acts that are played for the visitor, one after the other, slowly enough to be seen.
 import { create } from 'zustand'
 import { backToDefaults } from '@/app/_live/dials/asked'
-import { turnedFrom } from '@/app/_live/dials/dial-list'
+import { isWeak, turnedFrom } from '@/app/_live/dials/dial-list'
 import { resetClock } from '@/app/_live/requests/acts'
 import { backToLive } from '@/app/_live/state/cursor'
 import { useLive } from '@/app/_live/state/store'
 import type { LessonAct } from '@/lib/lessons/act'
 import type { ActStep, Lesson } from '@/lib/lessons/lesson'
 import { STRATEGIES } from '@/lib/strategies/strategy'
-import { beginAnew, showStep } from '../kept/follow'
+import { beginAnew, showStep } from '../kept/fold'
 import { useKeptLessons } from '../kept/progress-store'
 import type { LessonGiven } from '../use-lesson'
+import { askScene } from './ask-scene'
 import { performAct } from './perform'
 
 interface Playing {
@@ -76,12 +77,22 @@ export async function setScene({ lesson, labs }: LessonGiven): Promise<boolean> 
 
 export const sceneName = ({ id }: Lesson): string => `${id} ${useLive.getState().sandbox?.id ?? ''}`
 
+/** It would weaken something, or put back what the visitor has turned. */
+export function asksFirst(lesson: Lesson): boolean {
+  const weakens = sceneDials(lesson).some(({ lane, name, value }) => isWeak({ strategy: lane, name, value }))
+  return weakens || turnedFrom(useLive.getState().dials).length > 0
+}
+
 /** What reaches the goal; before it the scene, where nobody has set it. */
 export async function playSolve(given: LessonGiven, step: ActStep): Promise<void> {
   const { lesson, labs } = given
-  if (!isSet(lesson) && !(await setScene(given))) return
-  showStep(lesson, step.id)
-  await play(step.solve, labs)
+  const solve = async () => {
+    showStep(lesson, step.id)
+    await play(step.solve, labs)
+  }
+  if (isSet(lesson)) return solve()
+  if (asksFirst(lesson)) return askScene(() => void solve())
+  if (await setScene(given)) await solve()
 }
 
 /** Or an act of this lesson was done in this very sandbox: then it lies behind. */

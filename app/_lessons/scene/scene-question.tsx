@@ -8,7 +8,7 @@ import { useGiven } from '../use-lesson'
 import { useActWords } from './act-words'
 import { sceneDials, setScene } from './play'
 
-export function SceneQuestion({ close }: { close(): void }) {
+export function SceneQuestion({ after, close }: { after(): void; close(): void }) {
   const t = useText('learn')
   const given = useGiven()
   const words = useActWords()
@@ -20,7 +20,7 @@ export function SceneQuestion({ close }: { close(): void }) {
   const weakens = dials.some(({ lane, name, value }) => isWeak({ strategy: lane, name, value }))
   const yes = () => {
     dialog.current?.close()
-    void setScene(given)
+    void setScene(given).then((isSet) => isSet && after())
   }
   return (
     <dialog

@@ -5,7 +5,7 @@ import { Segments } from '@/app/_ui/segments'
 import { useText } from '@/lib/i18n/client'
 import { choiceId, type LessonStep } from '@/lib/lessons/lesson'
 import { SURENESS, type Sureness, UNKNOWN } from '@/lib/lessons/progress/progress'
-import { skipStep } from '../kept/follow'
+import { skipStep } from '../kept/answers'
 import { useGiven, useOwn } from '../use-lesson'
 import { Choices } from './choices'
 import { StepTitle } from './step-title'
@@ -51,7 +51,7 @@ export function Question({ step, tried = [], say, children }: Props) {
         <Button type="submit" look="solid" off={chosen === null} aria-describedby={`${id}-with`}>
           {t(`answer.${step.do}`)}
         </Button>
-        <Button look="quiet" size="sm" onClick={() => skipStep(lesson, step.id)}>
+        <Button look="quiet" size="sm" onClick={() => void skipStep(lesson, step.id)}>
           {t('act.skip')}
         </Button>
         <p id={`${id}-with`} className="min-w-0 flex-1 basis-40 text-12 text-ink-3">

@@ -4,13 +4,7 @@ import { useText } from '@/lib/i18n/client'
 import type { LessonStep } from '@/lib/lessons/lesson'
 import { useKeptLessons } from '../kept/progress-store'
 import { useOwn } from '../use-lesson'
-import { titleId } from './title-id'
-
-/** Of the sandbox, beside the lesson. */
-export const SANDBOX = 'lesson-sandbox'
-
-/** Of the heading behind the last step. */
-export const END = 'end'
+import { END, SANDBOX, titleId } from './title-id'
 
 /** A step is done and another one is open: whoever acts in the sandbox hears of it, whoever answers is there. */
 export function StepTold({ step }: { step: LessonStep | null }) {

@@ -1,14 +1,24 @@
 'use client' // each kind of step asks for something else
 import { Button } from '@/app/_ui/button'
+import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
 import type { CheckStep, LessonStep, PredictStep, ReadStep, SeeStep } from '@/lib/lessons/lesson'
-import { Act } from '../act/act-step'
-import { readStep, say } from '../kept/follow'
+import { readStep, say } from '../kept/answers'
 import { useGiven, useOwn, useProgress } from '../use-lesson'
-import { DoneLine } from './done-line'
 import { Question } from './question'
 import { StepRow } from './step-row'
+import { StepTitle } from './step-title'
 import { titleId } from './title-id'
+
+// Before the first answer there is nothing behind, and nothing to do.
+const DoneLine = later(
+  () => import('./done-line').then((file) => file.DoneLine),
+  () => <p className="min-h-5" />,
+)
+const ActParts = later(
+  () => import('../act/act-parts').then((file) => file.ActParts),
+  () => <div className="min-h-20" />,
+)
 
 /** Behind: one line. Under way: open. Later: that there is one. */
 export function Step({ step, current }: { step: LessonStep; current: boolean }) {
@@ -29,7 +39,13 @@ export function Step({ step, current }: { step: LessonStep; current: boolean }) 
 }
 
 function Open({ step }: { step: LessonStep }) {
-  if (step.do === 'act') return <Act step={step} />
+  if (step.do === 'act')
+    return (
+      <div className="grid gap-2.5">
+        <StepTitle step={step} />
+        <ActParts step={step} />
+      </div>
+    )
   if (step.do === 'read') return <Why step={step} />
   return step.do === 'see' ? <See step={step} /> : <Asked step={step} />
 }
@@ -37,7 +53,11 @@ function Open({ step }: { step: LessonStep }) {
 function Asked({ step }: { step: PredictStep | CheckStep }) {
   const given = useGiven()
   return (
-    <Question key={step.id} step={step} say={(choice, sure) => say(given, { step: step.id, choice, sure })} />
+    <Question
+      key={step.id}
+      step={step}
+      say={(choice, sure) => void say(given, { step: step.id, choice, sure })}
+    />
   )
 }
 
@@ -47,7 +67,12 @@ function See({ step }: { step: SeeStep }) {
   const given = useGiven()
   const tried = useProgress().now?.tried ?? []
   return (
-    <Question key={step.id} step={step} tried={tried} say={(choice) => say(given, { step: step.id, choice })}>
+    <Question
+      key={step.id}
+      step={step}
+      tried={tried}
+      say={(choice) => void say(given, { step: step.id, choice })}
+    >
       <p role="status" className="border-l-3 border-ink bg-mark-1 px-2.5 py-1.5 empty:hidden">
         {tried.length > 0 && t('reading' in step.asks ? 'wrong.see' : 'wrong.see-run')}
       </p>
@@ -69,7 +94,7 @@ function Why({ step }: { step: ReadStep }) {
         {own(`step.${step.id}.title`)}
       </h2>
       <p className="leading-text">{own(`step.${step.id}.text`)}</p>
-      <Button look="solid" onClick={() => readStep(lesson, step.id)}>
+      <Button look="solid" onClick={() => void readStep(lesson, step.id)}>
         {t('answer.read')}
       </Button>
     </div>

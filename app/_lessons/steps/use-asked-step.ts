@@ -1,8 +1,9 @@
 'use client' // the link of a teacher: only the browser knows the address
 import { useEffect } from 'react'
-import { skipStep } from '../kept/follow'
+import type { Lesson, LessonStep } from '@/lib/lessons/lesson'
+import { skipStep } from '../kept/answers'
 import { useKeptLessons } from '../kept/progress-store'
-import { askScene } from '../scene/scene-asked'
+import { askScene } from '../scene/ask-scene'
 import { useGiven } from '../use-lesson'
 import { titleId } from './title-id'
 
@@ -17,10 +18,17 @@ export function useAskedStep(): void {
     if (!known) return
     const query = new URLSearchParams(location.search)
     const at = lesson.steps.findIndex(({ id }) => id === query.get('step'))
-    if (query.has('scene')) askScene(true)
+    if (query.has('scene')) askScene()
     if (at < 0) return
     const { steps = {} } = useKeptLessons.getState().progress[lesson.id] ?? {}
-    if (Object.keys(steps).length === 0) for (const { id } of lesson.steps.slice(0, at)) skipStep(lesson, id)
-    requestAnimationFrame(() => document.getElementById(titleId(lesson.steps[at]!.id))?.focus())
+    const before = Object.keys(steps).length === 0 ? lesson.steps.slice(0, at) : []
+    void skipAll(lesson, before).then(() =>
+      requestAnimationFrame(() => document.getElementById(titleId(lesson.steps[at]!.id))?.focus()),
+    )
   }, [known, lesson])
+}
+
+/** One after the other: of another step than the one under way nothing is taken. */
+async function skipAll(lesson: Lesson, steps: readonly LessonStep[]): Promise<void> {
+  for (const { id } of steps) await skipStep(lesson, id)
 }

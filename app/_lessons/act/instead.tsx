@@ -1,31 +1,15 @@
 'use client' // follows what is done in the sandbox
+import { useMemo } from 'react'
+import { useLive } from '@/app/_live/state/store'
 import { Icon } from '@/app/_ui/icon'
-import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
+import { type LessonTold, told } from '@/lib/lessons/fold/told'
 import type { ActStep } from '@/lib/lessons/lesson'
-import { useTold } from '../kept/follow'
-import { StepTitle } from '../steps/step-title'
-import { useOwn } from '../use-lesson'
-
-const Means = later(() => import('./means').then((file) => file.Means))
-const Helps = later(() => import('./helps').then((file) => file.Helps))
-
-/** Nothing to press here to be checked: it is noticed. */
-export function Act({ step }: { step: ActStep }) {
-  const t = useText('learn')
-  return (
-    <div className="grid gap-2.5">
-      <StepTitle step={step} />
-      <Means step={step} />
-      <Instead step={step} />
-      <p className="text-12 text-ink-3">{t('act.waiting')}</p>
-      <Helps step={step} />
-    </div>
-  )
-}
+import { factsNow } from '../kept/facts'
+import { useGiven, useOwn, useProgress } from '../use-lesson'
 
 /** What was done instead, and what that was. */
-function Instead({ step }: { step: ActStep }) {
+export function Instead({ step }: { step: ActStep }) {
   const t = useText('learn')
   const own = useOwn()
   const { wrong, dead } = useTold()
@@ -45,4 +29,13 @@ function Instead({ step }: { step: ActStep }) {
       )}
     </div>
   )
+}
+
+function useTold(): LessonTold {
+  const { lesson } = useGiven()
+  const progress = useProgress()
+  const exchanges = useLive((live) => live.exchanges)
+  const desk = useLive((live) => live.desk)
+  const acts = useLive((live) => live.acts)
+  return useMemo(() => told(lesson, progress, factsNow()), [lesson, progress, exchanges, desk, acts])
 }

@@ -1,0 +1,103 @@
+/** A lesson's page as the browser tests use it: questions and buttons by their words. */
+import { expect, type Page } from '@playwright/test'
+import { positionOf } from '@/lib/labs/lab'
+import { answerTo, choiceFor } from '@/lib/lessons/asked'
+import type { ActStep, Lesson, LessonStep } from '@/lib/lessons/lesson'
+import { choiceId } from '@/lib/lessons/lesson'
+import type { LessonProgress } from '@/lib/lessons/progress/progress'
+import { LABS } from './all-labs'
+import { catalogue, SLOW } from './lab-page'
+
+export type Question = Extract<LessonStep, { between: unknown }>
+
+export class LessonPage {
+  readonly word: (key: string) => string
+  readonly ui: (key: string) => string
+
+  constructor(
+    readonly page: Page,
+    readonly lesson: Lesson,
+    readonly locale: 'en' | 'ko' = 'en',
+  ) {
+    this.word = catalogue(locale, `lesson-${lesson.slug}`)
+    this.ui = catalogue(locale, 'learn')
+  }
+
+  async open(query = '') {
+    const prefix = this.locale === 'ko' ? '/ko' : ''
+    await this.page.goto(`${prefix}/learn/${this.lesson.slug}${query}`)
+    await expect(this.page.getByRole('button', { name: /Apple|사과/ }).first()).toBeEnabled()
+  }
+
+  button(key: string) {
+    return this.page.getByRole('button', { name: this.ui(key), exact: true })
+  }
+
+  heading({ id }: LessonStep) {
+    return this.page.getByRole('heading', { name: this.word(`step.${id}.title`), exact: true })
+  }
+
+  /** A label lies over the radio button. */
+  choice({ id }: Question, choice: string) {
+    const label = choice === 'unknown' ? this.ui('cannot-tell') : this.word(`step.${id}.choice.${choice}`)
+    return this.page
+      .getByRole('radiogroup', { name: this.word(`step.${id}.title`), exact: true })
+      .getByRole('radio', { name: label, exact: true })
+  }
+
+  async say(step: Question, choice: string) {
+    await this.choice(step, choice).check()
+    await this.button(`answer.${step.do}`).click()
+  }
+
+  /** Puts the sandbox where the lesson begins; what is asked first is agreed to. */
+  async setScene() {
+    const { acts, dials } = this.lesson.scene
+    if (acts.length === 0 && Object.keys(dials).length === 0) return
+    await this.button('scene.set').first().click()
+    const yes = this.button('scene.yes')
+    const isSet = this.page.getByText(this.ui('scene.set-already'))
+    await expect(yes.or(this.page.getByText(/^(Act \d|동작 \d)/)).or(isSet)).toBeVisible()
+    if (await yes.isVisible()) await yes.click()
+    await expect(isSet).toBeVisible(SLOW)
+  }
+
+  async progress(): Promise<LessonProgress> {
+    const text = await this.page.evaluate(() => localStorage.getItem('remember-me:lessons'))
+    return JSON.parse(text ?? '{}')[this.lesson.id]
+  }
+
+  /** Done, whoever did it. */
+  async isDone({ id }: LessonStep) {
+    await expect.poll(async () => (await this.progress())?.steps[id]?.how, SLOW).toBeTruthy()
+  }
+
+  async show(step: ActStep) {
+    await expect(this.heading(step)).toBeVisible()
+    await this.button('act.show').click()
+    await this.isDone(step)
+  }
+
+  /** By the lab, or by what this visitor's own acts have shown. */
+  async rightOf(step: Question): Promise<string> {
+    const { asks, between } = step
+    const said = Object.values((await this.progress()).steps).flatMap(({ pin }) => pin?.said[step.id] ?? [])
+    const value = 'reading' in asks || 'ownRun' in asks ? said.at(-1) : expectedOf(asks)
+    return (value && choiceFor(between, value)) || choiceId(between[0])
+  }
+
+  /** Any step, as somebody who gets it right. */
+  async pass(step: LessonStep) {
+    if (step.do === 'act') return this.show(step)
+    await expect(this.heading(step)).toBeVisible()
+    if (step.do === 'read') await this.button('answer.read').click()
+    else await this.say(step, await this.rightOf(step))
+    await this.isDone(step)
+  }
+}
+
+function expectedOf(asks: Extract<Question['asks'], { lab: string }>): string | null {
+  const lab = LABS.find(({ slug }) => slug === asks.lab)!
+  const position = positionOf(lab, asks.position ?? 'default')!
+  return answerTo(asks, (lane) => position.expected[lane]?.[asks.moment])
+}
