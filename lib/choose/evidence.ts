@@ -2,12 +2,9 @@
  * What was measured of what the rules ask for: for each lane, in which positions of its dials which outcome came. Serialisable, and small
  * enough for a page: the browser ranks with it and carries no lab.
  */
-import { LABS } from '@/lib/labs'
 import type { Position } from '@/lib/strategies/dials'
-import { DIFFERENCES, type DifferenceName } from '@/lib/strategies/differences'
-import { DIAL_EFFECTS } from '@/lib/strategies/effects'
-import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
-import type { Measurement, OfLab, Rule } from './rules'
+import type { StrategyName } from '@/lib/strategies/strategy'
+import type { Measurement } from './rules'
 
 /** Dials of one lane that are turned; what is not in it stands on its default. */
 export type TurnedDials = Readonly<Record<string, Position>>
@@ -25,31 +22,6 @@ export type EvidenceTable = Readonly<
 >
 
 export const keyOf = (asks: Measurement): string => ('lab' in asks ? `${asks.lab}/${asks.moment}` : asks.row)
-
-export function evidenceFor(rules: readonly Pick<Rule, 'asks'>[]): EvidenceTable {
-  return Object.fromEntries(rules.map(({ asks }) => [keyOf(asks), ofLanes(asks)]))
-}
-
-const ofLanes = (asks: Measurement) =>
-  Object.fromEntries(STRATEGIES.map((lane) => [lane, 'lab' in asks ? inLab(asks, lane) : inRow(asks, lane)]))
-
-/** @throws for a lab or a moment that there is not: a rule would count for nothing, and nobody would see it */
-function inLab({ lab: slug, moment }: OfLab, lane: StrategyName): CellOutcome[] {
-  const lab = LABS.find((one) => one.slug === slug)
-  if (!lab?.moments.includes(moment)) throw new Error(`no ${moment} in ${slug}`)
-  return lab.positions.flatMap(({ id, dials, expected }) => {
-    const outcome = expected[lane]?.[moment]
-    return outcome === undefined ? [] : [{ at: (dials[lane] ?? {}) as TurnedDials, outcome, position: id }]
-  })
-}
-
-function inRow({ row }: { row: DifferenceName }, lane: StrategyName): CellOutcome[] {
-  const effects = DIAL_EFFECTS.filter(({ strategy, difference }) => strategy === lane && difference === row)
-  return [
-    { at: {}, outcome: String(DIFFERENCES[row][lane]), position: null },
-    ...effects.map(({ turn, becomes }) => ({ at: turn, outcome: String(becomes), position: null })),
-  ]
-}
 
 const size = (turned: TurnedDials) => Object.keys(turned).length
 

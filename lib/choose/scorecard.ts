@@ -3,14 +3,8 @@
  * What no lab shows has no verdict: a sentence is no proof.
  */
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
-import {
-  type CellOutcome,
-  type EvidenceTable,
-  evidenceFor,
-  keyOf,
-  shownAt,
-  type TurnedDials,
-} from './evidence'
+import { type CellOutcome, type EvidenceTable, keyOf, shownAt, type TurnedDials } from './evidence'
+import { evidenceFor } from './measured'
 import type { OfLab } from './rules'
 
 interface Shows {

@@ -3,7 +3,8 @@ import { getFormatter } from 'next-intl/server'
 import { ColumnHeads } from '@/app/_ui/reading/column-heads'
 import { Facts, Paragraph } from '@/app/_ui/reading/reading'
 import { type Cell, CONTESTED, type ContestedClaim } from '@/lib/choose/contested'
-import { evidenceFor, keyOf } from '@/lib/choose/evidence'
+import { keyOf } from '@/lib/choose/evidence'
+import { evidenceFor } from '@/lib/choose/measured'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Text } from '@/lib/i18n/text'
 import { citation } from '@/lib/reading/notes/sources'
@@ -42,8 +43,8 @@ function Claim({ one, locale, words, sources }: Props & { one: ContestedClaim })
   const { id, word, says, counts, cells = [] } = one
   return (
     <tr>
-      <th scope="row" className="w-2/5">
-        <q>{t(`contested.${id}.claim`)}</q>
+      <th scope="row" className="narrow:w-2/5">
+        <span>{t(`contested.${id}.claim`)}</span>
         <span className="block text-12 text-ink-3">
           {says.map((source) => (
             <a

@@ -7,6 +7,8 @@ import type { Locale } from '@/lib/i18n/routing'
 import { CellLink } from './cell-link'
 import type { CellWords } from './say-cell'
 
+const CURES = curesShown()
+
 export function Cures({ locale, words }: { locale: Locale; words: CellWords }) {
   const { t, dials } = words
   return (
@@ -15,7 +17,7 @@ export function Cures({ locale, words }: { locale: Locale; words: CellWords }) {
       <Facts list>
         <ColumnHeads columns={[{ head: t('score.cure') }, { head: t('score.tried') }]} />
         <tbody>
-          {curesShown().map(({ id, dial, tried }) => (
+          {CURES.map(({ id, dial, tried }) => (
             <tr key={id}>
               <th scope="row">
                 {t(`score.cure-name.${id}`)}

@@ -83,7 +83,7 @@ function Row({ head, ranking, cell }: RowProps) {
         <td
           key={fit.lane}
           {...CELL}
-          className="max-tablet:grid max-tablet:grid-cols-[8.5rem_minmax(0,1fr)] max-tablet:py-1!"
+          className="max-tablet:grid max-tablet:items-baseline max-tablet:grid-cols-[8.5rem_minmax(0,1fr)] max-tablet:py-1!"
         >
           <span className="tablet:hidden" aria-hidden="true">
             <span>{`${fit.place}. `}</span>

@@ -21,7 +21,15 @@ interface Props {
   words: CellWords
 }
 
-const SHOWN = REQUIREMENTS.filter(({ by }) => by.length > 0)
+const SHOWN = REQUIREMENTS.filter(({ by }) => by.length > 0).map((requirement) => ({
+  requirement,
+  scores: scoresOf(requirement),
+}))
+/** As they are called there. */
+const CHAPTERS = [
+  { name: 'V7 Session Management', href: asvs('7.2.1').href },
+  { name: 'V9 Self-contained Tokens', href: asvs('9.1.1').href },
+]
 const NOT_SHOWN = REQUIREMENTS.filter(({ by }) => by.length === 0)
 
 export function Scorecard({ locale, words }: Props) {
@@ -29,6 +37,18 @@ export function Scorecard({ locale, words }: Props) {
   return (
     <>
       <Paragraph>{t('score.text')}</Paragraph>
+      <p className="flex flex-wrap gap-x-4 text-13">
+        {CHAPTERS.map(({ name, href }) => (
+          <a
+            key={name}
+            href={href}
+            lang="en"
+            className="inline-flex min-h-6 items-center max-tablet:min-h-10"
+          >
+            {name}
+          </a>
+        ))}
+      </p>
       <Facts list>
         <thead>
           <tr>
@@ -41,12 +61,12 @@ export function Scorecard({ locale, words }: Props) {
           </tr>
         </thead>
         <tbody>
-          {SHOWN.map((requirement) => (
+          {SHOWN.map(({ requirement, scores }) => (
             <tr key={requirement.id + requirement.part}>
               <th scope="row">
                 <Asks requirement={requirement} words={words} />
               </th>
-              {scoresOf(requirement).map((score) => (
+              {scores.map((score) => (
                 <td key={score.lane}>
                   <InLane score={score} locale={locale} words={words} />
                 </td>
@@ -67,9 +87,7 @@ function Asks({ requirement: { id, part }, words }: { requirement: Requirement; 
   const { t } = words
   return (
     <>
-      <a href={asvs(id).href} className="inline-flex min-h-6 items-center tabular-nums max-tablet:min-h-10">
-        {id}
-      </a>
+      <span className="block text-12 text-ink-3 tabular-nums">{id}</span>
       <span className="block">
         {t(`score.asks.${nameOf(id)}`) + (part ? `: ${t(`score.part.${part}`)}` : '')}
       </span>
