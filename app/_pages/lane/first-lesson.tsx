@@ -25,7 +25,7 @@ export async function FirstLesson({ strategy, locale }: { strategy: StrategyName
     <Link
       href={localePath(locale, `/learn/${lesson.slug}`)}
       prefetch={false}
-      className="order-1 inline-flex min-h-6 items-center text-13 whitespace-nowrap laptop:order-none print:hidden max-tablet:min-h-10"
+      className="whitespace-nowrap print:hidden"
     >
       {t('lesson', { name: own('short') })}
     </Link>

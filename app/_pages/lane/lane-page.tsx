@@ -41,10 +41,10 @@ export async function LanePage({ strategy, params }: LaneProps & { strategy: Str
             <span className="font-sans text-16 font-normal tracking-normal text-ink-2">{t('lane')}</span>
           </span>
         </h1>
-        <p className="order-1 basis-full text-13 text-ink-2 laptop:order-none laptop:max-w-measure laptop:flex-1 laptop:basis-0">
-          {t(`clause.${strategy}`)}
-        </p>
-        <FirstLesson strategy={strategy} locale={locale} />
+        <div className="order-1 basis-full text-13 text-ink-2 laptop:order-none laptop:flex laptop:flex-1 laptop:basis-0 laptop:items-center laptop:gap-x-5">
+          <p className="inline laptop:block laptop:max-w-measure">{t(`clause.${strategy}`)}</p>{' '}
+          <FirstLesson strategy={strategy} locale={locale} />
+        </div>
         <noscript>
           <p className="text-14">{compare('noscript')}</p>
         </noscript>

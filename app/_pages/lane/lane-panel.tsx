@@ -8,10 +8,13 @@ import { LaneViews, useViews } from '@/app/_panel/lazy-views'
 import { ResultRow } from '@/app/_shop/result'
 import { WhereStrip } from '@/app/_shop/where-strip'
 import { cx } from '@/app/_ui/cx'
+import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { BeforeFirst } from './before-first'
-import { LifeIsADial } from './life-is-a-dial'
+
+// It knows all dials, and speaks once a bound runs.
+const LifeIsADial = later(() => import('./life-is-a-dial').then((file) => file.LifeIsADial))
 
 /** The result changes with the key that was pressed; the views are long, and follow when the browser has time. */
 export function LanePanel({ strategy }: { strategy: StrategyName }) {
@@ -36,7 +39,7 @@ export function LanePanel({ strategy }: { strategy: StrategyName }) {
           <WhereStrip strategy={strategy} />
         </div>
         <ResultRow strategy={strategy} />
-        <LifeIsADial strategy={strategy} />
+        {strategy === 'jwt' && <LifeIsADial />}
       </div>
       {exchange ? <Views exchange={exchange} /> : <BeforeFirst strategy={strategy} />}
     </section>

@@ -3,12 +3,11 @@
 import { dialPlace } from '@/app/_live/dials/dial-list'
 import { useVerdict } from '@/app/_live/state/use-lane'
 import { useText } from '@/lib/i18n/client'
-import type { StrategyName } from '@/lib/strategies/strategy'
 
-export function LifeIsADial({ strategy }: { strategy: StrategyName }) {
+export function LifeIsADial() {
   const t = useText('lane')
-  const { verdict } = useVerdict(strategy)
-  if (strategy !== 'jwt' || verdict.kind !== 'in') return null
+  const { verdict } = useVerdict('jwt')
+  if (verdict.kind !== 'in') return null
   return (
     <p className="pb-2 text-12">
       <a className="inline-block py-1 text-ink-2" href={`#${dialPlace('jwt', 'accessLife')}`}>
