@@ -64,10 +64,10 @@ export function Corrected({ locale, claim, corrected }: CorrectedProps) {
   )
 }
 
-/** What the note says, and the way to its row there. */
+/** What the note says, and the way to its row there. No link of the router: after it the row would not be the target, and not be marked. */
 function InNote({ row, locale, claim }: Omit<CorrectedProps, 'corrected'> & { row: string }) {
   return (
-    <a href={localePath(locale, `/note#${row}`)} className="text-ink-2">
+    <a href={localePath(locale, `/note#${row}`)} className="inline-block text-ink-2">
       <q>{claim(row)}</q>
     </a>
   )

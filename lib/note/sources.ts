@@ -28,7 +28,7 @@ export const OKHTTP = named(
 )
 export const CHIPS = named(
   'MDN, Cookies Having Independent Partitioned State',
-  'https://developer.mozilla.org/en-US/docs/Web/Privacy/Guides/Privacy_sandbox/Partitioned_cookies',
+  'https://developer.mozilla.org/en-US/docs/Web/Privacy/Guides/Third-party_cookies/Partitioned_cookies',
 )
 export const MDN = named(
   'MDN, Using HTTP cookies',
