@@ -62,14 +62,14 @@ function Settles() {
     <p className="text-12 text-ink-3">
       {`${t('settles')} `}
       {settles.map((row) => (
-        <Link
+        // No link of the router: after it the row would not be the target, and not be marked.
+        <a
           key={row}
           href={localePath(locale, `/note#${row}`)}
-          prefetch={false}
           className="mr-2 inline-flex min-h-6 items-center"
         >
           {row}
-        </Link>
+        </a>
       ))}
     </p>
   )
