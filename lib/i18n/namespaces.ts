@@ -12,6 +12,7 @@ export const NAMESPACES = [
   'told',
   'labs',
   'learn',
+  'teach',
   'myths',
   'code',
   'notes',

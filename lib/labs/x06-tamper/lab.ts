@@ -41,6 +41,14 @@ export const lab = serverLab({
       moments: ['read', 'changed'],
     },
     {
+      id: 'session-id-is-encoded',
+      verdict: 'false',
+      rows: ['S-128'],
+      position: 'default',
+      lanes: ['session'],
+      moments: ['read', 'put-in'],
+    },
+    {
       id: 'algorithm-in-the-header',
       verdict: 'false',
       rows: ['S-182'],
