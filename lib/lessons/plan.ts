@@ -1,18 +1,18 @@
 /** What fits into an hour with a class: one lesson that it is for, and those that this one needs, played or told. Pure. */
 import { LESSONS } from './index'
 import type { Lesson } from './lesson'
-import { type Span, spanOf, together } from './times'
+import { spanOf, type TimeSpan, together } from './times'
 
 /** Minutes. */
 export const PLANS = [30, 45, 60, 90] as const
 
 /** Told: its one sentence to keep is said, and shown on `/` where there is time. */
-export const TOLD: Span = { least: 30, most: 60 }
+export const TOLD: TimeSpan = { least: 30, most: 60 }
 
 export interface PlannedLesson {
   lesson: Lesson
   how: 'played' | 'told'
-  span: Span
+  span: TimeSpan
   /** Seconds from the beginning, where everything takes its longest. */
   from: number
 }
@@ -22,7 +22,7 @@ export interface LessonPlan {
   /** In order. */
   parts: readonly PlannedLesson[]
   /** Of all parts. What is left of the minutes is for questions. */
-  span: Span
+  span: TimeSpan
 }
 
 /**

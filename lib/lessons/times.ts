@@ -2,7 +2,7 @@
 import type { Lesson, LessonStep } from './lesson'
 
 /** Seconds: for one alone who knows how, and with a class that talks about it. */
-export interface Span {
+export interface TimeSpan {
   least: number
   most: number
 }
@@ -17,10 +17,10 @@ const WEIGHT = {
   see: { least: 2, most: 3 },
   read: { least: 2, most: 3 },
   check: { least: 2, most: 4 },
-} as const satisfies Record<LessonStep['do'], Span>
+} as const satisfies Record<LessonStep['do'], TimeSpan>
 
 /** One of each step, in order. */
-export function stepSpans({ minutes, steps }: Pick<Lesson, 'minutes' | 'steps'>): Span[] {
+export function stepSpans({ minutes, steps }: Pick<Lesson, 'minutes' | 'steps'>): TimeSpan[] {
   const least = shared(
     minutes.alone * 60,
     steps.map((step) => WEIGHT[step.do].least),
@@ -48,12 +48,12 @@ function shared(seconds: number, weights: readonly number[]): number[] {
   return shares.map((share, i) => (Math.floor(share) + (more.has(i) ? 1 : 0)) * HALF_MINUTE)
 }
 
-export const spanOf = ({ minutes }: Pick<Lesson, 'minutes'>): Span => ({
+export const spanOf = ({ minutes }: Pick<Lesson, 'minutes'>): TimeSpan => ({
   least: minutes.alone * 60,
   most: minutes.class * 60,
 })
 
-export const together = (spans: readonly Span[]): Span => ({
+export const together = (spans: readonly TimeSpan[]): TimeSpan => ({
   least: spans.reduce((sum, { least }) => sum + least, 0),
   most: spans.reduce((sum, { most }) => sum + most, 0),
 })

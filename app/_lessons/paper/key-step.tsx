@@ -3,7 +3,7 @@ import { Icon } from '@/app/_ui/icon'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { KeyLine } from '@/lib/lessons/key'
 import { choiceId, type LessonStep } from '@/lib/lessons/lesson'
-import type { Span } from '@/lib/lessons/times'
+import type { TimeSpan } from '@/lib/lessons/times'
 import { spanText } from '../teach/minutes'
 import { PaperRow } from './paper-row'
 import type { PaperWords } from './words'
@@ -11,7 +11,7 @@ import type { PaperWords } from './words'
 interface Props {
   step: LessonStep
   n: number
-  span: Span
+  span: TimeSpan
   /** Of a question. */
   line: KeyLine | null
   locale: Locale
@@ -46,7 +46,7 @@ function Answers({ step, line, locale, words: { own, teach, labName } }: Answers
           <Icon name="check" className="size-3 self-center stroke-2" />
           <span>
             <span className="sr-only">{`${teach('paper.right')} `}</span>
-            {own(`${at}.choice.${choice}`)}
+            <span>{own(`${at}.choice.${choice}`)}</span>
           </span>
         </b>
         <span className="text-12 text-ink-3">

@@ -52,7 +52,9 @@ describe.each(LOCALES)('%s', (locale) => {
     const key = keyOf(lesson)
     for (const step of questionsOf(lesson)) {
       const row = rowsIn(markup)[lesson.steps.indexOf(step)]!
-      expect(row).toContain(`${inMarkup(own(`step.${step.id}.choice.${key[step.id]!.choice}`))}</span></b>`)
+      expect(row).toContain(
+        `${inMarkup(own(`step.${step.id}.choice.${key[step.id]!.choice}`))}</span></span></b>`,
+      )
       if (step.do === 'check')
         for (const id of step.between.map(choiceId))
           expect(row).toContain(inMarkup(own(`step.${step.id}.reply.${id}`)))

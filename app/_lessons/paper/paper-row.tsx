@@ -14,7 +14,7 @@ export function PaperRow({ n, kind, time, children }: Props) {
     <li className="grid break-inside-avoid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-4 border-t border-line py-2 max-narrow:grid-cols-1 print:py-1.5 print:text-13">
       <p className="text-12 text-ink-2">
         <b className="font-semibold text-ink">{n}</b>
-        {` ${kind}`}
+        <span>{` ${kind}`}</span>
         {time && <span className="block text-ink-3 tabular-nums max-narrow:inline">{` ${time}`}</span>}
       </p>
       <div className="min-w-0">{children}</div>

@@ -1,9 +1,9 @@
 import { numberFormat } from '@/lib/i18n/formatters'
 import type { Text } from '@/lib/i18n/text'
-import type { Span } from '@/lib/lessons/times'
+import type { TimeSpan } from '@/lib/lessons/times'
 
 /** "1 to 2.5 min" */
-export function spanText(teach: Text, locale: string, { least, most }: Span): string {
+export function spanText(teach: Text, locale: string, { least, most }: TimeSpan): string {
   const minutes = (seconds: number) => numberFormat(locale).format(seconds / 60)
   return least === most
     ? teach('time.one', { n: minutes(most) })

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { socialPicture } from '@/app/_frame/social-picture'
 import { LessonScene } from '@/app/_lessons/lesson-scene'
+import { LESSON_PAPERS } from '@/app/_lessons/paper/papers'
 import { givenOf, lessonText, lessonWords } from '@/app/_lessons/words'
 import { alternates } from '@/lib/i18n/alternates'
 import { MoreWords } from '@/lib/i18n/client'
 import { pack } from '@/lib/i18n/packed'
-import type { Locale } from '@/lib/i18n/routing'
+import { type Locale, localePath } from '@/lib/i18n/routing'
 import { lessonOf } from '@/lib/lessons'
 
 interface Props {
@@ -49,6 +51,26 @@ export default async function Page({ params }: Props) {
           </noscript>
         </LessonScene>
       </MoreWords>
+      <OnPaper locale={locale} slug={slug} />
     </main>
+  )
+}
+
+/** Below the lesson, and no part of it: for a class. */
+async function OnPaper({ locale, slug }: { locale: Locale; slug: string }) {
+  const t = await getTranslations('teach')
+  return (
+    <p className="mx-auto flex max-w-page flex-wrap gap-x-4 px-gutter text-12 print:hidden">
+      {LESSON_PAPERS.map((paper) => (
+        <Link
+          key={paper}
+          href={localePath(locale, `/learn/${slug}/${paper}`)}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center max-tablet:min-h-10"
+        >
+          {t(`paper.${paper}`)}
+        </Link>
+      ))}
+    </p>
   )
 }
