@@ -225,7 +225,7 @@ test.describe('the path', () => {
     await site.act('사과 담기', 'cart.add')
     await site.act('Mina 계정으로 로그인', 'sign-in')
     await page
-      .getByRole('radiogroup', { name: /레인은 어느 것/ })
+      .getByRole('radiogroup', { name: /레인은 어디/ })
       .getByText('session만')
       .click()
     await site.button('전체 강제 로그아웃').click()

@@ -54,6 +54,12 @@ const DECIDED_AGAINST: { word: RegExp; instead: string; but?: RegExp }[] = [
   { word: /cookie와 session(?! 레인)/, instead: 'cookie 레인과 session 레인의 …' },
   { word: /가장 오래된 기기/, instead: '가장 먼저 로그인한 기기' },
   { word: /행을 종료/, instead: '행을 지우다' },
+  { word: /레인은 (?:무엇|어느 것)입니까/, instead: '레인은 어디입니까' },
+  { word: /하여금/, instead: '브라우저에 시킨 요청' },
+  { word: /로그인을(?: \S+)? 끝(?:냅|내|낼|낸)/, instead: '로그인을 종료하다' },
+  { word: /실험(?:을)? 돌|돌린 (?:실험|결과)/, instead: '실행하다' },
+  { word: /싱글 사인온/, instead: 'SSO' },
+  { word: /여러 대의/, instead: '서버 여러 대' },
   { word: /RFC \S+, section/, instead: 'RFC 6265bis 5.7절' },
   // After a word with a final consonant 은, 이, 을, 과; after one without 는, 가, 를, 와.
   {
@@ -83,7 +89,16 @@ it.each([
   ['sealed', 'myths.', '암호화된 쿠키(봉인)'],
   ['sealed', 'shell.description', '암호화된 쿠키(봉인)'],
   ['authorize', 'notes.status-line.', '인가'],
+  ['audience', 'glossary.term.audience.name', '수신자'],
 ])('%s is said in full once in %s', (_, place, word) => {
   const there = texts.filter(([key, text]) => key.startsWith(place) && text.includes(word))
   expect(there.length).toBeGreaterThan(0)
+})
+
+const choices = texts.filter(([key]) => /^lesson-.*\.choice\.[^.]+$/.test(key))
+
+it('a choice is one phrase: its reason follows a colon, its lanes stand with a comma', () => {
+  expect(choices.length).toBeGreaterThan(100)
+  const found = choices.filter(([, text]) => /\. |[.]$|(?:cookie|session|jwt)(?:와|과) /.test(text))
+  expect(found).toEqual([])
 })
