@@ -83,13 +83,13 @@ const sentences = (text: string) => text.toLowerCase().split(/(?<=[.?!])\s+/)
 
 const STEMS: readonly [string, RegExp][] = [
   ['refused', /refus|reject|거부/],
-  ['gets-in', /gets? in|lets? in|들어/],
-  ['still-in', /still in|stays? in|유지/],
+  ['gets-in', /gets? in|lets? in|접속/],
+  ['still-in', /still in|stays? in|유지|로그인된/],
   ['setting-cookie', /sets? a? ?cookie|set-cookie/],
-  ['sending-cookie', /sends? a? ?cookie|보냅/],
+  ['sending-cookie', /sends? a? ?cookie|보냅|실립/],
   ['reading-store', /looks? up|reads? (?:a|the) row|조회|행을 읽/],
-  ['readable', /readable|can be read|읽을 수/],
-  ['accepted', /accept|takes? it|받아들/],
+  ['readable', /readable|can be read|읽을 수|읽힙/],
+  ['accepted', /accept|takes? it|받아들|허용/],
   ['known', /knows?|known|알아/],
-  ['old', /still says|old|예전/],
+  ['old', /still says|old|예전|이전/],
 ]
