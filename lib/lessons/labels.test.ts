@@ -35,6 +35,9 @@ function labelTest(labels: readonly string[]) {
   const open = labels
     .map((label) => label.split(/\{\w+\}/))
     .filter((parts) => parts.length === 2 && parts.join('').length >= 2)
-    .map((parts) => new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('[\\p{L}\\d]+')}$`, 'u'))
-  return (label: string) => whole.has(label) || open.some((pattern) => pattern.test(label))
+  const isSaidBy = (label: string, [before = '', after = '']: readonly string[]) =>
+    label.startsWith(before) &&
+    label.endsWith(after) &&
+    /^[\p{L}\d]+$/u.test(label.slice(before.length, label.length - after.length))
+  return (label: string) => whole.has(label) || open.some((parts) => isSaidBy(label, parts))
 }
