@@ -1,7 +1,6 @@
 'use client'
 // The lane's shop and panel live in this browser.
-import { type ReactNode, useEffect, useState } from 'react'
-import { goToDial, namesDial } from '@/app/_dials/go-to-dial'
+import { type ReactNode, useState } from 'react'
 import { useOpenShop } from '@/app/_live/connection/open-shop'
 import { Told } from '@/app/_notices/told'
 import { Timeline } from '@/app/_panel/timeline/timeline'
@@ -19,6 +18,7 @@ import { PhoneActs } from './phone-acts'
 import { PhoneTabs } from './phone-tabs'
 
 const SamePlace = later(() => import('./same-place').then((file) => file.SamePlace))
+const FollowDials = later(() => import('./follow-dials').then((file) => file.FollowDials))
 const DialsNote = later(() => import('@/app/_dials/dials-note').then((file) => file.DialsNote))
 
 const PLACE = 'rounded-2 border border-line bg-surface'
@@ -34,27 +34,13 @@ const ONLY = { cookie: ['cookie'], session: ['session'], jwt: ['jwt'] } as const
   StrategyName[]
 >
 
-/** A link to a dial: on a phone that is among what can be done, and comes into sight first. */
-function useDialLinks(setShop: (shop: boolean) => void) {
-  useEffect(() => {
-    const follow = () => {
-      if (!namesDial()) return
-      setShop(true)
-      requestAnimationFrame(goToDial)
-    }
-    follow()
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [setShop])
-}
-
 /** `children`: the head of the page, made on the server. */
 export function LaneScene({ strategy, children }: { strategy: StrategyName; children: ReactNode }) {
   useOpenShop(strategy)
   const [isShop, setShop] = useState(false)
-  useDialLinks(setShop)
   return (
     <>
+      <FollowDials setShop={setShop} />
       {/* An act of a card far below is answered in sight. */}
       <div className="z-10 tall:sticky tall:top-0 noscript:hidden print:hidden">
         <Told lane={strategy} />

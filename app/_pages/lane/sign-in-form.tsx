@@ -4,13 +4,15 @@ import { type FormEvent, useState } from 'react'
 import { act } from '@/app/_live/requests/acts'
 import { useLive } from '@/app/_live/state/store'
 import { ActButton, useWhyOff } from '@/app/_notices/act-button'
-import { InLine } from '@/app/_notices/in-line'
 import { FIELD } from '@/app/_ui/card/field'
 import { keepFocus } from '@/app/_ui/card/keep-focus'
 import { cx } from '@/app/_ui/cx'
+import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { signInNote } from './sign-in-note'
+
+const InLine = later(() => import('@/app/_notices/in-line').then((file) => file.InLine))
 
 const LABEL = 'grid grid-cols-[5.25rem_minmax(0,1fr)] items-center text-ink-2'
 
