@@ -63,6 +63,7 @@ const DECIDED_AGAINST: { word: RegExp; instead: string; but?: RegExp }[] = [
   { word: /무엇이 왔/, instead: '어떤 응답이 왔는지, 결과' },
   { word: /자체 포함/, instead: '자체 완결형' },
   { word: /이용자/, instead: '사용자' },
+  { word: /\d (?:[KM]B|ms)(?![a-z])/i, instead: '4KB' },
   { word: /RFC \S+, section/, instead: 'RFC 6265bis 5.7절' },
   // After a word with a final consonant 은, 이, 을, 과; after one without 는, 가, 를, 와.
   {
