@@ -65,6 +65,10 @@ const DECIDED_AGAINST: { word: RegExp; instead: string; but?: RegExp }[] = [
   { word: /이용자/, instead: '사용자' },
   { word: /\d (?:[KM]B|ms)(?![a-z])/i, instead: '4KB' },
   { word: /RFC \S+, section/, instead: 'RFC 6265bis 5.7절' },
+  {
+    word: /(?<!\{)\{\w+\}(?:을|를|이|가|은|는|과|와|으로|로)(?![가-힣])/,
+    instead: '{lane} 레인의 요청을: nobody knows what the value ends in',
+  },
   // After a word with a final consonant 은, 이, 을, 과; after one without 는, 가, 를, 와.
   {
     word: /(?:도메인|토큰|세션|레인|다이얼|증명|서명|봉인|사본|클레임|행|로그인|요청|응답|고객|상품|값)(?:는|가|를|와)(?![가-힣])/,
@@ -105,4 +109,26 @@ it('a choice is one phrase: its reason follows a colon, its lanes stand with a c
   expect(choices.length).toBeGreaterThan(100)
   const found = choices.filter(([, text]) => /\. |[.]$|(?:cookie|session|jwt)(?:와|과) /.test(text))
   expect(found).toEqual([])
+})
+
+/** In a Hangul syllable, the place of its final consonant: 0 is none, 8 is ㄹ. */
+const finalOf = (syllable = '') => (syllable.charCodeAt(0) - 0xac00) % 28
+
+const PARTICLE = /([가-힣])(?:\([^()]*\))?(을|를|으로|로)(?=[ .,])/g
+
+/** Words that only look like one with a particle. */
+const WHOLE = /경로|나을|지을|이을/g
+
+it('을, 를, 으로 and 로 follow the sound before them', () => {
+  const fits = (syllable = '', particle = '') => {
+    const final = finalOf(syllable)
+    if (particle === '을' || particle === '를') return (particle === '을') === final > 0
+    return (particle === '로') === (final === 0 || final === 8)
+  }
+  const wrong = texts.flatMap(([key, text]) =>
+    [...text.replace(WHOLE, '').matchAll(PARTICLE)]
+      .filter(([, syllable, particle]) => !fits(syllable, particle))
+      .map(([found]) => [key, found]),
+  )
+  expect(wrong).toEqual([])
 })
