@@ -1,5 +1,5 @@
 'use client' // what all parts of a lesson's page read
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { LabSheet } from '@/app/_labs/sheet'
 import { type Text, useText } from '@/lib/i18n/client'
 import type { Lesson } from '@/lib/lessons/lesson'
@@ -7,7 +7,7 @@ import type { LessonProgress } from '@/lib/lessons/progress/progress'
 import type { LessonSheet } from '@/lib/lessons/sheet'
 import { useKeptProgress } from './kept/progress-store'
 
-/** As the server gives it to the page: data alone. */
+/** As the server gives it to the page. */
 export interface LessonGiven {
   lesson: Lesson
   sheet: LessonSheet
@@ -16,6 +16,8 @@ export interface LessonGiven {
   /** Those that it has run, by slug, each with its short name. */
   labs: Record<string, { sheet: LabSheet; name: string }>
   next: { slug: string; title: string } | null
+  /** Texts in which a term leads to the glossary, by the step's id. */
+  linked: Record<string, ReactNode>
 }
 
 export const LessonContext = createContext<LessonGiven | null>(null)

@@ -11,6 +11,7 @@ import { LESSONS, numberIn } from '@/lib/lessons'
 import type { Lesson } from '@/lib/lessons/lesson'
 import { sheetOf } from '@/lib/lessons/sheet'
 import { labsOf } from './lab/asked-lab'
+import { linkedWords } from './linked-words'
 import type { LessonRow } from './list/lesson-row'
 import type { LessonGiven } from './use-lesson'
 
@@ -58,6 +59,7 @@ export async function givenOf(locale: Locale, lesson: Lesson): Promise<LessonGiv
     n: numberIn(lesson),
     labs: Object.fromEntries(labs),
     next: next ? { slug: next.slug, title: (await lessonText(locale, next.slug))('short') } : null,
+    linked: await linkedWords(locale, lesson, await lessonText(locale, lesson.slug)),
   }
 }
 

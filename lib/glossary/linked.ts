@@ -41,6 +41,15 @@ export function linkedParts(text: string, names: readonly TermName[], known: Set
   return joined([...parts, rest])
 }
 
+/** The texts of a page in their order, each term in parts where it comes first. */
+export function linkedTexts(
+  texts: readonly (readonly [key: string, text: string])[],
+  names: readonly TermName[],
+): ReadonlyMap<string, TextPart[]> {
+  const known = new Set<string>()
+  return new Map(texts.map(([key, text]) => [key, linkedParts(text, names, known)]))
+}
+
 interface Found {
   id: string
   at: number

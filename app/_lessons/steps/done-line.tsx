@@ -113,10 +113,11 @@ function Checked({ step, record: { choice = UNKNOWN } }: Line<CheckStep>) {
 /** Read once, it can be opened again. */
 function Why({ step }: { step: ReadStep }) {
   const own = useOwn()
+  const { linked } = useGiven()
   return (
     <details>
       <summary className="min-h-6 cursor-pointer max-tablet:min-h-10">{own(`step.${step.id}.title`)}</summary>
-      <p className="mt-1 leading-text">{own(`step.${step.id}.text`)}</p>
+      <p className="mt-1 leading-text">{linked[step.id] ?? own(`step.${step.id}.text`)}</p>
     </details>
   )
 }

@@ -83,7 +83,7 @@ function See({ step }: { step: SeeStep }) {
 function Why({ step }: { step: ReadStep }) {
   const t = useText('learn')
   const own = useOwn()
-  const { lesson } = useGiven()
+  const { lesson, linked } = useGiven()
   return (
     <div className="grid justify-items-start gap-2.5">
       <h2
@@ -93,7 +93,7 @@ function Why({ step }: { step: ReadStep }) {
       >
         {own(`step.${step.id}.title`)}
       </h2>
-      <p className="leading-text">{own(`step.${step.id}.text`)}</p>
+      <p className="leading-text">{linked[step.id] ?? own(`step.${step.id}.text`)}</p>
       <Button look="solid" onClick={() => void readStep(lesson, step.id)}>
         {t('answer.read')}
       </Button>

@@ -1,14 +1,17 @@
+import { linkedTexts } from '@/lib/glossary/linked'
+import { termNamesIn } from '@/lib/glossary/names'
 import { loadMessages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
 import { textOf } from '@/lib/i18n/text'
 import { LABS, labOf } from '@/lib/labs'
 import { LESSONS } from '@/lib/lessons'
-import { SECTIONS } from '@/lib/note'
+import { ROWS, SECTIONS } from '@/lib/note'
 import { correctionsIn } from '@/lib/note/corrections'
 import { FILTERED, Filter } from './filter'
 import { Headings } from './headings'
 import { Meanings } from './meanings'
 import { OneHeading } from './note-section'
+import { correctionOf } from './rows'
 
 /** The study note, claim by claim. */
 export async function NotePage({ locale }: { locale: Locale }) {
@@ -37,12 +40,19 @@ async function wordsIn(locale: Locale) {
   const lessons = LESSONS.map(({ slug }) => `lesson-${slug}` as const)
   const all = await loadMessages(locale, ['note', 'claims', 'sources', ...labs, ...lessons])
   const text = (namespace: string) => textOf(namespace, all[namespace], locale)
+  const claim = text('claims')
+  const corrections = await correctionsIn(locale)
+  const said = ROWS.flatMap(({ id }) => [
+    [id, claim(id)] as const,
+    [correctionOf(id), corrections.get(id) ?? ''] as const,
+  ])
   return {
     locale,
     t: text('note'),
-    claim: text('claims'),
+    claim,
     sources: text('sources'),
-    corrections: await correctionsIn(locale),
+    corrections,
+    linked: linkedTexts(said, await termNamesIn(locale)),
     nameOf: (slug: string) => text(`${labOf(slug) ? 'lab' : 'lesson'}-${slug}`)('short'),
   }
 }

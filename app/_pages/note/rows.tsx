@@ -1,3 +1,5 @@
+import { Linked } from '@/app/_ui/terms/linked'
+import type { TextPart } from '@/lib/glossary/linked'
 import type { Text } from '@/lib/i18n/text'
 import type { JudgedRow } from '@/lib/note'
 import { isProved } from '@/lib/note/proof'
@@ -9,7 +11,11 @@ export interface RowWords extends ProofWords {
   claim: Text
   sources: Text
   corrections: ReadonlyMap<string, string>
+  /** Claims by the row's id, corrections by `correctionOf` it: each term leads to the glossary where it comes first. */
+  linked: ReadonlyMap<string, readonly TextPart[]>
 }
+
+export const correctionOf = (id: string) => `${id} corrected`
 
 /** Names that 311 rows would repeat stand here once. */
 const LIST =
@@ -29,8 +35,9 @@ export function Rows({ rows, ...words }: RowWords & { rows: readonly JudgedRow[]
 
 function Row({ row, ...words }: RowWords & { row: JudgedRow }) {
   const { id, lines, verdict, korean, proof, sources } = row
-  const { t, claim, corrections } = words
-  const correction = corrections.get(id)
+  const { t, corrections, linked, locale } = words
+  const said = (key: string) => <Linked parts={linked.get(key)!} locale={locale} />
+  const correction = corrections.has(id) && said(correctionOf(id))
   return (
     <li id={id} data-is={`${verdict} ${isProved(proof) ? 'proved' : 'open'}`}>
       <a href={`#${id}`} aria-label={t('line', { lines })}>
@@ -38,7 +45,7 @@ function Row({ row, ...words }: RowWords & { row: JudgedRow }) {
       </a>
       <span>{t(`verdict.${verdict}`)}</span>
       <div>
-        <q>{claim(id)}</q>
+        <q>{said(id)}</q>
         {correction && (verdict === 'correct' ? <p>{correction}</p> : <b>{correction}</b>)}
       </div>
       <small>

@@ -38,14 +38,15 @@ export default async function Page({ params }: Props) {
   if (!lesson) notFound()
   const t = await getTranslations('learn')
   const own = await lessonText(locale, slug)
+  const given = await givenOf(locale, lesson)
   return (
     <main id="main">
       <MoreWords messages={pack(await lessonWords(locale, lesson))}>
-        <LessonScene given={await givenOf(locale, lesson)}>
+        <LessonScene given={given}>
           <h1 className="text-28 leading-tight tracking-tight text-balance ko:tracking-normal">
             {own('title')}
           </h1>
-          <p className="mt-2 mb-3 leading-text text-ink-2">{own('lead')}</p>
+          <p className="mt-2 mb-3 leading-text text-ink-2">{given.linked.lead ?? own('lead')}</p>
           <noscript>
             <p className="mb-3 font-semibold">{t('noscript')}</p>
           </noscript>
