@@ -13,6 +13,7 @@ export const NAMESPACES = [
   'labs',
   'learn',
   'teach',
+  'record',
   'myths',
   'code',
   'notes',

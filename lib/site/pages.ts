@@ -17,6 +17,8 @@ export const SIDE_PAGES = [
   { path: '/bench', key: 'bench' },
   { path: '/glossary', key: 'glossary' },
   { path: '/numbers', key: 'numbers' },
+  { path: '/learn/record', key: 'record' },
+  { path: '/teach', key: 'teach' },
   { path: '/about', key: 'about' },
 ] as const
 

@@ -72,7 +72,7 @@ async function Coming() {
   )
 }
 
-const WAYS = ['note', 'choose', 'glossary', 'labs', 'myths', 'teach'] as const
+const WAYS = ['note', 'choose', 'glossary', 'labs', 'myths', 'record', 'teach'] as const
 
 async function Ways({ locale }: { locale: Locale }) {
   const t = await getTranslations('learn')
@@ -80,10 +80,10 @@ async function Ways({ locale }: { locale: Locale }) {
     <section>
       <h2 className="text-16 leading-ui">{t('index.ways')}</h2>
       <ul className="mt-2 text-14 leading-ui">
-        {WAYS.filter(pageOf).map((way) => (
+        {WAYS.flatMap((way) => pageOf(way) ?? []).map(({ path, key: way }) => (
           <li key={way} className="border-t border-line">
             <Link
-              href={localePath(locale, `/${way}`)}
+              href={localePath(locale, path)}
               prefetch={false}
               className="inline-flex min-h-8 items-center max-tablet:min-h-10"
             >

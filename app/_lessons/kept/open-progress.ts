@@ -12,6 +12,8 @@ export function openProgress(): () => void {
   if (!useKeptLessons.getState().known) useKeptLessons.setState({ ...read(), known: true })
   const take = ({ key, newValue }: StorageEvent) => {
     if (key !== KEY) return
+    // Another tab has forgotten all of it.
+    if (newValue === null) return useKeptLessons.setState({ progress: {} })
     useKeptLessons.setState(({ progress }) => ({ progress: merge(progress, parsed(newValue)) }))
   }
   addEventListener('storage', take)

@@ -1,7 +1,8 @@
 /** What came of a question, and whose word that is. */
 import { choiceFor } from '../asked'
-import type { CheckStep, Lesson, PredictStep, SeeStep } from '../lesson'
+import type { CheckStep, PredictStep, SeeStep } from '../lesson'
 import type { LessonProgress } from '../progress/progress'
+import type { Choice } from '../question'
 import type { LessonSheet } from '../sheet'
 
 export interface Judgement {
@@ -15,10 +16,15 @@ export interface Judgement {
   elsewhere: string | null
 }
 
-type Question = PredictStep | SeeStep | CheckStep
+type Question = Pick<PredictStep | SeeStep | CheckStep, 'id' | 'asks'> & {
+  readonly between: readonly Choice[]
+}
+interface StepNames {
+  readonly steps: readonly { readonly id: string }[]
+}
 
 export function judge(
-  lesson: Lesson,
+  lesson: StepNames,
   { expected }: LessonSheet,
   progress: LessonProgress,
   { id, asks, between }: Question,
@@ -32,7 +38,7 @@ export function judge(
 }
 
 /** As the newest act that was asked about it said. */
-function ownOf({ steps }: Lesson, progress: LessonProgress, id: string): string | null {
+function ownOf({ steps }: StepNames, progress: LessonProgress, id: string): string | null {
   const said = steps.flatMap((step) => progress.steps[step.id]?.pin?.said[id] ?? [])
   return said.at(-1) ?? null
 }
