@@ -1,4 +1,5 @@
 /** What cookie attributes do, tried out on this host. */
+import { BY_SCRIPT } from '@/lib/labs/attacker/by-script'
 import type { Errand, Report } from '@/lib/labs/attacker/errand'
 import { Jar } from './jar-client'
 
@@ -31,7 +32,7 @@ async function attributesOf(jar: Jar): Promise<Report> {
 /** Set by the page itself, without the server. */
 async function isKeptFromScript(jar: Jar): Promise<boolean> {
   // biome-ignore lint/suspicious/noDocumentCookie: this is what is tried out
-  document.cookie = 'bench-script=value; Path=/attacker; Max-Age=86400; SameSite=Lax'
+  document.cookie = BY_SCRIPT
   return jar.has('bench-script')
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { BY_SCRIPT } from './by-script'
 import { linesOf, sentOf } from './jar'
 
 const steps = ['attributes', 'shelf', 'twice', 'credentials', 'fill-0', 'fill-9', 'secure-3']
@@ -21,7 +22,8 @@ describe('the cookie workbench', () => {
 
   it('takes away every cookie that it sets', () => {
     const nameAndPath = (line: string) => /^([^=]+)=[^;]*; Path=([^;]+)/.exec(line)!.slice(1).join(' ')
-    const set = ['attributes', 'twice', 'credentials'].flatMap((step) => linesOf(step)!).map(nameAndPath)
+    const byServer = ['attributes', 'twice', 'credentials'].flatMap((step) => linesOf(step)!)
+    const set = [...byServer, BY_SCRIPT].map(nameAndPath)
     const gone = ['clear-bench', 'clear-credentials'].flatMap((step) => linesOf(step)!).map(nameAndPath)
     expect(gone.toSorted()).toEqual(set.toSorted())
   })
