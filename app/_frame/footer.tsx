@@ -10,7 +10,7 @@ export async function Footer() {
       <div className="mx-auto flex max-w-page flex-wrap gap-x-6 gap-y-2 px-gutter">
         <span>{t('foot.demo')}</span>
         <span>{t('foot.measured')}</span>
-        <span className="flex flex-wrap gap-x-6">
+        <span className="flex flex-wrap gap-x-6 print:hidden">
           {SIDE_PAGES.map(({ path, key }) => (
             <Link
               key={key}

@@ -88,7 +88,7 @@ function Forced({ locale, words }: { locale: Locale; words: TeachWords }) {
   return (
     <Section id="forced" title={teach('forced.title', { minutes: MINUTES })}>
       <Paragraph>{teach('forced.text', { n: lessonOf(AIM)!.id })}</Paragraph>
-      <Lines teach={teach} of="forced" lines={['open', 'vote', 'see', 'told']} />
+      <Lines teach={teach} of="forced" lines={['open', 'vote', 'see', 'told', 'again']} />
       <Timetable plan={plan} locale={locale} words={words} />
       <p className="max-w-measure leading-text text-ink-2">
         <span>{`${teach('forced.after')} `}</span>

@@ -45,7 +45,7 @@ export function LessonPaper(props: LessonPaperProps) {
         <WriteLines title={teach('paper.keep')} lines={2} />
       ) : (
         <p className="mt-3 break-inside-avoid">
-          <span>{`${learn('next.done')} `}</span>
+          <span>{`${teach('paper.learned')} `}</span>
           <b className="font-semibold">{own('learned')}</b>
         </p>
       )}

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
-import type { LessonProgress, StepRecord } from '@/lib/lessons/progress/progress'
+import { type LessonProgress, type StepRecord, UNKNOWN } from '@/lib/lessons/progress/progress'
 import { dayAndTime } from '@/lib/reading/format'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { cameOf } from './came'
@@ -64,26 +64,41 @@ function StepLine({ step, ...of }: Props & { step: RecordStep }) {
   )
 }
 
-function Said({
-  lesson,
-  progress,
-  step,
-  question,
-}: Props & { step: RecordStep; question: NonNullable<RecordStep['question']> }) {
+/** Whether it came so: a prediction simply did or did not; else by whose word. */
+const SAYS = {
+  predict: ['held', 'otherwise'],
+  exchange: ['your-exchange', 'your-exchange-but'],
+  run: ['your-run', 'your-run-but'],
+  lab: ['right', 'right-but'],
+} as const
+
+const whoseWord = ({ asks }: NonNullable<RecordStep['question']>) =>
+  'reading' in asks ? 'exchange' : 'ownRun' in asks ? 'run' : 'lab'
+
+interface SaidProps extends Props {
+  step: RecordStep
+  question: NonNullable<RecordStep['question']>
+}
+
+function Said({ lesson, progress, step, question }: SaidProps) {
   const learn = useText('learn')
   const words = useSaidWords(step.do, question)
-  const { choice, sure } = progress.steps[step.id]!
+  const { choice = UNKNOWN, sure } = progress.steps[step.id]!
   const came = cameOf(lesson, progress, step)
+  const says = SAYS[step.do === 'predict' ? 'predict' : whoseWord(question)]
+  const hasSeen = step.do === 'see' && choice !== UNKNOWN
   return (
     <>
       <p>
-        <span className="text-ink-2">{`${learn(step.do === 'see' ? 'you.saw' : 'you.said')} `}</span>
-        <b className="font-semibold">{words(choice!)}</b>
+        <span className="text-ink-2">{`${learn(hasSeen ? 'you.saw' : 'you.said')} `}</span>
+        <b className="font-semibold">{words(choice)}</b>
         <span>{sure ? learn(`you.sure.${sure}`) : '.'}</span>
       </p>
       {came && (
         <p className="text-ink-2">
-          {came.held ? learn('you.held') : learn('you.otherwise', { right: words(came.value) })}
+          {came.held
+            ? learn(`you.${says[0]}`)
+            : learn(`you.${says[1]}`, { right: words(came.value), own: words(came.value) })}
         </p>
       )}
     </>

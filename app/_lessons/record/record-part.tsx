@@ -10,7 +10,7 @@ interface Props {
 /** What can be done with the record; none of it is for paper. */
 export function RecordPart({ id, title, text, children }: Props) {
   return (
-    <section aria-labelledby={id} className="grid max-w-measure gap-3 border-t border-line pt-4 print:hidden">
+    <section aria-labelledby={id} className="grid max-w-measure gap-3 border-t border-line pt-4">
       <h2 id={id} tabIndex={-1} className="text-16 leading-ui outline-none">
         {title}
       </h2>

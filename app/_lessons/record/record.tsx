@@ -2,16 +2,18 @@
 import Link from 'next/link'
 import { useEffect } from 'react'
 import { PrintButton } from '@/app/_labs/print-button'
+import { later } from '@/app/_ui/later'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import type { Progress } from '@/lib/lessons/progress/progress'
 import { openProgress } from '../kept/open-progress'
 import { useKeptLessons } from '../kept/progress-store'
-import { Bring } from './bring'
 import { Forget } from './forget'
 import { LessonRecord } from './lesson-record'
 import type { RecordLesson } from './record-given'
-import { TakeAlong } from './take-along'
+
+const TakeAlong = later(() => import('./take-along').then((file) => file.TakeAlong))
+const Bring = later(() => import('./bring').then((file) => file.Bring))
 
 /** Needs no sandbox: this outlives it. */
 export function LearnRecord({ lessons }: { lessons: readonly RecordLesson[] }) {
@@ -21,7 +23,7 @@ export function LearnRecord({ lessons }: { lessons: readonly RecordLesson[] }) {
   useEffect(openProgress, [])
   const begun = lessons.filter(({ id }) => isBegun(progress, id))
   return (
-    <div className="grid max-w-220 grid-cols-[minmax(0,1fr)] gap-8 noscript:hidden print:block">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 laptop:grid-cols-[minmax(0,1fr)_24rem] noscript:hidden print:block">
       <div>
         {known && begun.length === 0 ? (
           <Nothing />
@@ -38,9 +40,11 @@ export function LearnRecord({ lessons }: { lessons: readonly RecordLesson[] }) {
           </>
         )}
       </div>
-      {begun.length > 0 && <TakeAlong progress={progress} />}
-      <Bring lessons={lessons} />
-      {begun.length > 0 && <Forget />}
+      <div className="grid content-start gap-8 print:hidden">
+        {begun.length > 0 && <TakeAlong progress={progress} />}
+        <Bring lessons={lessons} />
+        {begun.length > 0 && <Forget />}
+      </div>
     </div>
   )
 }

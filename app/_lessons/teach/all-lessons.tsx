@@ -1,8 +1,9 @@
+import { cx } from '@/app/_ui/cx'
 import type { Locale } from '@/lib/i18n/routing'
 import { LESSONS, lessonOf } from '@/lib/lessons'
 import type { Lesson } from '@/lib/lessons/lesson'
 import { spanOf, stepSpans } from '@/lib/lessons/times'
-import { LessonLink, PaperLinks, StepLink } from './links'
+import { HOLDS_LINKS, LessonLink, PaperLinks, StepLink } from './links'
 import { spanText } from './minutes'
 import type { TeachWords } from './words'
 
@@ -13,7 +14,7 @@ interface Props {
 
 export function AllLessons(props: Props) {
   return (
-    <ul className="w-full border-b border-line">
+    <ul className={cx('w-full border-b border-line', HOLDS_LINKS)}>
       {LESSONS.map((lesson) => (
         <Row key={lesson.id} lesson={lesson} {...props} />
       ))}

@@ -4,7 +4,8 @@ import type { Lesson, LessonStep } from '@/lib/lessons/lesson'
 import { LESSON_PAPERS } from '../paper/papers'
 import type { TeachWords } from './words'
 
-const LINK = 'inline-flex min-h-6 items-center max-tablet:min-h-10'
+/** For what holds these links: on each of them it would make the page a tenth larger. */
+export const HOLDS_LINKS = '[&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center max-tablet:[&_a]:min-h-10'
 
 interface Props {
   lesson: Lesson
@@ -15,11 +16,7 @@ interface Props {
 /** Opens the lesson there, and offers to set its scene. */
 export function StepLink({ lesson, step, locale, words }: Props & { step: LessonStep }) {
   return (
-    <Link
-      href={localePath(locale, `/learn/${lesson.slug}?step=${step.id}&scene`)}
-      prefetch={false}
-      className={LINK}
-    >
+    <Link href={localePath(locale, `/learn/${lesson.slug}?step=${step.id}&scene`)} prefetch={false}>
       {words.own(lesson)(`step.${step.id}.title`)}
     </Link>
   )
@@ -27,7 +24,7 @@ export function StepLink({ lesson, step, locale, words }: Props & { step: Lesson
 
 export function LessonLink({ lesson, locale, words }: Props) {
   return (
-    <Link href={localePath(locale, `/learn/${lesson.slug}`)} prefetch={false} className={LINK}>
+    <Link href={localePath(locale, `/learn/${lesson.slug}`)} prefetch={false}>
       {`${lesson.id} ${words.own(lesson)('short')}`}
     </Link>
   )
@@ -38,12 +35,7 @@ export function PaperLinks({ lesson, locale, words }: Props) {
   return (
     <span className="flex flex-wrap gap-x-3 text-13 font-normal">
       {LESSON_PAPERS.map((paper) => (
-        <Link
-          key={paper}
-          href={localePath(locale, `/learn/${lesson.slug}/${paper}`)}
-          prefetch={false}
-          className={LINK}
-        >
+        <Link key={paper} href={localePath(locale, `/learn/${lesson.slug}/${paper}`)} prefetch={false}>
           <span>{words.teach(`paper.${paper}`)}</span>
           <span className="sr-only">{`: ${words.own(lesson)('short')}`}</span>
         </Link>

@@ -1,6 +1,7 @@
+import { cx } from '@/app/_ui/cx'
 import type { Locale } from '@/lib/i18n/routing'
 import type { LessonPlan } from '@/lib/lessons/plan'
-import { LessonLink } from './links'
+import { HOLDS_LINKS, LessonLink } from './links'
 import type { TeachWords } from './words'
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 /** Which lessons fit into another time. */
 export function OtherPlans({ plans, locale, words }: Props) {
   return (
-    <div className="grid gap-5 tablet:grid-cols-3">
+    <div className={cx('grid gap-5 tablet:grid-cols-3', HOLDS_LINKS)}>
       {plans.map((plan) => (
         <Plan key={plan.minutes} plan={plan} locale={locale} words={words} />
       ))}

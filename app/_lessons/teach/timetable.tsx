@@ -1,8 +1,9 @@
+import { cx } from '@/app/_ui/cx'
 import { ColumnHeads } from '@/app/_ui/reading/column-heads'
 import type { Locale } from '@/lib/i18n/routing'
 import type { LessonPlan, PlannedLesson } from '@/lib/lessons/plan'
 import { stepSpans } from '@/lib/lessons/times'
-import { LessonLink, PaperLinks, StepLink } from './links'
+import { HOLDS_LINKS, LessonLink, PaperLinks, StepLink } from './links'
 import { clockText, spanText } from './minutes'
 import type { TeachWords } from './words'
 
@@ -17,7 +18,7 @@ export function Timetable({ plan, locale, words }: Props) {
   const { teach } = words
   const spare = (plan.minutes * 60 - plan.span.most) / 60
   return (
-    <table className="w-full border-collapse border-b border-line-strong text-left text-14 [&_:is(th,td)]:py-1 [&_:is(th,td)]:pr-4 [&_:is(th,td)]:align-baseline [&_thead]:text-13 [&_thead_th]:font-normal [&_thead]:text-ink-3">
+    <table className={cx(TABLE, HOLDS_LINKS)}>
       <ColumnHeads
         columns={(['from', 'takes', 'step'] as const).map((name) => ({ head: teach(`table.${name}`) }))}
       />
@@ -41,6 +42,8 @@ export function Timetable({ plan, locale, words }: Props) {
   )
 }
 
+const TABLE =
+  'w-full border-collapse border-b border-line-strong text-left text-14 [&_:is(th,td)]:py-1 [&_:is(th,td)]:pr-4 [&_:is(th,td)]:align-baseline [&_thead]:text-13 [&_thead_th]:font-normal [&_thead_th]:whitespace-nowrap [&_thead]:text-ink-3'
 const TIME = 'whitespace-nowrap tabular-nums text-ink-2'
 
 interface RowProps extends Omit<Props, 'plan'> {

@@ -18,6 +18,8 @@ test.each([
   ['/codes', 25, true],
   ['/choose', 55, true],
   ['/ko/choose.rsc', 55, true],
+  ['/teach', 40, true],
+  ['/ko/teach.rsc', 40, true],
   ['/labs', 32, true],
   ['/ko/myths', 32, true],
   ['/labs.rsc', 32, true],

@@ -19,6 +19,7 @@ const FRAME: Price = { points: 2, drawn: false }
 const DEAR: [form: RegExp, price: Price][] = [
   [/^\/(?:ko\/)?(?:code|note)(?:[./]|$)/, { points: 82, drawn: true }],
   [/^\/(?:ko\/)?choose(?:[./]|$)/, { points: 55, drawn: true }],
+  [/^\/(?:ko\/)?teach(?:\.|$)/, { points: 40, drawn: true }],
   [/^\/(?:ko\/)?(?:labs|myths)(?:\.|$)/, { points: 32, drawn: true }],
 ]
 
