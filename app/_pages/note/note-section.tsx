@@ -14,12 +14,13 @@ interface Props extends RowWords {
 
 export function OneHeading({ section: { id, lines, rows }, other, ...words }: Props) {
   const { t } = words
+  const proved = rows.filter(({ proof }) => isProved(proof)).length
   const inOther = other.t(`section.${id}`)
   const table = TABLES.find(({ section }) => section === id)
   return (
     <section aria-labelledby={id} data-is={kindsIn(rows)} className="scroll-mt-4 pt-8">
-      <h2 id={id} className="scroll-mt-4 text-20 leading-tight">
-        {t(`section.${id}`)}{' '}
+      <h2 id={id} className="flex scroll-mt-4 flex-wrap items-baseline gap-x-2 text-20 leading-tight">
+        <span>{t(`section.${id}`)}</span>
         {inOther !== t(`section.${id}`) && (
           <span lang={other.locale} className="text-14 font-normal text-ink-2">
             {inOther}
@@ -27,9 +28,7 @@ export function OneHeading({ section: { id, lines, rows }, other, ...words }: Pr
         )}
       </h2>
       <p className="pt-1 pb-2 text-13 text-ink-3">
-        {t('counts', { n: rows.length, proved: rows.filter(({ proof }) => isProved(proof)).length })}
-        {' · '}
-        {t('within', { lines })}
+        {`${t('counts', { n: rows.length, proved })} · ${t('within', { lines })}`}
       </p>
       {table && <ComparedTable table={table} t={t} claim={words.claim} />}
       <Rows rows={rows} {...words} />

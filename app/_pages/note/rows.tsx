@@ -21,7 +21,7 @@ export const correctionOf = (id: string) => `${id} corrected`
 const LIST =
   'max-tablet:grid max-tablet:gap-2 [&>li]:grid [&>li]:scroll-mt-4 [&>li]:items-baseline [&>li]:gap-x-4 [&>li]:gap-y-1 [&>li]:border-line [&>li]:py-1.5 [&>li]:target:bg-mark-1 tablet:[&>li]:grid-cols-[3.5rem_6.5rem_minmax(0,1fr)_10.5rem] tablet:[&>li]:border-t laptop:[&>li]:grid-cols-[3.5rem_6.5rem_minmax(0,1fr)_16rem_10.5rem] max-tablet:[&>li]:grid-cols-[3.5rem_minmax(0,1fr)] max-tablet:[&>li]:rounded-2 max-tablet:[&>li]:border max-tablet:[&>li]:bg-surface max-tablet:[&>li]:p-3 print:[&>li]:break-inside-avoid print:[&>li]:grid-cols-[3.5rem_6rem_minmax(0,1fr)] print:[&>li]:border-t print:[&_:is(small,div:last-child)]:col-start-3 print:[&_:is(small,div:last-child)]:row-start-auto'
 const CELLS =
-  '[&>li>a]:font-mono [&>li>a]:text-12 [&>li>a]:text-ink-3 [&>li>a]:no-underline max-tablet:[&>li>div]:col-span-full [&_q]:leading-text [&_b]:block [&_b]:leading-text [&_b]:font-semibold [&_div:has(b)_q]:text-ink-2 [&_p]:text-13 [&_p]:text-ink-2 [&_small]:text-12 [&_small]:text-ink-3 tablet:max-laptop:[&_small]:col-start-3 tablet:max-laptop:[&_small]:row-start-2 max-tablet:[&_small]:col-span-full [&_div:last-child]:text-13 [&_div:last-child>a]:inline-block [&_div:last-child>a]:py-1 [&>li>a]:inline-block [&>li>a]:py-1.5 max-tablet:[&_div:last-child>a]:py-2.5 [&_div:last-child>span]:text-ink-3 tablet:max-laptop:[&_div:last-child]:row-start-1 tablet:max-laptop:[&_div:last-child]:col-start-4'
+  '[&>li>a]:font-mono [&>li>a]:text-12 [&>li>a]:text-ink-3 [&>li>a]:no-underline max-tablet:[&>li>div]:col-span-full [&_q]:leading-text [&_b]:block [&_b]:leading-text [&_b]:font-semibold [&_div:has(b)_q]:text-ink-2 [&_p]:text-13 [&_p]:text-ink-2 [&_small]:flex [&_small]:flex-wrap [&_small]:gap-x-2 [&_small]:text-12 [&_small]:text-ink-3 tablet:max-laptop:[&_small]:col-start-3 tablet:max-laptop:[&_small]:row-start-2 max-tablet:[&_small]:col-span-full [&_div:last-child]:text-13 [&_div:last-child>a]:inline-block [&_div:last-child>a]:py-1 [&>li>a]:inline-block [&>li>a]:py-1.5 max-tablet:[&_div:last-child>a]:py-2.5 [&_div:last-child>span]:text-ink-3 tablet:max-laptop:[&_div:last-child]:row-start-1 tablet:max-laptop:[&_div:last-child]:col-start-4'
 
 export function Rows({ rows, ...words }: RowWords & { rows: readonly JudgedRow[] }) {
   return (
@@ -52,21 +52,16 @@ function Row({ row, ...words }: RowWords & { row: JudgedRow }) {
         <span lang="ko">{korean}</span>
         {sources.map((source) => {
           const cited = citation(words.sources, source)
-          return <Source key={cited} cited={cited} href={source.href} />
+          return (
+            <a key={cited} href={source.href}>
+              {cited}
+            </a>
+          )
         })}
       </small>
       <div>
         <ProofLink proof={proof} {...words} />
       </div>
     </li>
-  )
-}
-
-function Source({ cited, href }: { cited: string; href: string }) {
-  return (
-    <>
-      {' · '}
-      <a href={href}>{cited}</a>
-    </>
   )
 }
