@@ -69,6 +69,7 @@ const ARROWS: Record<string, string[]> = {
     'lib',
     'app/_live',
     'app/_ui',
+    'app/_frame',
     'app/_notices',
     'app/_dials',
     'app/_shop',

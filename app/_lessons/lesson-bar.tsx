@@ -7,7 +7,7 @@ import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import { useGiven, useOwn, useProgress } from './use-lesson'
 
-const SceneButton = later(() => import('./scene/scene-button').then((file) => file.SceneButton))
+const BarActs = later(() => import('./bar-acts').then((file) => file.BarActs))
 
 /** Where one is, and how far. */
 export function LessonBar() {
@@ -31,8 +31,8 @@ export function LessonBar() {
         </nav>
         <span className="text-ink-3">{t('minutes', { n: lesson.minutes.alone })}</span>
         <HowFar />
-        <span className="ml-auto print:hidden noscript:hidden">
-          <SceneButton look="quiet" />
+        <span className="ml-auto flex gap-1 print:hidden noscript:hidden">
+          <BarActs />
         </span>
       </div>
     </div>

@@ -1,17 +1,26 @@
 'use client' // words of several catalogues
 import { dialName, positionName, useDialText } from '@/app/_live/dials/words'
+import { useLive } from '@/app/_live/state/store'
 import { useLocale, useText } from '@/lib/i18n/client'
 import type { Goal, Level } from '@/lib/lessons/goal'
+import type { StepRecord } from '@/lib/lessons/progress/progress'
 import { duration } from '@/lib/reading/format'
+import type { Exchange } from '@/lib/trace/model/exchange'
 import { useLabNames } from '../lab/lab-names'
 
 /** What an act step waits for, as what has been done: "Forced sign-out. Read the cart, on the phone." */
-export function useGoalWords(): (goal: Goal) => string {
-  const partsOf = useParts()
+export function useGoalWords(pin: StepRecord['pin']): (goal: Goal) => string {
+  const partsOf = useParts(usePinned(pin))
   return (goal) => [...new Set(partsOf(goal))].map((part) => `${part}.`).join(' ')
 }
 
-function useParts(): (goal: Goal) => string[] {
+/** What came, where the goal does not name it; undefined: it has gone with its sandbox. */
+function usePinned(pin: StepRecord['pin']): Exchange | undefined {
+  const ids: readonly string[] = Object.values(pin?.exchanges ?? {})
+  return useLive((live) => live.exchanges.findLast(({ id }) => ids.includes(id)))
+}
+
+function useParts(pinned: Exchange | undefined): (goal: Goal) => string[] {
   const t = useText('learn')
   const told = useText('told')
   const timeline = useText('timeline')
@@ -28,8 +37,8 @@ function useParts(): (goal: Goal) => string[] {
     if ('opened' in goal) return [t('act.opened', { view: compare(`views.${goal.opened}`) })]
     if ('done' in goal)
       return [goal.done === 'force-sign-out' ? told('forced') : capital(timeline(`act.short.${goal.done}`))]
-    const { action, device } = goal.seen
-    const cause = capital(shop(`news.act.${(action ?? 'other').replace('.', '-')}`))
+    const { action = pinned?.action ?? 'other', device = pinned?.device } = goal.seen
+    const cause = capital(shop(`news.act.${action.replace('.', '-')}`))
     return [device ? told('on', { cause, device: told(`device.${device}`) }) : cause]
   }
   return partsOf

@@ -6,6 +6,7 @@ import { useText } from '@/lib/i18n/client'
 import { type LessonTold, told } from '@/lib/lessons/fold/told'
 import type { ActStep } from '@/lib/lessons/lesson'
 import { factsNow } from '../kept/facts'
+import { SceneButton } from '../scene/scene-button'
 import { useGiven, useOwn, useProgress } from '../use-lesson'
 
 /** What was done instead, and what that was. */
@@ -23,9 +24,10 @@ export function Instead({ step }: { step: ActStep }) {
         </p>
       )}
       {dead && (
-        <p className="border-l-3 border-ink bg-mark-1 px-2.5 py-1.5 font-semibold">
-          {own.has(deadText) ? own(deadText) : t('act.dead')}
-        </p>
+        <div className="grid justify-items-start gap-2 border-l-3 border-ink bg-mark-1 px-2.5 py-2">
+          <p className="font-semibold">{own.has(deadText) ? own(deadText) : t('act.dead')}</p>
+          <SceneButton look="plain" />
+        </div>
       )}
     </div>
   )

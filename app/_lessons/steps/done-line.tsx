@@ -51,7 +51,7 @@ function Predicted({ step, record }: Line<PredictStep>) {
 function Acted({ step, record: { how, pin } }: Line<ActStep>) {
   const t = useText('learn')
   const locale = useLocale()
-  const words = useGoalWords()
+  const words = useGoalWords(pin)
   const time = pin && clockTime(pin.at, locale)
   return (
     <p>

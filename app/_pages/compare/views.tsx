@@ -9,7 +9,7 @@ import { useText } from '@/lib/i18n/client'
 // Its place is at the right, before and after.
 const CaptionPlace = () => <span className="ml-auto" />
 const ViewCaption = later(() => import('./view-caption').then((file) => file.ViewCaption), CaptionPlace)
-const ProjectorButton = later(() => import('./projector').then((file) => file.ProjectorButton))
+const ProjectorButton = later(() => import('@/app/_frame/projector').then((file) => file.ProjectorButton))
 const MarkKey = later(() => import('@/app/_panel/mark-key').then((file) => file.MarkKey))
 
 export function ViewsBar() {
