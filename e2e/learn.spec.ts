@@ -135,6 +135,8 @@ test('acts from another tab count', async ({ page, context }) => {
 })
 
 test('nothing that a machine can find stands in the way, in each state', async ({ page }) => {
+  // What travels fades while it does.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const here = new LessonPage(page, l08)
   await page.goto('/learn')
   await isAccessible(page)

@@ -17,7 +17,7 @@ export function LessonBar() {
   const { lesson, n } = useGiven()
   return (
     <div className="border-b border-line print:border-0">
-      <div className="mx-auto flex min-h-11 max-w-page flex-wrap items-center gap-x-3 gap-y-1 px-gutter py-1 text-13">
+      <div className="mx-auto flex min-h-11 max-w-page flex-wrap projector:max-w-none items-center gap-x-3 gap-y-1 px-gutter py-1 text-13">
         <nav className="flex items-center gap-2" aria-label={t('crumb')}>
           <Link
             href={localePath(locale, '/learn')}

@@ -57,7 +57,7 @@ function Columns({ children }: { children: ReactNode }) {
   // By its key it is the same wherever it stands.
   shown.splice(cut + 1, 0, <Beside key={SANDBOX} step={step} />)
   return (
-    <div className="mx-auto grid max-w-page gap-x-7 px-gutter pt-4 tablet:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] tablet:grid-rows-[repeat(16,auto)_1fr] laptop:grid-cols-[minmax(0,28.75rem)_minmax(0,1fr)]">
+    <div className="mx-auto grid max-w-page gap-x-7 px-gutter pt-4 tablet:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] tablet:grid-rows-[repeat(16,auto)_1fr] laptop:grid-cols-[minmax(0,28.75rem)_minmax(0,1fr)] projector:max-w-none projector:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="pb-3 tablet:col-start-1">
         {children}
         <SceneOffer />

@@ -50,7 +50,7 @@ export function LaneStrip({ strategy, pin }: Props) {
     >
       <div className="grid gap-y-1 px-3 py-1.5">
         <LaneHead strategy={strategy} result={result} />
-        <div className="grid items-center gap-x-3 gap-y-1 laptop:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
+        <div className="grid items-center gap-x-3 gap-y-1 laptop:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] projector:grid-cols-1">
           <WhereStrip strategy={strategy} />
           <ShopLine strategy={strategy} />
         </div>

@@ -88,11 +88,29 @@ export async function playSolve(given: LessonGiven, step: ActStep): Promise<void
   const { lesson, labs } = given
   const solve = async () => {
     showStep(lesson, step.id)
-    await play(step.solve, labs)
+    return (await play(step.solve, labs)) && !(await isReached(lesson, step))
   }
-  if (isSet(lesson)) return solve()
+  // What the page held in memory may have gone with a reload: then it begins once more, from the scene.
+  if (isSet(lesson) && !(await solve())) return
   if (asksFirst(lesson)) return askScene(() => void solve())
   if (await setScene(given)) await solve()
+}
+
+/** Milliseconds. The last exchange is told of after its answer has come. */
+const PATIENCE = 2000
+
+async function isReached({ id }: Lesson, step: ActStep): Promise<boolean> {
+  const isDone = () => useKeptLessons.getState().progress[id]?.steps[step.id] !== undefined
+  if (isDone()) return true
+  return new Promise((resolve) => {
+    const end = (reached: boolean) => {
+      clearTimeout(timer)
+      stop()
+      resolve(reached)
+    }
+    const timer = setTimeout(() => end(false), PATIENCE)
+    const stop = useKeptLessons.subscribe(() => isDone() && end(true))
+  })
 }
 
 /** Or an act of this lesson was done in this very sandbox: then it lies behind. */
