@@ -60,7 +60,7 @@ function Settles() {
   if (!pageOf('note')) return null
   return (
     <p className="text-12 text-ink-3">
-      {`${t('settles')} `}
+      <span>{`${t('settles')} `}</span>
       {settles.map((row) => (
         // No link of the router: after it the row would not be the target, and not be marked.
         <a

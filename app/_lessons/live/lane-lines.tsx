@@ -157,7 +157,7 @@ function Token({ exchange: { stored } }: { exchange: Exchange }) {
   return token.contents.map(({ name, value }) => (
     <Line key={name} look="added">
       <span lang="en" translate="no">
-        {`${name} `}
+        <span>{`${name} `}</span>
         <b className="text-ink">{value}</b>
       </span>
     </Line>

@@ -40,7 +40,7 @@ function Predicted({ step, record }: Line<PredictStep>) {
   return (
     <p>
       <Said lead={t('you.said')}>{choice === UNKNOWN ? t('unsure') : words(choice)}</Said>
-      {sure ? `${t(`you.sure.${sure}`)} ` : '. '}
+      <span>{sure ? `${t(`you.sure.${sure}`)} ` : '. '}</span>
       {isTold && value !== null && (
         <span>{choice === right ? t('you.held') : t('you.otherwise', { right: words(right ?? value) })}</span>
       )}
@@ -55,7 +55,7 @@ function Acted({ step, record: { how, pin } }: Line<ActStep>) {
   const time = pin && clockTime(pin.at, locale)
   return (
     <p>
-      {`${words(step.goal)} `}
+      <span>{`${words(step.goal)} `}</span>
       <b className="font-semibold text-ink">{t(how === 'shown' ? 'you.shown' : 'you.counted')}</b>
       {time && <span className="text-ink-3">{` ${time}`}</span>}
     </p>
@@ -74,13 +74,15 @@ function Seen({ step, record }: Line<SeeStep>) {
       <Said lead={t(choice === UNKNOWN ? 'you.said' : 'you.saw')}>
         {choice === UNKNOWN ? t('cannot-tell') : words(choice)}
       </Said>
-      {'. '}
-      {value === null
-        ? t('wrong.nothing')
-        : choice === right
-          ? t(`you.your-${whose}`)
-          : t(`you.your-${whose}-but`, { own: words(right ?? value) })}
-      {elsewhere !== null && ` ${t('you.own-differs', { right: words(elsewhere) })}`}
+      <span>{'. '}</span>
+      <span>
+        {value === null
+          ? t('wrong.nothing')
+          : choice === right
+            ? t(`you.your-${whose}`)
+            : t(`you.your-${whose}-but`, { own: words(right ?? value) })}
+      </span>
+      {elsewhere !== null && <span>{` ${t('you.own-differs', { right: words(elsewhere) })}`}</span>}
     </p>
   )
 }
@@ -99,10 +101,14 @@ function Checked({ step, record: { choice = UNKNOWN } }: Line<CheckStep>) {
       <p>{own(`step.${step.id}.title`)}</p>
       <p className="mt-1">
         <Said lead={t('you.said')}>{words(choice)}</Said>
-        {'. '}
-        {choice === right
-          ? t(of === 'lab' ? 'you.right' : 'you.your-exchange')
-          : value !== null && t(but, { right: words(right ?? value), own: words(right ?? value) })}
+        <span>{'. '}</span>
+        {choice === right ? (
+          <span>{t(of === 'lab' ? 'you.right' : 'you.your-exchange')}</span>
+        ) : (
+          value !== null && (
+            <span>{t(but, { right: words(right ?? value), own: words(right ?? value) })}</span>
+          )
+        )}
       </p>
       <p className="mt-1 leading-text">{reply(choice)}</p>
       {right !== null && choice !== right && <p className="mt-1 leading-text">{reply(right)}</p>}
@@ -124,7 +130,7 @@ function Why({ step }: { step: ReadStep }) {
 
 const Said = ({ lead, children }: { lead: string; children: ReactNode }) => (
   <>
-    {`${lead} `}
+    <span>{`${lead} `}</span>
     <b className="font-semibold text-ink">{children}</b>
   </>
 )

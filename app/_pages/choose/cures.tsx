@@ -20,7 +20,7 @@ export function Cures({ locale, words }: { locale: Locale; words: CellWords }) {
           {CURES.map(({ id, dial, tried }) => (
             <tr key={id}>
               <th scope="row">
-                {t(`score.cure-name.${id}`)}
+                <span>{t(`score.cure-name.${id}`)}</span>
                 <span className="block text-12 text-ink-3">{dialName(dials, 'jwt', dial)}</span>
               </th>
               <td>

@@ -42,7 +42,9 @@ export async function LanePage({ strategy, params }: LaneProps & { strategy: Str
           </span>
         </h1>
         <div className="order-1 basis-full text-13 text-ink-2 laptop:order-none laptop:flex laptop:flex-1 laptop:basis-0 laptop:items-center laptop:gap-x-5">
-          <p className="inline laptop:block laptop:max-w-measure">{t(`clause.${strategy}`)}</p>{' '}
+          <p className="inline laptop:block mr-1.5 laptop:mr-0 laptop:max-w-measure">
+            {t(`clause.${strategy}`)}
+          </p>
           <FirstLesson strategy={strategy} locale={locale} />
         </div>
         <noscript>

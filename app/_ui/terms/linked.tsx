@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { TextPart } from '@/lib/glossary/linked'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 
@@ -6,16 +5,16 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 export function Linked({ parts, locale }: { parts: readonly TextPart[]; locale: Locale }) {
   return parts.map((part) =>
     typeof part === 'string' ? (
-      part
+      <span key={part}>{part}</span>
     ) : (
-      <Link
+      // No link of the router: after it the term would not be the target, and not be marked.
+      <a
         key={part.term}
         href={localePath(locale, `/glossary#${part.term}`)}
-        prefetch={false}
         className="underline decoration-line-strong decoration-dotted underline-offset-3 hover:decoration-solid"
       >
         {part.text}
-      </Link>
+      </a>
     ),
   )
 }
