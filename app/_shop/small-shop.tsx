@@ -6,10 +6,13 @@ import { Icon } from '@/app/_ui/icon'
 import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { CartLines } from './cart'
 import { SignInAgain } from './sign-in-again'
 import { whoOf, withoutCart } from './who'
 
+const CartLines = later(
+  () => import('./cart').then((file) => file.CartLines),
+  () => <div className="min-h-12" />,
+)
 const PastShopView = later(
   () => import('./past-shop-view').then((file) => file.PastShopView),
   () => <div className="min-h-15" />,
