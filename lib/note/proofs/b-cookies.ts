@@ -43,7 +43,7 @@ export const proofs: Proofs = {
   'S-028': { lab: 'x11-csrf', position: 'default', moment: 'link', lane: 'session' },
   'S-029': {
     scene: [{ do: 'sign-out' }, { do: 'add', sku: 'apple', quantity: 1 }],
-    lane: 'cookie',
+    lane: 'session',
     reading: 'max-age',
     is: '43200',
     view: 'wire',
