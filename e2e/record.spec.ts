@@ -60,11 +60,16 @@ test('a text from another browser is told, taken in, printed, taken along and fo
   await expect(look).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
 
+  const other = await page.context().newPage()
+  await other.goto('/learn')
+  const underWay = other.getByText('at step 4 of 9')
+  await expect(underWay).toBeVisible()
   await page.getByRole('button', { name: 'Forget all of this' }).click()
   await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused()
   await page.getByRole('button', { name: 'Forget it' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByText('Nothing yet.')).toBeVisible()
+  await expect(underWay).toBeHidden()
   expect(await page.evaluate(() => localStorage.getItem('remember-me:lessons'))).toBeNull()
 })
 
