@@ -2,15 +2,11 @@ import Link from 'next/link'
 import { Linked } from '@/app/_ui/terms/linked'
 import { linkedParts, termNames } from '@/lib/glossary/linked'
 import { TERMS, type Term, type TermPlace } from '@/lib/glossary/terms'
-import en from '@/lib/i18n/messages/en/glossary.json'
-import ko from '@/lib/i18n/messages/ko/glossary.json'
+import { loadMessages } from '@/lib/i18n/messages'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { Text } from '@/lib/i18n/text'
 
-const WORDS: Record<Locale, Readonly<Record<string, { name: string; text: string }>>> = {
-  en: en.term,
-  ko: ko.term,
-}
+type TermWords = Readonly<Record<string, { name: string; text: string }>>
 
 const OTHER = { en: 'ko', ko: 'en' } as const satisfies Record<Locale, Locale>
 
@@ -22,26 +18,34 @@ interface Props {
 }
 
 /** All terms, each with its name in the other language, and where it is seen. A term that another one needs leads to it. */
-export function TermRows(props: Props) {
-  const names = termNames(WORDS[props.locale])
+export async function TermRows(props: Props) {
+  const { locale } = props
+  const words = { own: await termsIn(locale), other: await termsIn(OTHER[locale]) }
+  const names = termNames(words.own)
   return (
     <dl className="mt-4">
       {TERMS.map((term) => (
-        <TermRow key={term.id} {...props} term={term} names={names} />
+        <TermRow key={term.id} {...props} {...words} term={term} names={names} />
       ))}
     </dl>
   )
 }
 
-function TermRow({
-  term,
-  names,
-  locale,
-  t,
-  labName,
-}: Props & { term: Term; names: ReturnType<typeof termNames> }) {
+async function termsIn(locale: Locale): Promise<TermWords> {
+  const { glossary } = await loadMessages(locale, ['glossary'])
+  return glossary!.term as unknown as TermWords
+}
+
+interface RowProps extends Props {
+  term: Term
+  names: ReturnType<typeof termNames>
+  own: TermWords
+  other: TermWords
+}
+
+function TermRow({ term, names, own, other, locale, t, labName }: RowProps) {
   const { id, see } = term
-  const { name, text } = WORDS[locale][id]!
+  const { name, text } = own[id]!
   return (
     <div
       id={id}
@@ -50,7 +54,7 @@ function TermRow({
       <dt>
         <span className="font-semibold">{name}</span>{' '}
         <span lang={OTHER[locale]} className="block text-13 text-ink-2">
-          {WORDS[OTHER[locale]][id]!.name}
+          {other[id]!.name}
         </span>
       </dt>
       <dd className="max-w-measure leading-text">
