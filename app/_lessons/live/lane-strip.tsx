@@ -52,7 +52,9 @@ export function LaneStrip({ strategy, pin }: Props) {
         <LaneHead strategy={strategy} result={result} />
         <div className="grid items-center gap-x-3 gap-y-1 laptop:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] projector:grid-cols-1">
           <WhereStrip strategy={strategy} />
-          <ShopLine strategy={strategy} />
+          <div className="min-w-0 projector:hidden">
+            <ShopLine strategy={strategy} />
+          </div>
         </div>
         {isTrouble && <TroubleLine result={result} />}
       </div>

@@ -16,5 +16,9 @@ export function SceneOffer() {
   const isBehind = Object.values(steps).some(({ pin }) => pin && pin.sandbox === sandbox)
   const { acts, dials } = lesson.scene
   if (done || isBehind || (acts.length === 0 && Object.keys(dials).length === 0)) return null
-  return <OfferedScene />
+  return (
+    <div className="print:hidden">
+      <OfferedScene />
+    </div>
+  )
 }

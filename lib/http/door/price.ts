@@ -20,7 +20,7 @@ const DEAR: [form: RegExp, price: Price][] = [
   [/^\/(?:ko\/)?(?:code|note)(?:[./]|$)/, { points: 82, drawn: true }],
   [/^\/(?:ko\/)?choose(?:[./]|$)/, { points: 55, drawn: true }],
   [/^\/(?:ko\/)?teach(?:\.|$)/, { points: 40, drawn: true }],
-  [/^\/(?:ko\/)?(?:labs|myths)(?:\.|$)/, { points: 32, drawn: true }],
+  [/^\/(?:ko\/)?(?:(?:labs|myths)(?:\.|$)|learn\/)/, { points: 32, drawn: true }],
 ]
 
 /** What a class does in lockstep, 1 to 3 ms. Whatever else there is, a sign-in or the list of what was sent, takes longer, and nobody asks for it all the time. */
