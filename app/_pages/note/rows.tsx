@@ -36,7 +36,11 @@ export function Rows({ rows, ...words }: RowWords & { rows: readonly JudgedRow[]
 function Row({ row, ...words }: RowWords & { row: JudgedRow }) {
   const { id, lines, verdict, korean, proof, sources } = row
   const { t, corrections, linked, locale } = words
-  const said = (key: string) => <Linked parts={linked.get(key)!} locale={locale} />
+  const said = (key: string) => {
+    const parts = linked.get(key)!
+    const [only] = parts
+    return parts.length === 1 && typeof only === 'string' ? only : <Linked parts={parts} locale={locale} />
+  }
   const correction = corrections.has(id) && said(correctionOf(id))
   return (
     <li id={id} data-is={`${verdict} ${isProved(proof) ? 'proved' : 'open'}`}>

@@ -17,10 +17,11 @@ const FILE: Price = { points: 1, drawn: false }
 const FRAME: Price = { points: 2, drawn: false }
 /** Pages that take longer than the others. */
 const DEAR: [form: RegExp, price: Price][] = [
-  [/^\/(?:ko\/)?(?:code|note)(?:[./]|$)/, { points: 82, drawn: true }],
+  [/^\/(?:ko\/)?note(?:[./]|$)/, { points: 104, drawn: true }],
+  [/^\/(?:ko\/)?code(?:[./]|$)/, { points: 86, drawn: true }],
   [/^\/(?:ko\/)?choose(?:[./]|$)/, { points: 55, drawn: true }],
-  [/^\/(?:ko\/)?teach(?:\.|$)/, { points: 40, drawn: true }],
-  [/^\/(?:ko\/)?(?:(?:labs|myths)(?:\.|$)|learn\/)/, { points: 32, drawn: true }],
+  [/^\/(?:ko\/)?(?:teach|glossary)(?:\.|$)/, { points: 48, drawn: true }],
+  [/^\/(?:ko\/)?(?:(?:labs|myths)(?:\.|$)|learn\/)/, { points: 36, drawn: true }],
 ]
 
 /** What a class does in lockstep, 1 to 3 ms. Whatever else there is, a sign-in or the list of what was sent, takes longer, and nobody asks for it all the time. */
