@@ -16,7 +16,7 @@ const SAID: Record<string, Record<string, readonly Deed[]>> = {
   },
   L08: {
     'force token-over': [
-      { do: 'clock', seconds: 60 },
+      { do: 'clock', seconds: 300 },
       { do: 'force-sign-out', user: 'mina' },
       { do: 'device', device: 'phone' },
       { do: 'read' },

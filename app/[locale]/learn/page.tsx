@@ -9,6 +9,7 @@ import { MoreWords } from '@/lib/i18n/client'
 import { loadMessages } from '@/lib/i18n/messages'
 import { pack } from '@/lib/i18n/packed'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { numberIn } from '@/lib/lessons'
 import { COMING } from '@/lib/lessons/coming'
 import { pageOf } from '@/lib/site/pages'
 
@@ -64,7 +65,10 @@ async function Coming() {
       <ul className="mt-2 text-14 leading-ui">
         {COMING.map(({ id }) => (
           <li key={id} className="border-t border-line py-1.5 text-ink-2">
-            {t(`coming.${id}`)}
+            <span className="mr-3 inline-block w-5 text-right font-mono text-ink-3" aria-hidden="true">
+              {numberIn({ id })}
+            </span>
+            <span>{t(`coming.${id}`)}</span>
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ export function Means({ step }: { step: ActStep }) {
   const words = useActWords()
   const off = useWhyOff()
   const { labs } = useGiven()
-  const acts = uniqueOf(step.solve.filter(isElsewhere))
+  const acts = uniqueOf(step.solve.filter((act, i) => isElsewhere(act) && !isReadByItself(step.solve, i)))
   if (acts.length === 0) return null
   const dials = acts.filter((act) => act.do === 'dial')
   const presses = acts.filter((act) => act.do !== 'dial')
@@ -56,6 +56,11 @@ function isElsewhere(act: LessonAct): boolean {
   if (act.do === 'clock') return !ON_THE_BAR.includes(act.seconds)
   return ['dial', 'demote', 'promote', 'restart', 'rotate-keys', 'orders', 'read'].includes(act.do)
 }
+
+/** After these the page reads the cart by itself, on either device. */
+const isReadByItself = (acts: readonly LessonAct[], at: number) =>
+  acts[at]!.do === 'read' &&
+  acts.slice(0, at).some(({ do: act }) => act === 'force-sign-out' || act === 'device')
 
 const uniqueOf = (acts: readonly LessonAct[]): LessonAct[] => [
   ...new Map(acts.map((act) => [JSON.stringify(act), act])).values(),

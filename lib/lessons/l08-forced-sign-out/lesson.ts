@@ -10,7 +10,8 @@ export const lesson: Lesson = {
   teaches: ['forced-sign-out', 'revoke', 'device-list'],
   uses: ['server-session', 'sign-out', 'token', 'access-token'],
   scene: {
-    dials: {},
+    // Long enough to read by: a token that ends meanwhile would answer what is asked later.
+    dials: { jwt: { accessLife: 300 } },
     acts: [
       { do: 'sign-in', user: 'mina' },
       { do: 'add', sku: 'apple', quantity: 1 },
@@ -86,13 +87,13 @@ export const lesson: Lesson = {
     { do: 'read', id: 'why' },
     {
       do: 'predict',
-      id: 'after-a-minute',
+      id: 'later-on',
       asks: { lab: 'x13-forced-sign-out', moment: 'minute-later', outcome: 'refused' },
       between: ['session', 'session+jwt', 'cookie+session+jwt'],
     },
     {
       do: 'act',
-      id: 'minute',
+      id: 'quarter',
       goal: {
         all: [
           { seen: { lane: 'cookie', credential: 'valid' } },
@@ -110,12 +111,16 @@ export const lesson: Lesson = {
       ],
       hints: 2,
       dead: { seen: { action: 'sign-in', status: 200 } },
-      solve: [{ do: 'force-sign-out', user: 'mina' }, { do: 'clock', seconds: 60 }, { do: 'read' }],
+      solve: [
+        { do: 'force-sign-out', user: 'mina' },
+        { do: 'clock', seconds: 900 },
+        { do: 'add', sku: 'apple', quantity: 1 },
+      ],
     },
     {
       do: 'see',
       id: 'refused-later',
-      asks: { reading: 'lanes-refused', of: 'minute' },
+      asks: { reading: 'lanes-refused', of: 'quarter' },
       between: ['session', 'session+jwt', 'cookie+session+jwt', 'none'],
     },
     {

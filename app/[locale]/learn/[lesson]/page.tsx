@@ -62,7 +62,7 @@ async function OnPaper({ locale, slug }: { locale: Locale; slug: string }) {
   const t = await getTranslations('teach')
   return (
     <p className="mx-auto flex max-w-page flex-wrap gap-x-4 px-gutter text-12 print:hidden">
-      {LESSON_PAPERS.map((paper) => (
+      {LESSON_PAPERS.filter((paper) => paper === 'sheet').map((paper) => (
         <Link
           key={paper}
           href={localePath(locale, `/learn/${slug}/${paper}`)}
