@@ -2,73 +2,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
+import { DIFFERENT, LINES } from '@/lib/cookies/lines'
 import { expect, test } from './fixtures'
 
-const long = 'x'.repeat(1025)
-
-/** By the text of the specification. */
-const LINES = [
-  'zz=1',
-  'zz',
-  '=zz',
-  ' zz = 1 2 ; Path=/',
-  'zz="a;b"',
-  'zz=1; Expires=0',
-  'zz=1; Expires=-1',
-  'zz=1; Expires=1',
-  'zz=1; Expires=2027-01-01',
-  'zz=1; Expires=2027-01-01T00:00:00Z',
-  'zz=1; Expires=01/01/2027',
-  'zz=1; Expires=January 2027',
-  'zz=1; Expires=Fri, 31 Jun 2027 00:00:00 GMT',
-  'zz=1; Expires=Fri, 30 Feb 2027 00:00:00 GMT',
-  'zz=1; Expires=Fri, 01 Jan 2027 24:00:00 GMT',
-  'zz=1; Expires=Thu, 01 Jan 2027 00:00:00',
-  'zz=1; Expires=Thu, 01 Jan 2027 00:00:00 +0900',
-  'zz=1; Expires=Thu, 01 Jan 2027 00:00:00 EST',
-  'zz=1; Expires=Fri, 01-Jan-60 00:00:00 GMT',
-  'zz=1; Expires=Thu, 01-Jan-70 00:00:00 GMT',
-  'zz=1;max-age = 60',
-  'zz=1; Max-Age=-5',
-  'zz=1; Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT',
-  'zz=1; Max-Age=99999999999999999999',
-  `zz=1; Max-Age=60; Max-Age=${'0'.repeat(1025)}`,
-  `zz=1; Path=/${long}`,
-  `zz=1; Path=/; Path=/${long}; HttpOnly`,
-  'zz=1; Domain=localhost',
-  'zz=1; Domain=; Domain=..localhost',
-  'zz=1; Domain=löcal',
-  'zz=1; SameSite=None',
-  'zz=1; SameSite=None; SameSite=Lax',
-  '__Secure-zz=1',
-  '__SECURE-zz=1; Secure',
-  '__Host-zz=1; Secure',
-  '__Host-zz=1; Secure; Path=/; Domain=',
-  '=__Secure-zz; Secure',
-  `zz=${'x'.repeat(4095)}`,
-  `zz=${'한'.repeat(1364)}xx`,
-  `zz=${'한'.repeat(1364)}xxx`,
-]
-
-/** Where the page says that this browser does something else. */
-const DIFFERENT = [
-  'zz=1; Max-Age=60; Max-Age=abc',
-  'zz=1; Expires=Thu, 01 Jan 2027 00:00:00 GMT; Expires=0',
-  'zz=1; Max-Age=+60',
-  'zz=1; Expires=1st Jan 2027 00:00:00 GMT',
-  'zz=1; Expires=1 Jan 127 00:00:00 GMT',
-  'zz=a\tb',
-  '=zz=1',
-  'zz=1; Partitioned',
-  'zz=1; Partitioned; Secure',
-  '__Http-zz=1; Secure',
-  '__Http-zz=1; Secure; HttpOnly',
-  '__Host-Http-zz=1; Secure; Path=/',
-  '__Host-Http-zz=1; Secure; HttpOnly; Path=/',
-  '__Http-zz',
-  '__Host-zz=1; Secure; Path=/; Domain=localhost',
-  '__Host-zz=1; Secure; Path=',
-]
 const NAMED_IN_TEXT = DIFFERENT.filter((line) => !/^__(Host-)?Http-zz=1; Secure; HttpOnly/.test(line))
 
 test.use({ timezoneId: 'Asia/Seoul' })
@@ -116,14 +52,13 @@ async function onPage(page: Page, line: string): Promise<string | number> {
 }
 
 test('the bench expects of each line what this browser stores', async ({ page, browser }) => {
-  const lines = [...LINES, ...DIFFERENT]
-  const server = await lineServer(lines)
+  const server = await lineServer(LINES)
   await page.goto('/bench')
   // A store of its own: the page has one cookie already.
   const apart = await browser.newContext()
   const other = await apart.newPage()
   const wrong: unknown[] = []
-  for (const [nth, line] of lines.entries()) {
+  for (const [nth, line] of LINES.entries()) {
     const real = await inStore(other, server.url(nth))
     const said = await onPage(page, line)
     const same = typeof real === 'number' ? Math.abs(real - Number(said)) < 60 : real === said

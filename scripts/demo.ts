@@ -4,7 +4,8 @@ import { holdDatabase } from '../lib/db/hold-database.ts'
 import { absoluteUrl, addressOf } from '../lib/process/database-url.ts'
 import { build, type Environment, generate, migrate } from './prepare.ts'
 import { onEnd, root, Stop, say } from './say.mjs'
-import { isFree, serve } from './serve.ts'
+import { freePort, isFree, serve } from './serve.ts'
+import { tlsFront } from './tls.ts'
 
 export default async function demo() {
   const port = Number(process.env.PORT || 3000)
@@ -17,10 +18,33 @@ export default async function demo() {
   await generate()
   await migrate(env)
   await build()
+  if (process.env.HTTPS === '1') return overTls(port, env)
   const server = await serve({ port, host: process.env.HOST, env })
   say(`\nRemember Me is on http://localhost:${port}\n\nCtrl-C ends it.`)
   onEnd(server.stop)
   return server.ended
+}
+
+/** For a browser that keeps no Secure cookie on http://localhost. */
+async function overTls(port: number, env: Environment) {
+  const behind = await freePort()
+  const front = await tlsFront(port, behind)
+  const origins = {
+    APP_ORIGIN: `https://localhost:${port}`,
+    ATTACKER_ORIGIN: `https://127.0.0.1:${port}`,
+    TRUSTED_PROXY_HOPS: '1',
+  }
+  const server = await serve({ port: behind, env: { ...env, ...origins } })
+  say(
+    `\nRemember Me is on ${origins.APP_ORIGIN}, with a certificate that no browser knows: let it through once.`,
+  )
+  say(
+    `For the labs with a second site do the same once on ${origins.ATTACKER_ORIGIN}/attacker/en\n\nCtrl-C ends it.`,
+  )
+  onEnd(server.stop)
+  const code = await server.ended
+  front.stop()
+  return code
 }
 
 async function mayRunOn({ DATABASE_URL, DATA_DIR, SHARE_DATA_DIR }: Environment & { DATA_DIR: string }) {

@@ -8,6 +8,7 @@ const SCRIPTS = [
   'build',
   'demo',
   'dev',
+  'engines',
   'faults',
   'link-pictures',
   'pictures',

@@ -54,6 +54,7 @@ export function openBrowser(): Browser {
   const window = { isSecureContext: true, top: null as unknown }
   window.top = window
   vi.stubGlobal('window', window)
+  vi.stubGlobal('location', { protocol: 'https:', hostname: 'shop.example' })
   vi.stubGlobal('document', Object.assign(new EventTarget(), { hidden: false }))
   vi.stubGlobal('EventSource', eventSourceOf(browser))
   keepApart(`browser ${++browsers}: `)

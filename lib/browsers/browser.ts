@@ -6,5 +6,12 @@ export interface MeasuredBrowser {
   date: string
 }
 
-/** With the major version, as texts name it. */
-export const nameOf = ({ engine, version }: MeasuredBrowser): string => `${engine} ${version.split('.')[0]}`
+/** WebKitGTK counts its releases by two numbers. */
+const NUMBERS: Record<string, number> = { WebKitGTK: 2 }
+
+/** With the version as people name it, which texts do too. */
+export const nameOf = ({ engine, version }: MeasuredBrowser): string =>
+  `${engine} ${version
+    .split('.')
+    .slice(0, NUMBERS[engine] ?? 1)
+    .join('.')}`

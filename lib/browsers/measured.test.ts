@@ -41,11 +41,18 @@ it('is written as a run writes it', () => {
   expect(nameOf({ engine: 'Engine', version: '7.0.12.3', date: '2000-01-01' })).toBe('Engine 7')
 })
 
-describe('a version of Chromium', () => {
-  const VERSION = /(?:chromium|chrome|크로미움|크롬)[\s/]*(?:version |버전 )?\d+/gi
+describe('a version of an engine', () => {
+  const VERSION =
+    /(?:chromium|chrome|firefox|webkitgtk|webkit|safari|edge|크로미움|크롬|파이어폭스|웹킷|사파리)[\s/]*(?:version |버전 )?\d+/gi
 
-  /** File and words, and why they stand: a limit that Chromium itself has published, say ("since …"). No text has one now. */
-  const DECLARED: { file: string; words: string; because: string }[] = []
+  /** File and words, and why they stand: a limit that an engine itself has published, say ("since …"). */
+  const DECLARED: { file: string; words: string; because: string }[] = ['WebKit/537', 'Safari/537'].map(
+    (words) => ({
+      file: 'scripts/faults/browser-fields.ts',
+      words,
+      because: 'what each browser of that family says in User-Agent',
+    }),
+  )
 
   it('stands in no text and no code', () => {
     const files = ['README.md', ...['app', 'lib', 'e2e', 'docs', 'scripts'].flatMap(filesUnder)]
@@ -56,10 +63,15 @@ describe('a version of Chromium', () => {
     expect(found).toEqual(DECLARED.map(({ file, words }) => ({ file, words })))
   })
 
-  it.each([`Chromium ${7}`, `Chromium\n${7}`, `Chromium version ${7}`, `Chrome/${7}.0`, `크롬 ${7}`])(
-    'is known in any spelling: %j',
-    (words) => expect(words.match(VERSION)).not.toBeNull(),
-  )
+  it.each([
+    `Chromium ${7}`,
+    `Chromium\n${7}`,
+    `Chromium version ${7}`,
+    `Chrome/${7}.0`,
+    `크롬 ${7}`,
+    `Firefox ${7}`,
+    `WebKitGTK ${7}`,
+  ])('is known in any spelling: %j', (words) => expect(words.match(VERSION)).not.toBeNull())
 })
 
 describe.each(LOCALES)('messages name it as {chromium}, %s', async (locale) => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Bench } from '@/app/_codec/bench'
+import { EngineLines } from '@/app/_codec/engine-lines'
 import { alternates } from '@/lib/i18n/alternates'
 import { WordsProvider } from '@/lib/i18n/client'
 import { loadMessages } from '@/lib/i18n/messages'
@@ -33,6 +34,7 @@ export default async function BenchPage({ params }: Props) {
       <WordsProvider locale={locale} messages={pack(await loadMessages(locale, ['bench']))}>
         <Bench />
       </WordsProvider>
+      <EngineLines />
     </main>
   )
 }

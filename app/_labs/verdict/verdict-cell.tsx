@@ -10,6 +10,7 @@ import { useFactValues } from '../fact-values'
 import { openProof } from '../proof/proof'
 import type { Shown } from '../run/use-lab'
 import { type LabSheet, namespaceOf } from '../sheet'
+import { Elsewhere, isKnown } from './elsewhere'
 import { Outcome } from './outcome'
 
 /** What the cells of one table draw from. */
@@ -81,17 +82,19 @@ function Found(props: FoundProps) {
           })}
         </small>
       )}
+      <Elsewhere {...props} />
       <Wrong {...props} />
     </>
   )
 }
 
-/** This site has said otherwise, and is wrong. */
-export function Wrong({ sheet, position, lane, moment, finding }: FoundProps) {
+/** This site has said otherwise, and is wrong: no engine that was measured shows that. */
+export function Wrong(props: FoundProps) {
+  const { sheet, position, lane, moment, finding } = props
   const t = useText('labs')
   const own = useText(namespaceOf(sheet.slug))
   const expected = position.expected[lane]?.[moment]
-  if (expected === undefined || expected === finding.outcome) return null
+  if (expected === undefined || expected === finding.outcome || isKnown(props)) return null
   return (
     <small role="alert" className="mt-1 block border border-ink px-2 py-1 text-12 font-semibold text-ink">
       {t('verdict.wrong', { outcome: own(`outcome.${expected}`) })}

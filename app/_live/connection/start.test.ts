@@ -83,6 +83,31 @@ describe('start', () => {
     },
   )
 
+  test.each([
+    ['localhost', true, 'kept', 'secure-over-http'],
+    ['localhost', true, 'blocked', 'cookies-blocked'],
+    ['lan.example', false, 'kept', 'insecure'],
+  ])(
+    'over plain http on %s (secure context: %s), a cookie without Secure is %s: %s',
+    async (hostname, secure, plain, phase) => {
+      Object.assign(window, { isSecureContext: secure })
+      vi.stubGlobal('location', { protocol: 'http:', hostname })
+      const written: string[] = []
+      Object.defineProperty(document, 'cookie', {
+        get: () => (plain === 'kept' ? written.filter((line) => !line.includes('Max-Age=0')).join('; ') : ''),
+        set: (line: string) => written.push(line),
+      })
+      const tab = await openTab()
+      browser.intercept = () => {
+        browser.jar.cookies = []
+        return undefined
+      }
+      await tab.start()
+      expect(tab.live().phase).toBe(phase)
+      expect(written.at(-1)).toContain('Max-Age=0')
+    },
+  )
+
   test('a browser that refuses cookies, locks, channels and storage is told, and gets no second sandbox', async () => {
     refuseStorage(browser)
     const tab = await openTab()

@@ -87,7 +87,7 @@ async function open(): Promise<Answer<OwnAnswer> | Phase> {
   if (kept.code !== 'no_sandbox') return kept
   const phase = phaseOf(kept.body as NoSandboxBody)
   if (phase !== 'key-absent') return phase
-  return window.isSecureContext ? 'cookies-blocked' : 'insecure'
+  return (await import('./no-cookie')).whyNoCookie()
 }
 
 async function settle({ sandbox, users, clock }: OwnAnswer, options: StartOptions): Promise<void> {

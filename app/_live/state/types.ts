@@ -30,6 +30,8 @@ export type Phase =
   | 'key-doubled'
   /** The browser kept no owner cookie, in a secure context. */
   | 'cookies-blocked'
+  /** Plain http on this machine: the browser keeps cookies there, and none with `Secure`. */
+  | 'secure-over-http'
   /** Not a secure context, and the browser kept no `Secure` cookie: plain http from another machine. */
   | 'insecure'
   /** Inside somebody else's frame. */

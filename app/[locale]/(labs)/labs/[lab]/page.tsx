@@ -7,6 +7,7 @@ import { Notice } from '@/app/_labs/notice'
 import { secondSite } from '@/app/_labs/second-site'
 import { sheetOf } from '@/app/_labs/sheet'
 import { labWords } from '@/app/_labs/words'
+import { differingCells } from '@/lib/browsers/engines'
 import { MoreWords } from '@/lib/i18n/client'
 import { pack } from '@/lib/i18n/packed'
 import type { Locale } from '@/lib/i18n/routing'
@@ -42,7 +43,7 @@ export default async function Page({ params }: Props) {
         <Notice>{labs('noscript')}</Notice>
       </noscript>
       <MoreWords messages={pack(messages)}>
-        <LabScene sheet={sheetOf(lab, secondSite())} />
+        <LabScene sheet={{ ...sheetOf(lab, secondSite()), elsewhere: differingCells(slug) }} />
       </MoreWords>
       <LabRest {...texts} messages={messages} />
     </main>

@@ -1,0 +1,86 @@
+/** What the site says of an engine is in lib/browsers/engines.json, which only a run writes. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Messages } from '@/lib/i18n/format'
+import { LOCALES } from '@/lib/i18n/routing'
+import { allMessages } from '@/lib/testing/text/catalogues'
+import { nameOf } from './browser'
+import { differingCells, ENGINES } from './engines'
+import measured from './measured.json'
+
+const of = (name: string) => ENGINES.find(({ engine }) => engine === name)!
+
+it('is written as a run writes it', () => {
+  const named = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
+  const form = z.strictObject({
+    engine: z.enum(['Chromium', 'Firefox', 'WebKitGTK']),
+    version: z.string().regex(/^\d+(\.\d+)+$/),
+    date: z.iso.date(),
+    over: z.enum(['http', 'https']),
+    secureOverHttp: z.boolean(),
+    forced: named(named(z.int())),
+    labs: named(named(named(named(z.string())))),
+    bench: named(z.string().regex(/^(gone|session|\d+ min|\d{4}-\d\d-\d\dT\d\d:\d\dZ)$/)),
+  })
+  expect(z.array(form).parse(ENGINES)).toEqual(ENGINES)
+  expect(ENGINES.map(({ engine }) => engine)).toEqual(['Chromium', 'Firefox', 'WebKitGTK'])
+  const text = readFileSync(join(import.meta.dirname, 'engines.json'), 'utf8')
+  expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
+})
+
+it('is of the same Chromium that ran the browser tests: after RECORD_BROWSER=1 npm test comes npm run engines', () => {
+  expect(of('Chromium').version).toBe(measured.version)
+})
+
+it('names WebKitGTK with the two numbers of its releases', () => {
+  expect(nameOf({ engine: 'WebKitGTK', version: '7.8.9', date: '2000-01-01' })).toBe('WebKitGTK 7.8')
+})
+
+it('a cell that differs names all engines, in the order of the file', () => {
+  const cells = differingCells('x03-attributes')
+  expect(cells.length).toBeGreaterThan(0)
+  for (const { by } of cells) {
+    expect(by.map(({ browser }) => browser)).toEqual(ENGINES.map(nameOf))
+    expect(new Set(by.map(({ outcome }) => outcome)).size).toBeGreaterThan(1)
+  }
+  expect(differingCells('x13-forced-sign-out')).toEqual([])
+})
+
+describe.each(LOCALES)('texts, %s', async (locale) => {
+  const leaves = (messages: Messages, path: string): [string, string][] =>
+    Object.entries(messages).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[`${path}.${key}`, value] as [string, string]]
+        : leaves(value, `${path}.${key}`),
+    )
+  const texts = Object.entries(await allMessages(locale)).flatMap(([name, messages]) =>
+    leaves(messages, name),
+  )
+
+  /** What a text says of these is what others have published, and names them as its source. */
+  const NAMES = /Safari|WebKit(?:GTK)?|Firefox|Gecko|Edge|사파리|웹킷|파이어폭스/g
+
+  it('name no engine but Chromium where the file does not bear them out', () => {
+    const naming = texts.flatMap(([key, text]) =>
+      [...new Set(text.match(NAMES) ?? [])].map((name) => `${key}: ${name}`),
+    )
+    expect(naming.toSorted()).toEqual(BORNE_OUT.map(({ said }) => said).toSorted())
+    for (const { said, holds } of BORNE_OUT) expect([said, holds()]).toEqual([said, true])
+  })
+})
+
+/** Each text that names another engine, and where the file says the same. */
+const BORNE_OUT: { said: string; holds: () => boolean }[] = [
+  ...['Safari', 'WebKitGTK'].map((name) => ({
+    // What it is not, said of what was measured.
+    said: `bench.engines.note: ${name}`,
+    holds: () => of('WebKitGTK').bench['zz=1'] === 'session',
+  })),
+  {
+    said: 'shop.phase.secure-over-http: Firefox',
+    holds: () =>
+      of('Firefox').secureOverHttp && of('Chromium').secureOverHttp && !of('WebKitGTK').secureOverHttp,
+  },
+]

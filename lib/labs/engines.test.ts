@@ -1,0 +1,48 @@
+/** What the labs expect of a browser is what the engines did in the run that lib/browsers/engines.json keeps. */
+import { describe, expect, it } from 'vitest'
+import { cellsOf, differingCells, ENGINES } from '@/lib/browsers/engines'
+import { LABS } from './index'
+import { lanesOf, positionOf } from './lab'
+
+const expectedCells = LABS.flatMap((lab) =>
+  lab.positions.flatMap((position) =>
+    lanesOf(position).flatMap((lane) =>
+      lab.moments.map((moment) => `${lab.slug} ${position.id} ${lane} ${moment}`),
+    ),
+  ),
+)
+
+const expectedOf = (slug: string, position: string, lane: string, moment: string) =>
+  Object.entries(positionOf(LABS.find((lab) => lab.slug === slug)!, position)!.expected).find(
+    ([name]) => name === lane,
+  )?.[1][moment]
+
+describe.each(ENGINES.map((one) => [one.engine, one] as const))('%s', (engine, { labs, forced }) => {
+  const seen = Object.entries(labs).flatMap(([slug, lab]) => cellsOf(lab).map((cell) => ({ slug, ...cell })))
+
+  it('was asked for every cell of every lab, and no other', () => {
+    const names = seen.map(({ slug, position, lane, moment }) => `${slug} ${position} ${lane} ${moment}`)
+    expect(names.toSorted()).toEqual(expectedCells.toSorted())
+  })
+
+  it('shows what is expected, or the page says otherwise beside it', () => {
+    const said = (slug: string) =>
+      differingCells(slug).map(({ position, lane, moment }) => `${position} ${lane} ${moment}`)
+    const other = seen.filter(
+      ({ slug, position, lane, moment, outcome }) => outcome !== expectedOf(slug, position, lane, moment),
+    )
+    if (engine === 'Chromium') expect(other).toEqual([])
+    for (const { slug, position, lane, moment, outcome } of other) {
+      expect(said(slug)).toContain(`${position} ${lane} ${moment}`)
+      expect(LABS.find((lab) => lab.slug === slug)!.outcomes).toHaveProperty(outcome)
+    }
+  })
+
+  it('lets nobody in after a forced sign-out but by what needs no asking', () => {
+    expect(forced).toEqual({
+      cookie: { 'cart.read': 200 },
+      session: { 'cart.read': 401 },
+      jwt: { 'cart.read': 200, refresh: 401 },
+    })
+  })
+})
