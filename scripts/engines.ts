@@ -32,16 +32,20 @@ export default async function engines(words: readonly string[]) {
   if (chosen.length === 0) throw new Stop(`Which one? ${ENGINES.map(({ name }) => name).join(', ')}`)
   await generate()
   await build()
-  const missing: string[] = []
+  const told: string[] = []
+  let failed = false
   for (const engine of chosen)
     try {
       await inOne(engine, folder)
     } catch (error) {
-      if (!(error instanceof Missing)) throw error
-      missing.push(`${engine.name} was skipped. It needs ${error.message}.`)
+      if (error instanceof Missing) told.push(`${engine.name} was skipped. It needs ${error.message}.`)
+      else {
+        failed = true
+        told.push(`${engine.name} failed, and nothing of it was written down: ${(error as Error).message}`)
+      }
     }
-  for (const line of missing) say(line)
-  return 0
+  for (const line of told) say(line)
+  return failed ? 1 : 0
 }
 
 /** With a server and a database of its own. @param folder pictures only, and nothing is written down */

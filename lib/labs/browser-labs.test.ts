@@ -180,6 +180,24 @@ it('a browser that tells no page when a cookie ends, and one that refuses Secure
   expect([outcomeOf('long-life'), outcomeOf('secure')]).toEqual(['not-told', 'refused'])
 })
 
+it('a script that the browser keeps from its own window has not found that there is nothing', async () => {
+  const lab = browserLabs.find(({ slug }) => slug === 'x10-xss')!
+  const stage = stageIn({ ...OPEN, injected: null }, { strategy: 'cookie', position: 'default' })
+  const shut = async () => ({ text: null, exchange: 'an-exchange', outOfReach: true })
+  const withViewer = (found: BrowserStage['found']) => {
+    const made = stage(found)
+    return {
+      ...made,
+      laptop: { ...made.laptop, injected: { ...made.laptop.injected, readWithEffort: shut } },
+    }
+  }
+  const cells = await cellsOf(lab, withViewer)
+  expect(cells.map(({ moment, outcome }) => [moment, outcome]).slice(0, 2)).toEqual([
+    ['at-once', 'reads-nothing'],
+    ['with-effort', 'out-of-reach'],
+  ])
+})
+
 it('no cell is filled in by nothing', async () => {
   expect(() => evidenceOf('a-moment', {})).toThrow('nothing shows a-moment')
   expect(() => evidenceOf('a-moment', { exchange: null })).toThrow()

@@ -23,8 +23,10 @@ export function injectedScript(view: RoomView, open: OpenWindow): InjectedScript
         const asked = await view.next('refresh')
         if (text) return { text, exchange: asked?.id ?? null }
       }
-      const text = inCookies((await inWindowAt(`${path}/me`, open)) ?? '')
-      return { text, exchange: (await view.next('me'))?.id ?? null }
+      const cookies = await inWindowAt(`${path}/me`, open)
+      const text = cookies === OUT_OF_REACH ? null : inCookies(cookies ?? '')
+      const exchange = (await view.next('me'))?.id ?? null
+      return { text, exchange, outOfReach: cookies === OUT_OF_REACH }
     },
     async buy(found): Promise<StageReply> {
       const headers = new Headers({ 'Content-Type': 'application/json' })
@@ -52,25 +54,21 @@ function inStorage(storage: Storage, room: string): string | null {
  */
 async function inWindowAt(address: string, open: OpenWindow): Promise<string | null> {
   const opened = await open(address)
-  let elsewhere = false
   try {
     return await until(PATIENCE, async () => {
-      try {
-        const { readyState, cookie, URL: url } = opened.document
-        return url.includes(address) && readyState === 'complete' ? cookie : null
-      } catch {
-        if (!elsewhere) opened.location.replace(address + TOO_LONG)
-        elsewhere = true
-        return null
-      }
+      const { readyState, cookie, URL: url } = opened.document
+      return url.endsWith(address) && readyState === 'complete' ? cookie : null
     })
+  } catch (error) {
+    // Firefox shows JSON in a viewer, and that has another origin.
+    if ((error as Error).name === 'SecurityError') return OUT_OF_REACH
+    throw error
   } finally {
     opened.close()
   }
 }
 
-/** Firefox shows JSON in a viewer, whose origin is another one. What the server says of an address that is too long is a page of this one, at the same Path. */
-const TOO_LONG = `?${'too-long'.repeat(1200)}`
+const OUT_OF_REACH = 'out-of-reach'
 
 /** The refresh cookie rides on a request of any script of this origin, and the answer is the script's to read. */
 async function newToken(path: string): Promise<string | null> {

@@ -67,7 +67,12 @@ export interface InjectedScript {
   /** Looks through `document.cookie`, localStorage and sessionStorage where it runs. null: no credential there. */
   read(): string | null
   /** Looks where the cookie is sent, by a window of the same origin at its Path, and asks for a new token. `exchange`: of that request. */
-  readWithEffort(): Promise<{ text: string | null; exchange: string | null }>
+  readWithEffort(): Promise<{
+    text: string | null
+    exchange: string | null
+    /** The browser kept the script from the window that it has opened. */
+    outOfReach?: boolean
+  }>
   /** Asks the shop in the customer's name, with what it has found or what the browser adds. */
   buy(found: string | null): Promise<StageReply>
 }

@@ -1,7 +1,15 @@
 import { browserLab } from '../lab'
 
 type Moment = 'at-once' | 'with-effort' | 'rides' | 'elsewhere'
-type Outcome = 'reads' | 'reads-nothing' | 'buys' | 'cannot-buy' | 'gets-in' | 'refused' | 'nothing-to-send'
+type Outcome =
+  | 'reads'
+  | 'reads-nothing'
+  | 'out-of-reach'
+  | 'buys'
+  | 'cannot-buy'
+  | 'gets-in'
+  | 'refused'
+  | 'nothing-to-send'
 
 /** Somebody's script runs on the shop's page. Can it read the credential, use it, and take it along? */
 export const lab = browserLab<'sign-in' | 'read' | 'ride' | 'take-along', Moment, Outcome>({
@@ -25,6 +33,7 @@ export const lab = browserLab<'sign-in' | 'read' | 'ride' | 'take-along', Moment
   outcomes: {
     reads: 'exposed',
     'reads-nothing': 'held',
+    'out-of-reach': 'neutral',
     buys: 'exposed',
     'cannot-buy': 'held',
     'gets-in': 'exposed',
@@ -70,7 +79,8 @@ export const lab = browserLab<'sign-in' | 'read' | 'ride' | 'take-along', Moment
     found('at-once', atOnce ? 'reads' : 'reads-nothing', there, lengthOf(atOnce))
     const effort = atOnce ? there : await injected.readWithEffort()
     const read = effort.text
-    found('with-effort', read ? 'reads' : 'reads-nothing', effort, lengthOf(read))
+    const missed = 'outOfReach' in effort && effort.outOfReach ? 'out-of-reach' : 'reads-nothing'
+    found('with-effort', read ? 'reads' : missed, effort, lengthOf(read))
     yield 'read'
 
     const bought = await injected.buy(read)
