@@ -32,7 +32,6 @@ async function overTls(port: number, env: Environment) {
   const origins = {
     APP_ORIGIN: `https://localhost:${port}`,
     ATTACKER_ORIGIN: `https://127.0.0.1:${port}`,
-    TRUSTED_PROXY_HOPS: '1',
   }
   const server = await serve({ port: behind, env: { ...env, ...origins } })
   say(

@@ -58,7 +58,7 @@ async function inOne({ open, tls }: (typeof ENGINES)[number], folder: string | n
   const env = {
     ...process.env,
     ...{ DATA_DIR: join(work, 'data'), RATE_LIMIT_SCALE: '1000' },
-    ...(tls && { APP_ORIGIN: of('localhost'), ATTACKER_ORIGIN: of('127.0.0.1'), TRUSTED_PROXY_HOPS: '1' }),
+    ...(tls && { APP_ORIGIN: of('localhost'), ATTACKER_ORIGIN: of('127.0.0.1') }),
   }
   await migrate(env)
   const server = await serve({ port: tls ? behind : port, env, output: false })
@@ -67,11 +67,12 @@ async function inOne({ open, tls }: (typeof ENGINES)[number], folder: string | n
     say(`${seat.engine} ${seat.version}, ${of('localhost')}`)
     if (folder) await picturesIn(seat, of('localhost'), folder)
     else {
+      const overHttp = await secureOverHttp(seat)
       const forced = await forcedIn(seat, of('localhost'))
       const labs = await labsIn(seat, of('localhost'))
       const bench = await benchIn(seat, { tls })
       const over = tls ? 'https' : 'http'
-      write(seat, { over, secureOverHttp: await secureOverHttp(seat), forced, labs, bench })
+      write(seat, { over, secureOverHttp: overHttp, forced, labs, bench })
     }
     say(`  done in ${elapsed(from)}`)
   } finally {

@@ -22,7 +22,10 @@ export async function certificate() {
   return made
 }
 
-/** @param behind port of the server without TLS */
+/**
+ * It names itself to nobody: a server that knew of it would ask browsers to keep to TLS on this host, which other programs have too.
+ * @param behind port of the server without TLS
+ */
 export async function tlsFront(port: number, behind: number) {
   const server = createServer(await certificate(), (from, to) => passOn(from, to, behind))
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -35,9 +38,8 @@ export async function tlsFront(port: number, behind: number) {
 }
 
 function passOn(from: IncomingMessage, to: ServerResponse, port: number) {
-  const headers = { ...from.headers, 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'https' }
   const onward = request(
-    { host: '127.0.0.1', port, path: from.url, method: from.method, headers, agent: false },
+    { host: '127.0.0.1', port, path: from.url, method: from.method, headers: from.headers, agent: false },
     (answer) => {
       to.writeHead(answer.statusCode!, answer.rawHeaders)
       answer.pipe(to)
