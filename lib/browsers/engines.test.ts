@@ -7,7 +7,7 @@ import type { Messages } from '@/lib/i18n/format'
 import { LOCALES } from '@/lib/i18n/routing'
 import { allMessages } from '@/lib/testing/text/catalogues'
 import { nameOf } from './browser'
-import { differingCells, ENGINES } from './engines'
+import { differingCells, differingLines, ENGINES } from './engines'
 import measured from './measured.json'
 
 const of = (name: string) => ENGINES.find(({ engine }) => engine === name)!
@@ -47,6 +47,14 @@ it('a cell that differs names all engines, in the order of the file', () => {
     expect(new Set(by.map(({ outcome }) => outcome)).size).toBeGreaterThan(1)
   }
   expect(differingCells('x13-forced-sign-out')).toEqual([])
+})
+
+it('of the lines those are named of which the engines do not make the same', () => {
+  const lines = differingLines()
+  expect(lines.find(({ line }) => line === '__Host-zz=1; Secure')?.outcomes.length).toBe(2)
+  expect(lines.map(({ line }) => line)).not.toContain('zz=1')
+  for (const { outcomes } of lines)
+    expect(outcomes.flatMap(({ browsers }) => browsers).toSorted()).toEqual(ENGINES.map(nameOf).toSorted())
 })
 
 describe.each(LOCALES)('texts, %s', async (locale) => {
@@ -126,10 +134,13 @@ const BORNE_OUT: { key: string; names: string[]; holds: () => boolean }[] = [
   },
   {
     key: 'lab-x11-csrf.why.2.text',
-    names: ['WebKitGTK'],
+    names: ['Firefox', 'WebKitGTK'],
     holds: () =>
+      inLab('Firefox', 'x11-csrf', 'absent-unchecked', 'cookie', 'frame') === 'acted' &&
+      inLab('Firefox', 'x11-csrf', 'lax-unchecked', 'cookie', 'frame') === 'as-stranger' &&
       ['lax-unchecked', 'strict-unchecked'].every(
         (position) => inLab('WebKitGTK', 'x11-csrf', position, 'cookie', 'frame') === 'acted',
-      ) && inLab('WebKitGTK', 'x11-csrf', 'default', 'cookie', 'frame') === 'refused-with-cookie',
+      ) &&
+      inLab('WebKitGTK', 'x11-csrf', 'default', 'cookie', 'frame') === 'refused-with-cookie',
   },
 ]

@@ -86,7 +86,7 @@ describe.each(LOCALES)('messages name it as {chromium}, %s', async (locale) => {
   })
 
   it('but not where a file is read as it is', () => {
-    const asItIs = /^(door|pictures|numbers|glossary)\./
+    const asItIs = /^(door|pictures|numbers)\./
     expect(naming.filter(([key]) => asItIs.test(key))).toEqual([])
   })
 
@@ -112,11 +112,7 @@ it('files of messages that nobody loads through lib/i18n are filled in by who fe
         !/\.test\.tsx?$/.test(file) &&
         /i18n\/messages\/(en|ko)\/|labs\/x[^/]*\/(en|ko)\.json/.test(read(file)),
     )
-  const asTheyAre = [
-    'app/_pages/glossary/term-rows.tsx',
-    'lib/http/door/notice.ts',
-    'lib/http/door/unheard.ts',
-  ]
-  expect(readers.toSorted()).toEqual([...asTheyAre, 'app/_panel/notes/note-text.ts'].toSorted())
+  const door = ['lib/http/door/notice.ts', 'lib/http/door/unheard.ts']
+  expect(readers.toSorted()).toEqual(['app/_panel/notes/note-text.ts', ...door])
   expect(read('app/_panel/notes/note-text.ts')).toContain('filledIn((await load()).default)')
 })
