@@ -1,5 +1,5 @@
 /** A lab's definition as a page is given it: everything but how it is played. Serialisable. */
-import type { CellSeen } from '@/lib/browsers/engines'
+import type { EnginesSeen } from '@/lib/browsers/engines'
 import type { LabNamespace } from '@/lib/i18n/namespaces'
 import type { Lab, LabPosition, ServerLab } from '@/lib/labs/lab'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
@@ -11,7 +11,7 @@ export interface LabSheet extends Omit<ServerLab, 'place' | 'play' | 'group' | '
   /** null: this deployment has no second site. */
   attackerOrigin: string | null
   /** Cells in which the engines that were measured do not agree (lib/browsers/engines.ts). Where no table is drawn: none. */
-  elsewhere?: readonly CellSeen[]
+  elsewhere?: EnginesSeen
 }
 
 export function sheetOf(lab: Lab, attackerOrigin: string | null): LabSheet {

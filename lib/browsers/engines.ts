@@ -20,26 +20,21 @@ export interface SeenEngine extends MeasuredBrowser {
 
 export const ENGINES = seen as unknown as readonly SeenEngine[]
 
-export interface CellSeen {
-  position: string
-  lane: string
-  moment: string
-  /** What each engine showed in this cell. */
-  by: { browser: string; outcome: string }[]
+/** Of a lab, as a page is given it. */
+export interface EnginesSeen {
+  browsers: string[]
+  /** By position, lane and moment with a dot between, where they do not agree: the outcome in each of them. */
+  cells: Record<string, string[]>
 }
 
 /** The cells of a lab in which the engines do not agree. */
-export function differingCells(slug: string): CellSeen[] {
-  const [first, ...others] = ENGINES
-  return cellsOf(first?.labs[slug] ?? {}).flatMap(({ position, lane, moment, outcome }) => {
-    const of = ({ labs }: SeenEngine) => labs[slug]?.[position]?.[lane]?.[moment]
-    if (others.every((one) => of(one) === undefined || of(one) === outcome)) return []
-    const by = ENGINES.flatMap((one) => {
-      const found = of(one)
-      return found === undefined ? [] : [{ browser: nameOf(one), outcome: found }]
-    })
-    return [{ position, lane, moment, by }]
+export function differingCells(slug: string): EnginesSeen {
+  const [first] = ENGINES
+  const cells = cellsOf(first?.labs[slug] ?? {}).flatMap(({ position, lane, moment, outcome }) => {
+    const by = ENGINES.map(({ labs }) => labs[slug]?.[position]?.[lane]?.[moment] ?? outcome)
+    return by.every((one) => one === outcome) ? [] : [[`${position}.${lane}.${moment}`, by] as const]
   })
+  return { browsers: cells.length > 0 ? ENGINES.map(nameOf) : [], cells: Object.fromEntries(cells) }
 }
 
 export const cellsOf = (lab: SeenEngine['labs'][string]) =>

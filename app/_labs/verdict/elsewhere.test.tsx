@@ -11,16 +11,11 @@ import { Cell, type VerdictRows, Wrong } from './verdict-cell'
 const lab = labOf('x03-attributes')!
 const messages = await loadMessages('en', ['labs', 'lab-x03-attributes'])
 
-const SEEN = [
-  {
-    ...{ position: 'default', lane: 'cookie', moment: 'prefix' },
-    by: [
-      { browser: 'One 1', outcome: 'refused' },
-      { browser: 'Two 2', outcome: 'kept' },
-      { browser: 'Three 3', outcome: 'refused' },
-    ],
-  },
-]
+const SEEN = {
+  browsers: ['One 1', 'Two 2', 'Three 3'],
+  cells: { 'default.cookie.prefix': ['refused', 'kept', 'refused'] },
+}
+const AGREED = { browsers: [], cells: {} }
 
 function cellOf(outcome: string, elsewhere: LabSheet['elsewhere'] = SEEN) {
   const sheet = { ...sheetOf(lab, null), elsewhere }
@@ -59,7 +54,7 @@ describe('a cell in which the engines do not agree', () => {
 })
 
 it('a cell in which they agree says nothing, and is wrong where this run found otherwise', () => {
-  expect(said(cellOf('refused', []))).toEqual([])
-  expect(cellOf('refused', [])).not.toContain('role="alert"')
-  expect(cellOf('kept', [])).toContain('role="alert"')
+  expect(said(cellOf('refused', AGREED))).toEqual([])
+  expect(cellOf('refused', AGREED)).not.toContain('role="alert"')
+  expect(cellOf('kept', AGREED)).toContain('role="alert"')
 })

@@ -29,6 +29,7 @@ export function Elsewhere({ sheet, position, finding }: Props) {
 export const isKnown = ({ sheet, position, finding }: Props) =>
   seenIn(sheet, position.id, finding).some(({ outcome }) => outcome === finding.outcome)
 
-const seenIn = ({ elsewhere = [] }: LabSheet, position: string, { lane, moment }: LabFinding) =>
-  elsewhere.find((cell) => cell.position === position && cell.lane === lane && cell.moment === moment)?.by ??
-  []
+function seenIn({ elsewhere }: LabSheet, position: string, { lane, moment }: LabFinding) {
+  const outcomes = elsewhere?.cells[`${position}.${lane}.${moment}`] ?? []
+  return outcomes.map((outcome, nth) => ({ outcome, browser: elsewhere!.browsers[nth]! }))
+}

@@ -26,6 +26,7 @@ test.each([
   ['/ko/learn/l05-attacks', 36, true],
   ['/learn/l05-attacks.rsc', 36, true],
   ['/ko/myths', 36, true],
+  ['/bench', 36, true],
   ['/labs.rsc', 36, true],
   ['/labs.segments/_tree.segment.rsc', 36, true],
   ['/labs/frame/stores', 2, false],

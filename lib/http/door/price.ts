@@ -21,7 +21,7 @@ const DEAR: [form: RegExp, price: Price][] = [
   [/^\/(?:ko\/)?code(?:[./]|$)/, { points: 86, drawn: true }],
   [/^\/(?:ko\/)?choose(?:[./]|$)/, { points: 55, drawn: true }],
   [/^\/(?:ko\/)?(?:teach|glossary)(?:\.|$)/, { points: 48, drawn: true }],
-  [/^\/(?:ko\/)?(?:(?:labs|myths)(?:\.|$)|learn\/)/, { points: 36, drawn: true }],
+  [/^\/(?:ko\/)?(?:(?:labs|myths|bench)(?:\.|$)|learn\/)/, { points: 36, drawn: true }],
 ]
 
 /** What a class does in lockstep, 1 to 3 ms. Whatever else there is, a sign-in or the list of what was sent, takes longer, and nobody asks for it all the time. */
