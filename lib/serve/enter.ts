@@ -9,6 +9,8 @@ import { takeDataPlane } from '@/lib/sandbox/limits'
 import { turnOf, whose } from '@/lib/sandbox/whose'
 import { findSandbox } from '@/lib/sandbox/world/sandbox'
 import { isBusy, type Turn } from '@/lib/shares/fair-line'
+import { hasLeftover } from '@/lib/strategies/jwt/carrier'
+import { takeBackAccess } from '@/lib/strategies/jwt/cookies'
 import type { AllPorts } from '@/lib/strategies/ports'
 import { DEVICES, type Device, type StrategyName } from '@/lib/strategies/strategy'
 import { type Recorder, recorderOf } from '@/lib/trace/record/recorder-port'
@@ -47,9 +49,12 @@ export async function enter(
   const foreign = isForeign(place, request)
   if (foreign && isWrite(request)) return noted(problem('cross_site'))
   const { ports, cookies } = portsOf(place, request)
+  const watched = recorder ? watch(ports, recorder) : ports
+  // Looked for unwatched: it is a step only where there is something to take back.
+  if (strategy === 'jwt' && hasLeftover(ports)) takeBackAccess(watched)
   return {
     place,
-    ports: recorder ? watch(ports, recorder) : ports,
+    ports: watched,
     params,
     turn: () => turnOf(request, place.sandbox),
     recorder,

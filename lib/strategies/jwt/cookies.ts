@@ -19,11 +19,15 @@ export function writeAccessCookie(ports: Ports, value: string): void {
   ports.cookies.write({ ...accessCookieOf(ports), value, maxAge: maxAge(ports, REFRESH_LIFE) })
 }
 
-/** On sign-out. An access cookie goes also when the dial has been turned since. */
+/** On sign-out. */
 export function takeBack(ports: Ports): void {
   ports.cookies.write({ ...refreshCookieOf(ports), value: '', maxAge: 0 })
-  if (ports.cookies.read(ACCESS_COOKIE).length > 0)
-    ports.cookies.write({ ...accessCookieOf(ports), value: '', maxAge: 0 })
+  if (ports.dials.jwt.carrier === 'cookie' && ports.cookies.read(ACCESS_COOKIE).length > 0)
+    takeBackAccess(ports)
+}
+
+export function takeBackAccess(ports: Ports): void {
+  ports.cookies.write({ ...accessCookieOf(ports), value: '', maxAge: 0 })
 }
 
 /** The Path ends in /refresh: no other request carries the refresh token. */

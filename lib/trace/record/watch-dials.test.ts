@@ -259,6 +259,23 @@ describe('jwt, carrier', () => {
     const out = await laptop.post('sign-out')
     expect(out.stored.after.filter(({ side }) => side === 'browser')).toEqual([])
   })
+
+  test('cookie, turned back: nothing that lives on, and the next answer takes it back', async () => {
+    await shop.world.turn('jwt', { carrier: 'cookie', accessLife: 900 })
+    const laptop = client('jwt')
+    await laptop.signIn()
+    await shop.world.turn('jwt', { carrier: 'memory', accessLife: 60 })
+    const copy = client('jwt', 'attacker')
+    const { value } = laptop.held.jar.cookies.find(({ name }) => name === '__Secure-refresh')!
+    copy.held.hold('__Secure-refresh', value)
+    const end = (await copy.post('refresh')).credential.expiresAt
+    const { body } = await shop.world.desk('POST', 'force-sign-out', { email: 'mina@shop.example' })
+    expect(body.lanes.jwt.credentialsAliveUntil).toBe(end)
+    const me = await laptop.get('me')
+    expect(named(me, '__Secure-access', 'before')).toBeDefined()
+    expect(named(me, '__Secure-access')).toBeUndefined()
+    expect(me.steps.map(({ operation }) => operation)).toContain('write')
+  })
 })
 
 describe('jwt, keys and lists', () => {

@@ -6,6 +6,7 @@
 import type { Desk } from '../../site/desk'
 import { fieldOf } from '../../site/row-artifact'
 import { DEVICES } from '../../strategy'
+import { inCookie } from '../carrier'
 import { createDeniedTokenStore, type DeniedId } from '../denied'
 import { deniedUntil, REFRESH_LIFE } from '../lifetime'
 import { familiesOf, type Whose } from './rows'
@@ -46,8 +47,11 @@ function heldTokens(desk: Desk, whose: Whose) {
   return held.filter((artifact) => !artifact.ended && fieldOf(artifact, claim) === value)
 }
 
+/** What a browser sends as a cookie alone lets nobody in where the shop does not look at it. A copy in other hands can come in any way. */
 const seenTokens = (desk: Desk, whose: Whose) =>
-  heldTokens(desk, whose).flatMap(({ expiresAt }) => (expiresAt ? new Date(expiresAt) : []))
+  heldTokens(desk, whose)
+    .filter(({ place }) => place !== 'cookie' || inCookie(desk))
+    .flatMap(({ expiresAt }) => (expiresAt ? new Date(expiresAt) : []))
 
 const alive = (until: Date | null, now: Date, because: AliveTokens['because']): AliveTokens =>
   until && until > now ? { until, because } : { until: null, because: null }
