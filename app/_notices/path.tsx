@@ -10,6 +10,7 @@ import { useText } from '@/lib/i18n/client'
 import { PATH, type PathAct, walked } from '@/lib/reading/told/path'
 import { PathEnd } from './path-end'
 import { PathQuestion } from './path-question'
+import { pointAt } from './point-at'
 
 /** What comes of a forced sign-out as a lab says it: "session". */
 interface Props {
@@ -86,22 +87,17 @@ function Next({ id, behind }: { id: PathAct['id']; behind: number }) {
       </span>
       <button
         type="button"
-        className="min-h-6 font-medium underline decoration-line-strong underline-offset-3 hover:decoration-current max-tablet:min-h-10"
-        onClick={() => focusControl(id)}
+        className="group/point inline-flex min-h-6 items-center gap-1 font-medium max-tablet:min-h-10"
+        onClick={() => pointAt(id)}
       >
-        {t(`path.${id}`)}
+        <span className="underline decoration-line-strong underline-offset-3 group-hover/point:decoration-current">
+          {t(`path.${id}`)}
+        </span>
+        <Icon name="right" className="size-3 stroke-[1.5]" />
       </button>
       <Button look="quiet" size="square" aria-label={t('path.skip')} onClick={leave}>
         <Icon name="cross" className="size-3 stroke-[1.5]" />
       </Button>
     </fieldset>
   )
-}
-
-/** Not over the page: to where it is done. Of a question: to what was answered, or to its first answer. */
-function focusControl(id: PathAct['id']): void {
-  const place = document.querySelector<HTMLElement>(`[data-path="${id}"]`)
-  const control = place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector('input') ?? place
-  control?.focus()
-  place?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
