@@ -90,6 +90,35 @@ test('a link that weakens nothing is followed at once', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('a link of acts and dials asks for both at once: declined, all is as it was; taken, the dials come first', async ({
+  page,
+  site,
+}) => {
+  const carrier = async () => {
+    const { body } = await site.control<{ settings: Record<string, Record<string, { value: unknown }>> }>(
+      '/settings',
+    )
+    return body.settings.jwt!.carrier!.value
+  }
+  const link = '/jwt?dial=jwt.carrier:cookie#do=sign-in:mina'
+  const question = page.getByRole('dialog', { name: 'This link wants to do something in your sandbox' })
+  await page.goto(link)
+  await expect(question.getByRole('listitem').first()).toHaveText(/^jwt.+: memory → becomes cookie/)
+  await expect(question.getByRole('listitem').last()).toHaveText('sign in as mina@shop.example')
+  expect(await carrier()).toBe('memory')
+  await question.getByRole('button', { name: 'Do nothing' }).click()
+  await expect(question).toHaveCount(0)
+  await expect(page).toHaveURL(/\/jwt$/)
+  expect(await carrier()).toBe('memory')
+  await page.goto('/about')
+  await page.goto(link)
+  await question.getByRole('button', { name: 'Do it' }).click()
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  await expect(page).toHaveURL(/\/jwt\?dial=jwt\.carrier:cookie$/)
+  const signIn = (await site.exchanges()).find(({ action }) => action === 'sign-in')!
+  expect(JSON.stringify(signIn.response)).toContain('__Secure-access=')
+})
+
 test('dials that lock the visitor out are put back by hand', async ({ page, site }) => {
   await visit(page, '/cookie')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()

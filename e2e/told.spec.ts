@@ -144,7 +144,12 @@ test.describe('the path', () => {
     await expect(path(page)).toContainText('0 of 5')
     await path(page).getByRole('button', { name: 'add an apple' }).click()
     await expect(site.button('Add Apple')).toBeFocused()
+    // After a press of the mouse the focus alone is not to be seen.
+    await expect(site.button('Add Apple')).toHaveCSS('outline-width', '3px')
+    await path(page).getByRole('button', { name: 'add an apple' }).click()
+    await expect(page.locator('[data-pointed]')).toHaveCount(1)
     await walk(site)
+    await expect(page.locator('[data-pointed]')).toHaveCount(0)
     await expect(path(page)).toContainText('2 of 5')
     // It takes itself up again after a reload.
     await page.reload()

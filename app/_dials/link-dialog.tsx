@@ -10,10 +10,10 @@ import { useSandboxOpen } from '@/app/_live/state/use-open'
 import { Button } from '@/app/_ui/button'
 import { Changed } from './changed'
 
-/** An opened link turns dials; one that would weaken them asks first. */
+/** An opened link turns dials; one that would weaken them asks first. Where it asks for acts too, their question is for both. */
 export function LinkDialog() {
   const open = useSandboxOpen()
-  const turns = useLink((link) => link.turns)
+  const turns = useLink((link) => (link.withActs ? null : link.turns))
   const dials = useLive((live) => live.dials)
   const moves = turns && open ? movesOf(dials, turns) : null
   const asks = moves !== null && weakens(moves)

@@ -1,13 +1,16 @@
 'use client' // reads the live store
 
+import { useMemo } from 'react'
 import { useLive } from '@/app/_live/state/store'
 import { useChosen, useShown, useShownDevice, useVerdict } from '@/app/_live/state/use-lane'
 import { useLocale } from '@/lib/i18n/client'
 import { type BoundTold, tellBound } from '@/lib/reading/timeline/bound'
 import type { DeskAct } from '@/lib/reading/timeline/desk-act'
+import { dialsAt } from '@/lib/reading/timeline/dials-at'
 import { type LaneResult, NO_ANSWER, resultOf } from '@/lib/reading/timeline/result-of'
 import { isAfter } from '@/lib/reading/timeline/steps-of'
 import type { SignOutVerdict } from '@/lib/reading/timeline/verdict'
+import type { Dials } from '@/lib/strategies/dials'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 
@@ -24,7 +27,7 @@ export function useLaneNow(strategy: StrategyName): LaneNow {
   const locale = useLocale()
   const { verdict, act } = useVerdict(strategy)
   const renewalRefused = useRenewalRefused(strategy, act)
-  const dials = useLive((live) => live.dials)
+  const dials = useDialsOf(verdict.kind === 'none' ? null : act)
   const unanswered = useUnanswered(strategy)
   return {
     result: unanswered ? NO_ANSWER : resultOf({ exchange, verdict, act, renewalRefused, locale }),
@@ -32,6 +35,13 @@ export function useLaneNow(strategy: StrategyName): LaneNow {
     bound: tellBound({ strategy, dials, verdict, renewalRefused, locale }),
     exchange,
   }
+}
+
+/** What was turned after the sign-in was ended changes nothing of its end. */
+function useDialsOf(act: DeskAct | null): Dials {
+  const dials = useLive((live) => live.dials)
+  const acts = useLive((live) => live.acts)
+  return useMemo(() => (act ? dialsAt(act.at, dials, acts) : dials), [act, dials, acts])
 }
 
 /** The newest that was sent from here came to nothing: there is no exchange of it, and the one before is no answer to it. */

@@ -21,7 +21,7 @@ const CALM_MS = 350
 export function useOpenShop(only: StrategyName | null): void {
   useEffect(() => {
     const query = new URLSearchParams(location.search)
-    readLink(query)
+    readLink(query, location.hash)
     const { device, view, cursor, lane } = placeOf(query)
     // Coming from another lane by a click the address says nothing, and the place stays as it is.
     if (query.size > 0) useLive.setState({ device, view, cursor, lane, event: null })

@@ -1,24 +1,32 @@
 'use client'
 // Dials that the address of the opened page names: kept until they are turned or declined.
 import { create } from 'zustand'
+import { askedIn } from '@/lib/scenario/acts'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { useLive } from '../state/store'
 import { turn } from './asked'
 import { movesOf, queryOfTurns, turnsIn } from './dial-links'
 import { type DialTurn, turnedFrom } from './dial-list'
 
-/** null: nothing is asked, or it is settled. */
-export const useLink = create<{ turns: readonly DialTurn[] | null }>()(() => ({ turns: null }))
+interface Link {
+  /** null: nothing is asked, or it is settled. */
+  turns: readonly DialTurn[] | null
+  /** The link asks for acts too: one question is for both, and nothing is turned before it is answered. */
+  withActs: boolean
+}
+
+export const useLink = create<Link>()(() => ({ turns: null, withActs: false }))
 
 let read = false
 
 /** Once a document: inside the site the address follows the dials, not the dials the address. */
-export function readLink(query: URLSearchParams): void {
+export function readLink(query: URLSearchParams, fragment: string): void {
   if (read) return
   read = true
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const turns = turnsIn(query)
-  if (turns.length > 0 && navigation?.type !== 'back_forward') useLink.setState({ turns })
+  if (turns.length > 0 && navigation?.type !== 'back_forward')
+    useLink.setState({ turns, withActs: askedIn(fragment) !== null })
 }
 
 /** Of the link, what would move a dial. */
@@ -26,14 +34,17 @@ export function asksFor(): readonly DialTurn[] {
   return movesOf(useLive.getState().dials, useLink.getState().turns ?? [])
 }
 
-export async function follow(): Promise<void> {
+/** @returns do the dials stand as the link asks? */
+export async function follow(): Promise<boolean> {
   const moves = asksFor()
   if (moves.length > 0) await turn(moves)
+  const follows = asksFor().length === 0
   decline()
+  return follows
 }
 
 export function decline(): void {
-  useLink.setState({ turns: null })
+  useLink.setState({ turns: null, withActs: false })
 }
 
 /** The part of the address that names dials: an open question stays in it. */

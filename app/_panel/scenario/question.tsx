@@ -1,39 +1,58 @@
 'use client'
 // Shows what a link asks for, before anything of it is done.
 import { useEffect, useMemo, useRef } from 'react'
+import { useAsked } from '@/app/_live/dials/asked'
+import { decline } from '@/app/_live/dials/link'
+import { useDialText } from '@/app/_live/dials/words'
+import { sayOnly } from '@/app/_live/state/told'
 import { Button } from '@/app/_ui/button'
 import { useText } from '@/lib/i18n/client'
 import type { Lanes, ScenarioAct } from '@/lib/scenario/acts'
 import { parseScenario } from '@/lib/scenario/parse'
 import { actText } from './act-text'
-import { dropScenario, runScenario } from './run'
+import { AskedDials } from './asked-dials'
+import { dropScenario, followLink } from './run'
 
 export function Question({ asked: text, lanes }: { asked: string; lanes: Lanes }) {
   const t = useText('timeline')
+  const dials = useDialText()
   const asked = useMemo(() => parseScenario(text), [text])
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
+  const run = async (acts: readonly ScenarioAct[]) => {
+    if (await followLink(acts, lanes)) return
+    const { status = 0, code = '' } = useAsked.getState().refused ?? {}
+    const why = dials(status === 0 ? 'no-answer' : 'refused', { status: String(status), code })
+    sayOnly(why.replace(/\.$/, ''))
+  }
   return (
     <dialog
       ref={dialog}
       className="w-130 max-w-[calc(100vw-2rem)] rounded-2 border-2 border-ink bg-surface p-5 text-ink shadow-2 backdrop:bg-ink/45"
       aria-labelledby="h-scenario"
-      onClose={dropScenario}
+      onClose={leave}
     >
       <h2 id="h-scenario" className="text-20">
         {t(asked.ok ? 'scenario.title' : 'scenario.wrong-title')}
       </h2>
+      {asked.ok && <AskedDials />}
       {asked.ok ? <Acts acts={asked.acts} lanes={lanes} /> : <Wrong wrong={asked.wrong} />}
       <div className="mt-4 flex flex-wrap gap-2">
-        <Button look="solid" onClick={dropScenario}>
+        <Button look="solid" onClick={leave}>
           {t(asked.ok ? 'scenario.leave' : 'scenario.close')}
         </Button>
-        {asked.ok && <Button onClick={() => void runScenario(asked.acts, lanes)}>{t('scenario.run')}</Button>}
+        {asked.ok && <Button onClick={() => void run(asked.acts)}>{t('scenario.run')}</Button>}
       </div>
     </dialog>
   )
+}
+
+/** Of the acts and of the dials alike. */
+function leave(): void {
+  decline()
+  dropScenario()
 }
 
 function Acts({ acts, lanes }: { acts: readonly ScenarioAct[]; lanes: Lanes }) {

@@ -1,6 +1,7 @@
 'use client'
 // What a link asks for, and how far it has been done.
 import { create } from 'zustand'
+import { follow } from '@/app/_live/dials/link'
 import { act, advance } from '@/app/_live/requests/acts'
 import { forceSignOut } from '@/app/_live/requests/desk'
 import type { ShopAct } from '@/app/_live/requests/requests'
@@ -25,6 +26,14 @@ const PAUSE = 900
 export function dropScenario(): void {
   useScenario.setState({ asked: null, running: null })
   history.replaceState(history.state, '', location.pathname + location.search)
+}
+
+/** Dials first: it is with them turned that the acts are to be seen. @returns false: they could not be turned, and nothing was done. */
+export async function followLink(acts: readonly ScenarioAct[], lanes: Lanes): Promise<boolean> {
+  dropScenario()
+  if (!(await follow())) return false
+  await runScenario(acts, lanes)
+  return true
 }
 
 export async function runScenario(acts: readonly ScenarioAct[], lanes: Lanes): Promise<void> {

@@ -20,8 +20,8 @@ export function ScenarioLink({ lanes }: { lanes: Lanes }) {
   const open = useSandboxOpen()
   const asked = useScenario((scenario) => scenario.asked)
   const running = useScenario((scenario) => scenario.running)
-  // One question at a time: dials first.
-  const dialsAsked = useLink((link) => link.turns !== null)
+  // One question at a time: dials that came without acts first.
+  const dialsAsked = useLink((link) => link.turns !== null && !link.withActs)
   if (running) return <Progress acts={running} />
   return asked && open && !dialsAsked ? <Question asked={asked} lanes={lanes} /> : null
 }
