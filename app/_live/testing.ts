@@ -7,6 +7,7 @@ import { vi } from 'vitest'
 import { CookieJar } from '@/lib/client/jar'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
 import { callApi, ORIGIN } from '@/lib/testing/api'
+import type { Exchange } from '@/lib/trace/model/exchange'
 
 export interface Sent {
   method: string
@@ -94,7 +95,7 @@ function keepApart(prefix: string) {
 /** A tab's own modules: its own store, its own access tokens. The server's are shared by the process. */
 export async function openTab() {
   vi.resetModules()
-  const [{ useLive }, { start, startOver }, acts, desk, { turnDials }, { clientOf }, { gather }] =
+  const [{ useLive }, { start, startOver }, acts, desk, { turnDials }, { clientOf }, { gather }, renewHeld] =
     await Promise.all([
       import('./state/store'),
       import('./connection/start'),
@@ -103,11 +104,15 @@ export async function openTab() {
       import('./dials/dials'),
       import('./requests/clients'),
       import('./state/gather'),
+      import('./requests/renew-held'),
     ])
   const setDevice = (device: VisitorDevice) => useLive.setState({ device })
+  // Nobody watches requests that did not come over a wire.
+  const know = (exchanges: Exchange[]) => useLive.setState({ exchanges })
   return {
     live: () => useLive.getState(),
     setDevice,
+    know,
     start,
     startOver,
     turnDials,
@@ -115,6 +120,7 @@ export async function openTab() {
     gather,
     ...acts,
     ...desk,
+    ...renewHeld,
   }
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { exchange, START } from '@/lib/reading/testing'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { until } from '@/lib/testing/until'
 import { type Browser, openBrowser, openTab, type Tab } from '../testing'
@@ -48,6 +49,21 @@ describe('forced sign-out', () => {
       last: { code: 'credential_refused' },
     })
     expect(tab.live().desk).toHaveLength(1)
+  })
+
+  test('renewed can be what stands: not what is ending, but a sign-in that came since', async () => {
+    await tab.forceSignOut(MINA)
+    await tab.act(['jwt'], 'phone', { act: 'sign-in', email: MINA })
+    const signIn = (seq: number, device: 'laptop' | 'phone', at: Date) => ({
+      ...exchange(seq, { lane: 'jwt', device, action: 'sign-in' }),
+      at: at.toISOString(),
+    })
+    const before = new Date(START)
+    tab.know([signIn(1, 'laptop', before), signIn(2, 'phone', before), signIn(3, 'phone', new Date())])
+    browser.news()
+    await tab.turnDials({ jwt: { accessLife: 900 } })
+    await tab.renewHeld()
+    expect(browser.news()).toEqual(['PATCH sandbox/settings 200', 'POST jwt/phone/refresh 200'])
   })
 
   test('the clock past the access token: one refusal on each device, and no more refreshing', async () => {
