@@ -23,6 +23,12 @@ export function foundIn(question: LabQuestion, runs: readonly OwnRun[]): string 
   return run ? answerTo(question, outcomeOf) : null
 }
 
+/** The lane in whose cell the answer stands: of lanes the first; of none of them the first there is. */
+export const laneAsked = (question: LabQuestion, answer: string): StrategyName =>
+  'lane' in question
+    ? question.lane
+    : (STRATEGIES.find((lane) => answer.split('+').includes(lane)) ?? STRATEGIES[0])
+
 /** null: none of the choices says it. */
 export function choiceFor(between: readonly Choice[], value: string): string | null {
   const chosen = between.find((choice) => {

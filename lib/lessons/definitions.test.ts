@@ -9,7 +9,7 @@ import { type LabPosition, lanesOf, positionOf } from '@/lib/labs/lab'
 import { ROWS } from '@/lib/note'
 import { DIALS, type Dial } from '@/lib/strategies/dials'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
-import { choiceFor } from './asked'
+import { choiceFor, laneAsked } from './asked'
 import { COMING } from './coming'
 import type { Goal } from './goal'
 import { LESSONS } from './index'
@@ -124,6 +124,15 @@ describe.each(LESSONS)('$slug', (lesson) => {
         .flatMap((one) => (one.do === 'act' ? leavesOf(one.goal) : []))
         .flatMap((goal) => ('ran' in goal ? [goal.ran] : []))
       expect(ran).toContainEqual({ lab, position })
+    }
+  })
+
+  it('what a lab has measured stands in a cell of its table', () => {
+    for (const { asks } of steps.filter(isQuestion)) {
+      if (!('moment' in asks)) continue
+      const { lab, position = 'default', moment } = asks
+      const lane = laneAsked(asks, expectedOf(asks)!)
+      expect(positionOf(labOf(lab)!, position)?.expected[lane]).toHaveProperty(moment)
     }
   })
 

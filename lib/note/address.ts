@@ -1,16 +1,12 @@
 /** Where a proof is seen, without the language: the very cell, step or view. */
+import { cellAddress } from '@/lib/labs/cell-address'
 import { fragmentOf } from '@/lib/scenario/acts'
 import { STRATEGIES } from '@/lib/strategies/strategy'
-import type { CellProof, RowProof, SceneProof, StepProof } from './proof'
+import type { RowProof, SceneProof, StepProof } from './proof'
 
 export function addressOf(proof: RowProof): string {
-  if ('lab' in proof) return ofCell(proof)
+  if ('lab' in proof) return cellAddress(proof)
   return 'lesson' in proof ? ofStep(proof) : ofScene(proof)
-}
-
-function ofCell({ lab, position, moment, lane }: CellProof): string {
-  const query = position === 'default' ? '' : `?position=${position}`
-  return `/labs/${lab}${query}#${lane}.${moment}`
 }
 
 const ofStep = ({ lesson, step }: StepProof) => `/learn/${lesson}?step=${step}`

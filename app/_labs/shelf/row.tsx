@@ -5,6 +5,7 @@ import { cx } from '@/app/_ui/cx'
 import { CELL, ROW, ROW_HEAD } from '@/app/_ui/table-roles'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
+import { cellAddress } from '@/lib/labs/cell-address'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { useKept } from '../run/kept'
 import { RunHere } from '../run/run-here'
@@ -101,7 +102,7 @@ function Score({ sheet, lane }: { sheet: LabSheet; lane: StrategyName }) {
       </span>
       <Link
         className="inline-flex min-h-6 items-start max-tablet:min-h-10"
-        href={localePath(locale, `/labs/${sheet.slug}#${lane}.${moment}`)}
+        href={localePath(locale, cellAddress({ lab: sheet.slug, moment, lane }))}
         prefetch={false}
         aria-label={t('index.cell', { lane, outcome, lab: own('short') })}
       >

@@ -1,6 +1,9 @@
 'use client' // says what the reader said and did
 import type { ReactNode } from 'react'
 import { useLocale, useText } from '@/lib/i18n/client'
+import { localePath } from '@/lib/i18n/routing'
+import { cellAddress } from '@/lib/labs/cell-address'
+import { laneAsked } from '@/lib/lessons/asked'
 import { judge } from '@/lib/lessons/fold/judge'
 import type { ActStep, CheckStep, LessonStep, PredictStep, ReadStep, SeeStep } from '@/lib/lessons/lesson'
 import { type StepRecord, UNKNOWN } from '@/lib/lessons/progress/progress'
@@ -42,7 +45,9 @@ function Predicted({ step, record }: Line<PredictStep>) {
       <Said lead={t('you.said')}>{choice === UNKNOWN ? t('unsure') : words(choice)}</Said>
       <span>{sure ? `${t(`you.sure.${sure}`)} ` : '. '}</span>
       {isTold && value !== null && (
-        <span>{choice === right ? t('you.held') : t('you.otherwise', { right: words(right ?? value) })}</span>
+        <Measured step={step} value={value}>
+          {choice === right ? t('you.held') : t('you.otherwise', { right: words(right ?? value) })}
+        </Measured>
       )}
     </p>
   )
@@ -102,18 +107,33 @@ function Checked({ step, record: { choice = UNKNOWN } }: Line<CheckStep>) {
       <p className="mt-1">
         <Said lead={t('you.said')}>{words(choice)}</Said>
         <span>{'. '}</span>
-        {choice === right ? (
-          <span>{t(of === 'lab' ? 'you.right' : 'you.your-exchange')}</span>
-        ) : (
-          value !== null && (
-            <span>{t(but, { right: words(right ?? value), own: words(right ?? value) })}</span>
-          )
+        {value !== null && (
+          <Measured step={step} value={value}>
+            {choice === right
+              ? t(of === 'lab' ? 'you.right' : 'you.your-exchange')
+              : t(but, { right: words(right ?? value), own: words(right ?? value) })}
+          </Measured>
         )}
       </p>
       <p className="mt-1 leading-text">{reply(choice)}</p>
       {right !== null && choice !== right && <p className="mt-1 leading-text">{reply(right)}</p>}
     </>
   )
+}
+
+/** What a lab has measured leads to the cell that says so. */
+function Measured({ step: { asks }, value, children }: MeasuredProps) {
+  const locale = useLocale()
+  if ('reading' in asks) return <span>{children}</span>
+  const address = cellAddress({ ...asks, lane: laneAsked(asks, value) })
+  // No link of the router: after it the cell would not be the target, and not be marked.
+  return <a href={localePath(locale, address)}>{children}</a>
+}
+
+interface MeasuredProps {
+  step: PredictStep | CheckStep
+  value: string
+  children: ReactNode
 }
 
 /** Read once, it can be opened again. */
