@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import type { ActStep, LessonStep } from '@/lib/lessons/lesson'
 import { LESSONS } from './all-lessons'
 import { anotherVisitor, expect, test } from './fixtures'
+import { SLOW } from './lab-page'
 import { LessonPage, type Question } from './lesson-page'
 
 test.describe.configure({ timeout: 240_000 })
@@ -49,7 +50,10 @@ test.describe('forced sign-out, step by step', () => {
     await expect(page.getByText(here.ui('wrong.see'))).toBeVisible()
     await here.say(see, 'session')
     await expect(page.getByText('You saw: session only. Your exchanges say so too.')).toBeVisible()
-    await expect(said.locator('xpath=..')).toContainText('It came so.')
+    await expect(said.locator('xpath=..').getByRole('link', { name: 'It came so.' })).toHaveAttribute(
+      'href',
+      '/labs/x13-forced-sign-out#session.next-request',
+    )
     for (const step of rest) await here.pass(step)
     await expect(page.getByText(here.word('learned'), { exact: true })).toBeVisible()
   })
@@ -98,6 +102,41 @@ test.describe('forced sign-out, step by step', () => {
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     expect((await here.progress()).steps[predict.id]?.how).toBe('skipped')
+  })
+
+  test("a teacher's link to a question plays what it is about; once more begins anew", async ({ page }) => {
+    const here = new LessonPage(page, l08)
+    await here.open(`?step=${see.id}&scene`)
+    await expect(page.getByRole('dialog', { name: here.ui('scene.title') })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(here.heading(see)).toBeVisible()
+    // Nothing was recorded: the act is offered here too.
+    await expect(here.button('act.play')).toBeEnabled()
+    await page.reload()
+    await here.button('scene.yes').click()
+    await here.isDone(force)
+    await expect.poll(async () => (await here.progress()).steps[force.id]?.how, SLOW).toBe('shown')
+    await expect(here.heading(see)).toBeVisible()
+    await expect(page.getByText('The question is about this:')).toHaveCount(3)
+    const { steps } = await here.progress()
+    expect(steps[predict.id]?.how).toBe('skipped')
+    const phones = Object.values(steps[force.id]!.pin!.exchanges)
+    expect(phones).toHaveLength(3)
+    await expect(page.getByRole('radio', { name: 'phone' })).toBeChecked()
+    await here.say(see, 'session')
+    await expect(page.getByText('You saw: session only. Your exchanges say so too.')).toBeVisible()
+
+    for (const step of rest) {
+      await expect(here.heading(step)).toBeVisible()
+      await here.button(step.do === 'read' ? 'answer.read' : 'act.skip').click()
+      await here.isDone(step)
+    }
+    await here.button('once-more.open').click()
+    await here.button('once-more.yes').click()
+    await expect(here.heading(predict)).toBeFocused()
+    expect(await here.progress()).toMatchObject({ steps: {}, done: true, now: { step: predict.id } })
+    await here.say(predict, 'session')
+    await expect(here.heading(force)).toBeFocused()
   })
 
   test('on a phone the sandbox stands behind the act, one lane at a time', async ({ page }) => {

@@ -45,6 +45,7 @@ function HowFar() {
   const { steps, now, done } = useProgress()
   const of = lesson.steps.length
   const at = lesson.steps.findIndex(({ id }) => !steps[id])
+  const isOver = done && !now
   return (
     <span className="flex items-center gap-3 print:hidden">
       <span aria-hidden="true" className="flex w-55 gap-0.5">
@@ -53,7 +54,7 @@ function HowFar() {
             key={id}
             className={cx(
               'h-1 flex-1 forced-colors:border forced-colors:border-[CanvasText]',
-              steps[id] || done
+              steps[id] || isOver
                 ? 'bg-ink forced-colors:bg-[CanvasText]'
                 : i === at && now
                   ? 'bg-linear-to-r from-ink from-50% to-mark-2 to-50%'
@@ -63,7 +64,7 @@ function HowFar() {
         ))}
       </span>
       <span className="text-ink-3">
-        {at < 0 || done ? t('progress-all', { of }) : t('progress', { n: at + 1, of })}
+        {at < 0 || isOver ? t('progress-all', { of }) : t('progress', { n: at + 1, of })}
       </span>
     </span>
   )

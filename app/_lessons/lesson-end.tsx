@@ -1,16 +1,19 @@
 'use client' // what is to be kept is said when the lesson is done
 import Link from 'next/link'
 import { buttonClass } from '@/app/_ui/button'
+import { later } from '@/app/_ui/later'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
 import { pageOf } from '@/lib/site/pages'
 import { END, titleId } from './steps/title-id'
 import { useGiven, useOwn, useProgress } from './use-lesson'
 
+const OnceMore = later(() => import('./once-more').then((file) => file.OnceMore))
+
 export function LessonEnd() {
   const { lesson } = useGiven()
-  const { steps, done } = useProgress()
-  const isOver = done || lesson.steps.every(({ id }) => steps[id])
+  const { steps, now, done } = useProgress()
+  const isOver = (done && !now) || lesson.steps.every(({ id }) => steps[id])
   return (
     <div className="border-t border-line py-2.5 pb-8 text-13 tablet:col-start-1">
       {isOver && <Learned />}
@@ -30,7 +33,7 @@ function Learned() {
         {t('next.done')}
       </h2>
       <p className="mt-1 text-20 leading-ui font-semibold">{own('learned')}</p>
-      <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         {next && (
           <Link
             href={localePath(locale, `/learn/${next.slug}`)}
@@ -47,7 +50,8 @@ function Learned() {
         >
           {t('next.list')}
         </Link>
-      </p>
+        <OnceMore />
+      </div>
     </section>
   )
 }

@@ -2,7 +2,7 @@
 // What the reader says, and what is done in the reader's place. It knows how lessons are folded, and comes after the page.
 import { answer, type GivenAnswer, read, show, skip } from '@/lib/lessons/fold/answers'
 import { reduce } from '@/lib/lessons/fold/reduce'
-import { anew } from '@/lib/lessons/fold/under-way'
+import { anew, onceMore, reopened } from '@/lib/lessons/fold/under-way'
 import type { Lesson } from '@/lib/lessons/lesson'
 import type { LessonProgress } from '@/lib/lessons/progress/progress'
 import type { LessonSheet } from '@/lib/lessons/sheet'
@@ -32,3 +32,10 @@ export const showStep = (lesson: Lesson, step: string): void =>
 /** The scene was set: from here on it counts. */
 export const beginAnew = (lesson: Lesson): void =>
   change(lesson.id, (progress) => anew(lesson, progress, factsNow()))
+
+/** It was skipped, or nothing is known of it any more. */
+export const reopenStep = (lesson: Lesson, step: string): void =>
+  after(lesson, (progress) => reopened(lesson, progress, factsNow(), step))
+
+export const playOnceMore = (lesson: Lesson): void =>
+  change(lesson.id, (progress) => onceMore(lesson, progress, factsNow()))

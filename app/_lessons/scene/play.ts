@@ -8,7 +8,7 @@ import { backToLive } from '@/app/_live/state/cursor'
 import { useLive } from '@/app/_live/state/store'
 import type { LessonAct } from '@/lib/lessons/act'
 import type { ActStep, Lesson } from '@/lib/lessons/lesson'
-import { STRATEGIES } from '@/lib/strategies/strategy'
+import { sceneDials } from '@/lib/lessons/way'
 import { beginAnew, showStep } from '../kept/fold'
 import { useKeptLessons } from '../kept/progress-store'
 import type { LessonGiven } from '../use-lesson'
@@ -36,8 +36,11 @@ export function stopPlaying(): void {
   usePlaying.setState(IDLE)
 }
 
+/** The lesson begins once more, and so does its scene. */
+export const forgetScene = (): void => usePlaying.setState({ set: null })
+
 /** @returns whether all of them were done */
-async function play(acts: readonly LessonAct[], labs: LessonGiven['labs']): Promise<boolean> {
+export async function play(acts: readonly LessonAct[], labs: LessonGiven['labs']): Promise<boolean> {
   usePlaying.setState({ ...IDLE, acts })
   const isStopped = () => usePlaying.getState().acts !== acts
   backToLive()
@@ -55,14 +58,6 @@ async function play(acts: readonly LessonAct[], labs: LessonGiven['labs']): Prom
   usePlaying.setState(IDLE)
   return true
 }
-
-/** Dials of the scene, in the order of the lanes. */
-export const sceneDials = ({ scene }: Lesson): Extract<LessonAct, { do: 'dial' }>[] =>
-  STRATEGIES.flatMap((lane) =>
-    Object.entries(scene.dials[lane] ?? {}).flatMap(([name, value]) =>
-      value === undefined ? [] : [{ do: 'dial' as const, lane, name, value }],
-    ),
-  )
 
 /** The clock shows now, the dials stand as the scene says, the laptop is in hand; then its acts. From there on the lesson counts. */
 export async function setScene({ lesson, labs }: LessonGiven): Promise<boolean> {
@@ -92,14 +87,14 @@ export async function playSolve(given: LessonGiven, step: ActStep): Promise<void
   }
   // What the page held in memory may have gone with a reload: then it begins once more, from the scene.
   if (isSet(lesson) && !(await solve())) return
-  if (asksFirst(lesson)) return askScene(() => void solve())
+  if (asksFirst(lesson)) return askScene({ after: () => void solve() })
   if (await setScene(given)) await solve()
 }
 
 /** Milliseconds. The last exchange is told of after its answer has come. */
 const PATIENCE = 2000
 
-async function isReached({ id }: Lesson, step: ActStep): Promise<boolean> {
+export async function isReached({ id }: Lesson, step: ActStep): Promise<boolean> {
   const isDone = () => useKeptLessons.getState().progress[id]?.steps[step.id] !== undefined
   if (isDone()) return true
   return new Promise((resolve) => {

@@ -6,7 +6,7 @@ import { leaveScene, useSceneAsked } from './ask-scene'
 const SceneQuestion = later(() => import('./scene-question').then((file) => file.SceneQuestion))
 
 export function SceneAsked() {
-  const { asked, after } = useSceneAsked()
+  const { asked, to, after } = useSceneAsked()
   const open = useSandboxOpen()
-  return asked && open ? <SceneQuestion after={after} close={leaveScene} /> : null
+  return asked && open ? <SceneQuestion to={to} after={after} close={leaveScene} /> : null
 }

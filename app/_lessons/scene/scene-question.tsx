@@ -1,14 +1,23 @@
 'use client'
-// Shows what the scene does before it weakens a dial. A native dialog: focus, Escape and the page behind it are the browser's.
+// Shows what is about to be played before it weakens a dial. A native dialog: focus, Escape and the page behind it are the browser's.
 import { useEffect, useRef } from 'react'
 import { isWeak } from '@/app/_live/dials/dial-list'
 import { Button } from '@/app/_ui/button'
 import { useText } from '@/lib/i18n/client'
+import { actsTo } from '@/lib/lessons/way'
 import { useGiven } from '../use-lesson'
 import { useActWords } from './act-words'
-import { sceneDials, setScene } from './play'
+import { setScene } from './play'
+import { playableIn, playTo } from './play-to'
 
-export function SceneQuestion({ after, close }: { after(): void; close(): void }) {
+interface Props {
+  /** Id of the step that it is to be played up to; null: the scene alone. */
+  to: string | null
+  after(): void
+  close(): void
+}
+
+export function SceneQuestion({ to, after, close }: Props) {
   const t = useText('learn')
   const given = useGiven()
   const words = useActWords()
@@ -16,11 +25,13 @@ export function SceneQuestion({ after, close }: { after(): void; close(): void }
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
-  const dials = sceneDials(given.lesson)
-  const weakens = dials.some(({ lane, name, value }) => isWeak({ strategy: lane, name, value }))
+  const acts = actsTo(given.lesson, to, playableIn(given.labs))
+  const weakens = acts.some(
+    (act) => act.do === 'dial' && isWeak({ strategy: act.lane, name: act.name, value: act.value }),
+  )
   const yes = () => {
     dialog.current?.close()
-    void setScene(given).then((isSet) => isSet && after())
+    void (to === null ? setScene(given).then((isSet) => isSet && after()) : playTo(given, to))
   }
   return (
     <dialog
@@ -35,7 +46,7 @@ export function SceneQuestion({ after, close }: { after(): void; close(): void }
       <p className="mt-2 text-ink-2">{t('scene.text')}</p>
       <ol className="mt-3 max-h-80 list-decimal overflow-y-auto rounded-1 bg-sunk py-2 pr-2 pl-8 leading-text">
         <li>{t('scene.defaults')}</li>
-        {[...dials, ...given.lesson.scene.acts].map((act, i) => (
+        {acts.map((act, i) => (
           <li key={i}>{words(act)}</li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 'use client' // keeps what is chosen until it is said
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/app/_ui/button'
+import { later } from '@/app/_ui/later'
 import { Segments } from '@/app/_ui/segments'
 import { useText } from '@/lib/i18n/client'
 import { choiceId, type LessonStep } from '@/lib/lessons/lesson'
@@ -9,6 +10,8 @@ import { skipStep } from '../kept/answers'
 import { useGiven, useOwn } from '../use-lesson'
 import { Choices } from './choices'
 import { StepTitle } from './step-title'
+
+const PlayForMe = later(() => import('./play-for-me').then((file) => file.PlayForMe))
 
 interface Props {
   step: Extract<LessonStep, { between: unknown }>
@@ -54,6 +57,7 @@ export function Question({ step, tried = [], say, children }: Props) {
         <Button look="quiet" size="sm" onClick={() => void skipStep(lesson, step.id)}>
           {t('act.skip')}
         </Button>
+        {step.do === 'see' && <PlayForMe step={step} />}
         <p id={`${id}-with`} className="min-w-0 flex-1 basis-40 text-12 text-ink-3">
           {t(chosen === null ? 'answer.choose-first' : `answer.with.${comparedWith(step)}`)}
         </p>

@@ -8,7 +8,7 @@ import { useGiven } from '../use-lesson'
 import { titleId } from './title-id'
 
 /**
- * `?step=force`: opens there, with the steps before it skipped; `&scene` offers the scene first. What was done in this browser is not
+ * `?step=force`: opens there, with the steps before it skipped; `&scene` offers to play the scene and the acts before it. What was done in this browser is not
  * skipped again: then the page only goes to where the lesson is.
  */
 export function useAskedStep(): void {
@@ -18,7 +18,7 @@ export function useAskedStep(): void {
     if (!known) return
     const query = new URLSearchParams(location.search)
     const at = lesson.steps.findIndex(({ id }) => id === query.get('step'))
-    if (query.has('scene')) askScene()
+    if (query.has('scene')) askScene({ to: lesson.steps[at]?.id ?? null })
     if (at < 0) return
     const { steps = {} } = useKeptLessons.getState().progress[lesson.id] ?? {}
     const before = Object.keys(steps).length === 0 ? lesson.steps.slice(0, at) : []

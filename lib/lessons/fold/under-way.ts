@@ -4,9 +4,9 @@ import type { LessonProgress, StepRecord, UnderWay } from '../progress/progress'
 import type { LessonFacts } from './facts'
 import { type Horizon, horizonOf } from './horizon'
 
-/** null: the lesson is done. */
-export function stepOf(lesson: Lesson, { steps, done }: LessonProgress): LessonStep | null {
-  return done ? null : (lesson.steps.find(({ id }) => !steps[id]) ?? null)
+/** null: the lesson is done, and not under way once more. */
+export function stepOf(lesson: Lesson, { steps, now, done }: LessonProgress): LessonStep | null {
+  return done && !now ? null : (lesson.steps.find(({ id }) => !steps[id]) ?? null)
 }
 
 /** The step under way, begun if it was not. */
@@ -36,7 +36,20 @@ export function passed(
 ): LessonProgress {
   const steps = { ...progress.steps, [step.id]: record }
   const next = stepOf(lesson, { ...progress, steps })
-  return { steps, now: next && begin(next, from), done: progress.done || next === null }
+  return { ...progress, steps, now: next && begin(next, from), done: progress.done || next === null }
+}
+
+/** From its first step, with nothing said; that it was done stays. */
+export function onceMore(lesson: Lesson, { done, again = 0 }: LessonProgress, facts: LessonFacts) {
+  const progress: LessonProgress = { steps: {}, now: null, done: false, again: again + 1 }
+  return { ...begun(lesson, progress, facts), done }
+}
+
+/** An act that lies behind is under way again; all else that was done or said stays. Of a lesson that is done nothing is taken back. */
+export function reopened(lesson: Lesson, before: LessonProgress, facts: LessonFacts, id: string) {
+  const { [id]: record, ...steps } = before.steps
+  if (!record || !stepOf(lesson, before)) return before
+  return begun(lesson, { ...before, steps }, facts)
 }
 
 /** Once more from here, after the scene was set: what was seen of the step under way is forgotten. */

@@ -97,4 +97,5 @@ const isLesson = isShape({
     }),
   ),
   done: isOneOf([true, false]),
+  again: maybe((value) => Number.isSafeInteger(value) && (value as number) > 0),
 })

@@ -50,8 +50,10 @@ export interface LessonProgress {
   steps: Readonly<Record<string, StepRecord>>
   /** null: it was not begun, or it is done. */
   now: UnderWay | null
-  /** Once and for all, also when the lesson gets another step. */
+  /** Once and for all, also when the lesson gets another step, or is under way once more. */
   done: boolean
+  /** How often it was begun once more, with nothing said; absent: never. */
+  again?: number
 }
 
 export const NOT_BEGUN: LessonProgress = { steps: {}, now: null, done: false }
