@@ -75,7 +75,13 @@ export class LessonPage {
   async show(step: ActStep) {
     await expect(this.heading(step)).toBeVisible()
     await this.button('act.show').click()
-    await this.isDone(step)
+    // Where it cannot be reached from here the scene comes first, and that is asked when it turns a dial back.
+    const yes = this.button('scene.yes')
+    const done = async () => {
+      if (await yes.isVisible()) await yes.click()
+      return (await this.progress())?.steps[step.id]?.how
+    }
+    await expect.poll(done, SLOW).toBeTruthy()
   }
 
   /** By the lab, or by what this visitor's own acts have shown. */
