@@ -93,7 +93,10 @@ test('no page is dearer than what is asked for it', async () => {
 })
 
 test('a browser is told in its language, and comes again by itself', async ({ page }) => {
-  await page.clock.install()
+  // Stopped before the page is there: a slow machine would count down meanwhile.
+  const now = Date.now()
+  await page.clock.install({ time: now })
+  await page.clock.pauseAt(now + 1000)
   let refused: Awaited<ReturnType<typeof page.goto>> = null
   const rushes: Promise<unknown>[] = []
   // A line that moved on meanwhile has a place for it.
