@@ -4,20 +4,19 @@ import { buttonClass } from '@/app/_ui/button'
 import { later } from '@/app/_ui/later'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
-import { pageOf } from '@/lib/site/pages'
 import { END, titleId } from './steps/title-id'
 import { useGiven, useOwn, useProgress } from './use-lesson'
 
 const OnceMore = later(() => import('./once-more').then((file) => file.OnceMore))
 
 export function LessonEnd() {
-  const { lesson } = useGiven()
+  const { lesson, settles } = useGiven()
   const { steps, now, done } = useProgress()
   const isOver = (done && !now) || lesson.steps.every(({ id }) => steps[id])
   return (
     <div className="border-t border-line py-2.5 pb-8 text-13 tablet:col-start-1">
       {isOver && <Learned />}
-      <Settles />
+      <div>{settles}</div>
     </div>
   )
 }
@@ -53,28 +52,5 @@ function Learned() {
         <OnceMore />
       </div>
     </section>
-  )
-}
-
-/** Rows of the study note; each is a link once that page is there. */
-function Settles() {
-  const t = useText('learn')
-  const locale = useLocale()
-  const { settles } = useGiven().lesson
-  if (!pageOf('note')) return null
-  return (
-    <p className="text-12 text-ink-3">
-      <span>{`${t('settles')} `}</span>
-      {settles.map((row) => (
-        // No link of the router: after it the row would not be the target, and not be marked.
-        <a
-          key={row}
-          href={localePath(locale, `/note#${row}`)}
-          className="mr-2 inline-flex min-h-6 items-center"
-        >
-          {row}
-        </a>
-      ))}
-    </p>
   )
 }

@@ -16,6 +16,8 @@ export interface LessonGiven {
   /** Those that it has run, by slug, each with its short name. */
   labs: Record<string, { sheet: LabSheet; name: string }>
   next: { slug: string; title: string } | null
+  /** Which rows of the study note it answers. */
+  settles: ReactNode
   /** Texts in which a term leads to the glossary, by the step's id. */
   linked: Record<string, ReactNode>
 }

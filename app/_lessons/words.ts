@@ -13,6 +13,7 @@ import { sheetOf } from '@/lib/lessons/sheet'
 import { labsOf } from './lab/asked-lab'
 import { linkedWords } from './linked-words'
 import type { LessonRow } from './list/lesson-row'
+import { Settles } from './settles'
 import type { LessonGiven } from './use-lesson'
 
 export const namespaceOf = (slug: string): LessonNamespace => `lesson-${slug}`
@@ -21,6 +22,11 @@ export async function lessonText(locale: Locale, slug: string): Promise<Text> {
   const name = namespaceOf(slug)
   const messages = await loadMessages(locale, [name])
   return textOf(name, messages[name], locale)
+}
+
+async function learnText(locale: Locale): Promise<Text> {
+  const { learn } = await loadMessages(locale, ['learn'])
+  return textOf('learn', learn, locale)
 }
 
 /** As the list shows them, in order. */
@@ -59,6 +65,7 @@ export async function givenOf(locale: Locale, lesson: Lesson): Promise<LessonGiv
     n: numberIn(lesson),
     labs: Object.fromEntries(labs),
     next: next ? { slug: next.slug, title: (await lessonText(locale, next.slug))('short') } : null,
+    settles: Settles({ lesson, locale, t: await learnText(locale) }),
     linked: await linkedWords(locale, lesson, await lessonText(locale, lesson.slug)),
   }
 }
