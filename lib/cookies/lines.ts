@@ -69,5 +69,12 @@ export const DIFFERENT: readonly string[] = [
 export const LINES: readonly string[] = [...AS_WRITTEN, ...DIFFERENT]
 
 /** As a short name: of a character that comes twenty times and more, how many. */
-export const nameOfLine = (line: string): string =>
-  line.replaceAll(/(.)\1{19,}/gu, (run, one) => `${one}{${[...run].length}}`)
+export function nameOfLine(line: string): string {
+  const runs: [one: string, times: number][] = []
+  for (const one of line) {
+    const last = runs.at(-1)
+    if (last?.[0] === one) last[1]++
+    else runs.push([one, 1])
+  }
+  return runs.map(([one, times]) => (times < 20 ? one.repeat(times) : `${one}{${times}}`)).join('')
+}

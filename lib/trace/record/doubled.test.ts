@@ -18,6 +18,8 @@ it.each([
   ['session', '__Secure-session'],
   ['jwt', '__Secure-access'],
 ])('%s: of many cookies of one name the first three are looked at', async (lane, name) => {
+  // Else it is a cookie of another carrier, and is taken back.
+  if (lane === 'jwt') await shop.world.turn('jwt', { carrier: 'cookie' })
   const recorded = shop.nextExchange()
   const many = Array.from({ length: 600 }, (_, index) => `${name}=${index}`).join('; ')
   await get(`/api/${lane}/${shop.world.sandbox.id}/laptop/me`, many)
