@@ -91,7 +91,10 @@ test('with cookies blocked: one clear sentence, and no sandbox after sandbox', a
   const context = await browser.newContext({ baseURL })
   const page = await context.newPage()
   let created = 0
-  // The browser is told to keep none: the answer arrives without the line.
+  // The browser is told to keep none: scripts set nothing, and the answer arrives without the line.
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => {} })
+  })
   await page.route('**/api/sandbox', async (route) => {
     if (route.request().method() === 'POST') created++
     const response = await route.fetch()
