@@ -1,45 +1,24 @@
 /** A lab's page as the browser tests use it: buttons and cells by their words. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { nameOf } from '@/lib/browsers/browser'
-import measured from '@/lib/browsers/measured.json' with { type: 'json' }
 import acts from '@/lib/i18n/messages/en/acts.json' with { type: 'json' }
 import { type Lab, type LabPosition, lanesOf } from '@/lib/labs/lab'
-import { catalogueFile } from '@/lib/testing/text/catalogue-file'
-
-type Words = { [key: string]: string | Words }
-
-export function catalogue(locale: 'en' | 'ko', namespace: string): (key: string) => string {
-  const file = join(import.meta.dirname, '..', catalogueFile(locale, namespace))
-  const words: Words = JSON.parse(readFileSync(file, 'utf8').replaceAll('{chromium}', nameOf(measured)))
-  return (key) => key.split('.').reduce<Words | string>((at, name) => (at as Words)[name]!, words) as string
-}
+import { WordedPage } from './worded-page'
 
 /** A run is some sixty requests, three lanes at once, and windows besides: a full machine takes its time. It ends by a fact, and not by this. */
 export const SLOW = { timeout: 150_000 }
 
-export class LabPage {
-  readonly word: (key: string) => string
-  readonly ui: (key: string) => string
-
+export class LabPage extends WordedPage {
   constructor(
-    readonly page: Page,
+    page: Page,
     readonly lab: Lab,
-    readonly locale: 'en' | 'ko' = 'en',
+    locale: 'en' | 'ko' = 'en',
   ) {
-    this.word = catalogue(locale, `lab-${lab.slug}`)
-    this.ui = catalogue(locale, 'labs')
+    super(page, locale, { own: `lab-${lab.slug}`, kind: 'labs' })
   }
 
   async open(query = '') {
-    const prefix = this.locale === 'ko' ? '/ko' : ''
-    await this.page.goto(`${prefix}/labs/${this.lab.slug}${query}`)
+    await this.goto(`/labs/${this.lab.slug}${query}`)
     await expect(this.button('run.all').or(this.button('run.again'))).toBeEnabled()
-  }
-
-  button(key: string) {
-    return this.page.getByRole('button', { name: this.ui(key), exact: true })
   }
 
   /** A label lies over the radio button. */

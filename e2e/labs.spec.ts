@@ -5,7 +5,8 @@ import { PAPERS } from '@/app/_labs/paper/papers'
 import { lanesAsked } from '@/app/_labs/sheet'
 import { LABS } from './all-labs'
 import { expect, LANES, test } from './fixtures'
-import { catalogue, LabPage, SLOW } from './lab-page'
+import { LabPage, SLOW } from './lab-page'
+import { catalogue } from './worded-page'
 
 test.describe.configure({ timeout: 240_000 })
 

@@ -6,31 +6,23 @@ import type { ActStep, Lesson, LessonStep } from '@/lib/lessons/lesson'
 import { choiceId } from '@/lib/lessons/lesson'
 import type { LessonProgress } from '@/lib/lessons/progress/progress'
 import { LABS } from './all-labs'
-import { catalogue, SLOW } from './lab-page'
+import { SLOW } from './lab-page'
+import { WordedPage } from './worded-page'
 
 export type Question = Extract<LessonStep, { between: unknown }>
 
-export class LessonPage {
-  readonly word: (key: string) => string
-  readonly ui: (key: string) => string
-
+export class LessonPage extends WordedPage {
   constructor(
-    readonly page: Page,
+    page: Page,
     readonly lesson: Lesson,
-    readonly locale: 'en' | 'ko' = 'en',
+    locale: 'en' | 'ko' = 'en',
   ) {
-    this.word = catalogue(locale, `lesson-${lesson.slug}`)
-    this.ui = catalogue(locale, 'learn')
+    super(page, locale, { own: `lesson-${lesson.slug}`, kind: 'learn' })
   }
 
   async open(query = '') {
-    const prefix = this.locale === 'ko' ? '/ko' : ''
-    await this.page.goto(`${prefix}/learn/${this.lesson.slug}${query}`)
+    await this.goto(`/learn/${this.lesson.slug}${query}`)
     await expect(this.page.getByRole('button', { name: /Apple|사과/ }).first()).toBeEnabled()
-  }
-
-  button(key: string) {
-    return this.page.getByRole('button', { name: this.ui(key), exact: true })
   }
 
   heading({ id }: LessonStep) {

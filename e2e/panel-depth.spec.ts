@@ -1,7 +1,7 @@
 /** Wire, Steps and Exposed: what opens can be read where it opens, and is said in the language that it is in. */
 import type { Locator, Page } from '@playwright/test'
 import { expect, LANES, Site, test } from './fixtures'
-import { catalogue } from './lab-page'
+import { catalogue } from './worded-page'
 
 const VIEWS = ['evidence', 'wire', 'steps', 'stored', 'exposed'] as const
 

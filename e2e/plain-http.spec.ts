@@ -2,8 +2,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { LABS } from './all-labs'
 import { LANES, Site } from './fixtures'
-import { catalogue, LabPage } from './lab-page'
+import { LabPage } from './lab-page'
 import { type OwnServer, ownServer } from './own-server'
+import { catalogue } from './worded-page'
 
 const NAME = 'lan.example'
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { catalogue } from './lab-page'
+import { catalogue } from './worded-page'
 
 test('every page says so, asks for one sandbox, and claims nothing else', async ({
   playwright,

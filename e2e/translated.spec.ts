@@ -2,8 +2,9 @@
 import type { Page } from '@playwright/test'
 import { LABS } from './all-labs'
 import { expect, LANES, Site, test } from './fixtures'
-import { catalogue, LabPage, SLOW } from './lab-page'
+import { LabPage, SLOW } from './lab-page'
 import { translate } from './translator'
+import { catalogue } from './worded-page'
 
 const LOCALES = ['en', 'ko'] as const
 type Locale = (typeof LOCALES)[number]

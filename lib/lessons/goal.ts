@@ -26,9 +26,6 @@ export interface ExchangePattern {
   reads?: number
 }
 
-/** A view of the panel. */
-export type LessonView = 'evidence' | 'wire' | 'steps' | 'stored' | 'exposed'
-
 /**
  * How it stands. Of dials and clock: what happens beside it (in the same `all` or `inOrder`) counts only while they stand so. Of what lies
  * in the stores: it comes of that, and has to hold when all has happened.
@@ -50,8 +47,6 @@ export type Goal =
   | { done: OwnerActKind | 'force-sign-out'; lane?: StrategyName }
   /** Edge: a lab was run to its end in this position. */
   | { ran: { lab: string; position: string } }
-  /** Edge: this view of the panel was looked at, here. */
-  | { opened: LessonView }
   | { holds: Level }
   | { all: readonly Goal[] }
   | { inOrder: readonly Goal[] }

@@ -9,9 +9,8 @@ import { takeDataPlane } from '@/lib/sandbox/limits'
 import { turnOf, whose } from '@/lib/sandbox/whose'
 import { findSandbox } from '@/lib/sandbox/world/sandbox'
 import { isBusy, type Turn } from '@/lib/shares/fair-line'
-import { hasLeftover } from '@/lib/strategies/jwt/carrier'
-import { takeBackAccess } from '@/lib/strategies/jwt/cookies'
 import type { AllPorts } from '@/lib/strategies/ports'
+import { LEFTOVERS } from '@/lib/strategies/site/served-lanes'
 import { DEVICES, type Device, type StrategyName } from '@/lib/strategies/strategy'
 import { type Recorder, recorderOf } from '@/lib/trace/record/recorder-port'
 import { watch } from '@/lib/trace/record/watch'
@@ -51,7 +50,8 @@ export async function enter(
   const { ports, cookies } = portsOf(place, request)
   const watched = recorder ? watch(ports, recorder) : ports
   // Looked for unwatched: it is a step only where there is something to take back.
-  if (strategy === 'jwt' && hasLeftover(ports)) takeBackAccess(watched)
+  const leftover = LEFTOVERS[strategy]
+  if (leftover?.isThere(ports)) leftover.takeBack(watched)
   return {
     place,
     ports: watched,

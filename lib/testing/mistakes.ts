@@ -52,7 +52,6 @@ function deedsOf(goal: Goal): Deed[] {
   if ('inOrder' in goal) return goal.inOrder.flatMap(deedsOf)
   if ('any' in goal) return deedsOf(goal.any[0]!)
   if ('ran' in goal) return [{ do: 'lab', ...goal.ran }]
-  if ('opened' in goal) return [{ do: 'open', view: goal.opened }]
   if ('holds' in goal) return levelOf(goal.holds)
   if ('seen' in goal) return asked(goal.seen)
   return done(goal)

@@ -16,11 +16,8 @@ import { timelineOf } from '@/lib/trace/publish/timeline'
 import type { FreshSandbox } from './sandbox'
 import { until } from './until'
 
-/** What else a learner may do: what the support desk offers beside the acts of lessons, and looking. */
-export type Deed =
-  | LessonAct
-  | { do: 'desk'; act: object }
-  | { do: 'open'; view: LessonFacts['opened'][number]['view'] }
+/** What else a learner may do: what the support desk offers beside the acts of lessons. */
+export type Deed = LessonAct | { do: 'desk'; act: object }
 
 /** What only a browser can play: `solve` runs a browser lab. */
 export const needsBrowser = (step: LessonStep): boolean =>
@@ -37,7 +34,6 @@ export class Learner {
   device: Device = 'laptop'
   readonly #shops = new Map<string, ShopClient>()
   readonly #runs: LessonFacts['runs'][number][] = []
-  readonly #opened: LessonFacts['opened'][number][] = []
   constructor(
     private readonly world: FreshSandbox,
     private readonly origin: string,
@@ -64,7 +60,7 @@ export class Learner {
     return {
       ...{ sandbox: sandbox.id, exchanges, desk, acts, dials: sandbox.dials },
       ...{ clockOffset: sandbox.clock.offsetSeconds, serverAhead: 0 },
-      ...{ runs: [...this.#runs], opened: [...this.#opened] },
+      runs: [...this.#runs],
     }
   }
 
@@ -89,8 +85,6 @@ export class Learner {
         return this.#told('acts', { act: deed.do, strategy: deed.lane, keepPrevious: deed.keepPrevious })
       case 'desk':
         return this.#told('acts', deed.act)
-      case 'open':
-        return this.#opened.push({ view: deed.view, at: now() })
       case 'lab':
         return this.#run(deed.lab, deed.position)
       default:

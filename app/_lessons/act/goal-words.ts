@@ -24,7 +24,6 @@ function useParts(pinned: Exchange | undefined): (goal: Goal) => string[] {
   const t = useText('learn')
   const told = useText('told')
   const timeline = useText('timeline')
-  const compare = useText('compare')
   const shop = useText('shop')
   const levelOf = useLevel()
   const labName = useLabNames()
@@ -34,7 +33,6 @@ function useParts(pinned: Exchange | undefined): (goal: Goal) => string[] {
     if ('any' in goal) return partsOf(goal.any[0]!)
     if ('holds' in goal) return levelOf(goal.holds)
     if ('ran' in goal) return [t('act.ran', { lab: labName(goal.ran.lab) })]
-    if ('opened' in goal) return [t('act.opened', { view: compare(`views.${goal.opened}`) })]
     if ('done' in goal)
       return [goal.done === 'force-sign-out' ? told('forced') : capital(timeline(`act.short.${goal.done}`))]
     const { action = pinned?.action ?? 'other', device = pinned?.device } = goal.seen

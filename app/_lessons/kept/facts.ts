@@ -1,17 +1,9 @@
 'use client'
 // What has happened, for the fold: parts of the live store, and what only this browser knows.
-import { create } from 'zustand'
 import { useKept } from '@/app/_labs/run/kept'
 import { useLive } from '@/app/_live/state/store'
 import { listLoaded } from '@/app/_live/state/timeline-state'
-import type { LessonFacts, OpenedView } from '@/lib/lessons/fold/facts'
-
-/** Views of the panel that were looked at since the page was loaded. */
-export const useOpened = create<{ opened: readonly OpenedView[] }>()(() => ({ opened: [] }))
-
-export function noteOpened(view: OpenedView['view']): void {
-  useOpened.setState(({ opened }) => ({ opened: [...opened, { view, at: new Date().toISOString() }] }))
-}
+import type { LessonFacts } from '@/lib/lessons/fold/facts'
 
 /** What was there before the page is no news: until it is known nothing is taken in. */
 let isLoaded = false
@@ -30,7 +22,6 @@ export function factsNow(): LessonFacts {
     clockOffset,
     serverAhead,
     runs: runsNow(),
-    opened: useOpened.getState().opened,
   }
 }
 

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { openKept, useKept } from '@/app/_labs/run/kept'
 import { useLive } from '@/app/_live/state/store'
 import type { Lesson } from '@/lib/lessons/lesson'
-import { factsKnown, useOpened } from './facts'
+import { factsKnown } from './facts'
 import { takeIn } from './fold'
 
 /** Milliseconds. An act on three lanes comes in six pieces. */
@@ -21,7 +21,7 @@ export function useFollow(lesson: Lesson): void {
     const soon = () => {
       timer ??= setTimeout(fold, MOMENT)
     }
-    const stops = [useLive.subscribe(soon), useKept.subscribe(soon), useOpened.subscribe(soon)]
+    const stops = [useLive.subscribe(soon), useKept.subscribe(soon)]
     void factsKnown.then(soon)
     return () => {
       clearTimeout(timer)

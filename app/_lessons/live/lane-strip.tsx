@@ -1,15 +1,11 @@
 'use client' // a message travels through it with every exchange
-import { useFlight } from '@/app/_live/requests/use-flight'
-import { useLive } from '@/app/_live/state/store'
-import { useChosen } from '@/app/_live/state/use-lane'
 import { TroubleLine } from '@/app/_shop/bound-line'
 import { LaneHead } from '@/app/_shop/lane/lane-head'
 import { ShopLine } from '@/app/_shop/lane/shop-line'
-import { useLaneNow } from '@/app/_shop/use-result'
+import { useLanePanel } from '@/app/_shop/lane/use-lane-panel'
 import { WhereStrip } from '@/app/_shop/where-strip'
 import { cx } from '@/app/_ui/cx'
 import { later } from '@/app/_ui/later'
-import { useNarrow } from '@/app/_ui/use-narrow'
 import { useText } from '@/lib/i18n/client'
 import { NO_ANSWER } from '@/lib/reading/timeline/result-of'
 import type { StrategyName } from '@/lib/strategies/strategy'
@@ -30,22 +26,15 @@ interface Props {
  */
 export function LaneStrip({ strategy, pin }: Props) {
   const t = useText('learn')
-  const { result, exchange } = useLaneNow(strategy)
-  const { live } = useChosen()
-  const lane = useFlight(exchange, live)
-  const chosen = useLive((state) => state.lane === strategy)
-  const inTabs = useNarrow()
+  const { result, exchange, panel, hidden } = useLanePanel(strategy)
   const isTrouble = result === NO_ANSWER || result.kind === 'failed'
   return (
     <section
-      ref={lane}
-      id={`lane-panel-${strategy}`}
-      role={inTabs ? 'tabpanel' : undefined}
-      aria-labelledby={inTabs ? `lane-tab-${strategy}` : `lane-${strategy}`}
+      {...panel}
       className={cx(
         `lane-${strategy}`,
         'min-w-0 border-t border-l-3 border-t-line border-l-lane bg-surface max-tablet:border-l-0',
-        !chosen && 'max-tablet:hidden',
+        hidden,
       )}
     >
       <div className="grid gap-y-1 px-3 py-1.5">

@@ -2,7 +2,7 @@
 import type { DeskAct } from '@/lib/reading/timeline/desk-act'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { OwnerAct } from '@/lib/trace/model/owner-act'
-import type { LessonFacts, OpenedView, OwnRun } from './facts'
+import type { LessonFacts, OwnRun } from './facts'
 import { byOrder, type Order } from './order'
 
 export type LessonEvent = { order: Order } & (
@@ -10,17 +10,15 @@ export type LessonEvent = { order: Order } & (
   | { kind: 'desk'; what: DeskAct }
   | { kind: 'act'; what: OwnerAct }
   | { kind: 'run'; what: OwnRun }
-  | { kind: 'view'; what: OpenedView }
 )
 
 export function eventsOf(facts: LessonFacts): LessonEvent[] {
-  const { exchanges, desk, acts, runs, opened, serverAhead } = facts
+  const { exchanges, desk, acts, runs, serverAhead } = facts
   const found: LessonEvent[] = [
     ...exchanges.map((what) => ({ kind: 'exchange', what, order: [Date.parse(what.at), what.seq] }) as const),
     ...desk.map((what) => ({ kind: 'desk', what, order: [Date.parse(what.at), 0] }) as const),
     ...acts.map((what) => ({ kind: 'act', what, order: [Date.parse(what.at), 0] }) as const),
     ...runs.map((what) => ({ kind: 'run', what, order: [Date.parse(what.at) + serverAhead, 0] }) as const),
-    ...opened.map((what) => ({ kind: 'view', what, order: [Date.parse(what.at) + serverAhead, 0] }) as const),
   ]
   return found.sort((one, other) => byOrder(one.order, other.order))
 }

@@ -4,7 +4,6 @@ import type { LaneDials } from '@/lib/sandbox/world/settings'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { OwnerAct } from '@/lib/trace/model/owner-act'
-import type { LessonView } from '../goal'
 
 /** A lab that was run to its end in this browser. */
 export interface OwnRun {
@@ -13,13 +12,6 @@ export interface OwnRun {
   /** ISO 8601, this browser's clock. */
   at: string
   findings: readonly { lane: StrategyName; moment: string; outcome: string }[]
-}
-
-/** A view of the panel that was looked at. */
-export interface OpenedView {
-  view: LessonView
-  /** ISO 8601, this browser's clock. */
-  at: string
 }
 
 export interface LessonFacts {
@@ -35,5 +27,4 @@ export interface LessonFacts {
   /** Milliseconds by which the server's clock is ahead of this browser's. */
   serverAhead: number
   runs: readonly OwnRun[]
-  opened: readonly OpenedView[]
 }

@@ -17,11 +17,11 @@ export interface Horizon {
   here: string
 }
 
-type Told = Pick<LessonFacts, 'exchanges' | 'desk' | 'acts' | 'runs' | 'opened'>
+type Told = Pick<LessonFacts, 'exchanges' | 'desk' | 'acts' | 'runs'>
 
 /** @param floor what was known before, and may have been let go meanwhile */
 export function horizonOf(sandbox: string, told: Told, floor: Horizon = dawnOf(sandbox)): Horizon {
-  const { exchanges, desk, acts, runs, opened } = told
+  const { exchanges, desk, acts, runs } = told
   const newest = exchanges.at(-1)
   const act = acts.at(-1)
   return {
@@ -32,7 +32,7 @@ export function horizonOf(sandbox: string, told: Told, floor: Horizon = dawnOf(s
     act: act ? numberOf(act).number : floor.act,
     at: newestOf(floor.at, [...exchanges, ...desk, ...acts]),
     desk: newestOf(floor.desk, desk),
-    here: newestOf(floor.here, [...runs, ...opened]),
+    here: newestOf(floor.here, runs),
   }
 }
 
@@ -48,8 +48,7 @@ export function since<F extends Told>(horizon: Horizon, facts: F): F {
   })
   const desk = facts.desk.filter(({ at }) => at > horizon.desk)
   const runs = facts.runs.filter(({ at }) => at > horizon.here)
-  const opened = facts.opened.filter(({ at }) => at > horizon.here)
-  return { ...facts, exchanges, acts, desk, runs, opened }
+  return { ...facts, exchanges, acts, desk, runs }
 }
 
 /** Numbers count within an epoch; after a restart of the server only times tell. */

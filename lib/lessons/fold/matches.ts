@@ -13,7 +13,6 @@ export type Edge = Exclude<
 export function isIt(edge: Edge, { kind, what }: LessonEvent): boolean {
   if ('seen' in edge) return kind === 'exchange' && fits(edge.seen, what)
   if ('ran' in edge) return kind === 'run' && what.lab === edge.ran.lab && what.position === edge.ran.position
-  if ('opened' in edge) return kind === 'view' && what.view === edge.opened
   const { done, lane } = edge
   if (kind === 'desk') return done === 'force-sign-out' && wereAsked(lane ? [lane] : STRATEGIES, what.lanes)
   return kind === 'act' && what.act === done && (lane === undefined || what.strategy === lane)

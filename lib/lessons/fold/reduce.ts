@@ -62,13 +62,12 @@ function upTo(at: Order, from: Horizon, facts: LessonFacts): Horizon {
   const news = eventsOf(since(from, facts))
   const late = new Set<unknown>(news.flatMap(({ order, what }) => (isLater(order, at) ? [what] : [])))
   const early = <T>(list: readonly T[]) => list.filter((what) => !late.has(what))
-  const { exchanges, desk, acts, runs, opened } = facts
+  const { exchanges, desk, acts, runs } = facts
   const told = {
     exchanges: early(exchanges),
     desk: early(desk),
     acts: early(acts),
     runs: early(runs),
-    opened: early(opened),
   }
   return horizonOf(from.sandbox, told, from)
 }

@@ -18,7 +18,6 @@ export const NO_FACTS: LessonFacts = {
   clockOffset: 0,
   serverAhead: 0,
   runs: [],
-  opened: [],
 }
 
 export const aLesson = (...steps: LessonStep[]): Lesson => ({

@@ -14,10 +14,6 @@ export type PresentedToken =
 
 export const inCookie = ({ dials }: Pick<Ports, 'dials'>) => dials.jwt.carrier === 'cookie'
 
-/** A cookie from before the carrier was changed proves nothing any more, and would come along for as long as the browser keeps it. */
-export const hasLeftover = (ports: Ports): boolean =>
-  !inCookie(ports) && ports.cookies.read(ACCESS_COOKIE).length > 0
-
 export function presentedToken(ports: Ports): PresentedToken {
   return inCookie(ports) ? fromCookie(ports) : fromAuthorization(ports)
 }

@@ -3,6 +3,7 @@ import { cookieDesk } from '../cookie/site/desk'
 import { cookieRows } from '../cookie/site/rows'
 import { wireCookie } from '../cookie/site/wiring'
 import { jwtDesk } from '../jwt/site/desk'
+import { jwtLeftover } from '../jwt/site/leftover'
 import { jwtRows } from '../jwt/site/rows'
 import { wireJwt } from '../jwt/site/wiring'
 import type { AllPorts } from '../ports'
@@ -11,6 +12,7 @@ import { sessionRows } from '../session/site/rows'
 import { wireSession } from '../session/site/wiring'
 import type { CommonPorts, StrategyName } from '../strategy'
 import type { LaneDesk } from './desk'
+import type { Leftover } from './leftover'
 import type { Wires } from './wires'
 
 /** How each port that is a lane's own is made. */
@@ -24,3 +26,6 @@ export const DESKS: Readonly<Record<StrategyName, LaneDesk>> = {
   jwt: jwtDesk,
   cookie: cookieDesk,
 }
+
+/** Absent: no dial of the lane leaves anything. */
+export const LEFTOVERS: Readonly<Partial<Record<StrategyName, Leftover>>> = { jwt: jwtLeftover }
