@@ -9,13 +9,21 @@ import { ActButton, useWhyOff } from '@/app/_notices/act-button'
 import { cx } from '@/app/_ui/cx'
 import { useLocale } from '@/lib/i18n/client'
 import { localePath } from '@/lib/i18n/routing'
+import type { DialChange } from '@/lib/sandbox/world/settings'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { LinkDialog } from './link-dialog'
 
-/** @param weakOnly says nothing of dials that are turned and not weak */
-export function DialsNote({ weakOnly = false }: { weakOnly?: boolean }) {
+interface Props {
+  /** Says nothing of dials that are turned and not weak. */
+  weakOnly?: boolean
+  /** Says nothing of those that stand where the page itself says so. */
+  known?: DialChange
+}
+
+export function DialsNote({ weakOnly = false, known = {} }: Props) {
   const turned = turnedFrom(useLive((live) => live.dials))
-  const said = weakOnly ? turned.filter(isWeak) : turned
+  const isKnown = ({ strategy, name, value }: DialTurn) => known[strategy]?.[name] === value
+  const said = turned.filter((one) => (weakOnly ? isWeak(one) : !isKnown(one)))
   return (
     <>
       <LinkDialog />

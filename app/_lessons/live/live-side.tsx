@@ -4,7 +4,9 @@ import { Told } from '@/app/_notices/told'
 import { LaneTabs } from '@/app/_shop/lane/lane-tabs'
 import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
+import type { DialChange } from '@/lib/sandbox/world/settings'
 import { STRATEGIES } from '@/lib/strategies/strategy'
+import { useGiven } from '../use-lesson'
 import { LaneStrip } from './lane-strip'
 import type { PinnedLines } from './use-pinned'
 
@@ -12,7 +14,9 @@ const ExchangeBar = later(
   () => import('./exchange-bar').then((file) => file.ExchangeBar),
   () => <div className="h-7.5 border-t border-line" />,
 )
-const DialsNote = later<object>(() => import('@/app/_dials/dials-note').then((file) => file.DialsNote))
+const DialsNote = later<{ known: DialChange }>(() =>
+  import('@/app/_dials/dials-note').then((file) => file.DialsNote),
+)
 
 /** The same acts, lanes and answers as on the page of three lanes: what is done here is done there. */
 export function LiveSide({ pin, gone }: PinnedLines) {
@@ -30,7 +34,7 @@ export function LiveSide({ pin, gone }: PinnedLines) {
         <Told plain={t('live.told')} />
       </div>
       <div className="px-3">
-        <DialsNote />
+        <DialsNote known={useGiven().lesson.scene.dials} />
       </div>
       <LaneTabs />
       {gone && <p className="border-t border-line px-3 py-1 text-13 font-semibold">{t('live.gone')}</p>}
