@@ -1,6 +1,6 @@
 /** /choose: answers in the address, the ranking beside them, and what can be taken along. What it ranks by is held by lib/choose. */
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
+import { accessibilityFaults } from './accessible'
 import { expect, test } from './fixtures'
 
 for (const [path, width, colorScheme] of [
@@ -16,8 +16,7 @@ for (const [path, width, colorScheme] of [
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(wider).toBe(0)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 }
 

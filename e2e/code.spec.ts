@@ -1,8 +1,8 @@
 /** The source beside the step, and /code: what is shown is what runs. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessibilityFaults } from './accessible'
 import { expect, LANES, test } from './fixtures'
 
 const OPERATIONS = ['open', 'save', 'renew', 'end', 'refresh', 'revoke']
@@ -25,8 +25,7 @@ for (const path of ['/code', '/ko/code']) {
       )
       expect(wider).toBe(0)
       await keepFewLines(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await accessibilityFaults(page)).toEqual([])
       expect(policy).toEqual([])
     })
   }

@@ -1,9 +1,9 @@
 /** The workbench: what the server says to a changed credential, and what a page can tell of a text by itself. */
 
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import english from '@/lib/i18n/messages/en/bench.json' with { type: 'json' }
 import korean from '@/lib/i18n/messages/ko/bench.json' with { type: 'json' }
+import { accessibilityFaults } from './accessible'
 import { expect, LANES, type Lane, test } from './fixtures'
 
 const bench = (page: Page) => page.getByRole('region', { name: 'Change it and send it' })
@@ -147,8 +147,7 @@ for (const [width, path] of [
     await expect(page.getByRole('region', { name: words.answer.title })).toBeVisible()
     await page.getByRole('textbox', { name: words.paste.text }).fill('a=b; Path=/; Partitioned')
     await expect(page.getByRole('heading', { name: words.cookie.expected })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     const wider = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )

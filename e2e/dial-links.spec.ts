@@ -1,6 +1,6 @@
 /** The dials as a visitor turns them: on the card, in every tab, in the page's address, and back. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessibilityFaults } from './accessible'
 import { expect, test } from './fixtures'
 
 const dial = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(`^${name}`) })
@@ -145,7 +145,6 @@ for (const address of ['/session', '/ko/jwt', '/cookie'])
         group.open = true
       element.querySelector<HTMLDetailsElement>('details[name]')!.open = true
     })
-    const { violations } = await new AxeBuilder({ page }).include('[aria-labelledby="h-dials"]').analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    expect(await accessibilityFaults(page, '[aria-labelledby="h-dials"]')).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   })

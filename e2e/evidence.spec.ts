@@ -1,6 +1,6 @@
 /** The first view of the panel: what differs between the lanes, and what the last act changed in each store. */
-import AxeBuilder from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { accessibilityFaults } from './accessible'
 import { expect, LANES, type Lane, type Site, test } from './fixtures'
 
 const WORDS = {
@@ -27,11 +27,6 @@ async function afterForce(site: Site) {
 const rowOf = (table: Locator, name: string | RegExp) =>
   table.getByRole('row').filter({ has: table.page().getByRole('rowheader', { name }) })
 const cell = (row: Locator, lane: Lane) => row.getByRole('cell').nth(LANES.indexOf(lane))
-
-async function axeFindsNothing(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).include('[role=tabpanel]').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 
 /** The desk's act as the server tells of it. */
 const forced = async (site: Site) =>
@@ -69,7 +64,7 @@ for (const locale of ['en', 'ko'] as const) {
     await expect(cell(stored, 'jwt').locator('s').first()).toContainText('endedAt NULL')
     await expect(cell(stored, 'jwt')).toContainText('forced')
     await expect(cell(stored, 'cookie').locator('s')).toHaveCount(0)
-    await axeFindsNothing(page)
+    expect(await accessibilityFaults(page, '[role=tabpanel]')).toEqual([])
   })
 }
 
@@ -96,7 +91,7 @@ test('a forced sign-out opens like an exchange, and closes', async ({ site, page
   await expect(cell(stored, 'session').locator('s')).toContainText('userId mina')
   await expect(cell(stored, 'session')).toContainText('row deleted')
   await expect(cell(stored, 'jwt')).toContainText('forced')
-  await axeFindsNothing(page)
+  expect(await accessibilityFaults(page, '[role=tabpanel]')).toEqual([])
   await page.getByRole('tab', { name: 'Wire' }).click()
   await expect(page.getByRole('tabpanel')).toContainText('No request')
   await page.getByRole('button', { name: WORDS.en.close, exact: true }).click()
@@ -110,7 +105,7 @@ test('Stored shows the row that was, and what is there now', async ({ site, page
   await expect(server.locator('s')).toContainText('userId mina')
   await expect(server).toContainText('row deleted')
   await expect(server).toContainText('The server holds nothing of this lane.')
-  await axeFindsNothing(page)
+  expect(await accessibilityFaults(page, '[role=tabpanel]')).toEqual([])
 })
 
 test('the open tab alone names a panel, and arrow keys walk them', async ({ page, site }) => {

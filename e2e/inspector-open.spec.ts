@@ -1,6 +1,6 @@
 /** Everything on the panel opens, by keyboard too: fields, attributes, credentials and their parts, cells. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { accessibilityFaults } from './accessible'
 import { expect, LANES, type Lane, Site, test } from './fixtures'
 
 const panelOf = (page: Page) => page.getByRole('region', { name: /^(Live panel|실시간 패널)$/ })
@@ -244,17 +244,12 @@ test('axe finds nothing with a credential, its part and an explanation open, and
     .first()
     .click()
   await expect(noteOf(page).getByRole('definition')).toHaveCount(3)
-  const found = async (...places: string[]) => {
-    const scan = places.reduce((axe, place) => axe.include(place), new AxeBuilder({ page }))
-    const { violations } = await scan.analyze()
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-  }
-  expect(await found('#lane-panel-wire', '#lane-panel-stored')).toEqual([])
+  expect(await accessibilityFaults(page, '#lane-panel-wire', '#lane-panel-stored')).toEqual([])
   await page
     .getByRole('row', { name: /^access token/ })
     .getByRole('button')
     .first()
     .click()
   await expect(noteOf(page)).toHaveCount(1)
-  expect(await found('#lane-panel-exposed')).toEqual([])
+  expect(await accessibilityFaults(page, '#lane-panel-exposed')).toEqual([])
 })

@@ -1,8 +1,8 @@
 /** Lab pages in a real browser: the table on screen is what the definition expects, and each cell opens its proof. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { PAPERS } from '@/app/_labs/paper/papers'
 import { lanesAsked } from '@/app/_labs/sheet'
+import { accessibilityFaults } from './accessible'
 import { LABS } from './all-labs'
 import { expect, LANES, test } from './fixtures'
 import { LabPage, SLOW } from './lab-page'
@@ -251,23 +251,18 @@ for (const width of [1440, 390]) {
       await here.open()
       await here.guess('jwt', 'refused')
       await here.run()
-      await finds(page)
+      expect(await accessibilityFaults(page)).toEqual([])
       await here.proofs().first().click()
       await expect(page.getByRole('dialog').getByRole('tabpanel')).toBeVisible()
-      await finds(page)
+      expect(await accessibilityFaults(page)).toEqual([])
       for (const path of ['/labs', '/myths']) {
         await page.goto(prefix + path)
         await expect(page.locator('main [data-tone]').first()).toBeVisible()
-        await finds(page)
+        expect(await accessibilityFaults(page)).toEqual([])
       }
       expect(policy).toEqual([])
     })
   }
-}
-
-async function finds(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
 test('nothing scrolls sideways, before or after a run', async ({ page }) => {

@@ -1,7 +1,5 @@
-/** Lessons in a real browser: what is done is noticed, what is said is compared with what came, and nothing of it is lost. */
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import type { ActStep, LessonStep } from '@/lib/lessons/lesson'
+import { accessibilityFaults } from './accessible'
 import { LESSONS } from './all-lessons'
 import { anotherVisitor, expect, test } from './fixtures'
 import { SLOW } from './lab-page'
@@ -174,26 +172,17 @@ test('acts from another tab count', async ({ page, context }) => {
 })
 
 test('nothing that a machine can find stands in the way, in each state', async ({ page }) => {
-  // What travels fades while it does.
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   const here = new LessonPage(page, l08)
   await page.goto('/learn')
-  await isAccessible(page)
+  expect(await accessibilityFaults(page)).toEqual([])
   await here.open()
-  await isAccessible(page)
+  expect(await accessibilityFaults(page)).toEqual([])
   await here.setScene()
   await here.say(predict, 'session')
   await expect(here.heading(force)).toBeVisible()
-  await isAccessible(page)
+  expect(await accessibilityFaults(page)).toEqual([])
   await here.show(force)
   await here.say(see, 'cookie')
   await expect(page.getByText(here.ui('wrong.see'))).toBeVisible()
-  await isAccessible(page)
+  expect(await accessibilityFaults(page)).toEqual([])
 })
-
-async function isAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120))}`)).toEqual(
-    [],
-  )
-}

@@ -1,6 +1,6 @@
 /** What was done in lessons: brought from another browser, on paper, taken along and forgotten. What the text says is held by lib/lessons/progress. */
-import AxeBuilder from '@axe-core/playwright'
 import { encode } from '@/lib/lessons/progress/text'
+import { accessibilityFaults } from './accessible'
 import { expect, test } from './fixtures'
 
 /** Made elsewhere. */
@@ -52,8 +52,7 @@ test('a text from another browser is told, taken in, printed, taken along and fo
   await expect(page.getByRole('textbox', { name: 'Your text' })).toHaveValue(TEXT)
   // It outlives every sandbox, and asks for none.
   expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([])
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
 
   await page.emulateMedia({ media: 'print' })
   await expect(lesson).toBeVisible()
@@ -87,6 +86,5 @@ for (const [path, width, colorScheme] of [
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(wider).toBe(0)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
   })

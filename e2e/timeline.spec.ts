@@ -1,7 +1,7 @@
 /** The timeline: every exchange, the way back and forth, what the shop was then, and what can be taken away. */
 import { execFile, spawnSync } from 'node:child_process'
-import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext, Locator, Page } from '@playwright/test'
+import { accessibilityFaults } from './accessible'
 import { expect, LANES, type Site, test } from './fixtures'
 
 const strip = (page: Page) => page.getByRole('region', { name: 'Timeline' })
@@ -501,21 +501,16 @@ for (const [width, path] of [
   }) => {
     await site.act('Sign in as Mina', 'sign-in')
     await page.setViewportSize({ width, height: 844 })
-    const faults = async (part: string) => {
-      const { violations } = await new AxeBuilder({ page }).include(part).analyze()
-      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-    }
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(`${path}/session?step=1`)
     const timeline = page.locator('#timeline')
     await timeline.getByRole('button', { expanded: false }).click()
-    expect(await faults('#timeline')).toEqual([])
+    expect(await accessibilityFaults(page, '#timeline')).toEqual([])
     const menus = timeline.locator('[popovertarget]:visible')
     await expect(menus).toHaveCount(2)
     for (const menu of await menus.all()) {
       await menu.click()
       await expect(page.locator('[popover]:popover-open')).toBeVisible()
-      expect(await faults('#timeline')).toEqual([])
+      expect(await accessibilityFaults(page, '#timeline')).toEqual([])
       await page.keyboard.press('Escape')
     }
     const wider = await page.evaluate(
@@ -524,5 +519,5 @@ for (const [width, path] of [
     expect(wider).toBe(0)
     await page.goto(`${path}/session#do=sign-in:mina,add:apple*2`)
     await expect(page.getByRole('dialog')).toBeVisible()
-    expect(await faults('dialog')).toEqual([])
+    expect(await accessibilityFaults(page, 'dialog')).toEqual([])
   })

@@ -1,6 +1,6 @@
 /** The line of what just happened: one message an act, to eye and ear; the path of the first acts; and where the focus goes. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessibilityFaults } from './accessible'
 import { anotherVisitor, expect, Site, test } from './fixtures'
 
 /** The one live region of the page, without what only counts on in sight. */
@@ -172,7 +172,7 @@ test.describe('the path', () => {
     await expect(path(page)).toContainText(
       'Done. Refused: session at once, jwt at expiry, and cookie never by the shop. You said session only, and so it came.',
     )
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await page.reload()
     await expect(site.button('Add Apple')).toBeEnabled()
     await expect(line(page)).toContainText('The page was loaded anew')
@@ -181,7 +181,7 @@ test.describe('the path', () => {
 
   test('asks before it is told, and ends with what shows it', async ({ site, page }) => {
     await walk(site)
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await accessibilityFaults(page)).toEqual([])
     await question(page).getByText('all three').click()
     await site.button('Force sign-out everywhere').click()
     await expect(path(page)).toContainText('4 of 5')

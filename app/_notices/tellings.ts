@@ -35,8 +35,9 @@ export function Tellings(): null {
   return null
 }
 
-/** What a page asks when it is loaded: nobody has done anything. */
-const onlyAsked = ({ exchanges, desk, acts }: Heard) =>
+/** What a page asks when it is loaded: nobody has done anything, and nobody has taken the other device in hand meanwhile. */
+const onlyAsked = ({ exchanges, desk, acts, taken }: Heard) =>
+  taken === null &&
   desk.length + acts.length === 0 &&
   exchanges.every(({ action, request }) => action === 'refresh' || request.method === 'GET')
 
