@@ -29,7 +29,7 @@ export interface LabPosition<Moment extends string = string, Outcome extends str
 }
 
 /** What stands together on the list of labs, each a question, in the order of the lessons. */
-export const LAB_GROUPS = ['remembers', 'carries', 'attacks', 'ends', 'tokens'] as const
+export const LAB_GROUPS = ['remembers', 'carries', 'attacks', 'ends', 'tokens', 'systems'] as const
 
 /** What the labs say to a common belief, by the verdicts that the study note's rows were given. */
 export const BELIEFS = ['false', 'partly', 'outdated', 'depends'] as const

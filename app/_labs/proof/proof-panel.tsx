@@ -16,6 +16,7 @@ import type { StrategyName } from '@/lib/strategies/strategy'
 import { maskExchange } from '@/lib/trace/export/mask'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import { exchangesOf } from '../run/run-state'
+import { AnsweredBy } from './answered-by'
 
 export interface ProofOf {
   run: RunReport
@@ -36,8 +37,9 @@ export function ProofPanel({ proof }: { proof: ProofOf }) {
     <RevealScope exchange={exchange} list={list}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 text-13 [&>button]:ml-auto">
         <ExchangeHead exchange={exchange} />
+        {exchange.answeredBy && <AnsweredBy who={exchange.answeredBy} />}
       </div>
-      <Views exchange={exchange} />
+      {exchange.answeredBy ? <WireOnly exchange={exchange} /> : <Views exchange={exchange} />}
     </RevealScope>
   )
 }
@@ -50,6 +52,17 @@ function useExchange(id: string, list: string): Exchange | 'asked' | FetchFailur
     )
   }, [id, list])
   return found
+}
+
+/** Of a server that is not this shop. */
+function WireOnly({ exchange }: { exchange: Exchange }) {
+  const t = useText('labs')
+  return (
+    <div className="border-t border-line">
+      <p className="px-4 pt-2.5 text-12 text-ink-2">{t('proof.outside')}</p>
+      <Wire exchange={exchange} />
+    </div>
+  )
 }
 
 function Views({ exchange }: { exchange: Exchange }) {

@@ -9,6 +9,7 @@ import type { RunReport } from '@/lib/labs/run/run'
 import { millis } from '@/lib/reading/format'
 import { curlOf } from '@/lib/trace/export/curl'
 import { exchangesOf } from '../run/run-state'
+import { AnsweredBy } from './answered-by'
 import type { NumberedLine } from './sent-groups'
 
 /** One command and its answer. */
@@ -29,6 +30,12 @@ export function Sent({ line, run }: { line: NumberedLine; run: RunReport }) {
           <span>
             <span lang="en">{line.lane}</span>
             <span>{`, ${inspector(`device.${line.device}`)}`}</span>
+            {line.answeredBy && (
+              <>
+                {', '}
+                <AnsweredBy who={line.answeredBy} />
+              </>
+            )}
             {line.contentType && <span className="font-mono" lang="en">{`, ${line.contentType}`}</span>}
           </span>
           <span className="ml-auto">{millis(line.micros, locale)}</span>

@@ -39,7 +39,9 @@ function useFacts(exchange: Exchange): Record<string, ReactNode> {
   const added = addedBytes(exchange)
   const soFar = useAddedSoFar(exchange)
   return {
-    speaksFor: t(`credential.${credential.status}`, { who: credential.email ?? t('credential.guest') }),
+    ...(exchange.answeredBy === undefined && {
+      speaksFor: t(`credential.${credential.status}`, { who: credential.email ?? t('credential.guest') }),
+    }),
     ...(credential.reason && { reason: t(`reason.${credential.reason}`) }),
     ...(exchange.problem && { problem: <Problem code={exchange.problem} /> }),
     connection: t(`exchange.${connectionWord(exchange)}`, exchange.connection),

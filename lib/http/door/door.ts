@@ -13,6 +13,7 @@ import { perProcess } from '@/lib/process/once'
 import { seldom } from '@/lib/process/throttle'
 import { addressOf, isFromSelf, writeAddress, writeScheme } from '../address'
 import type { Names } from '../host'
+import { isOutside } from '../outside-servers'
 import { isRoute } from './addressee'
 import { redirect, refuse, tellMethods } from './answer'
 import { beyondBounds } from './bounds'
@@ -30,7 +31,7 @@ type Inside = (request: IncomingMessage, response: ServerResponse) => void
 export function installDoor(): void {
   perProcess('door', () => {
     const rules = ownRules()
-    for (const server of listening()) {
+    for (const server of listening().filter((one) => !isOutside(one))) {
       takeOver(server, rules)
       // Who came while the framework was getting ready has passed nothing of this.
       server.closeAllConnections()
@@ -61,7 +62,7 @@ export interface DoorRules {
 }
 
 export function takeOver(server: Server, { names, count }: DoorRules): void {
-  if (taken.has(server)) return
+  if (taken.has(server) || isOutside(server)) return
   taken.add(server)
   const listeners = server.listeners('request') as Inside[]
   const inside: Inside = (request, response) => {

@@ -7,6 +7,7 @@ import type { DialChange } from '@/lib/sandbox/world/settings'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import { evidenceOf } from '../evidence'
 import { type Lab, type LabFinding, type LabPosition, lanesOf, type ServerLab } from '../lab'
+import { openWire } from '../outside/wire'
 import type { Reply } from '../stage/client'
 import type { ServerStage } from '../stage/server-stage'
 import { openWorkbench } from '../workbench/workbench'
@@ -154,13 +155,18 @@ export class Run {
     )
   }
 
-  #stage(lab: ServerLab, { strategy, clients, desk, sandbox }: Room): ServerStage {
+  #stage(lab: ServerLab, { strategy, clients, desk, sandbox, timeline }: Room): ServerStage {
     return {
       strategy,
       position: this.position.id,
       ...clients,
       desk,
       workbench: openWorkbench(sandbox),
+      wire: openWire({
+        strategy,
+        timeline,
+        noted: (device, reply) => this.#note(strategy, device, reply),
+      }),
       found: (moment, outcome, proof, facts = {}) => {
         if (!lab.moments.includes(moment)) throw new Error(`${lab.slug} has no moment ${moment}`)
         const shown = typeof proof === 'string' ? { readFrom: proof } : { exchange: proof.exchange?.id }

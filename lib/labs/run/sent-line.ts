@@ -14,6 +14,8 @@ export interface SentLine {
   readonly act: string | null
   /** Id of the exchange, or null when the wire tap did not see it. */
   readonly exchange: string | null
+  /** Who answered, where that was not this shop. */
+  readonly answeredBy?: string
   readonly method: string
   /** As the exchange's curl command, credentials masked. */
   readonly command: string
@@ -40,6 +42,7 @@ export function sentLine(from: {
     device,
     act,
     exchange: exchange?.id ?? null,
+    ...(exchange?.answeredBy && { answeredBy: exchange.answeredBy }),
     method: exchange?.request.method ?? '',
     command: exchange ? curlOf(maskExchange(exchange), { origin: origin() }).text : '',
     status,

@@ -3,6 +3,7 @@ import type { Role } from '@/lib/shop/visit'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { ForcedSignOut } from '@/lib/trace/publish/timeline-event'
 import type { ReadingKind } from '../evidence'
+import type { LabWire } from '../outside/wire'
 import type { Workbench } from '../workbench/workbench'
 import type { LabClient, Reply } from './client'
 
@@ -17,6 +18,8 @@ export interface ServerStage<Moment extends string = string, Outcome extends str
   readonly desk: LabDesk
   /** The attacker's, for what needs no request. */
   readonly workbench: Workbench
+  /** To servers that a lab opens: what is not this shop. */
+  readonly wire: LabWire
   /** What became of a moment, and the exchange or the place that shows it. Once for each moment. */
   found(
     moment: Moment,

@@ -17,9 +17,10 @@ export interface AddedBytes {
 }
 
 export function addedBytes(exchange: Exchange): AddedBytes {
-  const { strategy, response, steps } = exchange
+  const { strategy, answeredBy, response, steps } = exchange
+  const isOwn = (name: string) => answeredBy !== undefined || isNamedLike(strategy, name)
   const set = (response?.headers ?? []).filter(
-    ([field, line]) => field.toLowerCase() === 'set-cookie' && isNamedLike(strategy, readPair(line).name),
+    ([field, line]) => field.toLowerCase() === 'set-cookie' && isOwn(readPair(line).name),
   )
   const inCookie = set.some(([, line]) => isAccessCookie(readPair(line).name))
   const signed = steps.findLast(({ port, operation }) => port === 'accessTokens' && operation === 'sign')

@@ -1,6 +1,7 @@
 /** An exchange as one curl command that runs as it is, in a POSIX shell. It contains the real credential. */
 import { type Action, rowOf } from '@/lib/shop/operations'
 import type { Exchange } from '../model/exchange'
+import { originOf } from './origin-of'
 
 export interface Curl {
   text: string
@@ -29,13 +30,13 @@ const OWN = new Set([
 ])
 
 export function curlOf(exchange: Exchange, { origin, passwordOf }: CurlOptions): Curl {
-  const { method, target, headers } = exchange.request
+  const { method, target, headers, httpVersion } = exchange.request
   const fields = headers
     .filter(([name]) => !OWN.has(name.toLowerCase()))
     .map(([name, value]) => headerOption(name, value))
   const { text, body } = bodyOf(exchange, passwordOf)
   const lines = [
-    `curl -ig ${methodOption(method)}${quoted(urlOf(target, origin))}`,
+    `curl -ig ${httpVersion === '1.0' ? '--http1.0 ' : ''}${methodOption(method)}${quoted(urlOf(target, originOf(exchange, origin)))}`,
     ...fields.map((field) => `-H ${quoted(field)}`),
     ...(text === null ? [] : [`--data-raw ${quoted(text)}`]),
   ]

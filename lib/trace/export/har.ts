@@ -8,6 +8,7 @@ import type { Exchange, HeaderLine, ResponseHead } from '../model/exchange'
 import { fieldsOf, setCookiesOf } from '../record/head-fields'
 import { mapCookies } from './guest-text'
 import { maskExchange } from './mask'
+import { originOf } from './origin-of'
 
 export interface HarOptions {
   /** Where the shop is, e.g. "http://localhost:3000". */
@@ -57,7 +58,7 @@ function entryOf(exchange: Exchange, origin: string) {
   return {
     startedDateTime: at,
     time,
-    request: requestOf(exchange, origin),
+    request: requestOf(exchange, originOf(exchange, origin)),
     response: exchange.response ? responseOf(exchange.response, Date.parse(at)) : NO_RESPONSE,
     cache: {},
     timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: time, receive: 0 },
@@ -67,6 +68,7 @@ function entryOf(exchange: Exchange, origin: string) {
     _device: device,
     _action: action,
     _sandboxAt: sandboxAt,
+    ...(exchange.answeredBy && { _answeredBy: exchange.answeredBy }),
     _completed: completed,
     _problem: problem,
   }

@@ -20,6 +20,8 @@ export interface Exchange {
   strategy: StrategyName
   device: Device
   action: Action
+  /** Who answered, where that was not this shop: a server that a lab opened. Then nothing is known of what it did. */
+  answeredBy?: string
   /** false: the client went away before the answer was complete. */
   completed: boolean
   request: RequestHead

@@ -11,8 +11,10 @@ export interface Origins {
   /** How many cookies it knows. */
   readonly known: number
   /** Learns what this exchange sets, and says where the cookies that it carries come from. */
-  note(exchange: Pick<Exchange, 'seq' | 'strategy' | 'request' | 'response'>): CarriedCookie[]
+  note(exchange: Noted): CarriedCookie[]
 }
+
+type Noted = Pick<Exchange, 'seq' | 'strategy' | 'answeredBy' | 'request' | 'response'>
 
 /** Of one sandbox. Older ones than these are forgotten. */
 const MOST_KNOWN = 2000
@@ -30,8 +32,9 @@ export function createOrigins(): Origins {
     get known() {
       return setBy.size
     },
-    note({ seq, strategy, request, response }) {
-      const carried = originsOf(strategy, request.headers)
+    note({ seq, strategy, answeredBy, request, response }) {
+      // What another server calls its cookies is a matter of its own.
+      const carried = originsOf(answeredBy === undefined ? strategy : null, request.headers)
       for (const line of response ? setCookiesOf(response.headers) : []) {
         const { name, value } = readPair(line)
         setBy.keep(key(name, value), seq)
@@ -41,7 +44,7 @@ export function createOrigins(): Origins {
     },
   }
 
-  function originsOf(strategy: StrategyName, headers: HeaderLine[]): CarriedCookie[] {
+  function originsOf(strategy: StrategyName | null, headers: HeaderLine[]): CarriedCookie[] {
     const { cookie: field, cookies } = fieldsOf(headers)
     const asked = `${strategy} ${field}`
     const known = told.get(asked)
@@ -49,7 +52,7 @@ export function createOrigins(): Origins {
     const carried = cookies.slice(0, MOST_CARRIED).map(([name, value]) => ({
       name,
       setBy: setBy.get(key(name, value)) ?? null,
-      ...(!laneCookie(strategy, name) && { foreign: true as const }),
+      ...(strategy && !laneCookie(strategy, name) && { foreign: true as const }),
     }))
     return field.length <= LONGEST_TOLD ? told.keep(asked, carried) : carried
   }

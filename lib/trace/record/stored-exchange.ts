@@ -10,7 +10,8 @@ import type { Exposure } from '../model/exposure'
 
 /** Before the timeline numbers it. */
 export type Draft = Omit<Exchange, 'id' | 'seq'>
-type Fields = Required<Omit<Draft, 'exposures' | 'carried' | 'guestText'>> & Pick<Draft, 'guestText'>
+type Fields = Required<Omit<Draft, 'exposures' | 'carried' | 'guestText' | 'answeredBy'>> &
+  Pick<Draft, 'guestText'>
 
 export class Recorded implements Exchange {
   /** Both of the timeline, which also says where cookies come from. */

@@ -6,8 +6,9 @@
  * browser does) the octets of requests that came together cannot be told apart.
  */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { isOutside } from '@/lib/http/outside-servers'
 import { isOwnSocket } from '@/lib/http/own-sockets'
 import { handOver } from '@/lib/http/witness'
 import { quietly } from '@/lib/log/shielded'
@@ -22,6 +23,7 @@ interface HttpEvent {
   request: IncomingMessage
   response: ServerResponse
   socket: Socket
+  server: Server
 }
 
 /** Once per process, however often it is called. @returns ends it */
@@ -39,7 +41,8 @@ function listen(): () => void {
   }
 }
 
-function begin({ request, response, socket }: HttpEvent): void {
+function begin({ request, response, socket, server }: HttpEvent): void {
+  if (isOutside(server)) return
   const octets = connectionOf(socket).begin()
   const { method = '', url = '' } = request
   const lane = laneTarget(method, url)
@@ -47,7 +50,11 @@ function begin({ request, response, socket }: HttpEvent): void {
   else handOver(request, null)
 }
 
-function record(lane: LaneTarget, { request, response, socket }: HttpEvent, octets: Octets): void {
+function record(
+  lane: LaneTarget,
+  { request, response, socket }: Omit<HttpEvent, 'server'>,
+  octets: Octets,
+): void {
   const { method = '', url: target = '', httpVersion } = request
   const headers = linesOf(request.rawHeaders)
   const { id, nth } = octets

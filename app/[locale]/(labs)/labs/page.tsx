@@ -55,8 +55,9 @@ export default async function Page({ params }: Props) {
 
 function groups() {
   const site = secondSite()
-  return LAB_GROUPS.map((id) => ({
+  const all = LAB_GROUPS.map((id) => ({
     id,
     sheets: LABS.filter(({ group }) => group === id).map((lab) => sheetOf(lab, site)),
   }))
+  return all.filter(({ sheets }) => sheets.length > 0)
 }
