@@ -9,10 +9,11 @@ import { firefoxSeat } from './engines/firefox.ts'
 import { forcedIn } from './engines/forced.ts'
 import { labsIn } from './engines/labs.ts'
 import { picturesIn } from './engines/pictures.ts'
+import { endStarted } from './engines/program.ts'
 import { Missing, type Seat } from './engines/seat.ts'
 import { webkitSeat } from './engines/webkit.ts'
 import { build, generate, migrate } from './prepare.ts'
-import { elapsed, root, Stop, say } from './say.mjs'
+import { elapsed, onEnd, root, Stop, say } from './say.mjs'
 import { freePort, serve } from './serve.ts'
 import { tlsFront } from './tls.ts'
 
@@ -30,6 +31,7 @@ export default async function engines(words: readonly string[]) {
   const asked = words.slice(0, at >= 0 ? at : words.length)
   const chosen = ENGINES.filter(({ name }) => asked.length === 0 || asked.includes(name))
   if (chosen.length === 0) throw new Stop(`Which one? ${ENGINES.map(({ name }) => name).join(', ')}`)
+  onEnd(() => process.exit(130))
   await generate()
   await build()
   const told: string[] = []
@@ -43,6 +45,8 @@ export default async function engines(words: readonly string[]) {
         failed = true
         told.push(`${engine.name} failed, and nothing of it was written down: ${(error as Error).message}`)
       }
+    } finally {
+      endStarted()
     }
   for (const line of told) say(line)
   return failed ? 1 : 0

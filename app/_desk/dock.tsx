@@ -17,7 +17,7 @@ import { Desk } from './support-desk'
 export function Dock() {
   return (
     <div className="z-5 border-b border-line bg-paper noscript:hidden print:hidden tall:tablet:sticky tall:tablet:top-0">
-      <div className="relative mx-auto flex min-h-11.5 max-w-page flex-wrap items-center gap-1.5 px-gutter py-1.5 [&_button]:px-2 max-tablet:scroll-pr-44 max-tablet:flex-nowrap max-tablet:overflow-x-auto">
+      <div className="relative mx-auto flex min-h-11.5 max-w-page flex-wrap items-center gap-1.5 px-gutter py-1.5 supports-[not(field-sizing:content)]:gap-1 [&_button]:px-2 max-tablet:scroll-pr-44 max-tablet:flex-nowrap max-tablet:overflow-x-auto">
         <SendTo />
         <AddButton sku="apple" path="add" />
         <AddButton sku="pear" className="max-tablet:hidden projector:hidden" />
@@ -42,7 +42,7 @@ function SendTo() {
     <label className="relative flex flex-none items-center text-13 projector:hidden">
       <span className="sr-only">{t('send-to')}</span>
       <select
-        className="h-7.5 appearance-none field-sizing-content supports-[not(field-sizing:content)]:w-26 rounded-2 border border-transparent bg-transparent pr-5 pl-1.5 font-semibold hover:bg-mark-1 max-tablet:h-10"
+        className="h-7.5 appearance-none field-sizing-content supports-[not(field-sizing:content)]:w-28 rounded-2 border border-transparent bg-transparent pr-5 pl-1.5 font-semibold hover:bg-mark-1 max-tablet:h-10"
         value={target}
         onChange={(event) => useTarget.setState({ target: event.target.value as SendTarget })}
       >
