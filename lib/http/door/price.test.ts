@@ -52,6 +52,8 @@ test.each([
   ['/api/session/one/laptop/cart/items', 1],
   ['/api/jwt/one/phone/cart/items/apple', 1],
   ['/api/jwt/one/phone/me', 1],
+  ['/api/bare', 1],
+  ['/api/bare/x', 3],
   ['/api/jwt/one/phone/sign-in', 3],
   ['/api/jwt/one/phone/refresh', 3],
   ['/api/jwt/one/phone/mess', 3],
