@@ -102,3 +102,22 @@ describe('X16', () => {
     expect(facts('session', 'refresh-read')).toEqual({ characters: 43, subject: '' })
   })
 })
+
+describe('X22', () => {
+  it('counts a hundred requests in ten minutes, and what they leave', async () => {
+    const { facts, sent } = await factsOf('x22-load', 'default')
+    const who = (lane: StrategyName) => facts(lane, 'who-reads')
+    expect(who('cookie')).toMatchObject({ requests: 50, reads: 0, refreshes: 0 })
+    expect(who('session')).toMatchObject({ requests: 50, reads: 50, plainReads: 50, refreshes: 0 })
+    // Five minutes, and a token of a minute.
+    expect(who('jwt')).toMatchObject({ requests: 50, reads: 4, plainReads: 0, refreshes: 4 })
+    expect(facts('jwt', 'who-writes')).toMatchObject({ writes: 8, refreshReads: 4, refreshWrites: 8 })
+    expect(facts('session', 'who-writes')).toMatchObject({ writes: 4 })
+    expect(facts('session', 'kept')).toMatchObject({ rows: 1, spent: 0 })
+    expect(facts('jwt', 'kept')).toMatchObject({ rows: 12, spent: 10 })
+    expect(facts('cookie', 'kept')).toMatchObject({ rows: 0, octets: 0 })
+    // Of fifty alike, the first and the last.
+    for (const lane of ['cookie', 'session', 'jwt'] as const)
+      expect(sent.filter((line) => line.lane === lane && line.act === 'ask').length).toBeLessThanOrEqual(4)
+  })
+})

@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client'
 import { forceSignOut } from '@/lib/sandbox/desk/force-sign-out'
 import { createSandbox, destroySandbox, type OwnedSandbox } from '@/lib/sandbox/world/sandbox'
 import type { DialChange } from '@/lib/sandbox/world/settings'
+import { columns, octetsIn } from '@/lib/strategies/site/row-artifact'
 import { ROWS } from '@/lib/strategies/site/served-lanes'
 import { DEVICES, type Device, type StrategyName } from '@/lib/strategies/strategy'
 import { recorded } from '@/lib/trace/publish/recorded'
@@ -78,5 +79,19 @@ function deskOf({ strategy, sandbox, timeline }: Pick<Room, 'strategy' | 'sandbo
       const { sessions } = await session.countAlive(db(), sandbox.id)
       return { sessions, ...(await jwt.countAlive(db(), sandbox.id)) }
     },
+    async clearExpired() {
+      await ROWS[strategy].removeExpired(db(), sandbox.id, sandbox.clock.now(), sandbox.dials)
+    },
+    async stored() {
+      const tables = await ROWS[strategy].read(db(), sandbox.id)
+      return Object.entries(tables).map(([table, rows]) => ({
+        table,
+        rows: rows.length,
+        octets: octetsOf(rows),
+      }))
+    },
   }
 }
+
+const octetsOf = (rows: readonly object[]) =>
+  rows.reduce((sum, row) => sum + octetsIn(columns(row, Object.keys(row) as (keyof typeof row)[])), 0)

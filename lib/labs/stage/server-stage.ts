@@ -29,6 +29,12 @@ export interface ServerStage<Moment extends string = string, Outcome extends str
   ): void
 }
 
+export interface StoredTable {
+  readonly table: string
+  readonly rows: number
+  readonly octets: number
+}
+
 /** The shop's side: what its staff and its clock do. */
 export interface LabDesk {
   /** Mina unless said. Answers the reply of the sign-in. @throws unless it is 200 */
@@ -48,4 +54,8 @@ export interface LabDesk {
   changeKeys(): Promise<void>
   /** Rows of the lane in this room, e.g. { session: 1 }. */
   rows(): Promise<{ sessions: number; families: number; carts: number }>
+  /** What the lane has stored in this room: rows by table, and the octets in their columns. */
+  stored(): Promise<readonly StoredTable[]>
+  /** As the site does it by and by: what has ended by itself goes. */
+  clearExpired(): Promise<void>
 }

@@ -105,7 +105,7 @@ export const proofs: Proofs = {
   },
   'S-090': { lab: 'x08-browser-close', position: 'session-cookie', moment: 'copy', lane: 'session' },
   'S-091': { lab: 'x07-expiry', position: 'default', moment: 'unused', lane: 'session' },
-  'S-092': { awaits: 'X22' },
+  'S-092': { lab: 'x22-load', position: 'default', moment: 'kept-grows', lane: 'session' },
   'S-093': { lab: 'x14-devices', position: 'default', moment: 'list', lane: 'session' },
   'S-094': { lab: 'x07-expiry', position: 'default', moment: 'unused', lane: 'session' },
   'S-095': { lab: 'x13-forced-sign-out', position: 'default', moment: 'next-request', lane: 'session' },

@@ -28,7 +28,7 @@ export const proofs: Proofs = {
   'S-105': { lab: 'x08-browser-close', position: 'session-cookie', moment: 'reopened', lane: 'cookie' },
   'S-106': { lab: 'x08-browser-close', position: 'session-cookie', moment: 'copy', lane: 'session' },
   'S-107': { lab: 'x06-tamper', position: 'default', moment: 'read', lane: 'session' },
-  'S-108': { awaits: 'X22' },
+  'S-108': { lab: 'x22-load', position: 'default', moment: 'who-reads', lane: 'session' },
   'S-109': { lab: 'x04-wall', position: 'default', moment: 'two-hundred-lines', lane: 'session' },
   'S-110': { lesson: 'l07-who-ends-it', step: 'wait' },
   'S-111': { lab: 'x07-expiry', position: 'default', moment: 'twelve-hours', lane: 'session' },

@@ -40,7 +40,7 @@ export const proofs: Proofs = {
   },
   'S-252': { awaits: 'X17' },
   'S-253': { lab: 'x16-refresh', position: 'default', moment: 'life-over', lane: 'jwt' },
-  'S-254': { awaits: 'X22' },
+  'S-254': { lab: 'x22-load', position: 'default', moment: 'kept', lane: 'jwt' },
   'S-255': { lab: 'x13-forced-sign-out', position: 'default', moment: 'next-request', lane: 'jwt' },
   'S-256': { lab: 'x04-wall', position: 'default', moment: 'two-hundred-lines', lane: 'jwt' },
   'S-257': {

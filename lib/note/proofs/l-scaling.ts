@@ -3,7 +3,7 @@ import type { Proofs } from '../proof'
 /** Scaling */
 export const proofs: Proofs = {
   'S-262': { awaits: null },
-  'S-263': { awaits: 'X22' },
+  'S-263': { lab: 'x22-load', position: 'default', moment: 'who-reads', lane: 'session' },
   'S-264': { awaits: 'X17' },
   'S-265': { awaits: 'X17' },
   'S-266': { awaits: 'X17' },

@@ -2,8 +2,8 @@ import type { Proofs } from '../proof'
 
 /** Misconceptions part */
 export const proofs: Proofs = {
-  'S-275': { awaits: 'X22' },
-  'S-276': { awaits: 'X22' },
+  'S-275': { lab: 'x22-load', position: 'default', moment: 'kept', lane: 'session' },
+  'S-276': { lab: 'x22-load', position: 'default', moment: 'kept-grows', lane: 'session' },
   'S-277': { awaits: null },
   'S-278': { awaits: 'L16' },
   'S-279': { awaits: 'L16' },
@@ -30,7 +30,7 @@ export const proofs: Proofs = {
   'S-294': { lab: 'x10-xss', position: 'local-storage', moment: 'elsewhere', lane: 'jwt' },
   'S-295': { awaits: null },
   'S-296': { lab: 'x07-expiry', position: 'default', moment: 'unused', lane: 'session' },
-  'S-297': { awaits: 'X22' },
+  'S-297': { lab: 'x22-load', position: 'default', moment: 'cleared', lane: 'session' },
   'S-298': { awaits: 'X19' },
   'S-299': { awaits: 'X19' },
   'S-300': { lab: 'x21-blocked-storage', position: 'local-storage', moment: 'blocked', lane: 'jwt' },
