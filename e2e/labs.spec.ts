@@ -210,6 +210,20 @@ test('the scoreboard is empty until the visitor’s own run, and then leads to t
   await expect(here.cell('session', theft.asks.moment).getByRole('button')).toBeVisible()
 })
 
+test('a link to a cell that nobody has filled: the run that fills it begins there', async ({ page }) => {
+  const here = new LabPage(page, theft)
+  const moment = theft.asks.moment
+  await here.open(`#jwt.${moment}`)
+  const cell = here.cell('jwt', moment)
+  await expect(cell).toBeInViewport()
+  await expect(page.getByText(here.ui('verdict.to-fill'))).toHaveCount(1)
+  await cell.getByRole('button').press('Enter')
+  await here.isDone()
+  await expect(cell.locator('[data-tone]')).toBeVisible()
+  await expect(cell).toBeFocused()
+  await expect(page.getByText(here.ui('verdict.to-fill'))).toHaveCount(0)
+})
+
 test('labs in a row: one after the other until it is stopped, and the focus stays', async ({ page }) => {
   const ui = catalogue('en', 'labs')
   await page.goto('/labs')

@@ -7,6 +7,7 @@ import type { StrategyName } from '@/lib/strategies/strategy'
 import { Card } from '../card'
 import { LaneName } from '../lane-name'
 import { lanesOfLab, namespaceOf } from '../sheet'
+import { ToFill, useAddressed } from './to-fill'
 import { Cell, findingOf, type VerdictRows } from './verdict-cell'
 
 /** Moment by moment, each lane in the column that it has everywhere on this site. */
@@ -56,6 +57,7 @@ type RowProps = VerdictRows & { moment: string; lanes: readonly StrategyName[] }
 
 function Row({ moment, lanes, ...table }: RowProps) {
   const own = useText(namespaceOf(table.sheet.slug))
+  const addressed = useAddressed()
   return (
     <tr {...ROW} className="border-t border-line align-top max-tablet:block">
       <th {...ROW_HEAD} className="px-4 py-2.5 text-left max-tablet:block max-tablet:pb-1">
@@ -70,6 +72,7 @@ function Row({ moment, lanes, ...table }: RowProps) {
           key={lane}
           {...CELL}
           id={`${lane}.${moment}`}
+          tabIndex={addressed === `${lane}.${moment}` ? -1 : undefined}
           className={cx(
             'border-l border-line px-4 py-2.5 [overflow-wrap:anywhere] target:outline-2 target:-outline-offset-2 target:outline-ink max-tablet:grid max-tablet:grid-cols-[4.5rem_minmax(0,1fr)] max-tablet:border-l-0 max-tablet:py-1.5',
             isExposed(table, lane, moment) && 'bg-mark-1',
@@ -78,6 +81,9 @@ function Row({ moment, lanes, ...table }: RowProps) {
           <LaneLabel lane={lane} />
           <div className="min-w-0">
             <Cell {...table} lane={lane} moment={moment} />
+            {addressed === `${lane}.${moment}` && isToFill(table, lane, moment) && (
+              <ToFill {...table} moment={moment} />
+            )}
           </div>
         </td>
       ))}
@@ -96,6 +102,10 @@ function LaneLabel({ lane }: { lane: StrategyName }) {
     </span>
   )
 }
+
+/** A run will fill it, and none has. */
+const isToFill = ({ position, shown }: VerdictRows, lane: StrategyName, moment: string) =>
+  position.expected[lane]?.[moment] !== undefined && findingOf(shown.findings, lane, moment) === undefined
 
 function isExposed({ sheet, shown }: VerdictRows, lane: StrategyName, moment: string): boolean {
   const finding = findingOf(shown.findings, lane, moment)
