@@ -74,7 +74,7 @@ function Row({ moment, lanes, ...table }: RowProps) {
           id={`${lane}.${moment}`}
           tabIndex={addressed === `${lane}.${moment}` ? -1 : undefined}
           className={cx(
-            'border-l border-line px-4 py-2.5 [overflow-wrap:anywhere] target:outline-2 target:-outline-offset-2 target:outline-ink max-tablet:grid max-tablet:grid-cols-[4.5rem_minmax(0,1fr)] max-tablet:border-l-0 max-tablet:py-1.5',
+            'scroll-mt-24 border-l border-line px-4 py-2.5 [overflow-wrap:anywhere] target:outline-2 target:-outline-offset-2 target:outline-ink max-tablet:grid max-tablet:grid-cols-[4.5rem_minmax(0,1fr)] max-tablet:border-l-0 max-tablet:py-1.5',
             isExposed(table, lane, moment) && 'bg-mark-1',
           )}
         >
