@@ -11,6 +11,8 @@ export const READINGS = [
   'credential',
   'bench',
   'status-line',
+  /** Of a run’s own client: its connection, not an exchange on it. */
+  'socket',
   /** Worked out, and said so: a page cannot close the browser. */
   'max-age',
 ] as const

@@ -1,11 +1,12 @@
 /** A server of a run's own, on this machine only and at a port that the system chooses. Whoever opens one closes it in a `finally`. */
 import { once } from 'node:events'
-import { createServer, type RequestListener, type ServerOptions } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { noteOutside } from '@/lib/http/outside-servers'
 
 export interface OpenServer {
   readonly port: number
+  readonly server: Server
   /** Connections that are open are cut. */
   close(): Promise<void>
 }
@@ -17,6 +18,7 @@ export async function openHttp(handler: RequestListener, options: ServerOptions 
   const server = noteOutside(createServer(options, handler)).listen(0, HERE)
   await once(server, 'listening')
   return {
+    server,
     port: (server.address() as AddressInfo).port,
     async close() {
       if (!server.listening) return

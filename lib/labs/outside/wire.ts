@@ -36,6 +36,8 @@ export interface OutsideAsk {
   /** Keeps connections, where it does. Without one each request has a connection of its own, which ends with the answer. */
   agent?: Agent
   httpVersion?: '1.0' | '1.1'
+  /** Nothing is said of the connection: no Connection field, which Node's client would add. */
+  silent?: true
 }
 
 /** No answer came, or only a part of it. */
@@ -105,7 +107,11 @@ function prepared(asked: OutsideAsk): { body: string | undefined; sent: ClientRe
     if (!isTyped) headers.push(['Content-Type', typeof asked.body === 'string' ? FORM : 'application/json'])
     headers.push(['Content-Length', String(Buffer.byteLength(body))])
   }
-  const sent = request({ host: HERE, port, method, path, headers: headers.flat(), agent, timeout: PATIENCE })
+  const options = { host: HERE, port, method, path, agent, timeout: PATIENCE }
+  if (!asked.silent) return { body, sent: request({ ...options, headers: headers.flat() }) }
+  const sent = request({ ...options, setHost: false })
+  for (const [name, value] of headers) sent.appendHeader(name, value)
+  sent.removeHeader('Connection')
   return { body, sent }
 }
 

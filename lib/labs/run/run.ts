@@ -11,6 +11,7 @@ import { openWire } from '../outside/wire'
 import type { Reply } from '../stage/client'
 import type { ServerStage } from '../stage/server-stage'
 import { openWorkbench } from '../workbench/workbench'
+import { outsideDesk } from './outside'
 import { closeRoom, openRoom, type Room } from './room'
 import { type SentLine, sentLine } from './sent-line'
 
@@ -156,17 +157,17 @@ export class Run {
   }
 
   #stage(lab: ServerLab, { strategy, clients, desk, sandbox, timeline }: Room): ServerStage {
+    const noted = (device: Device, reply: Reply) => this.#note(strategy, device, reply)
+    const wired = { strategy, timeline, noted }
+    const wire = openWire(wired)
     return {
       strategy,
       position: this.position.id,
       ...clients,
       desk,
       workbench: openWorkbench(sandbox),
-      wire: openWire({
-        strategy,
-        timeline,
-        noted: (device, reply) => this.#note(strategy, device, reply),
-      }),
+      wire,
+      outside: outsideDesk({ ...wired, wire, laptop: clients.laptop }),
       found: (moment, outcome, proof, facts = {}) => {
         if (!lab.moments.includes(moment)) throw new Error(`${lab.slug} has no moment ${moment}`)
         const shown = typeof proof === 'string' ? { readFrom: proof } : { exchange: proof.exchange?.id }

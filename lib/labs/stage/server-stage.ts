@@ -6,6 +6,7 @@ import type { ReadingKind } from '../evidence'
 import type { LabWire } from '../outside/wire'
 import type { Workbench } from '../workbench/workbench'
 import type { LabClient, Reply } from './client'
+import type { OutsideDesk } from './outside-desk'
 
 export interface ServerStage<Moment extends string = string, Outcome extends string = string> {
   readonly strategy: StrategyName
@@ -20,6 +21,8 @@ export interface ServerStage<Moment extends string = string, Outcome extends str
   readonly workbench: Workbench
   /** To servers that a lab opens: what is not this shop. */
   readonly wire: LabWire
+  /** Opens such servers. Whoever opens one closes it. */
+  readonly outside: OutsideDesk
   /** What became of a moment, and the exchange or the place that shows it. Once for each moment. */
   found(
     moment: Moment,
