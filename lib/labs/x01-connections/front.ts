@@ -3,6 +3,8 @@
  * second, at once and without the time that Node adds (`keepAliveTimeoutBuffer`); the balancer may have just sent something on it.
  */
 import { Agent } from 'node:http'
+import type { HeaderLine } from '@/lib/trace/model/exchange'
+import { laneTarget } from '@/lib/trace/model/lane-target'
 import { openHttp } from '../outside/open-http'
 import { type Between, bodyOf } from '../outside/pass-on'
 import type { LabWire, OutsideAsk, WireRoom } from '../outside/wire'
@@ -40,10 +42,8 @@ export async function openFront(room: FrontRoom, manner: Manner): Promise<Front>
   const server = await openHttp((request, response) => {
     // HTTP/1.1 keeps a connection without a word (RFC 9112 section 9.3); Node would say it nevertheless.
     if (manner.client === 'silent') response.removeHeader('Connection')
-    void bodyOf(request).then(
-      (body) => balancer.serve(request, response, body),
-      () => {},
-    )
+    const serve = (body: string) => balancer.serve(request, response, body)
+    bodyOf(request).then(serve, () => {})
   })
   const h2 = manner.client === 'h2' ? await openH2(balancer.serve) : null
   let accepted = 0
@@ -51,15 +51,7 @@ export async function openFront(room: FrontRoom, manner: Manner): Promise<Front>
     accepted += 1
   })
   const agent = KEEPS.has(manner.client) ? new Agent({ keepAlive: true, maxSockets: 1 }) : undefined
-  const send = async (method: string, operation: string, more: Partial<OutsideAsk>, body?: object) => {
-    const path = `${room.laptop.path}/${operation}`
-    const headers = more.headers ?? room.laptop.fieldsFor(path)
-    const action = operation === 'cart/items' ? 'cart.add' : operation === 'cart' ? 'cart.read' : 'other'
-    const asked = { to: 'balancer', device: 'laptop', action, port: server.port, method, path, body } as const
-    const reply = await room.wire.send({ ...asked, ...more, headers })
-    room.laptop.keep(reply)
-    return reply
-  }
+  const send = sender(room, server.port)
   return {
     get accepted() {
       return h2 ? h2.accepted : accepted
@@ -68,34 +60,47 @@ export async function openFront(room: FrontRoom, manner: Manner): Promise<Front>
       return balancer.tries
     },
     async ask(operation, without) {
-      const fields = without ? [] : room.laptop.fieldsFor(`${room.laptop.path}/${operation}`)
-      if (h2) {
-        const answer = await h2.ask(`${room.laptop.path}/${operation}`, fields)
-        // Frames are not recorded: what came of them at the shop is.
-        const reply = { ...answer, exchange: upstream.last }
-        room.noted('laptop', reply)
-        return reply
-      }
-      return send('GET', operation, {
-        agent,
-        ...OF_CLIENT[manner.client],
-        headers: [...fields, ...keepAlive(manner)],
-      })
+      const path = `${room.laptop.path}/${operation}`
+      const fields = without ? [] : room.laptop.fieldsFor(path)
+      if (h2) return framed(room, { ...(await h2.ask(path, fields)), exchange: upstream.last })
+      const headers = [...fields, ...(manner.client === 'oldest-kept' ? [KEEP_ALIVE] : [])]
+      return send('GET', operation, { agent, ...OF_CLIENT[manner.client], headers })
     },
     connectionField: () => h2?.connectionField() ?? '',
     async askTooLate(method) {
-      await send('GET', 'cart', {})
+      await send('GET', 'cart')
       balancer.holdNext()
-      return method === 'GET'
-        ? send('GET', 'cart', {})
-        : send('POST', 'cart/items', {}, { sku: 'apple', quantity: 1 })
+      if (method === 'GET') return send('GET', 'cart')
+      return send('POST', 'cart/items', { body: { sku: 'apple', quantity: 1 } })
     },
     async close() {
       agent?.destroy()
-      await Promise.all([h2?.close(), balancer.close(), server.close(), upstream.close()])
+      balancer.close()
+      await Promise.all([h2?.close(), server.close(), upstream.close()])
     },
   }
 }
+
+/** Sends as the laptop, with what it holds, and it keeps what comes. */
+const sender =
+  ({ wire, laptop }: FrontRoom, port: number) =>
+  async (method: string, operation: string, more: Partial<OutsideAsk> = {}): Promise<Reply> => {
+    const path = `${laptop.path}/${operation}`
+    const { action } = laneTarget(method, path)!
+    const headers = laptop.fieldsFor(path)
+    const asked = { to: 'balancer', device: 'laptop', action, port, method, path, headers } as const
+    const reply = await wire.send({ ...asked, ...more })
+    laptop.keep(reply)
+    return reply
+  }
+
+/** Frames are not recorded: what came of them at the shop is. */
+function framed<Framed extends Reply>({ noted }: FrontRoom, reply: Framed): Framed {
+  noted('laptop', reply)
+  return reply
+}
+
+const KEEP_ALIVE: HeaderLine = ['Connection', 'keep-alive']
 
 const KEEPS = new Set<Manner['client']>(['silent', 'oldest-kept'])
 
@@ -106,6 +111,3 @@ const OF_CLIENT: Record<Manner['client'], Pick<OutsideAsk, 'silent' | 'httpVersi
   'oldest-kept': { httpVersion: '1.0' },
   h2: {},
 }
-
-const keepAlive = ({ client }: Manner): [string, string][] =>
-  client === 'oldest-kept' ? [['Connection', 'keep-alive']] : []
