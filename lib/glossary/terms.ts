@@ -47,7 +47,7 @@ export const TERMS: readonly Term[] = [
   { id: 'concurrent-session-limit', see: { lab: 'x14-devices' } },
   { id: 'device-list', see: { lab: 'x14-devices' } },
   { id: 'browser-close', see: { lab: 'x08-browser-close' } },
-  { id: 'remember-me', see: { lab: 'x16-refresh' } },
+  { id: 'remember-me', see: { lab: 'x23-remember-me' } },
   { id: 'authentication', see: { lane: 'session', view: 'steps' } },
   { id: 'authorization', see: { lab: 'x15-password-and-role' } },
   { id: 'credential', see: { lane: 'cookie', view: 'wire' } },

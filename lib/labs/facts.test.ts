@@ -121,3 +121,15 @@ describe('X22', () => {
       expect(sent.filter((line) => line.lane === lane && line.act === 'ask').length).toBeLessThanOrEqual(4)
   })
 })
+
+describe('X23', () => {
+  it('hides the popup until midnight in Korea, which is 15:00 GMT', async () => {
+    const { facts } = await factsOf('x23-remember-me', 'default')
+    for (const lane of ['cookie', 'session', 'jwt'] as const) {
+      const { seconds, expires } = facts(lane, 'popup-today')
+      expect(expires).toMatch(/ 15:00:00 GMT$/)
+      expect(seconds).toBeGreaterThan(0)
+      expect(seconds).toBeLessThanOrEqual(86_400)
+    }
+  })
+})

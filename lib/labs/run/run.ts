@@ -161,13 +161,9 @@ export class Run {
     const wired = { strategy, timeline, noted }
     const wire = openWire(wired)
     return {
-      strategy,
-      position: this.position.id,
-      ...clients,
-      desk,
+      ...{ strategy, position: this.position.id, ...clients, desk, wire },
       workbench: openWorkbench(sandbox),
-      wire,
-      outside: outsideDesk({ ...wired, wire, laptop: clients.laptop }),
+      outside: outsideDesk({ ...wired, wire, laptop: clients.laptop, sandbox, desk }),
       found: (moment, outcome, proof, facts = {}) => {
         if (!lab.moments.includes(moment)) throw new Error(`${lab.slug} has no moment ${moment}`)
         const shown = typeof proof === 'string' ? { readFrom: proof } : { exchange: proof.exchange?.id }

@@ -1,8 +1,11 @@
 /** What a lab has opened that is not this shop. Types alone: a page may load a lab, and nothing of this comes along. */
+import type { OpenRemember } from '../remember/remember'
 import type { Front } from '../x01-connections/front'
 import type { Manner } from '../x01-connections/manner'
 
 export interface OutsideDesk {
   /** A balancer before this lane's room, and a client that keeps connections in its own manner. */
   openFront(manner: Manner): Promise<Front>
+  /** A server before the shop that keeps people signed in. */
+  openRemember: OpenRemember
 }

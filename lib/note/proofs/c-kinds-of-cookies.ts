@@ -43,8 +43,8 @@ export const proofs: Proofs = {
   'S-059': { lab: 'x11-csrf', position: 'none-unchecked', moment: 'form', lane: 'cookie' },
   'S-060': { lab: 'x11-csrf', position: 'none-unchecked', moment: 'form', lane: 'session' },
   'S-061': { awaits: null },
-  'S-062': { awaits: 'X23' },
+  'S-062': { lab: 'x23-remember-me', position: 'plain', moment: 'invented', lane: 'session' },
   'S-063': { lab: 'x06-tamper', position: 'plain', moment: 'changed', lane: 'cookie' },
-  'S-064': { awaits: 'X23' },
-  'S-065': { awaits: 'X23' },
+  'S-064': { lab: 'x23-remember-me', position: 'default', moment: 'next-morning', lane: 'session' },
+  'S-065': { lab: 'x23-remember-me', position: 'default', moment: 'popup-today', lane: 'cookie' },
 }

@@ -33,7 +33,7 @@ export const proofs: Proofs = {
   },
   'S-219': { lab: 'x16-refresh', position: 'default', moment: 'life-over', lane: 'jwt' },
   'S-220': { lab: 'x10-xss', position: 'cookie-carrier', moment: 'at-once', lane: 'jwt' },
-  'S-221': { awaits: 'X23' },
+  'S-221': { lab: 'x23-remember-me', position: 'default', moment: 'stolen', lane: 'session' },
   'S-222': { lab: 'x14-devices', position: 'default', moment: 'list', lane: 'jwt' },
   'S-223': { lab: 'x14-devices', position: 'limit-1', moment: 'oldest-later', lane: 'jwt' },
   'S-224': {
