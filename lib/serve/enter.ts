@@ -47,6 +47,7 @@ export async function enter(
   if (rush) return noted(comeAgain('too_many', rush))
   const foreign = isForeign(place, request)
   if (foreign && isWrite(request)) return noted(problem('cross_site'))
+  if (isWrite(request)) place.sandbox.acted = true
   const { ports, cookies } = portsOf(place, request)
   const watched = recorder ? watch(ports, recorder) : ports
   // Looked for unwatched: it is a step only where there is something to take back.

@@ -4,8 +4,9 @@ import { createSandbox } from '@/lib/sandbox/world/sandbox'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import { callApi, inProcess, ORIGIN } from './api'
 
-export async function freshSandbox() {
-  const { sandbox, ownerToken } = await createSandbox()
+/** @param whose a network address, hashed; without it nobody shares with it */
+export async function freshSandbox(whose?: string) {
+  const { sandbox, ownerToken } = await createSandbox(whose)
   const ownerPair = `__Secure-owner=${ownerToken}`
   const passwordOf = (id: string) => sandbox.keys.firstPassword(id)!
   const ask = (method: string, path: string, body?: unknown, signal?: AbortSignal) =>

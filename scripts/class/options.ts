@@ -31,6 +31,10 @@ const Options = z.strictObject({
     .regex(/^\d+(,\d+)*$/)
     .transform((text) => text.split(',').map(Number))
     .default([]),
+  /** Everybody changes the password, and then all sign in at once: each costs a hash. */
+  passwords: z.boolean().default(false),
+  /** From the click to the painted panel, in a browser: alone, and with the class besides. */
+  browser: z.boolean().default(false),
   'no-bare': z.boolean().default(false),
   'no-profile': z.boolean().default(false),
   /** Names the functions, too, that took the most. */
@@ -41,7 +45,7 @@ const Options = z.strictObject({
 
 export type ClassOptions = z.infer<typeof Options>
 
-const FLAGS = ['no-bare', 'no-profile', 'functions', 'write']
+const FLAGS = ['passwords', 'browser', 'no-bare', 'no-profile', 'functions', 'write']
 
 export function readOptions(words: readonly string[]): ClassOptions {
   try {

@@ -1,10 +1,12 @@
 // What classes have come to: lines for the screen and for docs/benchmarks.md.
 import { type Cell, table } from '../machine.ts'
 import { mean, quantile, ratioOf } from '../statistics.ts'
+import type { Classes } from './classes.ts'
 import type { Profile } from './profile.ts'
 import type { OneClass, Slice } from './run.ts'
 
 const PARTS = [0.5, 0.95, 0.99]
+const TWO = [0.5, 0.95]
 const decimals = (value: number) => (value < 20 ? value.toFixed(1) : value.toFixed(0))
 const spread = (values: readonly number[], parts = PARTS) =>
   values.length === 0 ? '' : parts.map((part) => decimals(quantile(values, part))).join(' / ')
@@ -13,9 +15,10 @@ const answersOf = (slices: readonly Slice[]) => slices.flatMap(({ seen }) => see
 const each = ({ busy, seen }: Slice) => busy / seen.answers.length
 
 /** Requests a second that were answered, of those that were wanted. */
-function rateOf(slices: readonly Slice[]) {
+function rateOf(slices: readonly Slice[], wanted: boolean) {
   const seconds = sum(slices.map(({ milliseconds }) => milliseconds)) / 1000
-  return `${(answersOf(slices).length / seconds).toFixed(0)} of ${slices[0]?.wanted.toFixed(0)}`
+  const rate = (answersOf(slices).length / seconds).toFixed(0)
+  return wanted ? `${rate} of ${slices[0]?.wanted.toFixed(0)}` : rate
 }
 
 /** The bare handler: round by round, as ratios of one run. */
@@ -26,6 +29,12 @@ export function costOf({ bare, lanes }: OneClass) {
 
 export const slowerOf = ({ bare, lanes }: OneClass) =>
   quantile(answersOf(lanes), 0.95) / quantile(answersOf(bare), 0.95)
+
+export const toldOf = ({ lanes }: OneClass) => lanes.flatMap(({ seen }) => seen.told)
+
+/** MB: the most that was resident with a class there, or after it. */
+export const peakOf = (classes: readonly OneClass[]) =>
+  Math.max(...classes.flatMap(({ memory: { within, after } }) => [within, after]))
 
 const troubleOf = (slices: readonly Slice[]) => {
   const timedOut = sum(slices.map(({ seen }) => seen.timedOut))
@@ -48,7 +57,7 @@ export const HEAD = [
 ]
 
 export function rowsOf(one: OneClass, nth: number): Cell[][] {
-  const { bare, lanes, memory, visitors } = one
+  const { begin, bare, lanes, memory, visitors } = one
   const cost = costOf(one)
   const processor = (slices: Slice[]) => {
     const value = mean(slices.map(each))
@@ -59,20 +68,18 @@ export function rowsOf(one: OneClass, nth: number): Cell[][] {
     visitors,
     what,
     spread(answersOf(slices)),
-    rateOf(slices),
+    rateOf(slices, slices[0] !== begin),
     troubleOf(slices),
     processor(slices),
     ratio,
     told,
     resident,
   ]
-  const told = spread(
-    lanes.flatMap(({ seen }) => seen.told),
-    [0.5, 0.95],
-  )
+  const told = spread(toldOf(one), TWO)
   const ratio = cost ? `${cost.ratio.toFixed(2)} (${cost.low.toFixed(2)}–${cost.high.toFixed(2)})` : ''
   const resident = `${memory.before.toFixed(0)} → ${memory.within.toFixed(0)} → ${memory.after.toFixed(0)}`
   return [
+    row('beginning', [begin], '', '', ''),
     ...(bare.length > 0 ? [row('bare handler', bare, '1', '', '')] : []),
     row('a change in each lane, watched', lanes, ratio, told, memory.within > 0 ? resident : ''),
   ]
@@ -112,5 +119,27 @@ export function profileRows({ owners, requests }: Profile): Cell[][] {
 }
 
 export const PROFILE_HEAD = ['whose code', 'ms a watched request', 'of all']
+
+export const functionRows = ({ functions, requests }: Profile): Cell[][] =>
+  functions.map(([name, milliseconds]) => [name, ((1000 * milliseconds) / requests).toFixed(1)])
+
+/** From the click to the painted panel. */
+export function paintedWords({ painted, classes, options }: Classes): string[] {
+  if (!painted) return []
+  const one = ({ times, lost }: { times: number[]; lost: number }) =>
+    `${spread(times, TWO)} ms (50 / 95 % of ${times.length}${lost > 0 ? `, ${lost} not painted in time` : ''})`
+  const others = `${classes.at(-1)!.here} others who act every ${options.every} s`
+  return [
+    `From the click on an act in all lanes to the painted panel, in Chromium on the same machine: ${one(painted.alone)} alone, ${one(painted.besides)} beside ${others}`,
+  ]
+}
+
+export function lineWords({ line }: Classes): string[] {
+  if (!line) return []
+  const { learners, served, told, longest, last, tries } = line
+  return [
+    `${learners} sign in at once, each with a password of the own, a hash each: ${served} are in after ${last.toFixed(1)} s; ${told} were told to come again, in ${longest} s at most, and nobody asked more than ${tries} times`,
+  ]
+}
 
 export const classTable = (classes: readonly OneClass[]) => table(HEAD, classes.flatMap(rowsOf))

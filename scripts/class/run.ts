@@ -1,5 +1,4 @@
-// One class after the other against the same server. In each, slices of the bare handler and of the lanes take turns, so that what disturbs
-// the machine disturbs both alike.
+// One class against a server. Slices of the bare handler and of the lanes take turns, so that what disturbs the machine disturbs both alike.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Rhythm, together } from './beats.ts'
@@ -17,6 +16,8 @@ const BEATS = { lanes: 4, bare: 2 }
 const BEGINNERS = 5
 /** Milliseconds that a stream may be behind at the end of a slice. */
 const LAST_WORDS = 5000
+/** Milliseconds between two looks of the monitor: they are in what it says. */
+const RESOLUTION = 2
 
 export interface Slice {
   seen: Seen
@@ -29,6 +30,8 @@ export interface Slice {
 
 export interface OneClass {
   visitors: number
+  /** Of these, who got in. */
+  here: number
   /** Of the beginning: sandbox, stream, sign-in and three things in each lane. */
   begin: Slice
   bare: Slice[]
@@ -45,41 +48,40 @@ export interface Run {
   options: ClassOptions
 }
 
-/** @param profile is given what the class goes on doing, once it was measured */
+/** What a class goes on with, when it was measured. */
+export interface Afterwards {
+  visitors: readonly ClassVisitor[]
+  /** One more slice of acts in the lanes. */
+  goOn(): Promise<Slice>
+}
+
+/** @param nth of the classes in a row @param then comes before they leave */
 export async function oneClass(
   { origin, watched, options }: Run,
   nth: number,
-  profile?: (work: () => Promise<Slice>) => Promise<void>,
+  then?: (afterwards: Afterwards) => Promise<void>,
 ): Promise<OneClass> {
   const before = memoryOf(watched)
   const notes: Notebook = { seen: new Seen() }
-  const visitors = Array.from(
-    { length: options.visitors },
-    () => new ClassVisitor({ origin, from: addressOf(nth) }, notes),
-  )
-  const slice = slicesOf(visitors, { options, notes, watched })
-  const delay = monitorEventLoopDelay()
+  const place = { origin, from: addressOf(nth) }
+  const visitors = Array.from({ length: options.visitors }, () => new ClassVisitor(place, notes))
+  const slice = slicer(visitors, notes, watched)
+  const within = 1000 * (options.begin || visitors.length / BEGINNERS)
+  const rhythm = { every: 1000 * options.every, jitter: options.jitter }
+  const acting = (beats: number) => slice({ ...rhythm, beats }, (one) => one.act())
   try {
-    const { every, visitors: many } = options
-    const within = 1000 * (options.begin || many / BEGINNERS)
     const begin = await slice({ every: within, jitter: 1, beats: 1 }, (one) =>
       one.begin().catch(({ message }) => notes.seen.refuse(message)),
     )
-    await slice({ every: 1000 * every, jitter: options.jitter, beats: 1 }, (one) => one.act())
-    delay.enable()
-    const [bare, lanes]: Slice[][] = [[], []]
-    const rounds = Math.max(1, Math.round(options.seconds / (BEATS.lanes * every)))
-    const rhythm = { every: 1000 * every, jitter: options.jitter }
-    const inLanes = () => slice({ ...rhythm, beats: BEATS.lanes }, (one) => one.act())
-    for (let round = 0; round < rounds; round++) {
-      if (!options['no-bare'])
-        bare!.push(await slice({ ...rhythm, beats: BEATS.bare }, (one) => one.ask(BARE)))
-      lanes!.push(await inLanes())
-    }
-    delay.disable()
+    await acting(1)
+    const measured = await inTurns(options, {
+      bare: () => slice({ ...rhythm, beats: BEATS.bare }, (one) => one.ask(BARE)),
+      lanes: () => acting(BEATS.lanes),
+    })
     const memory = { before, within: memoryOf(watched), after: 0 }
-    await profile?.(inLanes)
-    return { visitors: many, begin, bare: bare!, lanes: lanes!, memory, ownDelay: delay.percentile(95) / 1e6 }
+    await then?.({ visitors, goOn: () => acting(BEATS.lanes) })
+    const here = visitors.filter(({ isHere }) => isHere).length
+    return { visitors: visitors.length, here, begin, ...measured, memory }
   } finally {
     for (const visitor of visitors) visitor.leave()
   }
@@ -88,13 +90,24 @@ export async function oneClass(
 /** A network of its own for each class, where the system has more than one address for itself. */
 const addressOf = (nth: number) => (process.platform === 'linux' ? `127.0.0.${nth + 1}` : undefined)
 
-interface Given {
-  options: ClassOptions
-  notes: Notebook
-  watched: Watched
+/** As many rounds as fit into the time. */
+async function inTurns(
+  { seconds, every, 'no-bare': onlyLanes }: ClassOptions,
+  slices: Record<'bare' | 'lanes', () => Promise<Slice>>,
+) {
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
+  const bare: Slice[] = []
+  const lanes: Slice[] = []
+  delay.enable()
+  for (let left = Math.max(1, Math.round(seconds / (BEATS.lanes * every))); left > 0; left--) {
+    if (!onlyLanes) bare.push(await slices.bare())
+    lanes.push(await slices.lanes())
+  }
+  delay.disable()
+  return { bare, lanes, ownDelay: Math.max(0, delay.percentile(95) / 1e6 - RESOLUTION) }
 }
 
-function slicesOf(visitors: readonly ClassVisitor[], { notes, watched }: Given) {
+function slicer(visitors: readonly ClassVisitor[], notes: Notebook, watched: Watched) {
   return async (rhythm: Rhythm, act: (visitor: ClassVisitor) => Promise<void>): Promise<Slice> => {
     const seen = new Seen()
     notes.seen = seen

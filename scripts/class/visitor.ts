@@ -5,7 +5,7 @@ import type { Fields } from '../faults/browser-fields.ts'
 import type { Reply } from '../faults/reply.ts'
 import { LANES } from '../faults/stage.ts'
 import type { Notebook } from './seen.ts'
-import { type Place, Wire } from './wire.ts'
+import { type Asked, type Place, Wire } from './wire.ts'
 
 const THINGS = ['apple', 'pear', 'plum']
 /** As the server writes it (lib/trace/fast/exchange-text.ts). */
@@ -19,6 +19,7 @@ export class ClassVisitor {
   readonly #notes: Notebook
   readonly #waiting: Record<StrategyName, number[]> = { cookie: [], session: [], jwt: [] }
   #sandbox = ''
+  #user = { email: '', password: '' }
   #token: string | null = null
   #close: (() => void) | null = null
   #rest = ''
@@ -37,12 +38,18 @@ export class ClassVisitor {
     this.#close = await this.#wire.listen((text) => this.#hear(text))
     if (!this.#close) throw new Error('has no stream')
     const { email, password } = body.users[0]
-    await this.#inAll('POST', 'sign-in', { email, password })
+    this.#user = { email, password }
+    await this.#inAll('POST', 'sign-in', this.#user)
     for (const sku of THINGS) await this.#inAll('POST', 'cart/items', { sku, quantity: 1 })
   }
 
-  /** Sets a quantity in all lanes: the carts stay as large as they are. */
+  get isHere(): boolean {
+    return this.#close !== null
+  }
+
+  /** Sets a quantity in all lanes: the carts stay as large as they are. Nothing of who did not get in. */
   async act(): Promise<void> {
+    if (!this.isHere) return
     this.#quantity = (this.#quantity % 9) + 1
     await this.#inAll('PATCH', 'cart/items/apple', { quantity: this.#quantity })
   }
@@ -50,6 +57,25 @@ export class ClassVisitor {
   /** As many requests at the same moments, over the same connections, that nothing is done for. */
   async ask(path: string): Promise<void> {
     await Promise.all(LANES.map(() => this.#want('bare', { method: 'GET', path })))
+  }
+
+  /** From here on a sign-in costs a hash. */
+  async changePassword(): Promise<void> {
+    const next = `${this.#user.password} of my own`
+    const asked = { method: 'POST', path: this.#pathOf('session', 'password') }
+    const body = { current: this.#user.password, next }
+    const { status } = await this.#want('password', { ...asked, body }, 204)
+    if (status === 204) this.#user.password = next
+  }
+
+  /** @returns null: in; else seconds after which to come again, and NaN: refused */
+  async signIn(): Promise<number | null> {
+    const asked = { method: 'POST', path: this.#pathOf('session', 'sign-in'), body: this.#user }
+    const { status, body, retryAfter } = await this.#wire.ask(asked)
+    if (status === 200) return null
+    if (status === 503 && body?.code === 'busy' && retryAfter) return retryAfter
+    this.#notes.seen.refuse(`sign-in ${status} ${body?.code ?? ''}`)
+    return Number.NaN
   }
 
   /** Changes that the stream has not told yet. */
@@ -62,19 +88,21 @@ export class ClassVisitor {
     this.#wire.end()
   }
 
+  #pathOf = (lane: StrategyName, operation: string) => `/api/${lane}/${this.#sandbox}/laptop/${operation}`
+
   #inAll = (method: string, operation: string, body: object) =>
     Promise.all(LANES.map((lane) => this.#inLane(lane, method, operation, body)))
 
   async #inLane(lane: StrategyName, method: string, operation: string, body: object) {
-    const path = `/api/${lane}/${this.#sandbox}/laptop/${operation}`
+    const path = this.#pathOf(lane, operation)
     const first = await this.#send(lane, { method, path, body })
     if (!isExpired(first)) return this.#judge(`${lane} ${operation}`, first)
-    const refresh = { method: 'POST', path: `/api/jwt/${this.#sandbox}/laptop/refresh` }
+    const refresh = { method: 'POST', path: this.#pathOf('jwt', 'refresh') }
     this.#keep(await this.#want('refresh', refresh))
     this.#judge(`${lane} ${operation}`, await this.#send(lane, { method, path, body }))
   }
 
-  async #send(lane: StrategyName, { method, path, body }: { method: string; path: string; body: object }) {
+  async #send(lane: StrategyName, { method, path, body }: Asked) {
     const fields: Fields = lane === 'jwt' && this.#token ? { Authorization: `Bearer ${this.#token}` } : {}
     if (method === 'PATCH') this.#waiting[lane].push(performance.now())
     const reply = await this.#wire.ask({ method, path, fields, body })
@@ -88,7 +116,7 @@ export class ClassVisitor {
     if (typeof body?.accessToken === 'string') this.#token = body.accessToken
   }
 
-  async #want(what: string, asked: { method: string; path: string }, wanted = 200): Promise<Reply> {
+  async #want(what: string, asked: Asked, wanted = 200): Promise<Reply> {
     const reply = await this.#wire.ask(asked)
     this.#judge(what, reply, wanted)
     return reply

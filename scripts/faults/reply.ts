@@ -8,6 +8,8 @@ export interface Reply {
   text?: string
   // biome-ignore lint/suspicious/noExplicitAny: who asks knows what comes.
   body?: any
+  /** Whole seconds; absent: it does not say. */
+  retryAfter?: number
   /** Why there was none. */
   why?: string
 }
@@ -15,11 +17,13 @@ export interface Reply {
 export function answerOf({ statusCode: status = 0, headers }: IncomingMessage, octets: Buffer): Reply {
   const type = headers['content-type'] ?? ''
   const isJson = /json/.test(type)
+  const wait = headers['retry-after']
+  const reply: Reply = { status, ...(wait && { retryAfter: Number(wait) }) }
   // Of files nobody here wants to know more than that they came.
-  if (!isJson && !/html/.test(type)) return { status }
+  if (!isJson && !/html/.test(type)) return reply
   const coding = headers['content-encoding']
   const text = opened(octets, coding).toString()
-  return isJson && text ? { status, body: JSON.parse(text) } : { status, text }
+  return isJson && text ? { ...reply, body: JSON.parse(text) } : { ...reply, text }
 }
 
 function opened(octets: Buffer, coding: string | undefined): Buffer {

@@ -302,10 +302,15 @@ describe('a class of 300 behind one address', () => {
     expect((LEARNERS * (6 * 3 + 3 * 1 + 3 * 3)) / 60).toBeLessThan(REQUESTS.perSecond)
   })
 
-  test('is what is allowed, and no more', () => expect(REQUESTS).toEqual({ perSecond: 300, burst: 1200 }))
+  test('changes its three carts every three seconds, all in the same moment, and refreshes its access tokens', () => {
+    const [changes, refresh, change] = [3, 3, 1]
+    // Of the jwt lane once a minute: refused, refreshed, asked for again.
+    const points = (LEARNERS * changes) / 3 + (LEARNERS * (refresh + change)) / 60
+    expect(points).toBeLessThanOrEqual(REQUESTS.perSecond)
+    expect(LEARNERS * changes).toBeLessThanOrEqual(REQUESTS.burst)
+  })
 
-  test('changes its three carts every three seconds, all in the same moment', () => {
-    expect((LEARNERS * 3) / 3).toBeLessThanOrEqual(REQUESTS.perSecond)
-    expect(LEARNERS * 3).toBeLessThanOrEqual(REQUESTS.burst)
+  test('is what is allowed, and a fourth of that besides', () => {
+    expect(REQUESTS).toEqual({ perSecond: 400, burst: 1200 })
   })
 })

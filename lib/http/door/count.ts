@@ -11,12 +11,12 @@ import { answerBegun, madeInOneGo } from './making'
 import { Prices } from './price'
 
 /**
- * Points (price.ts) of requests of routes. A class of 300 that changes its three carts every three seconds is 300 of them a second, and
- * since each learner waits for an answer before asking again, no more than 900 wait, which is three seconds of it. An add takes 2 to 5 ms
- * of a processor, so that one address may ask for all of one: that nobody else waits for it is for the turns (`servedAtOnce`). What is
- * dearer is allowed 100 times a second.
+ * Points (price.ts) of requests of routes. A class of 300 that changes its three carts every three seconds is 300 of them a second, and 20
+ * more for access tokens that are refreshed once a minute; the rest is for who looks something up meanwhile. Since each learner waits for
+ * an answer before asking again, no more than 900 wait. An add takes 2 to 5 ms of a processor, so that one address may ask for all of one:
+ * that nobody else waits for it is for the turns (`servedAtOnce`). What is dearer is allowed 133 times a second.
  */
-export const REQUESTS = { perSecond: 300, burst: 1200 }
+export const REQUESTS = { perSecond: 400, burst: 1200 }
 /** Points (price.ts) of pages and files: half a processor, and three seconds of it at once. */
 export const WORK = { perSecond: 500, burst: 3000 }
 

@@ -64,7 +64,9 @@ export function owned(answer: Answer): Handler {
 export function ownedWrite<Body>(schema: ZodType<Body>, answer: Answer<Body>): Handler {
   return owned(async (call) => {
     const body = await readJson(call.request, schema)
-    return body.ok ? answer({ ...call, body: body.value }) : body.response
+    if (!body.ok) return body.response
+    call.sandbox.acted = true
+    return answer({ ...call, body: body.value })
   })
 }
 

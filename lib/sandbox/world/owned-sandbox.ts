@@ -17,6 +17,7 @@ export interface Sandbox {
   readonly expiresAt: Date
   /** Whom it shares with what all share: a network address, hashed. */
   readonly whose: string
+  acted: boolean
   readonly users: SandboxUsers
   readonly clock: SandboxClock
   readonly keys: SandboxKeys
@@ -32,6 +33,8 @@ export class OwnedSandbox implements Sandbox {
   readonly expiresAt: Date
   /** Of who asked for it first. */
   readonly whose: string
+  /** Somebody has asked for a change in it: one without goes before others, where there are too many. */
+  acted: boolean
   readonly users: UserDesk
   readonly clock: TurnableClock
   readonly keys: DerivedKeys
@@ -54,6 +57,8 @@ export class OwnedSandbox implements Sandbox {
     this.createdAt = row.createdAt
     this.expiresAt = row.expiresAt
     this.whose = whose
+    // What an earlier process saw in it nobody knows; and who asks for it again wants it.
+    this.acted = !bornHere
     this.users = new UserDesk(row.id, users)
     this.clock = new TurnableClock(row.id, row.clockOffset)
     this.keys = new DerivedKeys(row.id, keys)

@@ -6,7 +6,7 @@ import { env } from '@/lib/process/env'
 import { callApi } from '@/lib/testing/api'
 import { freshSandbox } from '@/lib/testing/sandbox'
 import { timelineOf } from '@/lib/trace/publish/timeline'
-import { forget, keep, knownIds } from './registry'
+import { forget, isUntouched, keep, known, knownIds } from './registry'
 import { createSandbox, destroySandbox, findOwnedSandbox, findSandbox, OwnedSandbox } from './sandbox'
 
 async function freshSandboxBy(headers: Record<string, string>) {
@@ -80,6 +80,50 @@ describe('sandboxes in memory', () => {
     forget('extra')
     const room = await openRoom(second!, 'jwt', {}, () => {})
     expect(room.sandbox.whose).toBe('A')
+  })
+
+  /** Another address makes one more, and has it taken away again: so many stay. */
+  function crowd(most: number) {
+    const { dials } = mostRecent()
+    const row = { ...mostRecent(), id: 'extra', ownerHash: 'extra', clockOffset: 0 }
+    const extra = { row, users: [], keys: mostRecent().keys.state, dials }
+    keep(new OwnedSandbox(extra, true, 'B'), most + 1)
+    forget('extra')
+  }
+  const mostRecent = () => known(knownIds().at(-1)!)!
+
+  it('in which nothing was ever done go first, whoever is the longest idle, and of whoever has the most', async () => {
+    const quiet = (await createSandbox('Mina')).sandbox
+    const learner = await freshSandbox('A')
+    const shopper = await freshSandbox('A')
+    await learner.turn('cookie', { generation: true })
+    await shopper.client('session').add('apple')
+    const flood = [await createSandbox('A'), await createSandbox('A')]
+    crowd(4)
+    expect(knownIds()).toEqual([quiet.id, learner.sandbox.id, shopper.sandbox.id, flood[1]!.sandbox.id])
+    crowd(3)
+    expect(knownIds()).toEqual([quiet.id, learner.sandbox.id, shopper.sandbox.id])
+    expect([quiet.id, ...flood.map(({ sandbox }) => sandbox.id)].map(isUntouched)).toEqual([
+      false,
+      true,
+      true,
+    ])
+    crowd(2)
+    expect(knownIds()).toEqual([quiet.id, shopper.sandbox.id])
+    expect(isUntouched(learner.sandbox.id)).toBe(false)
+  })
+
+  it('that are read and nothing else count as untouched; who asks for one again has a use for it', async () => {
+    const reader = await freshSandbox('A')
+    await reader.client('jwt').get('cart')
+    await reader.ask('POST', 'acts', { act: 'no such act' })
+    const shopper = await freshSandbox('A')
+    await shopper.client('cookie').add('apple')
+    crowd(1)
+    expect(knownIds()).toEqual([shopper.sandbox.id])
+    expect(isUntouched(reader.sandbox.id)).toBe(true)
+    expect((await findSandbox(reader.sandbox.id))!.acted).toBe(true)
+    expect(isUntouched(reader.sandbox.id)).toBe(false)
   })
 
   it('read again belong to whoever asks', async () => {

@@ -10,7 +10,7 @@ import type { OwnedSandbox } from './owned-sandbox'
 
 /**
  * A class of 300 never gets there. Whoever is left out is read from the database again; what the panel had is gone, as after a restart:
- * so the network address with the most loses its longest idle.
+ * so the network address with the most loses its longest idle, first of all of those in which nothing was ever done.
  */
 const MOST_IN_MEMORY = 4000
 
@@ -22,6 +22,8 @@ interface Registry {
   destroyed: Set<string>
   /** Where each came from that this process has seen and that has not been destroyed. */
   whose: Map<string, string>
+  /** Of these the ones that left memory before anything was done in them. */
+  untouched: Set<string>
 }
 
 const registry = () =>
@@ -31,6 +33,7 @@ const registry = () =>
     loading: new Map(),
     destroyed: new Set(),
     whose: new Map(),
+    untouched: new Set(),
   }))
 
 export function known(id: string): OwnedSandbox | null {
@@ -49,32 +52,39 @@ export function knownIds(): string[] {
 /** undefined: this process has never had it in memory. */
 export const whoseIs = (id: string): string | undefined => registry().whose.get(id)
 
+/** As far as this process knows. */
+export const isUntouched = (id: string): boolean => registry().untouched.has(id)
+
 /** Returns the one that is in memory already, if there is one: its clock and keys are being used. */
 export function keep(sandbox: OwnedSandbox, most = MOST_IN_MEMORY): OwnedSandbox {
-  const { byId, byOwner, whose } = registry()
+  const { byId, byOwner, whose, untouched } = registry()
   const there = byId.get(sandbox.id)
   if (there) return there
   byId.set(sandbox.id, sandbox.whose, sandbox)
   whose.set(sandbox.id, sandbox.whose)
+  untouched.delete(sandbox.id)
   byOwner.set(sandbox.ownerHash, sandbox)
   openTimeline(sandbox.id, sandbox.clock, sandbox)
-  for (let id = byId.surplus(most); id !== null; id = byId.surplus(most)) drop(id)
+  const surplus = () => byId.surplus(most, ({ acted }) => !acted)
+  for (let id = surplus(); id !== null; id = surplus()) drop(id)
   return sandbox
 }
 
 /** For a sandbox that has been destroyed. */
 export function forget(id: string): void {
-  const { loading, destroyed, whose } = registry()
+  const { loading, destroyed, whose, untouched } = registry()
   if (loading.size > 0) destroyed.add(id)
-  whose.delete(id)
   drop(id)
+  whose.delete(id)
+  untouched.delete(id)
 }
 
 function drop(id: string): void {
-  const { byId, byOwner } = registry()
+  const { byId, byOwner, untouched } = registry()
   const sandbox = byId.get(id)
   byId.delete(id)
   if (sandbox) byOwner.delete(sandbox.ownerHash)
+  if (sandbox && !sandbox.acted) untouched.add(id)
   closeTimeline(id)
 }
 

@@ -140,6 +140,25 @@ describe('of too many alive', () => {
     expect(left.map(({ id }) => id)).toEqual([ids[0], ids[3], ids[4]])
     forget('extra')
   })
+
+  it('those go first in which nothing was ever done, however new they are', async () => {
+    const made = []
+    for (let nth = 0; nth < 4; nth++) made.push(await createSandbox('A'))
+    for (const [nth, { sandbox }] of made.entries())
+      await allSandboxes().sandbox.update({ where: { id: sandbox.id }, data: { createdAt: new Date(nth) } })
+    for (const { sandbox } of [made[0]!, made[2]!]) sandbox.acted = true
+    const { sandbox } = await createSandbox()
+    const row = { ...sandbox, id: 'extra', ownerHash: 'extra', clockOffset: 0 }
+    keep(new OwnedSandbox({ row, users: [], keys: sandbox.keys.state, dials: sandbox.dials }, true), 1)
+    await allSandboxes().sandbox.delete({ where: { id: sandbox.id } })
+    await sweep(new Date(), 2)
+    const left = await allSandboxes().sandbox.findMany({
+      select: { id: true },
+      orderBy: { createdAt: 'asc' },
+    })
+    expect(left.map(({ id }) => id)).toEqual([made[0]!.sandbox.id, made[2]!.sandbox.id])
+    forget('extra')
+  })
 })
 
 describe('without the sweeper', () => {

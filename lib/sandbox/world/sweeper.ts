@@ -9,14 +9,14 @@ import { log } from '@/lib/log/log'
 import { perProcess } from '@/lib/process/once'
 import { FairShare } from '@/lib/shares/fair-share'
 import { ROWS } from '@/lib/strategies/site/served-lanes'
-import { knownIds, whoseIs } from './registry'
+import { isUntouched, knownIds, whoseIs } from './registry'
 import { destroySandbox } from './sandbox'
 
 const EVERY = 60_000
 const BATCH = 50
 /** An expired row stays for an hour, so that whoever comes late hears "expired" and not "unknown". */
 const KEPT_AFTER_EXPIRY = 60 * 60 * 1000
-/** Alive in all. Beyond it those go that nobody has used lately: of the network address that has made the most of them the oldest. */
+/** Alive in all. Beyond it those go that nobody has used lately: of the network address that has made the most of them the oldest, first of those in which nothing was ever done. */
 const MOST_ALIVE = 10_000
 
 export function startSweeper(): void {
@@ -59,12 +59,12 @@ async function sweepSurplus(mostAlive: number): Promise<void> {
   await destroyEach(firstToGo(idle, surplus), 'surplus')
 }
 
-/** Whose a sandbox is only its process knows: one of before a restart stands alone. */
+/** Whose a sandbox is, and that nothing was done in it, only its process knows: one of before a restart stands alone. */
 function firstToGo(idle: { id: string }[], surplus: number): { id: string }[] {
-  const share = new FairShare<null>()
-  for (const { id } of idle) share.set(id, whoseIs(id) ?? id, null)
+  const share = new FairShare<boolean>()
+  for (const { id } of idle) share.set(id, whoseIs(id) ?? id, isUntouched(id))
   return Array.from({ length: Math.min(surplus, idle.length) }, () => {
-    const id = share.surplus(0)!
+    const id = share.surplus(0, (untouched) => untouched)!
     share.delete(id)
     return { id }
   })
