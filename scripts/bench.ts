@@ -1,5 +1,5 @@
 // npm run bench: what each lane costs, as ratios of one run (docs/benchmarks.md). --quick: to see that it works, not for figures.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { platform } from 'node:os'
 import { join } from 'node:path'
 import { besideBareApp } from './bench/bare-app.ts'
@@ -12,6 +12,9 @@ import { costOfRecording } from './bench/recording.ts'
 import { reportOf, tell } from './bench/report.ts'
 import { interleaved } from './bench/rounds.ts'
 import { lanesOn } from './bench/targets.ts'
+import { onOwnServer } from './class/classes.ts'
+import { readOptions } from './class/options.ts'
+import { sectionIn, withSection } from './class/written.ts'
 import { Stage } from './faults/stage.ts'
 import { conditions, residentBytes } from './machine.ts'
 import { build, generate } from './prepare.ts'
@@ -27,6 +30,10 @@ const SIZES = quick
   : { requests: 400, slow: 100, sampled: 4000, rows: [100_000, 1_000_000] }
 const STARTS = quick ? 1 : 5
 const FIRST_VIEWS = quick ? 1 : 5
+/** A small one: `npm run class` is about larger ones. */
+const CLASS = quick
+  ? ['--visitors', '10', '--every', '1', '--seconds', '4', '--begin', '2', '--no-profile']
+  : ['--visitors', '60', '--every', '2', '--seconds', '24', '--begin', '10', '--no-profile']
 const RECORDING = quick ? { casts: 2, seconds: 1, requests: 40 } : { casts: 6, seconds: 20, requests: 200 }
 
 export default async function bench() {
@@ -54,12 +61,17 @@ async function measure(stages: Stages, found: Found) {
   const recording = await attempt(found, 'recording', () => costOfRecording(RECORDING))
   found.figures.push(...(recording ?? []))
   found.resident = residentBytes(stages.watched.server.pid)
+  found.klass = await attempt(found, 'a class', () => onOwnServer(readOptions(CLASS)))
   found.profiles = await attempt(found, 'where the time goes', () => profilesOf(SIZES.sampled))
   tell(found, say)
   const run = conditions()
   const kept = { ...run, figures: found.figures, wire: found.wire ?? [] }
   write('app/_pages/numbers/figures.json', `${JSON.stringify(kept, null, 2)}\n`)
-  write('docs/benchmarks.md', reportOf(run, found, quick))
+  const path = 'docs/benchmarks.md'
+  // What is told of larger classes is of a run of their own.
+  const classes = sectionIn(readFileSync(join(root, path), 'utf8'))
+  const report = reportOf(run, found, quick)
+  write(path, classes ? withSection(report, classes) : report)
   return found.failed.length === 0 ? 0 : 1
 }
 

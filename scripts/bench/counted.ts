@@ -1,4 +1,5 @@
 // What a run counted, beside what was wanted.
+import { goalsOf } from '../class/goals.ts'
 import type { Cell } from '../machine.ts'
 import type { Found } from './found.ts'
 
@@ -16,7 +17,16 @@ const megabytes = (octets: number) => `${Math.round(octets / 1e6)} MB`
 type Counted = [goal: string, what: string, value: Cell, wanted: string, verdict: string]
 
 /** What failed is not among them. */
-export function countsOf({ cookie, token, crowd, scripts, bare, resident, microseconds }: Found): Counted[] {
+export function countsOf({
+  cookie,
+  token,
+  crowd,
+  scripts,
+  bare,
+  klass,
+  resident,
+  microseconds,
+}: Found): Counted[] {
   const rows: Counted[] = []
   if (cookie) {
     const { lines, longest, said } = cookie
@@ -56,6 +66,7 @@ export function countsOf({ cookie, token, crowd, scripts, bare, resident, micros
   for (const { path, octets, most } of scripts ?? [])
     rows.push(['G9', `JavaScript of ${path}, octets of gzip`, octets, `≤ ${most}`, metIf(octets <= most)])
   if (bare) rows.push(...besideBare(bare))
+  if (klass) rows.push(...goalsOf(klass))
   if (resident) rows.push(['', 'memory after this run', megabytes(resident), '', ''])
   if (microseconds)
     rows.push(['', 'processor time of the bare handler', `${Math.round(microseconds)} µs`, '', ''])

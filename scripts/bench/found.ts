@@ -1,5 +1,6 @@
 /** What a run of the benchmark has found, and on which servers. */
 import type { Figure } from '../../app/_pages/numbers/figures.ts'
+import type { Classes } from '../class/classes.ts'
 import type { Stage } from '../faults/stage.ts'
 import type { besideBareApp } from './bare-app.ts'
 import type { fillSessions } from './crowd.ts'
@@ -25,6 +26,8 @@ export interface Found {
   token?: Tried<typeof tokenOctets>
   scripts?: Tried<typeof scriptsOf>
   profiles?: Tried<typeof profilesOf>
+  /** With open panels, behind one address. */
+  klass?: Classes | null
   crowd?: Awaited<ReturnType<typeof fillSessions>>
   /** Octets. */
   resident?: number

@@ -161,6 +161,7 @@ ${[...LEFT_OUT, ...failed.map(({ name, why }) => `Failed in this run: ${name} ($
 - Many rows: session rows of other visitors, on a server of their own, against one with 100.
 - First view: Chromium with a window of 390x844 and a processor four times slower, nothing kept from an earlier visit, pages in turns with a page of one
   paragraph of the same framework; busy is the main thread until it is quiet for two seconds, blocked what tasks took beyond 50 ms each.
+- A class (G11, G13): 60 visitors with open panels behind one network address, a change in each lane every 2 s. Larger ones: \`npm run class\`.
 - JavaScript: what the document of a page names, in tags and in its data, without the file for browsers that know no modules.
 
 Absolute times say something about one machine. What is smaller than a tenth cannot be told from noise on a machine that others use.

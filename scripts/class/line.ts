@@ -1,7 +1,5 @@
 // All of a class sign in at once, each with a password of the own: a hash each. Who has to wait is told for how long, and comes again as the
 // page does (app/_live/requests/in-turn.ts).
-import { setTimeout as sleep } from 'node:timers/promises'
-
 /** Somebody may have been told to come in three minutes, and once more. */
 const MOST_TRIES = 6
 /** Passwords that are changed at a time: that costs a hash, too. */
@@ -52,6 +50,6 @@ async function comeAgain(learner: Learner, from: number) {
     if (wait === null || Number.isNaN(wait) || tries === MOST_TRIES)
       return { isIn: wait === null, at, longest, tries }
     longest = Math.max(longest, wait)
-    await sleep(1000 * wait * (1 + Math.random() / 4))
+    await new Promise((resolve) => setTimeout(resolve, 1000 * wait * (1 + Math.random() / 4)))
   }
 }

@@ -18,10 +18,13 @@ export interface Painted {
 
 /** A visitor's page with the whole timeline open. */
 export class Spectator {
-  private constructor(
-    readonly page: Page,
-    readonly end: () => Promise<void>,
-  ) {}
+  readonly page: Page
+  readonly end: () => Promise<void>
+
+  private constructor(page: Page, end: () => Promise<void>) {
+    this.page = page
+    this.end = end
+  }
 
   static async come(origin: string): Promise<Spectator> {
     const executablePath = await findBrowser()
