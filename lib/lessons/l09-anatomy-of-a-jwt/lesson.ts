@@ -16,11 +16,13 @@ export const lesson: Lesson = {
     ...['S-172', 'S-176', 'S-178', 'S-179', 'S-180', 'S-181', 'S-182', 'S-183', 'S-185', 'S-186', 'S-199'],
   ],
   teaches: [
-    ...['encode', 'decode', 'encrypt', 'decrypt', 'sign', 'verify', 'signature', 'secret-key', 'key-pair'],
+    ...['encode', 'decode', 'decrypt', 'verify', 'signature', 'key-pair'],
     ...['claim', 'claims-set', 'registered-claim', 'issuer', 'subject', 'audience', 'payload'],
-    ...['tamper', 'forge', 'signed-cookie', 'sealed-cookie'],
   ],
-  uses: ['cookie', 'credential', 'token', 'access-token', 'sign-in'],
+  uses: [
+    ...['cookie', 'credential', 'token', 'access-token', 'sign-in'],
+    ...['encrypt', 'sign', 'secret-key', 'tamper', 'forge', 'signed-cookie', 'sealed-cookie'],
+  ],
   scene: { dials: {}, acts: [] },
   steps: [
     {
