@@ -1,6 +1,7 @@
 import { installDoor } from './lib/http/door/door'
 import { installHangUp } from './lib/http/hang-up'
 import { installSlowClients } from './lib/http/slow-clients'
+import { sweepRunFolders } from './lib/labs/cluster/folders'
 import { bugOf } from './lib/log/bug'
 import { captureConsole } from './lib/log/console'
 import { log } from './lib/log/log'
@@ -17,6 +18,7 @@ export async function start(): Promise<void> {
   installHangUp()
   await startServer()
   startSweeper()
+  void sweepRunFolders()
   // Last: what goes wrong at the start is printed as it is.
   if (process.env.NODE_ENV === 'production') captureConsole()
 }

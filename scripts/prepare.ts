@@ -31,6 +31,7 @@ export async function generate() {
 /** The listings that pages show, from the sources as they are now. */
 export async function readSource() {
   await must('Reading the sources', process.execPath, [join(root, 'lib/source/write.ts')])
+  await must('Bundling the nodes', process.execPath, [join(root, 'lib/labs/cluster/bundle.ts')])
 }
 
 export async function migrate(env: Environment) {
@@ -70,6 +71,7 @@ function onlyTheProgram(standalone: string) {
 function copyTools() {
   for (const name of ['backup.ts', 'restore.ts', 'copies.ts'])
     copy(join(root, 'scripts', name), join(root, distDir, 'standalone/scripts', name))
+  copy(join(root, 'generated/cluster'), join(root, distDir, 'standalone/generated/cluster'))
 }
 
 function copy(from: string, to: string) {

@@ -17,7 +17,21 @@ export interface LabSheet extends Omit<ServerLab, 'place' | 'play' | 'group' | '
 export function sheetOf(lab: Lab, attackerOrigin: string | null): LabSheet {
   const { id, slug, settles, acts, moments, outcomes, asks, positions, place } = lab
   const crossSite = lab.place === 'browser' && lab.crossSite === true
-  return { id, slug, settles, acts, moments, outcomes, asks, positions, place, crossSite, attackerOrigin }
+  const needs = lab.place === 'server' ? lab.needs : undefined
+  return {
+    id,
+    slug,
+    settles,
+    acts,
+    moments,
+    outcomes,
+    asks,
+    positions,
+    place,
+    needs,
+    crossSite,
+    attackerOrigin,
+  }
 }
 
 export const namespaceOf = (slug: string): LabNamespace => `lab-${slug}`

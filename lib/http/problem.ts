@@ -66,6 +66,8 @@ export interface ProblemExtra {
   errors?: { path: string; code: string }[]
   /** With `no_sandbox` of the control plane: what came of the owner's key (lib/sandbox/owner/ownership.ts). */
   because?: 'absent' | 'unknown' | 'ended' | 'doubled' | null
+  /** With `busy`: how many come before in that line. */
+  ahead?: number
   headers?: Record<string, string>
 }
 
@@ -96,6 +98,7 @@ export function problemText(code: ProblemCode, extra: ProblemExtra = {}): Proble
     code,
     ...(extra.errors && { errors: extra.errors }),
     ...(extra.because && { because: extra.because }),
+    ...(extra.ahead !== undefined && { ahead: extra.ahead }),
   }
   return {
     status,
@@ -112,9 +115,15 @@ export function problem(code: ProblemCode, extra: ProblemExtra = {}): Response {
   return response
 }
 
-/** @param retryAfter whole seconds */
-export const comeAgain = (code: 'busy' | 'too_many', { retryAfter }: { retryAfter: number }): Response =>
-  problem(code, { headers: { 'Retry-After': String(retryAfter) } })
+interface Later {
+  /** Whole seconds. */
+  retryAfter: number
+  /** How many come before; null: nobody can say. */
+  ahead?: number | null
+}
+
+export const comeAgain = (code: 'busy' | 'too_many', { retryAfter, ahead }: Later): Response =>
+  problem(code, { ahead: ahead ?? undefined, headers: { 'Retry-After': String(retryAfter) } })
 
 export function json(
   body: unknown,

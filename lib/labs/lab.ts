@@ -80,6 +80,8 @@ export interface ServerLab<
   Outcome extends string = string,
 > extends Shape<Act, Moment, Outcome> {
   readonly place: 'server'
+  /** It has processes of its own: of these there are few at a time (lib/labs/run/cluster-line.ts). */
+  readonly needs?: 'cluster'
   /** Plays one lane; yields each act when it is done. */
   play(stage: ServerStage<Moment, Outcome>): AsyncGenerator<Act, void>
 }

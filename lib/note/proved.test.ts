@@ -6,8 +6,8 @@ import { ROWS, SECTIONS } from './index'
 import { isProved } from './proof'
 
 const UNPROVED: Record<string, number> = {
-  ...{ A: 3, B: 3, C: 8, D: 6, E: 12, F: 2, G: 8 },
-  ...{ H: 2, I: 5, J: 2, K: 12, L: 12, M: 16 },
+  ...{ A: 3, B: 3, C: 8, D: 3, E: 12, F: 2, G: 6 },
+  ...{ H: 2, I: 4, J: 2, K: 10, L: 3, M: 12 },
 }
 
 it.each(SECTIONS)('$id: no more rows without a proof than before', ({ id, rows }) => {
@@ -15,7 +15,7 @@ it.each(SECTIONS)('$id: no more rows without a proof than before', ({ id, rows }
 })
 
 it('two rows of three are proved, and seven of ten that are wrong or outdated', () => {
-  expect(ROWS.filter(({ proof }) => isProved(proof)).length).toBeGreaterThanOrEqual(220)
+  expect(ROWS.filter(({ proof }) => isProved(proof)).length).toBeGreaterThanOrEqual(241)
   const refuted = ROWS.filter(({ verdict }) => verdict === 'wrong' || verdict === 'outdated')
   expect(refuted).toHaveLength(39)
   expect(refuted.filter(({ proof }) => isProved(proof)).length).toBeGreaterThanOrEqual(30)

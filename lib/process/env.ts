@@ -33,6 +33,7 @@ const schema = z.object({
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   SHARE_DATA_DIR: flag.default(false),
   INSECURE_HTTP: flag.default(false),
+  CLUSTERS: z.coerce.number().int().min(1).max(8).default(1),
   TRACE: flag.default(true),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -62,6 +63,8 @@ export interface Env {
   SHARE_DATA_DIR: boolean
   /** true: cookies without `Secure` and without the prefix, for plain http on a trusted network. */
   INSECURE_HTTP: boolean
+  /** How many runs of labs may have processes of their own at a time. */
+  CLUSTERS: number
   /** false: nothing is recorded and the panel stays empty, to measure what recording costs. */
   TRACE: boolean
   /** From which level on events are written to the standard output. */

@@ -14,8 +14,14 @@ export interface Turn extends TurnHolder {
 /** Told by its shape: each bundle has a class of its own, and the lines are shared. */
 export class Busy extends Error {
   override readonly name = 'Busy'
-  /** @param retryAfter whole seconds, at least 1 */
-  constructor(readonly retryAfter: number) {
+  /**
+   * @param retryAfter whole seconds, at least 1
+   * @param ahead how many come before, those included who were told to come again; null: it was not for the length of the line
+   */
+  constructor(
+    readonly retryAfter: number,
+    readonly ahead: number | null = null,
+  ) {
     super('The line is too long')
   }
 }
@@ -87,7 +93,10 @@ export class FairLine {
   }
 
   async #wait(turn: Turn): Promise<void> {
-    if (!this.#mayWait(turn)) throw new Busy(this.#callAgain(turn))
+    if (!this.#mayWait(turn)) {
+      const seconds = this.#callAgain(turn)
+      throw new Busy(seconds, this.#aheadIn(seconds))
+    }
     const { promise, resolve: begin, reject: giveUp } = Promise.withResolvers<void>()
     const waiting: Waiting = { begin, giveUp }
     this.#turns.add(turn, waiting)
@@ -109,6 +118,11 @@ export class FairLine {
   /** Milliseconds until so many have begun. */
   #spell(tasks: number): number {
     return (this.#each * tasks) / this.#rules.atOnce
+  }
+
+  /** Tasks that will have begun by then. */
+  #aheadIn(seconds: number): number {
+    return Math.max(1, Math.floor((1000 * seconds * this.#rules.atOnce) / this.#each))
   }
 
   /** Seconds. Those of one address are called one after the other, as fast as they can be served: else all would come at once again. */

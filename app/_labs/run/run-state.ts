@@ -6,10 +6,11 @@ import type { RunReport } from '@/lib/labs/run/run'
 import type { Pace } from '@/lib/labs/run/runs'
 import { keepResult } from './kept'
 
-/** Why a run did not start or go on; `after`: seconds to wait. */
+/** Why a run did not start or go on; `after`: seconds to wait; `ahead`: how many come before, where that is known. */
 export interface Trouble {
   code: string
   after: number
+  ahead?: number
 }
 
 interface RunState {

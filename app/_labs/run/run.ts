@@ -21,7 +21,8 @@ function post(path: string, body: object): Promise<Answer<Told>> {
   asked += 1
   const mine = asked
   return inTurn(() => control<Told>('POST', path, body), {
-    waits: (after) => useRun.setState({ trouble: { code: 'in_line', after } }),
+    waits: (after, ahead) =>
+      useRun.setState({ trouble: { code: 'in_line', after, ...(typeof ahead === 'number' && { ahead }) } }),
     wanted: () => asked === mine,
   })
 }
@@ -112,9 +113,10 @@ function accept(answer: Answer<Told>): boolean {
   return true
 }
 
-const troubleOf = ({ code, retryAfter }: Answer): Trouble => ({
+const troubleOf = ({ code, retryAfter, ahead }: Answer): Trouble => ({
   code: code ?? 'no_answer',
   after: retryAfter ?? 0,
+  ...(typeof ahead === 'number' && { ahead }),
 })
 
 async function playHere(sheet: LabSheet, pace: Pace): Promise<void> {

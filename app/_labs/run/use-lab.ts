@@ -7,6 +7,7 @@ import type { LabFinding } from '@/lib/labs/lab'
 import type { RunReport } from '@/lib/labs/run/run'
 import type { LabSheet } from '../sheet'
 import { followOtherTabs, openKept, useKept } from './kept'
+import { useRecorded } from './recorded'
 import { resumeRun, stopRun } from './run'
 import { useRun } from './run-state'
 
@@ -20,6 +21,7 @@ export function useOpenLabs(sheet: LabSheet | null): void {
       unfollow()
       void stopRun()
       useRun.setState({ report: null, trouble: null })
+      useRecorded.setState({ recorded: null })
     }
   }, [])
   useEffect(() => {
@@ -35,6 +37,8 @@ export interface Shown {
   run: RunReport | null
   /** ISO 8601: when it was found, if not just now. */
   at: string | null
+  /** It is somebody's run, and not this visitor's. */
+  recorded?: true
 }
 
 const NONE: Shown = { findings: [], run: null, at: null }
@@ -43,7 +47,10 @@ const NONE: Shown = { findings: [], run: null, at: null }
 export function useShown(slug: string, position: string): Shown {
   const report = useRun((state) => state.report)
   const kept = useKept((notes) => notes.results[slug]?.[position])
+  const recorded = useRecorded((state) => state.recorded)
   if (report?.lab === slug && report.position === position)
     return { findings: report.findings, run: report, at: null }
+  if (recorded?.run.lab === slug && recorded.run.position === position)
+    return { findings: recorded.run.findings, run: recorded.run, at: recorded.at, recorded: true }
   return kept ? { findings: kept.findings, run: null, at: kept.at } : NONE
 }

@@ -7,6 +7,7 @@ import { clockTime } from '@/lib/reading/format'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { Card, PAIRED } from '../card'
 import { LaneName } from '../lane-name'
+import { RecordedButton } from '../run/recorded-button'
 import { Told } from '../run/told'
 import type { Shown } from '../run/use-lab'
 import { lanesOfLab, namespaceOf } from '../sheet'
@@ -30,14 +31,16 @@ export function Verdict(rows: VerdictRows) {
       className={PAIRED[lanes.length]}
     >
       <div ref={place} className="px-4 pt-3">
-        <Told sheet={sheet} hasResult={shown.findings.length > 0} />
+        <Told sheet={sheet} hasResult={shown.findings.length > 0 && !shown.recorded} />
+        {sheet.needs === 'cluster' && <RecordedButton sheet={sheet} position={position.id} />}
+        {shown.recorded && <Recorded at={shown.at} />}
       </div>
       {lanes.map((lane) => (
         <LaneVerdict key={lane} {...rows} lane={lane} />
       ))}
       <div className="mt-3 grid content-start gap-1.5 border-t border-line px-4 py-3 text-12 text-ink-2">
         <ToneLegend />
-        <Earlier at={shown.at} />
+        {!shown.recorded && <Earlier at={shown.at} />}
       </div>
     </Card>
   )
@@ -68,6 +71,17 @@ function LaneVerdict(rows: VerdictRows & { lane: StrategyName }) {
         {position.id === 'default' && <YouSaid sheet={sheet} findings={findings} lane={lane} />}
       </div>
     </div>
+  )
+}
+
+/** Above all that it found: nobody takes it for the own run. */
+function Recorded({ at }: Pick<Shown, 'at'>) {
+  const t = useText('labs')
+  const locale = useLocale()
+  return (
+    <p data-recorded="" className="mt-1.5 border border-line-strong px-2 py-1 text-14 font-semibold">
+      {at && t('recorded.at', { time: clockTime(at, locale) })}
+    </p>
   )
 }
 

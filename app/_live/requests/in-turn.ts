@@ -6,8 +6,8 @@ const MOST_TRIES = 4
 const USUAL = 5
 
 interface Waiting {
-  /** Is told before each wait: whole seconds. */
-  waits(seconds: number): void
+  /** Is told before each wait: whole seconds, and how many come before; null: the server did not say. */
+  waits(seconds: number, ahead: number | null): void
   /** Looked at after each wait. */
   wanted(): boolean
 }
@@ -20,7 +20,7 @@ export async function inTurn<Body>(
     const answer = await ask()
     if (answer.code !== 'busy' || tries === MOST_TRIES || !wanted()) return answer
     const seconds = answer.retryAfter ?? USUAL
-    waits(seconds)
+    waits(seconds, answer.ahead ?? null)
     // A little later, and not all together: a whole class may have been told the same.
     await new Promise((resolve) => setTimeout(resolve, 1000 * seconds * (1 + Math.random() / 4)))
     if (!wanted()) return answer

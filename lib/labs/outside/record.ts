@@ -23,7 +23,7 @@ interface Known {
   strategy: StrategyName
   timeline: Timeline
   /** Who answers. */
-  to: string
+  to: string | ((answer: ResponseHead | null) => string)
   device: Device
   action: Action
 }
@@ -35,12 +35,13 @@ export function exchangeHeard(
   const { head: request, body } = requestIn(Buffer.concat(heard.sent))
   const { cookie, authorized } = fieldsOf(request.headers)
   const status = cookie !== '' || authorized ? 'unexamined' : 'absent'
+  const response = responseIn(heard)
   const nothing: Artifact[] = []
   return {
     at: at.toISOString(),
     sandboxAt: new Date(at.getTime() + 1000 * secondsAhead(timeline)).toISOString(),
-    ...{ strategy, device, action, answeredBy: to, completed, request, tls: false },
-    response: responseIn(heard),
+    ...{ strategy, device, action, completed, request, response, tls: false },
+    answeredBy: typeof to === 'string' ? to : to(response),
     sent: body === '' ? null : sentBody(body),
     answered: null,
     connection: heard.connection,

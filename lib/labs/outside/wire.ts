@@ -4,7 +4,7 @@ import { makeAnswer, type WireAnswer } from '@/lib/client/transport'
 import type { Action } from '@/lib/shop/operations'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import { settle } from '@/lib/trace/fast/batch'
-import type { Exchange, HeaderLine } from '@/lib/trace/model/exchange'
+import type { Exchange, HeaderLine, ResponseHead } from '@/lib/trace/model/exchange'
 import type { Timeline } from '@/lib/trace/publish/timeline'
 import type { Reply } from '../stage/client'
 import { HERE } from './open-http'
@@ -17,8 +17,8 @@ export interface LabWire {
 }
 
 export interface OutsideAsk {
-  /** Who answers, in the field's words: "node 2", "authorization server", "cache". */
-  to: string
+  /** Who answers, in the field's words: "node 2", "authorization server", "cache"; or told by the answer, null where none came. */
+  to: string | ((answer: ResponseHead | null) => string)
   /** Whose request it is. */
   device: Device
   /** The nearest of the shop's operations. */

@@ -9,6 +9,7 @@ import { turnOf } from '@/lib/sandbox/whose'
 import { maskExchange } from '@/lib/trace/export/mask'
 import { labOf } from '../index'
 import { type Lab, positionOf } from '../lab'
+import { recordedExchanges, recordedRun } from './recorded-runs'
 import type { Run } from './run'
 import { endRun, nextAct, runOf, startRun } from './runs'
 
@@ -55,23 +56,41 @@ const after = z
   .transform(Number)
 
 /** Of one lane's room, credentials masked. */
-export const listExchanges = owned((call) =>
-  withRun(call, (run) => {
+export const listExchanges = owned((call) => {
+  const from = after.safeParse(new URL(call.request.url).searchParams.get('after') ?? undefined)
+  const recorded = recordingFor(call)
+  if (recorded && from.success) return json({ exchanges: recorded.filter(({ seq }) => seq > from.data) })
+  return withRun(call, (run) => {
     const room = run.room(call.params.lane ?? '')
-    const seq = after.safeParse(new URL(call.request.url).searchParams.get('after') ?? undefined)
-    if (!seq.success) return invalid('after', 'invalid_format')
+    if (!from.success) return invalid('after', 'invalid_format')
     if (!room) return problem('not_found')
-    return json({ exchanges: room.timeline.after(seq.data).map(maskExchange) })
-  }),
-)
+    return json({ exchanges: room.timeline.after(from.data).map(maskExchange) })
+  })
+})
 
-/** One of them, whole: a room's credentials belong to demo users of a room that ends. */
-export const readExchange = owned((call) =>
-  withRun(call, (run) => {
-    const exchange = run.room(call.params.lane ?? '')?.timeline.get(call.params.id ?? '')
+/** One of them, whole: a room's credentials belong to demo users of a room that ends. Of a recorded run: masked. */
+export const readExchange = owned((call) => {
+  const id = call.params.id ?? ''
+  const recorded = recordingFor(call)?.find((one) => one.id === id)
+  if (recorded) return json(recorded)
+  return withRun(call, (run) => {
+    const exchange = run.room(call.params.lane ?? '')?.timeline.get(id)
     return exchange ? json(exchange) : problem('not_found')
-  }),
-)
+  })
+})
+
+/** Somebody's, whoever it was: for who waits. The own one is shown as it is. */
+export const readRecorded = owned(({ request, params }) => {
+  const position = new URL(request.url).searchParams.get('position') ?? 'default'
+  const recorded = recordedRun(params.lab ?? '', position)
+  return recorded ? json(recorded) : problem('not_found')
+})
+
+/** null: the visitor's own run, or none. */
+function recordingFor({ params, sandbox }: OwnerCall) {
+  const { lab = '', run = '', lane = '' } = params
+  return runOf(sandbox.id, run) ? null : recordedExchanges(lab, run, lane)
+}
 
 /** Of this lab and this sandbox; anything else is not there. */
 export function withRun<T>(

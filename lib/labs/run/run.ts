@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { bugOf } from '@/lib/log/bug'
 import { log } from '@/lib/log/log'
 import type { OwnedSandbox } from '@/lib/sandbox/world/sandbox'
-import type { DialChange } from '@/lib/sandbox/world/settings'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
+import { SharedCluster } from '../cluster/shared-cluster'
 import { evidenceOf } from '../evidence'
 import { type Lab, type LabFinding, type LabPosition, lanesOf, type ServerLab } from '../lab'
 import { openWire } from '../outside/wire'
@@ -12,30 +12,11 @@ import type { Reply } from '../stage/client'
 import type { ServerStage } from '../stage/server-stage'
 import { openWorkbench } from '../workbench/workbench'
 import { outsideDesk } from './outside'
+import type { RunReport, RunState } from './report'
 import { closeRoom, openRoom, type Room } from './room'
 import { type SentLine, sentLine } from './sent-line'
 
-/** `playing`: in a browser lab the page plays, and this server only keeps the rooms. */
-export type RunState = 'running' | 'waiting' | 'playing' | 'done' | 'stopped' | 'failed'
-
-/** What the page reads, and what is published after each act. Nothing in it signs in. */
-export interface RunReport {
-  readonly id: string
-  readonly lab: string
-  readonly position: string
-  readonly state: RunState
-  readonly lanes: readonly StrategyName[]
-  /** Acts that each lane has done. */
-  readonly acts: Readonly<Partial<Record<StrategyName, readonly string[]>>>
-  readonly findings: readonly LabFinding[]
-  readonly sent: readonly SentLine[]
-  /** Public names of the rooms. */
-  readonly rooms: Readonly<Partial<Record<StrategyName, string>>>
-  /** Who can sign in there: demo users of the room. Only for a browser lab, whose page signs in itself. */
-  readonly users?: Readonly<Partial<Record<StrategyName, readonly { email: string; password: string }[]>>>
-  /** Of the rooms, likewise: the page keeps its token where they say. */
-  readonly dials?: DialChange
-}
+export type { RunReport, RunState } from './report'
 
 interface LanePlay {
   room: Room
@@ -50,13 +31,17 @@ export class Run {
   readonly #findings: LabFinding[] = []
   readonly #sent: SentLine[] = []
   readonly #lanes = new Map<StrategyName, LanePlay>()
+  readonly #cluster: SharedCluster
+  readonly #ended = Promise.withResolvers<void>()
 
   constructor(
     readonly parent: OwnedSandbox,
     readonly lab: Lab,
     readonly position: LabPosition,
     private readonly publish: (report: RunReport) => void,
-  ) {}
+  ) {
+    this.#cluster = new SharedCluster(lanesOf(position).length)
+  }
 
   /** One that is stopped meanwhile has no rooms. */
   async open(): Promise<void> {
@@ -86,6 +71,7 @@ export class Run {
     } catch (error) {
       this.#fail(error)
     }
+    if (this.isOver) await this.#letGo()
     this.publish(this.report())
   }
 
@@ -108,6 +94,18 @@ export class Run {
     if (this.state === 'running' || this.state === 'waiting' || this.state === 'playing')
       this.state = 'stopped'
     for (const { steps } of this.#lanes.values()) void steps?.return()
+    void this.#letGo()
+  }
+
+  /** Of what is not this shop nothing outlives the acts. */
+  async #letGo(): Promise<void> {
+    await this.#cluster.close().catch((error: unknown) => log('bug', { ...bugOf(error), route: 'cluster' }))
+    this.#ended.resolve()
+  }
+
+  /** Over, and what it has started is gone. */
+  get ended(): Promise<void> {
+    return this.#ended.promise
   }
 
   get isOver(): boolean {
@@ -122,6 +120,7 @@ export class Run {
   /** Stops, and lets the rooms go. */
   async close(): Promise<void> {
     this.stop()
+    await this.ended
     for (const { room } of this.#lanes.values()) await closeRoom(room)
   }
 
@@ -164,6 +163,7 @@ export class Run {
       ...{ strategy, position: this.position.id, ...clients, desk, wire },
       workbench: openWorkbench(sandbox),
       outside: outsideDesk({ ...wired, wire, laptop: clients.laptop, sandbox, desk }),
+      cluster: this.#cluster,
       found: (moment, outcome, proof, facts = {}) => {
         if (!lab.moments.includes(moment)) throw new Error(`${lab.slug} has no moment ${moment}`)
         const shown = typeof proof === 'string' ? { readFrom: proof } : { exchange: proof.exchange?.id }

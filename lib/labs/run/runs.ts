@@ -7,6 +7,8 @@ import { FairShare } from '@/lib/shares/fair-share'
 import { type Timeline, timelineOf } from '@/lib/trace/publish/timeline'
 import { forgetErrands } from '../attacker/errand'
 import type { Lab, LabPosition } from '../lab'
+import { clusterLine, heldByCluster } from './cluster-line'
+import { keepRecording } from './recorded-runs'
 import { Run } from './run'
 
 /** Of all visitors together: each run is some thirty requests, and one more at once makes each of them slower and none more. */
@@ -40,19 +42,26 @@ export interface RunOptions {
  * In its turn: no room is opened for who waits. Resolves when the rooms are open; it goes on by itself, and each act is published as a `lab`
  * event of the timeline. `stopped`: another one or the end came first. @throws Busy
  */
-export function startRun(
+export async function startRun(
   parent: OwnedSandbox,
   timeline: Timeline,
   { lab, position, pace, turn }: RunOptions,
 ): Promise<Run> {
   const run = new Run(parent, lab, position, (report) => timeline.publish({ type: 'lab', run: report }))
+  const needsCluster = lab.place === 'server' && lab.needs === 'cluster'
+  // Who goes act by act holds a place in that line, and would wait for it.
+  if (needsCluster) await endRun(parent.id)
   return new Promise((resolve, reject) => {
     const whole = async () => {
       await open(timeline, run)
       resolve(run)
+      const held = needsCluster ? heldByCluster(run) : null
       if (pace === 'all') await run.playAll()
+      await held
+      if (needsCluster) keepRecording(run)
     }
-    runs().line.run(turn, whole).catch(reject)
+    const line = needsCluster ? clusterLine() : runs().line
+    line.run(turn, whole).catch(reject)
   })
 }
 

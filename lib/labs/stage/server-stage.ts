@@ -2,6 +2,7 @@
 import type { Role } from '@/lib/shop/visit'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { ForcedSignOut } from '@/lib/trace/publish/timeline-event'
+import type { SharedCluster } from '../cluster/shared-cluster'
 import type { ReadingKind } from '../evidence'
 import type { LabWire } from '../outside/wire'
 import type { Workbench } from '../workbench/workbench'
@@ -23,6 +24,8 @@ export interface ServerStage<Moment extends string = string, Outcome extends str
   readonly wire: LabWire
   /** Opens such servers. Whoever opens one closes it. */
   readonly outside: OutsideDesk
+  /** The cluster of this run, which its lanes have together; opened by the first that asks. */
+  readonly cluster: SharedCluster
   /** What became of a moment, and the exchange or the place that shows it. Once for each moment. */
   found(
     moment: Moment,

@@ -39,8 +39,8 @@ export const proofs: Proofs = {
     is: '43',
     view: 'wire',
   },
-  'S-074': { awaits: 'X17' },
-  'S-075': { awaits: 'X17' },
+  'S-074': { lab: 'x17-cluster', position: 'server', moment: 'next-node', lane: 'session' },
+  'S-075': { lab: 'x17-cluster', position: 'shared', moment: 'copies', lane: 'session' },
   'S-076': { awaits: null },
   'S-077': {
     scene: [{ do: 'sign-out' }, { do: 'sign-in', user: 'mina' }],
@@ -65,7 +65,7 @@ export const proofs: Proofs = {
   },
   'S-080': { lab: 'x12-fixation', position: 'default', moment: 'guest-value', lane: 'session' },
   'S-081': { lab: 'x08-browser-close', position: 'session-cookie', moment: 'copy', lane: 'session' },
-  'S-082': { awaits: 'X17' },
+  'S-082': { lab: 'x17-cluster', position: 'default', moment: 'came-back', lane: 'session' },
   'S-083': { lab: 'x14-devices', position: 'default', moment: 'list', lane: 'session' },
   'S-084': {
     scene: [{ do: 'sign-out' }, { do: 'read' }],

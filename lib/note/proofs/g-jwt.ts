@@ -3,7 +3,7 @@ import type { Proofs } from '../proof'
 /** What a JWT is, stores, libraries */
 export const proofs: Proofs = {
   'S-140': { awaits: null },
-  'S-141': { awaits: 'X17' },
+  'S-141': { lab: 'x17-cluster', position: 'shared', moment: 'copies', lane: 'session' },
   'S-142': { awaits: 'X18' },
   'S-143': {
     scene: [{ do: 'sign-in', user: 'mina' }, { do: 'orders' }],
@@ -38,7 +38,7 @@ export const proofs: Proofs = {
     view: 'stored',
   },
   'S-151': { lab: 'x16-refresh', position: 'default', moment: 'life-over', lane: 'jwt' },
-  'S-152': { awaits: 'X17' },
+  'S-152': { lab: 'x17-cluster', position: 'shared', moment: 'next-node', lane: 'session' },
   'S-153': {
     scene: [{ do: 'sign-in', user: 'mina' }],
     lane: 'jwt',

@@ -46,7 +46,7 @@ export const proofs: Proofs = {
     is: '0',
     view: 'steps',
   },
-  'S-195': { awaits: 'X17' },
+  'S-195': { lab: 'x17-cluster', position: 'default', moment: 'next-node', lane: 'jwt' },
   'S-196': { lab: 'x16-refresh', position: 'default', moment: 'life-over', lane: 'jwt' },
   'S-197': { lab: 'x22-load', position: 'default', moment: 'kept', lane: 'jwt' },
   'S-198': { lab: 'x22-load', position: 'default', moment: 'kept', lane: 'session' },

@@ -1,0 +1,31 @@
+/** `node lib/labs/cluster/bundle.ts`: the node program in one file, where the server starts it from. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { rolldown } from 'rolldown'
+
+export async function bundleNode(root: string): Promise<void> {
+  const bundle = await rolldown({
+    input: join(root, 'lib/labs/cluster/node/program.ts'),
+    platform: 'node',
+    // `react-server`: what is for the server alone refuses to be loaded elsewhere.
+    resolve: {
+      alias: { '@': root },
+      conditionNames: ['react-server', 'node', 'import', 'default'],
+    },
+    logLevel: 'silent',
+  })
+  const { output } = await bundle.generate({ format: 'esm', codeSplitting: false })
+  await bundle.close()
+  write(join(root, 'generated/cluster/node.mjs'), output[0].code)
+}
+
+/** In one go: another test run beside may be starting it. */
+function write(path: string, text: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
+  mkdirSync(dirname(path), { recursive: true })
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, text)
+  renameSync(draft, path)
+}
+
+if (import.meta.main) await bundleNode(join(import.meta.dirname, '../../..'))

@@ -1,0 +1,30 @@
+/**
+ * The line of runs that have processes of their own: `CLUSTERS` at a time, some 200 MB each, and the others wait for their turn. A place is
+ * held until the processes are gone.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { env } from '@/lib/process/env'
+import { perProcess } from '@/lib/process/once'
+import { FairLine } from '@/lib/shares/fair-line'
+import type { Run } from './run'
+
+/** Milliseconds of one run, about. */
+const USUAL = 4000
+/** So long it may take where somebody waits, act by act or not; and where nobody does. Milliseconds. */
+const AT_MOST = { inTurn: 10_000, alone: 60_000 }
+const LOOK_EVERY = 500
+
+export const clusterLine = (): FairLine =>
+  perProcess('cluster-line', () => new FairLine({ atOnce: env.CLUSTERS, usual: USUAL }))
+
+/** Resolves when the run is over and its processes are gone; one that takes too long is stopped. */
+export async function heldByCluster(run: Run, line = clusterLine(), at = AT_MOST): Promise<void> {
+  const began = performance.now()
+  const over = new AbortController()
+  const ended = run.ended.then(() => over.abort())
+  while (!over.signal.aborted) {
+    await Promise.race([ended, sleep(LOOK_EVERY, null, { signal: over.signal }).catch(() => {})])
+    const took = performance.now() - began
+    if (took > at.alone || (took > at.inTurn && line.length > 0)) run.stop()
+  }
+}
