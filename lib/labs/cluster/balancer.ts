@@ -11,7 +11,7 @@ import { type ClusterRules, NODE_FIELD, NODES, SECRET_FIELD, TRIED_FIELD } from 
 /** Where each node listens; null: it is not to be asked. */
 export type NodePorts = Map<number, number | null>
 
-export interface Balancer {
+export interface ClusterBalancer {
   readonly port: number
   /** In this lane the next one in turn is this node. */
   turnTo(lane: string, node: number): void
@@ -24,7 +24,7 @@ export async function openBalancer(
   ports: NodePorts,
   { balance }: ClusterRules,
   secret: string,
-): Promise<Balancer> {
+): Promise<ClusterBalancer> {
   // Lanes are played side by side: each has a turn of its own, so that none moves another's.
   const turns = new Map<string, number>()
   const next = (lane: string) => {

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { onShutdown } from '@/lib/http/shutdown'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { type Balancer, type NodePorts, openBalancer } from './balancer'
+import { type ClusterBalancer, type NodePorts, openBalancer } from './balancer'
 import { makeRunFolder } from './folders'
 import { NodeProcess } from './node-process'
 import { type ClusterKeys, type ClusterPlan, type ClusterRules, NODES, type NodeConfig } from './rules'
@@ -29,7 +29,7 @@ export class Cluster {
   #keys = keysOf()
   readonly #odd = keysOf()
   #folder: Promise<string> | null = null
-  #balancer: Balancer | null = null
+  #balancer: ClusterBalancer | null = null
   #closed = false
   readonly #offDuty = onShutdown(() => this.close())
 
@@ -40,7 +40,7 @@ export class Cluster {
     return this.balancer.port
   }
 
-  get balancer(): Balancer {
+  get balancer(): ClusterBalancer {
     if (!this.#balancer) throw new Error('the cluster is not open')
     return this.#balancer
   }

@@ -25,6 +25,10 @@ export async function heldByCluster(run: Run, line = clusterLine(), at = AT_MOST
   while (!over.signal.aborted) {
     await Promise.race([ended, sleep(LOOK_EVERY, null, { signal: over.signal }).catch(() => {})])
     const took = performance.now() - began
-    if (took > at.alone || (took > at.inTurn && line.length > 0)) run.stop()
+    const isLate = took > at.alone || (took > at.inTurn && line.length > 0)
+    if (isLate && !over.signal.aborted) {
+      run.stop()
+      await ended
+    }
   }
 }
