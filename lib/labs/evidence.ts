@@ -13,6 +13,7 @@ export const READINGS = [
   'status-line',
   /** Of a run’s own client: its connection, not an exchange on it. */
   'socket',
+  'app-file',
   /** Worked out, and said so: a page cannot close the browser. */
   'max-age',
 ] as const

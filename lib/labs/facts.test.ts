@@ -133,3 +133,44 @@ describe('X23', () => {
     }
   })
 })
+
+describe('X18', () => {
+  const seconds = async (position: string, moment: string, lane: StrategyName = 'jwt') =>
+    (await factsOf('x18-single-sign-on', position)).facts(lane, moment).seconds
+
+  it('counts the lives that were set, and what jose keeps keys for', async () => {
+    const { facts } = await factsOf('x18-single-sign-on', 'default')
+    const lives = (['cookie', 'session', 'jwt'] as const).map((lane) => facts(lane, 'out-there').seconds)
+    expect(lives).toEqual([28_800, 28_800, 300])
+    expect(facts('jwt', 'removed-key')).toEqual({ seconds: 600 })
+    expect(facts('jwt', 'strange-kids')).toEqual({ tokens: 10, questions: 1 })
+    expect(await seconds('keys-each-minute', 'new-key')).toBe(60)
+    expect(await seconds('keys-each-minute', 'removed-key')).toBe(60)
+    expect(await seconds('short', 'out-there')).toBe(60)
+  })
+
+  it('asks once for each request, and once for each made-up token', async () => {
+    const { facts } = await factsOf('x18-single-sign-on', 'introspection')
+    for (const lane of ['cookie', 'session', 'jwt'] as const)
+      expect(facts(lane, 'questions')).toEqual({ questions: 5 })
+    expect(facts('jwt', 'strange-kids')).toEqual({ tokens: 10, questions: 10 })
+  })
+})
+
+describe('X19', () => {
+  it('leaves a row at each request of a guest where there is no jar', async () => {
+    const rows = async (position: string) => {
+      const { facts } = await factsOf('x19-native-client', position)
+      return (['cookie', 'session', 'jwt'] as const).map((lane) => facts(lane, 'rows-left').rows)
+    }
+    expect(await rows('default')).toEqual([0, 1, 1])
+    expect(await rows('no-jar')).toEqual([0, 5, 1])
+  })
+
+  it('loses the cart of a cookie that is copied once', async () => {
+    const { facts } = await factsOf('x19-native-client', 'by-hand')
+    expect((['cookie', 'session', 'jwt'] as const).map((lane) => facts(lane, 'cart').lines)).toEqual([
+      0, 3, 3,
+    ])
+  })
+})

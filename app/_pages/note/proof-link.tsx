@@ -23,7 +23,7 @@ function labelOf(proof: RowProof, t: Text, nameOf: ProofWords['nameOf']): string
   return proof.lane ? t('scene', { lane: proof.lane }) : t('everywhere')
 }
 
-const COMING = new Set(['X01', 'X17', 'X18', 'X19', 'X20'])
+const COMING = new Set(['X01', 'X17', 'X20'])
 
 function awaited({ awaits }: MissingProof): [key: string, values?: { id: string }] {
   if (awaits === null) return ['awaits.nothing']

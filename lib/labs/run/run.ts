@@ -164,6 +164,11 @@ export class Run {
       workbench: openWorkbench(sandbox),
       outside: outsideDesk({ ...wired, wire, laptop: clients.laptop, sandbox, desk }),
       cluster: this.#cluster,
+      sso: async (options) => {
+        const { openSso } = await import('../sso/open')
+        return openSso({ strategy, clock: sandbox.clock, wire, passwordOf: desk.passwordOf }, options)
+      },
+      appStorage: async () => (await import('../native/storage')).openAppStorage(),
       found: (moment, outcome, proof, facts = {}) => {
         if (!lab.moments.includes(moment)) throw new Error(`${lab.slug} has no moment ${moment}`)
         const shown = typeof proof === 'string' ? { readFrom: proof } : { exchange: proof.exchange?.id }

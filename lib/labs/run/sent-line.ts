@@ -57,8 +57,12 @@ const beginningOf = (text: string) => Buffer.from(text.slice(0, SHOWN), 'utf16le
 
 const origin = () => shopOrigin(names())
 
-/** An access token in a body is a credential as well. */
+/** A token in a body is a credential as well: the shop's, or of a token endpoint (RFC 6749 section 5.1). */
+const TOKENS = ['accessToken', 'access_token', 'id_token'] as const
+
 function bodyOf({ json, text }: Reply): string {
-  if (typeof json?.accessToken !== 'string') return text
-  return JSON.stringify({ ...json, accessToken: maskValue(json.accessToken) })
+  const there = TOKENS.filter((name) => typeof json?.[name] === 'string')
+  if (there.length === 0) return text
+  const masked = there.map((name) => [name, maskValue(json[name])])
+  return JSON.stringify({ ...json, ...Object.fromEntries(masked) })
 }

@@ -4,7 +4,9 @@ import type { StrategyName } from '@/lib/strategies/strategy'
 import type { ForcedSignOut } from '@/lib/trace/publish/timeline-event'
 import type { SharedCluster } from '../cluster/shared-cluster'
 import type { ReadingKind } from '../evidence'
+import type { OpenAppStorage } from '../native/app-storage'
 import type { LabWire } from '../outside/wire'
+import type { OpenSso } from '../sso/sso'
 import type { Workbench } from '../workbench/workbench'
 import type { LabClient, Reply } from './client'
 import type { OutsideDesk } from './outside-desk'
@@ -26,6 +28,10 @@ export interface ServerStage<Moment extends string = string, Outcome extends str
   readonly outside: OutsideDesk
   /** The cluster of this run, which its lanes have together; opened by the first that asks. */
   readonly cluster: SharedCluster
+  /** An authorization server and two sites, for this run alone. Whoever opens them closes them. */
+  readonly sso: OpenSso
+  /** A file of an app, for this run alone. Whoever opens it removes it. */
+  readonly appStorage: OpenAppStorage
   /** What became of a moment, and the exchange or the place that shows it. Once for each moment. */
   found(
     moment: Moment,

@@ -62,5 +62,5 @@ export const proofs: Proofs = {
   'S-035': { lab: 'x03-attributes', position: 'default', moment: 'long-life', lane: 'cookie' },
   'S-036': { lab: 'x09-theft', position: 'default', moment: 'at-once', lane: 'cookie' },
   'S-037': { lab: 'x11-csrf', position: 'default', moment: 'fetch', lane: 'cookie' },
-  'S-038': { awaits: 'X18' },
+  'S-038': { lab: 'x18-single-sign-on', position: 'domain', moment: 'sub-host', lane: 'session' },
 }

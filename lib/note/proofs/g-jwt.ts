@@ -4,7 +4,7 @@ import type { Proofs } from '../proof'
 export const proofs: Proofs = {
   'S-140': { awaits: null },
   'S-141': { lab: 'x17-cluster', position: 'shared', moment: 'copies', lane: 'session' },
-  'S-142': { awaits: 'X18' },
+  'S-142': { lab: 'x18-single-sign-on', position: 'default', moment: 'second-sign-in', lane: 'session' },
   'S-143': {
     scene: [{ do: 'sign-in', user: 'mina' }, { do: 'orders' }],
     lane: 'jwt',

@@ -2,16 +2,15 @@ import type { Proofs } from '../proof'
 
 /** SSO, native apps, table */
 export const proofs: Proofs = {
-  'S-235': { awaits: 'X18' },
-  'S-236': { awaits: 'X18' },
-  'S-237': { awaits: 'X18' },
-  'S-238': { awaits: 'X18' },
+  'S-235': { lab: 'x18-single-sign-on', position: 'introspection', moment: 'questions', lane: 'jwt' },
+  'S-236': { lab: 'x18-single-sign-on', position: 'shared-secret', moment: 'mint', lane: 'jwt' },
+  'S-237': { lab: 'x18-single-sign-on', position: 'default', moment: 'second-sign-in', lane: 'jwt' },
+  'S-238': { lab: 'x18-single-sign-on', position: 'aud-unchecked', moment: 'replay', lane: 'jwt' },
   'S-239': { awaits: null },
-  'S-240': { awaits: 'X19' },
-  'S-241': { awaits: 'X19' },
-  // Whatever is no browser: the labs' own client is a program with a cookie jar.
-  'S-242': { lab: 'x02-amnesia', position: 'default', moment: 'cookies-only', lane: 'session' },
-  'S-243': { awaits: 'X19' },
+  'S-240': { lab: 'x19-native-client', position: 'default', moment: 'next', lane: 'session' },
+  'S-241': { lab: 'x19-native-client', position: 'default', moment: 'beside', lane: 'session' },
+  'S-242': { lab: 'x19-native-client', position: 'on-disk', moment: 'restarted', lane: 'session' },
+  'S-243': { lab: 'x19-native-client', position: 'default', moment: 'beside', lane: 'jwt' },
   'S-244': { lab: 'x06-tamper', position: 'default', moment: 'read', lane: 'session' },
   'S-245': {
     scene: [{ do: 'sign-in', user: 'mina' }, { do: 'orders' }],
@@ -52,6 +51,6 @@ export const proofs: Proofs = {
   },
   'S-258': { lab: 'x17-cluster', position: 'shared', moment: 'node-killed', lane: 'session' },
   'S-259': { lab: 'x09-theft', position: 'default', moment: 'at-once', lane: 'session' },
-  'S-260': { awaits: 'X19' },
+  'S-260': { lab: 'x19-native-client', position: 'default', moment: 'cart', lane: 'session' },
   'S-261': { lab: 'x13-forced-sign-out', position: 'default', moment: 'next-request', lane: 'jwt' },
 }
