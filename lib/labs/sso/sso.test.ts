@@ -4,7 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { labServer } from '@/lib/testing/lab-server'
 import { freshSandbox } from '@/lib/testing/sandbox'
 import { openTimeline } from '@/lib/trace/publish/timeline'
+import { labOf } from '../index'
 import { BrokenWire, type LabWire, openWire } from '../outside/wire'
+import { Run } from '../run/run'
 import { HOSTS, issuerOf, resourceOf, type Tenant } from './names'
 import { openSso } from './open'
 import { USUAL } from './options'
@@ -98,11 +100,12 @@ describe('the authorization server', () => {
       expires_in: USUAL.tokenLife,
     })
     expect(await redeem(world, code)).toMatchObject({ status: 400, json: { error: 'invalid_grant' } })
-    for (const wrong of [
+    const wrongs: Record<string, string>[] = [
       { code_verifier: randomBytes(32).toString('base64url') },
       { redirect_uri: `http://${HOSTS.reviews}/app` },
       { client_id: 'reviews-app' },
-    ])
+    ]
+    for (const wrong of wrongs)
       expect(await redeem(world, await codeOf(), wrong)).toMatchObject({
         status: 400,
         json: { error: 'invalid_grant' },
@@ -123,12 +126,12 @@ describe('the authorization server', () => {
 
   it('wants a challenge, and the right password', async () => {
     const { ask } = await opened('jwt')
-    for (const wrong of [
+    const wrongs: Record<string, string>[] = [
       { code_challenge: 'short' },
       { code_challenge_method: 'plain' },
       { client_id: 'nobody' },
-    ])
-      expect((await ask(authorizeUrl(wrong))).status).toBe(400)
+    ]
+    for (const wrong of wrongs) expect((await ask(authorizeUrl(wrong))).status).toBe(400)
     const { search } = new URL(authorizeUrl())
     const url = `${issuerOf('customers')}/sign-in${search}`
     const body = 'user=mina&password=wrong'
@@ -178,4 +181,21 @@ it('is gone with its ports when it is closed, and may be closed twice', async ()
   await sso.close()
   for (const host of [HOSTS.login, HOSTS.shop])
     await expect(ask(`http://${host}/`)).rejects.toBeInstanceOf(BrokenWire)
+})
+
+const openServers = () => process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length
+
+it('a run that is stopped after any act, or in one, leaves no server behind', async () => {
+  const lab = labOf('x18-single-sign-on')!
+  const before = openServers()
+  for (let done = 0; done < lab.acts.length; done++) {
+    const { sandbox } = await freshSandbox()
+    const run = new Run(sandbox, lab, lab.positions[0], () => {})
+    await run.open()
+    for (let act = 0; act < done; act++) await run.playAct()
+    const under = run.playAct()
+    await run.close()
+    await under
+  }
+  await expect.poll(openServers).toBe(before)
 })
