@@ -1,5 +1,5 @@
 /**
- * The libSQL adapter with seven things it lacks. A wait for a lock does not stop the process (the driver is
+ * The libSQL adapter with eight things it lacks. A statement to a file is prepared once (kept-statements.ts). A wait for a lock does not stop the process (the driver is
  * synchronous: with its own timeout nothing else would be served meanwhile). A transaction takes the write
  * lock when it begins, not half-way, and leaves no connection behind. A database file that was taken away or replaced is noticed, where SQLite
  * would go on writing to the deleted one. A database that is not the one
@@ -11,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { fileOf } from '@/lib/process/database-url'
 import { DatabaseUnavailable, isUnavailable, opening, SandboxFull, unavailable } from './driver-errors'
+import { FileClient } from './kept-statements'
 import { BUSY, primaryCode } from './sqlite-code'
 import { publishStatement } from './statement-channel'
 
@@ -66,14 +67,19 @@ export class PatientLibSql extends PrismaLibSql {
         throw unavailable(error)
       }
     }
-    const [intact, client] = opening(() => [watchFile(config.url), super.createClient(config)])
+    const path = fileOf(config.url)
+    const [intact, client] = opening(() => [
+      watchFile(path),
+      path === null ? super.createClient(config) : new FileClient(path),
+    ])
     const patiently: Guard = (work, reads) =>
       once(() => waiting(work, () => client.reconnect(), lockWait), reads)
-    const reader = { execute: client.execute.bind(client) as Client['execute'] }
+    const look = client instanceof FileClient ? client.look : client.execute
+    const reader = { execute: look.bind(client) as Client['execute'] }
     this.#look = () => patiently(async () => fits?.(reader), true)
-    return fileOf(config.url) === null
-      ? guardRemote(client, patiently)
-      : guardFile(client, { patiently, once })
+    return client instanceof FileClient
+      ? guardFile(client as unknown as Client, { patiently, once })
+      : guardRemote(client, patiently)
   }
 }
 
@@ -172,8 +178,7 @@ async function waiting<T>(
 const LOOK_EVERY = 50
 
 /** Remembers which file this is; the function it returns throws when another one, or none, lies there. */
-function watchFile(url: string): (reads: boolean) => void {
-  const path = fileOf(url)
+function watchFile(path: string | null): (reads: boolean) => void {
   if (path === null || path === ':memory:') return () => {}
   const inode = () => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino
   const known = inode()

@@ -22,6 +22,10 @@ export class BoundedMap<Key, Value> {
     return value
   }
 
+  delete(key: Key): void {
+    this.#kept.delete(key)
+  }
+
   clear(): void {
     this.#kept.clear()
   }

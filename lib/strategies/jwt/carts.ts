@@ -20,7 +20,7 @@ export interface CartStore {
 
 export function createCartStore(db: PrismaClient, sandboxId: string): CartStore {
   const put = (row: CartRow, lines: Cart, at: Date) => {
-    const data = { lines: JSON.stringify(lines), version: row.version + 1, updatedAt: at }
+    const data = written(row, lines, at)
     const key = { sandboxId, subject: row.subject }
     return row.version === 0
       ? db.cart.create({ data: { ...key, ...data } })
@@ -33,7 +33,12 @@ export function createCartStore(db: PrismaClient, sandboxId: string): CartStore 
         ? { subject, lines: JSON.parse(row.lines) as Cart, version: row.version }
         : { subject, lines: {}, version: 0 }
     },
-    save: (row, lines, at) => expected(put(row, lines, at)),
+    async save(row, lines, at) {
+      if (row.version === 0) return expected(put(row, lines, at))
+      const where = { sandboxId, subject: row.subject, version: row.version }
+      // Nobody reads the row that comes of it, so none is asked for.
+      return (await db.cart.updateMany({ where, data: written(row, lines, at) })).count === 1
+    },
     merge(guest, into, lines, at) {
       const key = { sandboxId, subject: guest.subject }
       const take = db.cart.delete({ where: { sandboxId_subject: key, version: guest.version } })
@@ -41,3 +46,9 @@ export function createCartStore(db: PrismaClient, sandboxId: string): CartStore 
     },
   }
 }
+
+const written = ({ version }: CartRow, lines: Cart, at: Date) => ({
+  lines: JSON.stringify(lines),
+  version: version + 1,
+  updatedAt: at,
+})

@@ -1,6 +1,6 @@
 /**
- * An exchange as an event carries it: JSON, masked. Most requests say what the one before said and change nothing that is stored, so
- * those parts are written once for all of them: else a panel that is open would cost more than the request that it shows.
+ * An exchange as an event carries it: JSON, masked. Most of it says what the one before said: each thing that is stored is written once, and
+ * so is what it exposes, else a panel that is open would cost more than the request that it shows.
  */
 
 import { BoundedMap } from '@/lib/process/bounded-map'
@@ -9,10 +9,10 @@ import { maskArtifact, maskLine, maskRequest, toldRequest, withoutStatements } f
 import type { Artifact } from '../model/artifact'
 import type { Exchange, HeaderLine, RequestHead, ResponseHead } from '../model/exchange'
 import type { Exposure } from '../model/exposure'
+import { derivedOf, MOST_DERIVED } from './derived'
 
 const lines = new BoundedMap<HeaderLine[], string>(64)
-const snapshots = new BoundedMap<Artifact[], string>(64)
-const exposed = new BoundedMap<Exposure[], string>(64)
+const exposed = new BoundedMap<Exposure, string>(MOST_DERIVED)
 
 export function exchangeText(exchange: Exchange): string {
   const { request, response, steps, stored, exposures, ...rest } = exchange
@@ -22,8 +22,8 @@ export function exchangeText(exchange: Exchange): string {
     JSON.stringify({ ...rest, carried, sent, steps: steps.map(withoutStatements) }).slice(0, -1),
     `"request":${rest.guestText ? guestHeadText(exchange) : headText(request)}`,
     `"response":${response ? headText(response) : null}`,
-    `"stored":{"before":${snapshotText(stored.before)},"after":${snapshotText(stored.after)}}`,
-    `"exposures":${exposed.get(exposures) ?? exposed.keep(exposures, JSON.stringify(exposures))}`,
+    storedText(stored),
+    `"exposures":[${exposures.map(exposureText).join()}]`,
   ]
   return `${parts.join(',')}}`
 }
@@ -39,5 +39,18 @@ const guestHeadText = (exchange: Exchange) =>
 const linesText = (headers: HeaderLine[]): string =>
   lines.get(headers) ?? lines.keep(headers, JSON.stringify(headers.map(maskLine)))
 
-const snapshotText = (snapshot: Artifact[]): string =>
-  snapshots.get(snapshot) ?? snapshots.keep(snapshot, JSON.stringify(snapshot.map(maskArtifact)))
+function storedText({ before, after }: Exchange['stored']): string {
+  const earlier = snapshotText(before)
+  return `"stored":{"before":${earlier},"after":${after === before ? earlier : snapshotText(after)}}`
+}
+
+const snapshotText = (snapshot: Artifact[]): string => `[${snapshot.map(artifactText).join()}]`
+
+function artifactText(artifact: Artifact): string {
+  const own = derivedOf(artifact)
+  own.text ??= JSON.stringify(maskArtifact(artifact))
+  return own.text
+}
+
+const exposureText = (exposure: Exposure): string =>
+  exposed.get(exposure) ?? exposed.keep(exposure, JSON.stringify(exposure))

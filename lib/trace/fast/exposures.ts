@@ -3,6 +3,7 @@
 import { BoundedMap } from '@/lib/process/bounded-map'
 import type { Artifact } from '../model/artifact'
 import { type Exposure, type ExposureContext, endOf, exposureOf } from '../model/exposure'
+import { derivedOf } from './derived'
 
 interface Known {
   around: ExposureContext
@@ -11,17 +12,33 @@ interface Known {
   exposures: Exposure[]
 }
 
-const known = new BoundedMap<Artifact[], Known>(64)
+/** One for each lane of a class. */
+const MOST_SNAPSHOTS = 1024
+
+const known = new BoundedMap<Artifact[], Known>(MOST_SNAPSHOTS)
 
 export function exposuresOf(snapshot: Artifact[], around: ExposureContext): Exposure[] {
   const found = known.get(snapshot)
   if (found && isAsGood(found, around)) return found.exposures
-  const exposures = snapshot.map((artifact) => exposureOf(artifact, around))
-  const ends = snapshot
-    .map((artifact) => endOf(artifact, around))
-    .filter((end) => end > Date.parse(around.at))
-  known.keep(snapshot, { around, until: Math.min(...ends), exposures })
+  const at = Date.parse(around.at)
+  let until = Number.POSITIVE_INFINITY
+  const exposures = snapshot.map((artifact) => {
+    const end = endOf(artifact, around)
+    if (end > at) until = Math.min(until, end)
+    return exposureAt(artifact, end <= at, around)
+  })
+  known.keep(snapshot, { around, until, exposures })
   return exposures
+}
+
+/** Of the context nothing else counts. */
+function exposureAt(artifact: Artifact, over: boolean, around: ExposureContext): Exposure {
+  const own = derivedOf(artifact)
+  const { exposed } = own
+  if (exposed?.tls === around.tls && exposed.over === over) return exposed.exposure
+  const exposure = exposureOf(artifact, around)
+  own.exposed = { tls: around.tls, over, exposure }
+  return exposure
 }
 
 /** The sandbox clock may have been turned back. */

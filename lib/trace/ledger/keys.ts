@@ -1,8 +1,9 @@
 /** Server keys as artifacts: their names only. A key itself never enters the trace. */
 import type { Dials } from '@/lib/strategies/dials'
-import type { KeyNames, LaneKey } from '@/lib/strategies/site/keys'
+import type { KeyNames, LaneKey, LaneKeys } from '@/lib/strategies/site/keys'
 import { KNOWN } from '@/lib/strategies/site/known-lanes'
 import type { StrategyName } from '@/lib/strategies/strategy'
+import { derivedOf } from '../fast/derived'
 import type { Artifact } from '../model/artifact'
 
 export type { KeyNames }
@@ -19,8 +20,7 @@ export function checkKeys(
 ): void {
   const own = KNOWN[strategy].keys
   if (!own) return
-  const keyOf = ({ side, value }: Artifact) => (side === 'server' || !value ? null : own.nameIn(value))
-  const made = [...lane.values()].map((artifact) => ({ artifact, key: keyOf(artifact) }))
+  const made = [...lane.values()].map((artifact) => ({ artifact, key: keyIn(artifact, own) }))
   const names = new Set(keys ? own.namesFrom(dials, keys) : made.flatMap(({ key }) => key ?? []))
   const good = new Map<string, LaneKey>()
   for (const name of names)
@@ -32,6 +32,15 @@ export function checkKeys(
     if (refused && !artifact.ended) lane.set(artifact.id, { ...artifact, ended: true })
   }
   for (const [id, key] of good) if (!lane.has(id)) lane.set(id, keyArtifact(id, key))
+}
+
+/** A random value that is taken for a token throws, and costs as much as all the rest. */
+function keyIn(artifact: Artifact, { nameIn }: LaneKeys): string | null {
+  const { side, value } = artifact
+  if (side === 'server' || !value) return null
+  const derived = derivedOf(artifact)
+  if (derived.key === undefined) derived.key = nameIn(value)
+  return derived.key
 }
 
 function keyArtifact(id: string, { name, ...half }: LaneKey): Artifact {

@@ -5,6 +5,7 @@ import type { HeldValue } from '@/lib/strategies/site/learn'
 import { fieldOf } from '@/lib/strategies/site/row-artifact'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import { maskValue } from '../export/mask'
+import { derivedOf } from '../fast/derived'
 import { artifactOctets } from '../fast/size'
 import type { Artifact, Field } from '../model/artifact'
 import { checkKeys, type KeyNames } from './keys'
@@ -104,7 +105,13 @@ export class LaneLedger implements HeldValue {
 
 function viewOf(lane: LaneArtifacts, device: Device): Artifact[] {
   const mine = [...lane.values()].filter(({ side, device: owner }) => side === 'server' || owner === device)
-  return mine.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  return mine.sort((a, b) => (placed(a) < placed(b) ? -1 : 1))
+}
+
+function placed(artifact: Artifact): string {
+  const own = derivedOf(artifact)
+  own.order ??= orderOf(artifact)
+  return own.order
 }
 
 /** The same from one snapshot to the next; ids of rows are random and come last. */

@@ -10,7 +10,17 @@ export const isRow = ({ place }: Artifact) => place === 'row'
 /** The old one when nothing differs: then two snapshots hold the same object. */
 export function same(old: Artifact | undefined, next: Artifact): Artifact | null {
   if (old === next) return next
-  return old && JSON.stringify(old) === JSON.stringify(next) ? old : null
+  return old && isAlike(old, next) ? old : null
+}
+
+/** As their JSON would be, without writing it: a field that is undefined is none. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [old, next] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  for (const name in old) if (!isAlike(old[name], next[name])) return false
+  for (const name in next) if (next[name] !== undefined && old[name] === undefined) return false
+  return true
 }
 
 /** A random value means what its row means: found by its hash, or where the row has it raw by itself, as the server does it. */

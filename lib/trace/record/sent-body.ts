@@ -42,6 +42,8 @@ function fieldsOf(text: string): Record<string, unknown> | null {
 
 /** With the dial `crossSite` on "none" a form is read as well (weak-form.ts). */
 function isPlainForm(text: string): boolean {
+  // The usual body, and the name of no plain field begins like it.
+  if (text.startsWith('{')) return false
   const pairs = [...new URLSearchParams(text)]
   return pairs.length > 0 && pairs.every(([name, value]) => isPlain(name, value))
 }
