@@ -24,6 +24,7 @@ export const NAMESPACES = [
   'attacker',
   'about',
   'numbers',
+  'load',
   'choose',
   'pictures',
   'door',

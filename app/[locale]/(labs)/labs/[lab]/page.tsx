@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { LabScene } from '@/app/_labs/lab-scene'
 import { LabHead, LabRest } from '@/app/_labs/lab-texts'
+import { LoadBelow } from '@/app/_labs/load/load-below'
 import { Notice } from '@/app/_labs/notice'
 import { secondSite } from '@/app/_labs/second-site'
 import { sheetOf } from '@/app/_labs/sheet'
 import { labWords } from '@/app/_labs/words'
+import { FIGURES } from '@/app/_pages/numbers/figures'
 import { differingCells } from '@/lib/browsers/engines'
 import { MoreWords } from '@/lib/i18n/client'
 import { pack } from '@/lib/i18n/packed'
@@ -17,6 +19,9 @@ import '@/app/styles/terminal.css'
 interface Props {
   params: Promise<{ locale: Locale; lab: string }>
 }
+
+/** The lab whose figures can be multiplied. */
+const COUNTS = 'x22-load'
 
 /** Attack demonstrations: found from the list of labs, not from a search engine. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -44,6 +49,7 @@ export default async function Page({ params }: Props) {
       </noscript>
       <MoreWords messages={pack(messages)}>
         <LabScene sheet={{ ...sheetOf(lab, secondSite()), elsewhere: differingCells(slug) }} />
+        {slug === COUNTS && <LoadBelow locale={locale} bench={FIGURES} />}
       </MoreWords>
       <LabRest {...texts} messages={messages} />
     </main>
