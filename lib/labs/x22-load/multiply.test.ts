@@ -24,7 +24,7 @@ describe('from a run', () => {
     await run.playAll()
     findings = run.report().findings
     await run.close()
-  })
+  }, 60_000)
   const of = (lane: StrategyName, change: Partial<LoadQuestion> = {}) =>
     multiply(figuresOf(findings, lane)!, { ...ASKED, ...change })
 
