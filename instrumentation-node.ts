@@ -6,7 +6,9 @@ import { bugOf } from './lib/log/bug'
 import { captureConsole } from './lib/log/console'
 import { log } from './lib/log/log'
 import { env } from './lib/process/env'
+import { watchDrain } from './lib/sandbox/world/drain'
 import { startSweeper } from './lib/sandbox/world/sweeper'
+import { startMetrics } from './lib/serve/metrics/metrics'
 import { startServer } from './lib/serve/start-server'
 import { startWireTap } from './lib/trace/record/wiretap'
 
@@ -16,7 +18,9 @@ export async function start(): Promise<void> {
   installDoor()
   installSlowClients()
   installHangUp()
+  startMetrics()
   await startServer()
+  await watchDrain()
   startSweeper()
   void sweepRunFolders()
   // Last: what goes wrong at the start is printed as it is.

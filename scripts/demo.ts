@@ -1,4 +1,4 @@
-// npm run demo: from a fresh clone to the site in the browser.
+// npm run demo: from a fresh clone to the site in the browser. With CELLS=2 two servers behind a proxy (cells.ts).
 import { join, resolve } from 'node:path'
 import { holdDatabase } from '../lib/db/hold-database.ts'
 import { absoluteUrl, addressOf } from '../lib/process/database-url.ts'
@@ -8,6 +8,7 @@ import { freePort, isFree, serve } from './serve.ts'
 import { tlsFront } from './tls.ts'
 
 export default async function demo() {
+  if (process.env.CELLS) return (await import('./cells.ts')).default()
   const port = Number(process.env.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Stop(`PORT=${process.env.PORT} is not a port.`)

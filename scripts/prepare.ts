@@ -69,7 +69,7 @@ function onlyTheProgram(standalone: string) {
 
 /** What whoever runs the build needs beside it. */
 function copyTools() {
-  for (const name of ['backup.ts', 'restore.ts', 'copies.ts'])
+  for (const name of ['backup.ts', 'restore.ts', 'copies.ts', 'drain.ts'])
     copy(join(root, 'scripts', name), join(root, distDir, 'standalone/scripts', name))
   copy(join(root, 'generated/cluster'), join(root, distDir, 'standalone/generated/cluster'))
 }

@@ -6,6 +6,7 @@ import { setUp } from './setup.mjs'
 const SCRIPTS = [
   'bench',
   'build',
+  'cells',
   'class',
   'demo',
   'dev',

@@ -31,19 +31,25 @@ export function usePhase(): PhaseWords {
   const t = useText('shop')
   const phase = useLive((live) => live.phase)
   const retryAfter = useLive((live) => live.retryAfter)
+  const closing = useLive((live) => live.phase === 'live' && live.closesAt)
   const until = useUntil()
+  if (closing) return { text: t('phase.closing', until), act: actOf('ended', t), framed: null }
   if (phase === 'live' || phase === 'starting') return { text: null, act: null, framed: null }
-  const act = ACTS[phase]
   return {
     text: t(`phase.${phase}`, { n: retryAfter ?? 0, ...until }),
-    act: act ? { label: t(`phase.${act.key}`), press: act.press } : null,
+    act: actOf(phase, t),
     framed: phase === 'framed' ? t('phase.framed-act') : null,
   }
+}
+
+function actOf(phase: Phase, t: (key: string) => string) {
+  const act = ACTS[phase]
+  return act ? { label: t(`phase.${act.key}`), press: act.press } : null
 }
 
 /** When the sandbox ends by itself, for as long as one is known. */
 function useUntil() {
   const locale = useLocale()
-  const end = useLive((live) => live.sandbox?.expiresAt)
+  const end = useLive((live) => live.closesAt ?? live.sandbox?.expiresAt)
   return { known: end ? 'yes' : 'no', until: end ? dayAndTime(Date.parse(end), locale) : '' }
 }

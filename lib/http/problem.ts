@@ -1,3 +1,4 @@
+import { perProcess } from '@/lib/process/once'
 import type { RefusalReason } from '@/lib/strategies/strategy'
 
 /**
@@ -48,6 +49,10 @@ export const PROBLEMS = {
   not_json: [415, 'Send the body as application/json.'],
   expectation_failed: [417, 'Expect can only be 100-continue. Leave it out.'],
   misdirected: [421, 'This shop does not answer under that name.'],
+  other_cell: [
+    421,
+    'Another server of this site has what its name says. The proxy in front sent this to the wrong one.',
+  ],
   invalid: [422, 'Some values are not acceptable. See errors.'],
   too_many: [429, 'Too many requests. Wait as long as Retry-After says.'],
   head_too_large: [
@@ -55,6 +60,11 @@ export const PROBLEMS = {
     'The head of the request is too large. Other programs on this host may have set cookies: delete those of this host, then try again.',
   ],
   busy: [503, 'Too many are in line. Wait as long as Retry-After says.'],
+  draining: [
+    503,
+    'This server takes no new sandboxes. Another one of this site does; try again in a moment.',
+  ],
+  away: [503, 'The server that has this sandbox does not answer now. Try again in a moment.'],
   database_unavailable: [503, 'The database cannot be reached. Try again in a moment.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>
 
@@ -89,8 +99,12 @@ export interface ProblemText {
   body: string
 }
 
+/** How often each was answered, since the process started. */
+export const refusals = () => perProcess('refusals', () => new Map<ProblemCode, number>())
+
 export function problemText(code: ProblemCode, extra: ProblemExtra = {}): ProblemText {
   const [status, title] = PROBLEMS[code]
+  refusals().set(code, (refusals().get(code) ?? 0) + 1)
   const body = {
     type: `urn:remember-me:problem:${code}`,
     title,

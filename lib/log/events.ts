@@ -31,6 +31,8 @@ interface Events {
   /** A client was hung up on that did not read what it had asked for. */
   slow_reader: Where & { suppressed: number }
   sandbox_full: Where
+  /** Asked for what another cell has: whoever stands in front does not know where it belongs. */
+  other_cell: Where & { suppressed: number }
   forced_sign_out: Where & { ended: number; reached: boolean }
   sandbox_created: Where
   sandbox_ended: Where & { because: 'owner' | 'expired' | 'surplus' }
@@ -51,6 +53,11 @@ interface Events {
   /** The disk was read-only when the server started and takes writes now: it ends with 75, to be started again. */
   restart_wanted: object
   server_ending: object
+  /** Nobody reads the figures: their port is taken. */
+  metrics_failed: object
+  /** No new sandboxes from now on. */
+  drain_begun: object
+  drain_over: object
   sweep_failed: { reason: string }
   trace_failed: { reason: string; at: string }
   /** A run of a lab broke down; `name`, `at` as of a bug. */
@@ -75,6 +82,10 @@ export const LEVELS: Record<EventName, LogLevel> = {
   line_full: 'warn',
   slow_reader: 'warn',
   sandbox_full: 'warn',
+  other_cell: 'warn',
+  metrics_failed: 'error',
+  drain_begun: 'warn',
+  drain_over: 'warn',
   forced_sign_out: 'info',
   sandbox_created: 'info',
   sandbox_ended: 'info',

@@ -1,6 +1,7 @@
 import 'server-only'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { CELL_NAME } from './cell-name'
 import { absoluteUrl, addressOf } from './database-url'
 import { keptSecrets } from './secrets'
 
@@ -21,6 +22,8 @@ const schema = z.object({
     .optional(),
   SECURITY_CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
   DATA_DIR: z.string().optional(),
+  CELL: z.string().regex(CELL_NAME, 'is one to four of a-z and 0-9').default(''),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^(file:|libsql:|https?:|wss?:)/, 'starts with file:, libsql: or https:')
@@ -46,6 +49,10 @@ export interface Env {
   SECURITY_CONTACT: string | undefined
   /** Absolute. Database and secrets lie here unless the environment says otherwise. */
   DATA_DIR: string
+  /** The name of this process among others that each have data of their own (cell-name.ts); '': it is alone. */
+  CELL: string
+  /** Where it tells its figures, on 127.0.0.1; undefined: nowhere. */
+  METRICS_PORT: number | undefined
   /** `file:` with an absolute path, or the address of a libSQL server. */
   DATABASE_URL: string
   /** Scheme, host and port, nothing behind; undefined: only localhost, 127.0.0.1 and [::1] are served. */
@@ -84,6 +91,7 @@ export function readEnv(source: Record<string, string | undefined>, cwd: string)
     ...rest,
     HOST: rest.HOST,
     SECURITY_CONTACT: rest.SECURITY_CONTACT,
+    METRICS_PORT: rest.METRICS_PORT,
     APP_ORIGIN: rest.APP_ORIGIN,
     ATTACKER_ORIGIN: rest.ATTACKER_ORIGIN,
     DATA_DIR: dataDir,

@@ -6,8 +6,9 @@ import { troubleAnswer } from '@/lib/db/trouble-answer'
 import { crossSite } from '@/lib/http/origin'
 import { comeAgain, problem, problemCodeOf } from '@/lib/http/problem'
 import { takeDataPlane } from '@/lib/sandbox/limits'
+import { misrouted } from '@/lib/sandbox/misrouted'
 import { turnOf, whose } from '@/lib/sandbox/whose'
-import { findSandbox } from '@/lib/sandbox/world/sandbox'
+import { findSandbox, isOfAnotherCell } from '@/lib/sandbox/world/sandbox'
 import { isBusy, type Turn } from '@/lib/shares/fair-line'
 import type { AllPorts } from '@/lib/strategies/ports'
 import { LEFTOVERS } from '@/lib/strategies/site/served-lanes'
@@ -74,6 +75,7 @@ async function placeOf(
   request: Request,
   params: Params,
 ): Promise<ShopPlace | Response> {
+  if (isOfAnotherCell(params.sandbox!)) return misrouted(request)
   const sandbox = await findSandbox(params.sandbox!, () => whose(request))
   if (!sandbox) return problem('no_sandbox')
   const device = params.device as Device

@@ -12,7 +12,7 @@ export class Jar {
 
   /** The server answers with the Set-Cookie lines of these steps. */
   async set(...steps: string[]): Promise<void> {
-    for (const step of steps) await post('/attacker/jar', { ticket: this.ticket, step })
+    for (const step of steps) await post('/attacker/jar', this.ticket, { ticket: this.ticket, step })
   }
 
   /** What the browser sends along. */

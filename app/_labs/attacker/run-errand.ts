@@ -17,11 +17,11 @@ const ACTS: Record<ErrandKind, Act> = {
 }
 
 export async function runErrand(code: string): Promise<'done' | 'refused'> {
-  const answer = await post('/attacker/errands', { code })
+  const answer = await post('/attacker/errands', code, { code })
   if (!answer.ok) return 'refused'
   const { errand } = (await answer.json()) as { errand: Errand }
   const report = await ACTS[errand.kind](errand)
-  await post('/attacker/reports', { ticket: errand.ticket, report })
+  await post('/attacker/reports', errand.ticket, { ticket: errand.ticket, report })
   // The page is on its way elsewhere, or a window that has done its work.
   if (errand.kind === 'bench' || errand.kind === 'overflow') window.close()
   return 'done'

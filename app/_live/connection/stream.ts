@@ -13,7 +13,7 @@ type Told = { kind: 'event'; event: StreamEvent } | { kind: 'connection'; up: bo
 type Passed = Told & { sandbox: string }
 
 const LOCK = 'remember-me:stream'
-const EVENTS = ['exchange', 'clock', 'desk', 'act', 'settings', 'lab', 'reset'] as const
+const EVENTS = ['exchange', 'clock', 'desk', 'act', 'settings', 'lab', 'ends', 'reset'] as const
 /** Milliseconds; doubled with each failure. The browser itself reconnects only after a connection was lost. */
 const FIRST_WAIT = 1000
 const LONGEST_WAIT = 30_000

@@ -15,6 +15,7 @@ const unreadShops = (): Shops =>
 /** All that belongs to one sandbox. */
 const fresh = () => ({
   sandbox: null,
+  closesAt: null,
   users: [],
   shops: unreadShops(),
   exchanges: [],

@@ -20,6 +20,7 @@ export type StreamEvent =
   | { type: 'act'; data: OwnerAct }
   | { type: 'settings'; data: { settings: Dials } }
   | { type: 'lab'; data: { run: RunReport } }
+  | { type: 'ends'; data: { at: string } }
   | { type: 'reset' }
 
 export function take(event: StreamEvent): void {
@@ -28,6 +29,7 @@ export function take(event: StreamEvent): void {
   else if (event.type === 'act') addOwnerAct(event.data)
   else if (event.type === 'settings') takeDials(event.data)
   else if (event.type === 'lab') useLive.setState({ labRun: event.data.run })
+  else if (event.type === 'ends') useLive.setState({ closesAt: event.data.at })
   else if (event.type === 'reset') void load()
   else takeExchange(event.data)
 }

@@ -46,7 +46,7 @@ export type Phase =
   | 'not-opened'
 
 export interface SandboxAnswer {
-  /** Public name of the sandbox, 11 base64url characters. */
+  /** Public name of the sandbox: 11 base64url characters, behind the name of its cell if there is one. */
   id: string
   /** ISO 8601, real time. */
   createdAt: string
@@ -104,6 +104,8 @@ export interface LiveState {
   /** Seconds left; only in `too-many`. */
   retryAfter: number | null
   sandbox: SandboxAnswer | null
+  /** The server is going to be taken away, and the sandbox ends then: ISO 8601, real time. null: nothing of that is known. */
+  closesAt: string | null
   users: DemoUser[]
   catalogue: Product[]
   shops: Shops

@@ -1,6 +1,7 @@
 /** What a page of the attacker's site is sent to do, and the code that lets it do that once. */
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { isElsewhere, ofThisCell } from '@/lib/process/cell'
 import { perProcess } from '@/lib/process/once'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
@@ -53,9 +54,13 @@ const kept = () =>
     byRun: new Map<string, Kept[]>(),
   }))
 
-const secret = () => randomBytes(16).toString('base64url')
+const secret = () => ofThisCell(randomBytes(16).toString('base64url'))
+const SECRET_LENGTH = 22
 
-/** @returns the code. 128 random bits; good once, for three minutes */
+/** A code or a ticket that another cell has given. */
+export const isOfAnotherCell = (secret: string): boolean => isElsewhere(secret, SECRET_LENGTH)
+
+/** @returns the code. 128 random bits behind the name of the cell; good once, for three minutes */
 export function newErrand(run: string, of: { kind: ErrandKind; lane: StrategyName; laptop: string }): string {
   const { byCode, byTicket, byRun } = kept()
   const { kind, laptop } = of

@@ -6,7 +6,8 @@ import { type Handler, methods } from '@/lib/http/methods'
 import { crossSite } from '@/lib/http/origin'
 import { json, problem } from '@/lib/http/problem'
 import { names } from '@/lib/process/env'
-import { isOnErrand, Report, redeem, takeReport } from './errand'
+import { misrouted } from '@/lib/sandbox/misrouted'
+import { isOfAnotherCell, isOnErrand, Report, redeem, takeReport } from './errand'
 import { linesOf, sentOf } from './jar'
 
 const text = z.string().max(40)
@@ -15,7 +16,9 @@ const text = z.string().max(40)
 export const redeemCode = there(async (request) => {
   const body = await readJson(request, z.strictObject({ code: text }))
   if (!body.ok) return body.response
-  const errand = redeem(body.value.code)
+  const { code } = body.value
+  if (isOfAnotherCell(code)) return misrouted(request)
+  const errand = redeem(code)
   return errand ? json({ errand }) : problem('not_found')
 })
 
@@ -23,6 +26,7 @@ export const fileReport = there(async (request) => {
   const body = await readJson(request, z.strictObject({ ticket: text, report: Report }))
   if (!body.ok) return body.response
   const { ticket, report } = body.value
+  if (isOfAnotherCell(ticket)) return misrouted(request)
   return takeReport(ticket, report) ? new Response(null, { status: 204 }) : problem('not_found')
 })
 
@@ -31,17 +35,19 @@ export const jar = methods({
   POST: there(async (request) => {
     const body = await readJson(request, z.strictObject({ ticket: text, step: text }))
     if (!body.ok) return body.response
-    const lines = linesOf(body.value.step)
-    if (!isOnErrand(body.value.ticket) || !lines) return problem('not_found')
+    const { ticket, step } = body.value
+    if (isOfAnotherCell(ticket)) return misrouted(request)
+    const lines = linesOf(step)
+    if (!isOnErrand(ticket) || !lines) return problem('not_found')
     const response = new Response(null, { status: 204 })
     for (const line of lines) response.headers.append('Set-Cookie', line)
     return response
   }),
-  GET: there(async (request) =>
-    isOnErrand(request.headers.get('x-ticket') ?? '')
-      ? json(sentOf(request.headers.get('cookie')))
-      : problem('not_found'),
-  ),
+  GET: there(async (request) => {
+    const ticket = request.headers.get('x-ticket') ?? ''
+    if (isOfAnotherCell(ticket)) return misrouted(request)
+    return isOnErrand(ticket) ? json(sentOf(request.headers.get('cookie'))) : problem('not_found')
+  }),
 })
 
 function there(answer: (request: Request) => Promise<Response>): Handler {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { bugOf } from '@/lib/log/bug'
 import { log } from '@/lib/log/log'
+import { ofThisCell } from '@/lib/process/cell'
 import type { OwnedSandbox } from '@/lib/sandbox/world/sandbox'
 import type { Device, StrategyName } from '@/lib/strategies/strategy'
 import { SharedCluster } from '../cluster/shared-cluster'
@@ -26,7 +27,7 @@ interface LanePlay {
 }
 
 export class Run {
-  readonly id = randomUUID()
+  readonly id = ofThisCell(randomUUID())
   state: RunState = 'running'
   readonly #findings: LabFinding[] = []
   readonly #sent: SentLine[] = []

@@ -15,6 +15,7 @@ import { seldom } from '@/lib/process/throttle'
 import { type Busy, isBusy } from '@/lib/shares/fair-line'
 import { openTimeline, type Timeline } from '@/lib/trace/publish/timeline'
 import type { TooMany } from '../limits'
+import { misrouted } from '../misrouted'
 import type { OwnedSandbox } from '../world/sandbox'
 import { noteOwnLines } from './own-lines'
 import { ownership } from './ownership'
@@ -53,6 +54,7 @@ export function guarded(handler: Handler): Handler {
 export function owned(answer: Answer): Handler {
   return guarded(async (request, context) => {
     const { sandbox, because, others } = await ownership(request)
+    if (because === 'elsewhere') return misrouted(request)
     if (!sandbox) return problem('no_sandbox', { because })
     noteOwnLines(sandbox.ownLines, request)
     const params = (await context?.params) ?? {}

@@ -18,6 +18,7 @@ import { logOf } from '@/lib/trace/publish/event-log'
 import { secondsAhead, type Timeline } from '@/lib/trace/publish/timeline'
 import type { TimelineEvent } from '@/lib/trace/publish/timeline-event'
 import { whose } from '../whose'
+import { drainOf } from '../world/drain'
 import { tooMany } from './control'
 
 /** Exchanges told one by one to a browser that comes back; beyond it `reset`. */
@@ -43,6 +44,8 @@ const streams = () =>
     })
     return { ends, places: new Places({ ofSandbox: MOST_OF_SANDBOX, ofAddress, inAll: MOST_IN_ALL }) }
   })
+
+export const openStreams = (): number => streams().ends.size
 
 export function eventStream(timeline: Timeline, request: Request): Response {
   // A HEAD request reads nothing, and nobody would end its stream.
@@ -126,6 +129,8 @@ function* beginning(timeline: Timeline, seen: number | null, latest: number): Ge
   else yield* missed(timeline, { seen, latest }, write)
   yield write({ type: 'clock', ...clockOf(timeline) }) +
     write({ type: 'settings', settings: timeline.ledger.dials })
+  const ends = drainOf()?.endsAt
+  if (ends) yield write({ type: 'ends', at: ends.toISOString() })
 }
 
 function* missed(

@@ -12,8 +12,8 @@ const PATH = '/api/sandbox'
 const BETWEEN = '.'
 /** Copies on one host. Each key is looked up. */
 const MOST = 8
-/** As it was issued (opaque.ts), and in no other spelling. */
-const KEYS = /^[\w-]{43}(?:\.[\w-]{43})*$/
+/** As it was issued (opaque.ts), behind the name of its cell if there is one, and in no other spelling. */
+const KEYS = /^(?:[a-z0-9]{1,4}-)?[\w-]{43}(?:\.(?:[a-z0-9]{1,4}-)?[\w-]{43})*$/
 
 /** Every key that came, each once; also those of a cookie that some program has planted under another Path. */
 export function readOwnerKeys(request: Request): string[] {

@@ -1,14 +1,14 @@
 /** Whose sandbox is it: the keys that came are tried, each of them. */
-import { opaqueValues } from '@/lib/strategies/opaque'
 import { whose } from '../whose'
+import { isKey, isKeyOfAnotherCell } from '../world/owner-key'
 import { findOwnedSandbox, hasEnded, type OwnedSandbox } from '../world/sandbox'
 import { readOwnerKeys } from './owner'
 
 /**
  * Why no sandbox is found for a request: no key came; one came that this server does not know, which may be another program's, or of a
- * sandbox whose rows are gone; its sandbox has ended; two came of two sandboxes, of which one must be planted.
+ * sandbox whose rows are gone; its sandbox has ended; two came of two sandboxes, of which one must be planted; all are of other cells.
  */
-export type NoSandbox = 'absent' | 'unknown' | 'ended' | 'doubled'
+export type NoSandbox = 'absent' | 'unknown' | 'ended' | 'doubled' | 'elsewhere'
 
 export interface Ownership {
   sandbox: OwnedSandbox | null
@@ -29,8 +29,10 @@ export async function ownership(request: Request): Promise<Ownership> {
   const ended = await Promise.all(unknown.map(hasEnded))
   const others = unknown.filter((key, i) => isKey(key) && !ended[i])
   if (owned.length > 1) return { sandbox: null, because: 'doubled', others }
-  const because = ended.includes(true) ? 'ended' : keys.length > 0 ? 'unknown' : 'absent'
-  return { sandbox: null, because, others }
+  return { sandbox: null, because: ended.includes(true) ? 'ended' : whyNone(keys), others }
 }
 
-const isKey = (text: string) => opaqueValues.hash(text) !== null
+function whyNone(keys: readonly string[]): NoSandbox {
+  if (keys.length === 0) return 'absent'
+  return keys.every(isKeyOfAnotherCell) ? 'elsewhere' : 'unknown'
+}

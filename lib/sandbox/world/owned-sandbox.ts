@@ -10,7 +10,7 @@ import { type SandboxUsers, UserDesk } from './users'
 
 /** As the shop sees it. */
 export interface Sandbox {
-  /** 64 random bits, 11 base64url characters. Public, opens nothing by itself. */
+  /** 64 random bits, 11 base64url characters, behind the name of the cell if there is one. Public, opens nothing by itself. */
   readonly id: string
   /** Real time, as is `expiresAt`; everything else in a sandbox goes by `clock`. */
   readonly createdAt: Date
@@ -30,7 +30,7 @@ export class OwnedSandbox implements Sandbox {
   readonly id: string
   readonly ownerHash: string
   readonly createdAt: Date
-  readonly expiresAt: Date
+  expiresAt: Date
   /** Of who asked for it first. */
   readonly whose: string
   /** Somebody has asked for a change in it: one without goes before others, where there are too many. */

@@ -7,10 +7,13 @@ import { randomBytes } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { hashedId } from '@/lib/log/ids'
 import { log } from '@/lib/log/log'
+import { isElsewhere, ofThisCell } from '@/lib/process/cell'
+import { SANDBOX_NAME } from '@/lib/process/cell-name'
 import { opaqueValues } from '@/lib/strategies/opaque'
 import type { SandboxClock } from './clock'
 import { firstKeyState, type SandboxKeys } from './keys'
 import { OwnedSandbox, type Sandbox } from './owned-sandbox'
+import { ownerHashOf } from './owner-key'
 import { forget, keep, known, knownByOwner, load } from './registry'
 import { deleteRows, readRow } from './rows'
 import { readDials } from './settings'
@@ -21,7 +24,10 @@ export { OwnedSandbox }
 
 export const SANDBOX_LIFE = 24 * 60 * 60
 
-const ID = /^[\w-]{11}$/
+const ID_LENGTH = 11
+
+/** Another cell has it, if there is one of that name. */
+export const isOfAnotherCell = (id: string): boolean => SANDBOX_NAME.test(id) && isElsewhere(id, ID_LENGTH)
 
 /** A lab room: a sandbox of its own that belongs to another one and ends with it. Nobody has the credential of its owner. */
 export interface RoomOf {
@@ -34,7 +40,7 @@ export async function createSandbox(
   whose?: string,
   room?: RoomOf,
 ): Promise<{ sandbox: OwnedSandbox; ownerToken: string }> {
-  const id = randomBytes(8).toString('base64url')
+  const id = ofThisCell(randomBytes(8).toString('base64url'))
   const owner = opaqueValues.make()
   const keys = firstKeyState()
   const users = newUsers()
@@ -53,7 +59,7 @@ export async function createSandbox(
   const dials = readDials('{}')
   return {
     sandbox: keep(new OwnedSandbox({ row, users, keys, dials }, true, whose)),
-    ownerToken: owner.value,
+    ownerToken: ofThisCell(owner.value),
   }
 }
 
@@ -62,19 +68,19 @@ type Whose = () => string | undefined
 
 /** null: there is none of that name, or it has ended. */
 export async function findSandbox(id: string, whose?: Whose): Promise<OwnedSandbox | null> {
-  if (!ID.test(id)) return null
+  if (!SANDBOX_NAME.test(id)) return null
   return alive(known(id) ?? (await load(id, () => fromDatabase({ id }, whose))))
 }
 
 export async function findOwnedSandbox(ownerToken: string, whose?: Whose): Promise<OwnedSandbox | null> {
-  const hash = opaqueValues.hash(ownerToken)
+  const hash = ownerHashOf(ownerToken)
   if (!hash) return null
   return alive(knownByOwner(hash) ?? (await load(hash, () => fromDatabase({ ownerHash: hash }, whose))))
 }
 
 /** Its sandbox is over, and its rows are still there. */
 export async function hasEnded(ownerToken: string): Promise<boolean> {
-  const ownerHash = opaqueValues.hash(ownerToken)
+  const ownerHash = ownerHashOf(ownerToken)
   if (!ownerHash) return false
   const row = await db().sandbox.findFirst({ where: { ownerHash }, select: { expiresAt: true } })
   return row !== null && row.expiresAt.getTime() <= Date.now()

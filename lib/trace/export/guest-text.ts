@@ -105,7 +105,7 @@ function plainTarget(target: string, taken: boolean): string {
 }
 
 const KNOWN_PATH =
-  /^\/api\/(?:cookie|session|jwt)\/[\w-]{11}\/(?:laptop|phone|attacker)(?:\/(?:me|cart(?:\/items)?|sign-in|sign-out|checkout|orders|devices|password|refresh)(?=[/?]|$))?(?:\/(?=.))?/
+  /^\/api\/(?:cookie|session|jwt)\/(?:[a-z0-9]{1,4}-)?[\w-]{11}\/(?:laptop|phone|attacker)(?:\/(?:me|cart(?:\/items)?|sign-in|sign-out|checkout|orders|devices|password|refresh)(?=[/?]|$))?(?:\/(?=.))?/
 
 const CODING = '(?:gzip|deflate|br|zstd|identity|\\*)(?:;q=[01](?:\\.\\d{1,3})?)?'
 

@@ -1,6 +1,7 @@
 /** Which lane a request target means, and what is asked of it. */
 
 import { BoundedMap } from '@/lib/process/bounded-map'
+import { SANDBOX_NAME } from '@/lib/process/cell-name'
 import { type Action, OPERATION_ROWS } from '@/lib/shop/operations'
 import { DEVICES, type Device, STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
@@ -14,7 +15,6 @@ export interface LaneTarget {
 }
 
 const LANE = new RegExp(`^/api/(${STRATEGIES.join('|')})/([^/]+)/([^/]+)(?:/(.*))?$`)
-const SANDBOX = /^[\w-]{11}$/
 
 /** The same few are asked for again and again. */
 const known = new BoundedMap<string, LaneTarget>(200)
@@ -35,7 +35,7 @@ function readTarget(method: string, target: string): LaneTarget | null {
   const path = withoutDots(pathOf(target))
   const [, lane, ...names] = LANE.exec(path) ?? []
   const [sandbox, device] = names.slice(0, 2).map((name) => decoded(name ?? ''))
-  if (!lane || !sandbox || !SANDBOX.test(sandbox) || !isDevice(device)) return null
+  if (!lane || !sandbox || !SANDBOX_NAME.test(sandbox) || !isDevice(device)) return null
   const strategy = lane as StrategyName
   const action = actionAt(strategy, method === 'HEAD' ? 'GET' : method, names[2] ?? '')
   return { strategy, sandbox, device, path, action }

@@ -30,6 +30,8 @@ export type TimelineEvent =
   | { type: 'act'; act: OwnerAct }
   /** A lab of this sandbox went on; `run` as the page reads it (lib/labs/run/run.ts). */
   | { type: 'lab'; run: object }
+  /** The server is going to be taken away, and this sandbox with it: ISO 8601, real time. */
+  | { type: 'ends'; at: string }
   | { type: 'reset' }
 
 export type DeskEvent = Extract<TimelineEvent, { type: 'desk' }>
