@@ -60,7 +60,8 @@ defaults
   option forwardfor
   # Events go on as they come.
   option http-no-delay
-  # Slow clients end here already.
+  # Slow clients end here already, heads and bodies.
+  option http-buffer-request
   timeout http-request 10s
   timeout http-keep-alive 60s
   # As long as an event stream may be silent, which is 15 s, and then some.
@@ -131,7 +132,9 @@ const problem = (code: string, status: number, title: string) =>
 const AWAY = 'The server that has this sandbox does not answer now. Try again in a moment.'
 const away = [502, 503, 504].map((status) => problem('away', status, AWAY)).join('')
 
-const NEWCOMERS = `  http-check send meth GET uri /api/health?newcomers ver HTTP/1.1 hdr Host localhost
+/** Nothing was made by whoever answers 503: the next one is asked. */
+const NEWCOMERS = `  retry-on conn-failure 503
+  http-check send meth GET uri /api/health?newcomers ver HTTP/1.1 hdr Host localhost
   http-check expect status 200
 ${problem('draining', 503, 'No server takes new sandboxes now. Try again in a moment.')}`
 

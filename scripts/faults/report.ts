@@ -40,9 +40,10 @@ F14, the same load for ten minutes, is \`npm run soak\` ([soak.md](soak.md)).
 - Abuse (F26 to F30, F33) meets the server as \`npm run demo\` starts it, with a heap of 768 MB and the default limits. It comes from 127.0.0.2, which needs Linux; the honest visitor
   from 127.0.0.1 asks ten times a second, and who still waits is counted with what he has waited. Memory is the resident set. Before it is taken, ordinary visitors have been there for 10 s.
 - The class (F32) meets the same server from one address: each learner has a browser's fields, cookies and six connections, and an event stream besides. Its answers may be slow, up to a minute.
-- A proxy in front (\`deploy/nginx.conf.template\`) takes off what lies in the connection: it keeps idle and slow connections to itself, hands on one request of a connection at a time, takes an answer from
-  the shop whether its client reads it or not, refuses a line of a head beyond 16 KiB, and answers itself what is no HTTP. It does not take off what a whole request costs, event streams, which it does not
-  buffer, the lines of hashes and labs, the number of sandboxes, nor many addresses: those are the shop's own to bound, and it counts by the address that the proxy names (\`TRUSTED_PROXY_HOPS=1\`).
+- Cells (F36 to F38) stand behind HAProxy, of Debian's package, as \`CELLS=2 npm run demo\` starts them; without it the line says so. A panel is an event stream that comes back as a browser's does.
+- A proxy in front (\`deploy/haproxy.cfg\`) takes off what lies in the connection: it keeps idle and slow connections to itself, hands on a request when all of it is there, one of a connection at a time, refuses a head beyond
+  32 KiB, and answers itself what is no HTTP. It does not take off what a whole request costs, answers that nobody reads and event streams, of which it buffers 32 KiB each, the lines of hashes and labs,
+  the number of sandboxes, nor many addresses: those are the shop's own to bound, and it counts by the address that the proxy names (\`TRUSTED_PROXY_HOPS=1\`).
 `
 }
 
