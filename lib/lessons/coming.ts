@@ -9,7 +9,6 @@ export interface ComingLesson {
 
 export const COMING: readonly ComingLesson[] = [
   { id: 'L01', awaits: ['X01'] },
-  { id: 'L13', awaits: ['X17'] },
   { id: 'L15', awaits: ['X20'] },
   { id: 'L16', awaits: ['X22'] },
 ]
