@@ -94,7 +94,7 @@ export const TERMS: readonly Term[] = [
   { id: 'role', see: { lab: 'x15-password-and-role' } },
   { id: 'opaque-token', see: { lane: 'session', view: 'wire' } },
   { id: 'local-storage', see: { lab: 'x21-blocked-storage' } },
-  { id: 'cache', see: null },
+  { id: 'cache', see: { lab: 'x20-cache' } },
   { id: 'scale-out', see: { lab: 'x17-cluster' } },
   { id: 'load-balancer', see: { lab: 'x17-cluster' } },
   { id: 'sticky-session', see: { lab: 'x17-cluster' } },

@@ -26,6 +26,8 @@ const isPlain = (value: unknown): value is OutgoingHttpHeaders =>
 
 function complete(response: ServerResponse, tls: boolean): void {
   fill(response, EVERYWHERE)
+  // Set-Cookie keeps no cache from keeping (RFC 9111 section 7.3): the next visitor would be handed this one's cookie.
+  if (response.hasHeader('set-cookie')) response.setHeader('Cache-Control', UNKEPT['Cache-Control'])
   fill(response, UNKEPT)
   // Who has a policy of its own says there who may frame it.
   if (!response.hasHeader('content-security-policy')) {

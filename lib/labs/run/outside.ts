@@ -7,6 +7,7 @@ import type { LabClient } from '../stage/client'
 import type { OutsideDesk } from '../stage/outside-desk'
 import type { LabDesk } from '../stage/server-stage'
 import { openFront } from '../x01-connections/front'
+import { openCachedShop } from '../x20-cache/cached-shop'
 
 interface OutsideRoom extends WireRoom {
   wire: LabWire
@@ -20,5 +21,6 @@ export function outsideDesk(room: OutsideRoom): OutsideDesk {
   return {
     openFront: (manner) => openFront({ ...room, path }, manner),
     openRemember: (manner) => openRemember(room, manner),
+    openCachedShop: (rules) => openCachedShop({ ...room, path }, rules),
   }
 }

@@ -2,10 +2,14 @@
 import type { OpenRemember } from '../remember/remember'
 import type { Front } from '../x01-connections/front'
 import type { Manner } from '../x01-connections/manner'
+import type { CachedShop } from '../x20-cache/cached-shop'
+import type { CacheRules } from '../x20-cache/rules'
 
 export interface OutsideDesk {
   /** A balancer before this lane's room, and a client that keeps connections in its own manner. */
   openFront(manner: Manner): Promise<Front>
   /** A server before the shop that keeps people signed in. */
   openRemember: OpenRemember
+  /** A cache that all visitors share, before the cart of this lane's room. */
+  openCachedShop(rules: CacheRules): Promise<CachedShop>
 }

@@ -12,11 +12,12 @@ const COOKIE_SECTIONS = new Set(
    8 8.1 8.2 8.3 8.4 8.5 8.6 8.7 8.8 8.8.1 8.8.2 8.8.3 8.8.4 8.8.5 8.8.6 8.9`.split(/\s+/),
 )
 
-/** Of ASVS v5.0.0, chapters 3 and 7 to 9: how many requirements each section has. */
+/** Of ASVS v5.0.0, chapters 3, 7 to 9 and 14: how many requirements each section has. */
 const REQUIREMENTS: Record<string, number> = {
   ...{ '3.2': 3, '3.3': 5, '3.4': 8, '3.5': 8 },
   ...{ '7.1': 3, '7.2': 4, '7.3': 2, '7.4': 5, '7.5': 3, '7.6': 2 },
   ...{ '8.1': 4, '8.2': 4, '8.3': 3, '8.4': 2, '9.1': 3, '9.2': 4 },
+  ...{ '14.1': 2, '14.2': 8, '14.3': 3 },
 }
 
 const isRequirement = (number: string) => {
