@@ -2,6 +2,7 @@
  * A shared cache of few lines, as RFC 9111 has it and no more careful: what stands in no rule of it (a Set-Cookie field) it keeps. It says
  * what it did in `Cache-Status` (RFC 9211).
  */
+import { withoutOws } from '@/lib/http/field'
 import type { HeaderLine } from '@/lib/trace/model/exchange'
 
 export interface CacheAnswer {
@@ -55,7 +56,7 @@ export class SharedCache {
 function storedOf(answer: CacheAnswer, fields: HeaderLine[], now: number): Stored {
   const control = controlOf(answer.lines)
   const seconds = control.has('no-cache') ? 0 : Number(control.get('max-age') ?? 0)
-  const names = (fieldIn(answer.lines, 'vary') ?? '').split(',').map((name) => name.trim().toLowerCase())
+  const names = (fieldIn(answer.lines, 'vary') ?? '').split(',').map((name) => withoutOws(name).toLowerCase())
   return {
     ...answer,
     freshUntil: now + seconds * 1000,
@@ -64,7 +65,7 @@ function storedOf(answer: CacheAnswer, fields: HeaderLine[], now: number): Store
 }
 
 function controlOf(lines: HeaderLine[]): Map<string, string> {
-  const parts = (fieldIn(lines, 'cache-control') ?? '').split(',').map((part) => part.trim().toLowerCase())
+  const parts = (fieldIn(lines, 'cache-control') ?? '').split(',').map((part) => withoutOws(part).toLowerCase())
   return new Map(parts.filter(Boolean).map((part) => part.split('=') as [string, string]))
 }
 
