@@ -65,7 +65,9 @@ function storedOf(answer: CacheAnswer, fields: HeaderLine[], now: number): Store
 }
 
 function controlOf(lines: HeaderLine[]): Map<string, string> {
-  const parts = (fieldIn(lines, 'cache-control') ?? '').split(',').map((part) => withoutOws(part).toLowerCase())
+  const parts = (fieldIn(lines, 'cache-control') ?? '')
+    .split(',')
+    .map((part) => withoutOws(part).toLowerCase())
   return new Map(parts.filter(Boolean).map((part) => part.split('=') as [string, string]))
 }
 
