@@ -99,9 +99,9 @@ export const TERMS: readonly Term[] = [
   { id: 'load-balancer', see: { lab: 'x17-cluster' } },
   { id: 'sticky-session', see: { lab: 'x17-cluster' } },
   { id: 'session-replication', see: { lab: 'x17-cluster' } },
-  { id: 'single-sign-on', see: null },
-  { id: 'resource-server', see: null },
-  { id: 'native-app', see: null },
+  { id: 'single-sign-on', see: { lab: 'x18-single-sign-on' } },
+  { id: 'resource-server', see: { lab: 'x18-single-sign-on' } },
+  { id: 'native-app', see: { lab: 'x19-native-client' } },
 ]
 
 export const termOf = (id: string): Term | null => TERMS.find((term) => term.id === id) ?? null

@@ -7,7 +7,7 @@ import { isProved } from './proof'
 
 const UNPROVED: Record<string, number> = {
   ...{ A: 3, B: 3, C: 8, D: 3, E: 12, F: 2, G: 6 },
-  ...{ H: 2, I: 4, J: 2, K: 10, L: 3, M: 12 },
+  ...{ H: 2, I: 0, J: 2, K: 1, L: 3, M: 12 },
 }
 
 it.each(SECTIONS)('$id: no more rows without a proof than before', ({ id, rows }) => {
