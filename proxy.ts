@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { guard } from './app/_labs/where/guard'
 import { attackerOrigin, hostRule, shopOrigin } from './lib/http/host'
 import {
   attackerPolicy,
@@ -8,11 +9,14 @@ import {
   pageHeaders,
 } from './lib/http/page-headers'
 import { LOCALES, routing } from './lib/i18n/routing'
+import { gateAt } from './lib/labs/where/place'
 import { names } from './lib/process/env'
 
 /** Nonce, headers, locale of pages; which name was asked for, the door has seen to. Not a security boundary: every route checks for itself. */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): NextResponse | Promise<NextResponse> {
   const { pathname } = request.nextUrl
+  const gate = gateAt(pathname)
+  if (gate) return guard(request, gate)
   const isAttacker = hostRule(request.headers.get('host'), pathname, names()).site === 'attacker'
   const headers = headersFor(isAttacker, pathname, {
     nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64'),
@@ -57,5 +61,8 @@ function localise(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     '/((?!api(?:/|$)|_next/|pictures/|icon\\.svg$|robots\\.txt$|sitemap\\.xml$|\\.well-known/security\\.txt$).*)',
+    // Lab X24, checked or renewed here.
+    '/api/:lane/:sandbox/:device/where/proxy/:path*',
+    '/api/:lane/:sandbox/:device/refresh/where/proxy',
   ],
 }

@@ -1,4 +1,4 @@
-/** Labs that only a browser can prove, in this browser: the table on screen is what the definition expects. */
+/** Labs that only a browser or the built server can prove, in this browser: the table on screen is what the definition expects. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,7 +13,7 @@ import { LabPage } from './lab-page'
 const { PORT = '3000' } = process.env
 const attacker = `http://127.0.0.1:${PORT}`
 
-const browserLabs = LABS.filter(({ place }) => place === 'browser')
+const browserLabs = LABS.filter((lab) => lab.place === 'browser' || lab.ofFramework)
 const labOf = (id: string) => browserLabs.find((lab) => lab.id === id)!
 
 test.describe.configure({ timeout: 300_000 })

@@ -82,6 +82,8 @@ export interface ServerLab<
   readonly place: 'server'
   /** It has processes of its own: of these there are few at a time (lib/labs/run/cluster-line.ts). */
   readonly needs?: 'cluster'
+  /** Asks pages that only the built server has: played by e2e/labs-browser.spec.ts, not by labs.test.ts. */
+  readonly ofFramework?: true
   /** Plays one lane; yields each act when it is done. */
   play(stage: ServerStage<Moment, Outcome>): AsyncGenerator<Act, void>
 }

@@ -18,7 +18,7 @@ async function played(lab: ServerLab, position: LabPosition) {
   return run
 }
 
-const serverLabs = LABS.filter((lab): lab is ServerLab => lab.place === 'server')
+const serverLabs = LABS.filter((lab): lab is ServerLab => lab.place === 'server' && !lab.ofFramework)
 
 describe.each(serverLabs)('$id $slug', (lab) => {
   it.each(lab.positions)('does what is expected, position $id', async (position) => {

@@ -12,6 +12,10 @@ const ROUTES = /^\/(?:api|attacker\/(?:jar|errands|reports))(?:\/|$)/
 /** Neither pages nor the API: under both names, and never in a language. */
 const FILES = /^\/(?:_next\/|pictures\/|(?:icon\.svg|robots\.txt|sitemap\.xml|\.well-known\/security\.txt)$)/
 
+/** Pages of lab X24, beneath the shop of a device (lib/labs/where). */
+const PAGES_OF_A_LAB = /^\/api\/(?:cookie|session|jwt)\/[^/]+\/[^/]+\/(?:refresh\/)?where\//
+
+export const isLabPage = (path: string) => PAGES_OF_A_LAB.test(path)
 export const isApi = (path: string) => path.startsWith('/api/')
 export const isRoute = (path: string) => ROUTES.test(path)
 export const isFile = (path: string) => FILES.test(path)

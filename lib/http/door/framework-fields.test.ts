@@ -70,6 +70,12 @@ test('what the framework says to itself is not passed on from a client', () => {
     'x-invoke-status': '500',
     'next-hmr-refresh': '1',
   }
-  dropInternalFields(headers, false)
+  dropInternalFields(headers)
   expect(headers).toEqual({ accept: '*/*', rsc: '1' })
+})
+
+test('a Server Action is called by a lab, and with nothing else of the framework’s', () => {
+  const headers = { 'next-action': 'x', 'next-resume': '1', 'x-action-forwarded': '1' }
+  dropInternalFields(headers, { action: true })
+  expect(headers).toEqual({ 'next-action': 'x' })
 })

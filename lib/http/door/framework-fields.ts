@@ -76,8 +76,15 @@ const INTERNAL = new Set([
 ])
 const INTERNAL_PREFIX = /^x-(?:action|invoke|middleware|nextjs|now|prerender|vercel)-/
 
-export function dropInternalFields(headers: IncomingHttpHeaders, development: boolean): void {
-  for (const name in headers) if (INTERNAL.has(name) || INTERNAL_PREFIX.test(name)) delete headers[name]
+/** @param action a lab of this server calls a Server Action */
+export function dropInternalFields(
+  headers: IncomingHttpHeaders,
+  { development = false, action = false } = {},
+): void {
+  for (const name in headers) {
+    if (action && name === 'next-action') continue
+    if (INTERNAL.has(name) || INTERNAL_PREFIX.test(name)) delete headers[name]
+  }
   if (!development) delete headers['next-hmr-refresh']
 }
 

@@ -57,6 +57,8 @@ test.each([
   ['/api/jwt/one/phone/sign-in', 3],
   ['/api/jwt/one/phone/refresh', 3],
   ['/api/jwt/one/phone/mess', 3],
+  ['/api/jwt/one/phone/where/page/mina', 25],
+  ['/api/jwt/one/phone/refresh/where/page', 25],
   ['/api/sandbox', 3],
   ['/api/sandbox/exchanges', 3],
   ['/api/none', 3],

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import { MOST_OF_BODY } from '../body'
-import { isFile } from './addressee'
+import { isFile, isLabPage } from './addressee'
 
 export interface Price {
   points: number
@@ -35,8 +35,12 @@ const OCTETS = 6000
 
 /** @param path null: it is refused, or moved */
 export function priceOfRequest(path: string | null, request: IncomingMessage): number {
-  const base = path !== null && EVERYDAY.test(path) ? 1 : OTHER
-  return base + Math.floor(octetsOf(request) / OCTETS)
+  return baseOf(path) + Math.floor(octetsOf(request) / OCTETS)
+}
+
+function baseOf(path: string | null): number {
+  if (path !== null && EVERYDAY.test(path)) return 1
+  return path !== null && isLabPage(path) ? PAGE.points : OTHER
 }
 
 function octetsOf({ rawHeaders, headers }: IncomingMessage): number {

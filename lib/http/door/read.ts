@@ -1,7 +1,8 @@
 /** What is asked for, and of whom; what the framework would read otherwise than we do goes no further, or is written as we read it. */
 import type { IncomingMessage } from 'node:http'
+import { isFromSelf } from '../address'
 import { type Names, shopOrigin } from '../host'
-import { addresseeOf, isFile, isRoute } from './addressee'
+import { addresseeOf, isFile, isLabPage, isRoute } from './addressee'
 import { keepBothAuthorizations } from './credentials'
 import { dropInternalFields, dropRanges, malformedField, shortenUserAgent } from './framework-fields'
 import type { Refusal } from './refusal'
@@ -52,17 +53,22 @@ function hasOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
 /** A route knows its methods and answers 405 with them; one that nothing here takes is asked for as one that no route takes. */
 function refusedMethod(request: IncomingMessage, path: string): Refusal | null {
   const { method = '' } = request
+  const reads = method === 'GET' || method === 'HEAD'
+  // A Server Action of a lab: the framework answers with a bare 500 what it cannot make out.
+  if (isLabPage(path) && !reads && !isFromSelf(request)) return READ_ONLY
   if (isRoute(path)) {
     if (!KNOWN.has(method)) request.method = 'OPTIONS'
     return null
   }
-  if (method === 'GET' || method === 'HEAD' || (DEVELOPMENT && path.startsWith('/__nextjs'))) return null
-  return { code: 'method_not_allowed', headers: { Allow: 'GET, HEAD' } }
+  if (reads || (DEVELOPMENT && path.startsWith('/__nextjs'))) return null
+  return READ_ONLY
 }
+
+const READ_ONLY: Refusal = { code: 'method_not_allowed', headers: { Allow: 'GET, HEAD' } }
 
 function refusedField(request: IncomingMessage, path: string): Refusal | null {
   const { headers } = request
-  dropInternalFields(headers, DEVELOPMENT)
+  dropInternalFields(headers, { development: DEVELOPMENT, action: isLabPage(path) && isFromSelf(request) })
   shortenUserAgent(headers)
   const malformed = malformedField(headers)
   if (malformed) return { code: 'malformed_field', errors: [{ path: malformed, code: 'malformed' }] }

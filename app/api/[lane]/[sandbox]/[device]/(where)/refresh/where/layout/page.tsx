@@ -1,0 +1,4 @@
+/** Nothing: the layout around it renews. */
+export default function Page() {
+  return null
+}

@@ -1,0 +1,3 @@
+import { renewal } from '@/lib/labs/where/lists'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = renewal

@@ -1,0 +1,3 @@
+import { listUnchecked } from '@/lib/labs/where/lists'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = listUnchecked

@@ -1,0 +1,100 @@
+import { serverLab } from '../lab'
+import { type Moment, type Outcome, play } from './play'
+
+const IN_COOKIE = { jwt: { carrier: 'cookie' } } as const
+
+/** Pages of this very site, made with Next.js: the same orders, and the check in one place or another. Who gets past it? */
+export const lab = serverLab<string, Moment, Outcome>({
+  id: 'X24',
+  slug: 'x24-where',
+  group: 'systems',
+  lesson: [16, 4],
+  ofFramework: true,
+  settles: [],
+  acts: ['order', 'stranger', 'force-sign-out', 'renew'],
+  moments: ['own', 'load', 'by-hand', 'list', 'action', 'made-up', 'ended', 'renewed'],
+  outcomes: {
+    'shown-to-her': 'held',
+    'not-known': 'neutral',
+    shown: 'exposed',
+    'in-source': 'exposed',
+    refused: 'held',
+    acted: 'exposed',
+    renewed: 'held',
+    'old-goes-on': 'neutral',
+    'signed-out': 'exposed',
+  },
+  asks: { moment: 'by-hand', between: ['shown', 'refused'] },
+  positions: [
+    {
+      id: 'default',
+      dials: {},
+      expected: {
+        cookie: everywhere('refused', 'shown', 'renewed'),
+        session: everywhere('refused', 'refused', 'renewed'),
+        jwt: { ...everywhere('refused', 'refused', 'renewed'), own: 'not-known' },
+      },
+    },
+    {
+      id: 'told',
+      dials: { cookie: { generation: true }, jwt: { carrier: 'cookie', denylist: true } },
+      expected: {
+        cookie: everywhere('refused', 'refused', 'renewed'),
+        jwt: everywhere('refused', 'refused', 'renewed'),
+      },
+    },
+    {
+      id: 'page',
+      dials: IN_COOKIE,
+      expected: {
+        cookie: page('shown', 'old-goes-on'),
+        session: page('refused', 'signed-out'),
+        jwt: page('shown', 'signed-out'),
+      },
+    },
+    {
+      id: 'layout',
+      dials: IN_COOKIE,
+      expected: { cookie: layout('old-goes-on'), session: layout('signed-out'), jwt: layout('signed-out') },
+    },
+    {
+      id: 'proxy',
+      dials: IN_COOKIE,
+      expected: { cookie: proxy(), session: proxy(), jwt: proxy() },
+    },
+  ],
+
+  play,
+})
+
+function everywhere(asked: 'refused', ended: 'shown' | 'refused', renewed: 'renewed') {
+  return {
+    own: 'shown-to-her',
+    load: asked,
+    'by-hand': asked,
+    list: asked,
+    action: asked,
+    'made-up': asked,
+    ended,
+    renewed,
+  } as const
+}
+
+/** The route handler beside the page and the Server Action are other addresses. */
+function page(ended: 'shown' | 'refused', renewed: 'old-goes-on' | 'signed-out') {
+  return { ...everywhere('refused', ended, 'renewed'), list: 'shown', action: 'acted', renewed } as const
+}
+
+/** A layout is not drawn again for who says that he has it. */
+function layout(renewed: 'old-goes-on' | 'signed-out') {
+  return { ...page('shown', renewed), 'by-hand': 'shown' } as const
+}
+
+/** Only whether there is a cookie, not whether it is good. */
+function proxy() {
+  return {
+    ...everywhere('refused', 'shown', 'renewed'),
+    'made-up': 'shown',
+    action: 'acted',
+  } as const
+}
