@@ -1,10 +1,10 @@
 import { serverLab } from '../lab'
-import { type Moment, type Outcome, play } from './play'
+import { play, type WhereMoment, type WhereOutcome } from './play'
 
 const IN_COOKIE = { jwt: { carrier: 'cookie' } } as const
 
 /** Pages of this very site, made with Next.js: the same orders, and the check in one place or another. Who gets past it? */
-export const lab = serverLab<string, Moment, Outcome>({
+export const lab = serverLab<string, WhereMoment, WhereOutcome>({
   id: 'X24',
   slug: 'x24-where',
   group: 'systems',

@@ -3,8 +3,8 @@ import type { Reply } from '../stage/client'
 import type { ServerStage } from '../stage/server-stage'
 import { called, navigated, saidIn, seenIn } from './router'
 
-export type Moment = 'own' | 'load' | 'by-hand' | 'list' | 'action' | 'made-up' | 'ended' | 'renewed'
-export type Outcome =
+export type WhereMoment = 'own' | 'load' | 'by-hand' | 'list' | 'action' | 'made-up' | 'ended' | 'renewed'
+export type WhereOutcome =
   | 'shown-to-her'
   | 'not-known'
   | 'shown'
@@ -14,7 +14,7 @@ export type Outcome =
   | 'renewed'
   | 'old-goes-on'
   | 'signed-out'
-type Stage = ServerStage<Moment, Outcome>
+type Stage = ServerStage<WhereMoment, WhereOutcome>
 
 export async function* play(stage: Stage): AsyncGenerator<string, void> {
   const order = await ordered(stage)
