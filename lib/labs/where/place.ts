@@ -14,7 +14,7 @@ export interface WherePlace {
 export const shopPath = ({ lane, sandbox, device }: WherePlace) => `/api/${lane}/${sandbox}/${device}`
 
 const GATED = new RegExp(
-  `^(/api/(${STRATEGIES.join('|')})/[\\w-]{11}/(?:${DEVICES.join('|')}))/(refresh/)?where/proxy(?:/|$)`,
+  `^(/api/(${STRATEGIES.join('|')})/[\\w-]{11,16}/(?:${DEVICES.join('|')}))/(refresh/)?where/proxy(?:/|$)`,
 )
 
 /** What proxy.ts does before a page is looked for. */

@@ -85,9 +85,14 @@ function page(ended: 'shown' | 'refused', renewed: 'old-goes-on' | 'signed-out')
   return { ...everywhere('refused', ended, 'renewed'), list: 'shown', action: 'acted', renewed } as const
 }
 
-/** A layout is not drawn again for who says that he has it. */
+/** It redirects, and its pages are in the answer all the same. For who says that he has it, it is not drawn again. */
 function layout(renewed: 'old-goes-on' | 'signed-out') {
-  return { ...page('shown', renewed), 'by-hand': 'shown' } as const
+  return {
+    ...page('shown', renewed),
+    load: 'in-source',
+    'made-up': 'in-source',
+    'by-hand': 'shown',
+  } as const
 }
 
 /** Only whether there is a cookie, not whether it is good. */
