@@ -1,10 +1,11 @@
 /** What a cell tells of itself in figures. Tally while it runs; nothing in it says who. */
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { allSandboxes } from '@/lib/db/client'
 import { isFromSelf } from '@/lib/http/address'
 import { isApi, isFile, isRoute } from '@/lib/http/door/addressee'
+import { isOutside } from '@/lib/http/outside-servers'
 import { refusals } from '@/lib/http/problem'
 import { openStreams } from '@/lib/sandbox/owner/events'
 import { drainOf } from '@/lib/sandbox/world/drain'
@@ -13,6 +14,12 @@ import type { Metric } from './exposition'
 
 /** Milliseconds. */
 const RESOLUTION = 10
+
+interface Finish {
+  request: IncomingMessage
+  response: ServerResponse
+  server: Server
+}
 
 type Kind = 'api' | 'events' | 'health' | 'file' | 'page' | 'lab'
 
@@ -25,7 +32,8 @@ export interface Tally {
 export function startCounting(): Tally {
   const requests: Tally['requests'] = new Map()
   subscribe('http.server.response.finish', (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    const { request, response, server } = message as Finish
+    if (isOutside(server)) return
     const key = `${kindOf(request)} ${response.statusCode}` as const
     requests.set(key, (requests.get(key) ?? 0) + 1)
   })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { takeOver } from '@/lib/http/door/door'
 import { env } from '@/lib/process/env'
 import { serveApi } from '@/lib/testing/http-api'
 import { freshSandbox } from '@/lib/testing/sandbox'
@@ -80,6 +81,17 @@ it.each([
 ])('%s %j: %i', async (path, asked, status) => {
   const answer = await ask(path, asked)
   expect([answer.status, answer.text]).toEqual([status, ''])
+})
+
+it('is none of the shop’s servers: the door lets it be, and what is asked here is not counted', async () => {
+  takeOver(server, {
+    names: { appOrigin: 'http://localhost:1', attackerOrigin: undefined, port: 1 },
+    count: null,
+  })
+  const [before, after] = [(await ask()).text, (await ask()).text]
+  expect(before).toMatch(/^# HELP/)
+  const counts = (text: string) => text.split('\n').filter((line) => line.includes('requests_total'))
+  expect(counts(after)).toEqual(counts(before))
 })
 
 it('is written as the format has it, with and without a cell', () => {

@@ -3,6 +3,7 @@
  * this machine reads them under another one (DNS rebinding). Never on the shop's port.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { noteOutside } from '@/lib/http/outside-servers'
 import { onShutdown } from '@/lib/http/shutdown'
 import { log } from '@/lib/log/log'
 import { env } from '@/lib/process/env'
@@ -22,7 +23,7 @@ export function startMetrics(): void {
 /** @param port 0: any */
 export function listen(port: number) {
   const counted = startCounting()
-  const server = createServer((request, response) => void answer(counted, request, response))
+  const server = noteOutside(createServer((request, response) => void answer(counted, request, response)))
   server.once('error', () => log('metrics_failed', {}))
   server.listen(port, '127.0.0.1').unref()
   onShutdown(() => {
