@@ -17,9 +17,11 @@ const ofLanes = (asks: Measurement) =>
 function inLab({ lab: slug, moment }: OfLab, lane: StrategyName): CellOutcome[] {
   const lab = LABS.find((one) => one.slug === slug)
   if (!lab?.moments.includes(moment)) throw new Error(`no ${moment} in ${slug}`)
-  return lab.positions.flatMap(({ id, dials, expected }) => {
+  return lab.positions.flatMap(({ id, dials, beside, expected }) => {
     const outcome = expected[lane]?.[moment]
-    return outcome === undefined ? [] : [{ at: (dials[lane] ?? {}) as TurnedDials, outcome, position: id }]
+    return outcome === undefined || beside
+      ? []
+      : [{ at: (dials[lane] ?? {}) as TurnedDials, outcome, position: id }]
   })
 }
 

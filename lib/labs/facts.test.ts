@@ -174,3 +174,13 @@ describe('X19', () => {
     ])
   })
 })
+
+describe('X09', () => {
+  it('bound to a key: each way of a thief is refused for its own reason, and its owner gets in until the end', async () => {
+    const { facts } = await factsOf('x09-theft', 'bound')
+    const told = (moment: string) => facts('jwt', moment)
+    for (const moment of ['at-once', 'after-sign-out', 'after-forced'])
+      expect(told(moment)).toEqual({ owner: 200, tried: 5, faults: 'none, key, seen, request, age' })
+    expect(told('one-life-later')).toMatchObject({ owner: 401 })
+  })
+})

@@ -1,6 +1,7 @@
 /** Opens what a lab asks for, for one lane's room. */
 
 import type { OwnedSandbox } from '@/lib/sandbox/world/sandbox'
+import { openBound } from '../bound/open'
 import type { LabWire, WireRoom } from '../outside/wire'
 import { openRemember } from '../remember/front'
 import type { LabClient } from '../stage/client'
@@ -22,5 +23,6 @@ export function outsideDesk(room: OutsideRoom): OutsideDesk {
     openFront: (manner) => openFront({ ...room, path }, manner),
     openRemember: (manner) => openRemember(room, manner),
     openCachedShop: (rules) => openCachedShop({ ...room, path }, rules),
+    openBound: () => openBound(room),
   }
 }

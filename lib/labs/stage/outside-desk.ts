@@ -1,4 +1,5 @@
 /** What a lab has opened that is not this shop. Types alone: a page may load a lab, and nothing of this comes along. */
+import type { OpenBound } from '../bound/bound'
 import type { OpenRemember } from '../remember/remember'
 import type { Front } from '../x01-connections/front'
 import type { Manner } from '../x01-connections/manner'
@@ -12,4 +13,6 @@ export interface OutsideDesk {
   openRemember: OpenRemember
   /** A cache that all visitors share, before the cart of this lane's room. */
   openCachedShop(rules: CacheRules): Promise<CachedShop>
+  /** One whose tokens are bound to a key. */
+  openBound: OpenBound
 }

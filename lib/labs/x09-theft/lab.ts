@@ -2,9 +2,10 @@ import { ACCESS_TOKEN_LIFE } from '@/lib/strategies/lifetimes'
 import { serverLab } from '../lab'
 import { secondsLeft } from '../run/remaining'
 import type { LabClient } from '../stage/client'
+import { playWithKey, type TheftMoment } from './with-key'
 
 /** Someone has a copy of what the browser sends. For how long does it work for them? */
-export const lab = serverLab({
+export const lab = serverLab<string, TheftMoment, 'gets-in' | 'refused'>({
   id: 'X09',
   slug: 'x09-theft',
   group: 'attacks',
@@ -57,9 +58,17 @@ export const lab = serverLab({
       dials: { jwt: { accessLife: 300 } },
       expected: { jwt: verdict('gets-in', 'gets-in', 'gets-in', 'gets-in') },
     },
+    {
+      id: 'bound',
+      dials: {},
+      beside: true,
+      expected: { jwt: verdict('refused', 'refused', 'refused', 'refused') },
+    },
   ],
 
-  async *play({ strategy, laptop, attacker, desk, found }) {
+  async *play(stage) {
+    if (stage.position === 'bound') return yield* playWithKey(stage)
+    const { strategy, laptop, attacker, desk, found } = stage
     await desk.signIn(laptop)
     await laptop.add('apple', 2)
     yield 'sign-in'
