@@ -5,7 +5,7 @@ import type { LabClient, Reply } from '../stage/client'
 export const TRIES = ['as-bearer', 'own-key', 'same-proof', 'other-request', 'old-proof'] as const
 export type StolenTry = (typeof TRIES)[number]
 
-export interface Bound {
+export interface KeyBound {
   /** A token for the shop's own one, bound to a new key of this client. The key stays with it. */
   bind(client: LabClient): Promise<Reply>
   /** Who is this? With a new proof of that key. */
@@ -16,4 +16,4 @@ export interface Bound {
 }
 
 /** Whoever opens it closes it. */
-export type OpenBound = () => Promise<Bound>
+export type OpenBound = () => Promise<KeyBound>

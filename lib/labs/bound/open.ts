@@ -2,7 +2,7 @@
 import type { HeaderLine } from '@/lib/trace/model/exchange'
 import type { LabWire } from '../outside/wire'
 import type { LabClient, Reply } from '../stage/client'
-import type { Bound, StolenTry } from './bound'
+import type { KeyBound, StolenTry } from './bound'
 import { makeProof, newKey, type ProofKey, type ProvedRequest } from './proof'
 import { type BoundRoom, openBoundServer } from './server'
 
@@ -19,7 +19,7 @@ interface Holder {
   old: string
 }
 
-export async function openBound({ sandbox, wire }: BoundRoom & { wire: LabWire }): Promise<Bound> {
+export async function openBound({ sandbox, wire }: BoundRoom & { wire: LabWire }): Promise<KeyBound> {
   const server = await openBoundServer({ sandbox })
   const now = () => sandbox.clock.now()
   let holder: Holder | null = null

@@ -1,6 +1,6 @@
 /** The same acts where a token is bound to a key of its client (DPoP): the thief has a copy of the token and of her proofs. */
 import { ACCESS_TOKEN_LIFE } from '@/lib/strategies/lifetimes'
-import { type Bound, TRIES } from '../bound/bound'
+import { type KeyBound, TRIES } from '../bound/bound'
 import type { Reply } from '../stage/client'
 import type { ServerStage } from '../stage/server-stage'
 
@@ -40,7 +40,7 @@ export async function* playWithKey(stage: TheftStage): AsyncGenerator<string, vo
 /** In all ways that there are without the key. `owner`: the status that she gets, with it. */
 async function tried(
   { laptop, attacker, found }: TheftStage,
-  bound: Bound,
+  bound: KeyBound,
   moment: TheftMoment,
 ): Promise<void> {
   const { status: owner } = await bound.ask(laptop)
