@@ -7,8 +7,4 @@ export interface ComingLesson {
   readonly awaits: readonly `X${number}`[]
 }
 
-export const COMING: readonly ComingLesson[] = [
-  { id: 'L01', awaits: ['X01'] },
-  { id: 'L15', awaits: ['X20'] },
-  { id: 'L16', awaits: ['X22'] },
-]
+export const COMING: readonly ComingLesson[] = [{ id: 'L16', awaits: ['X22'] }]

@@ -29,7 +29,8 @@ export const proofs: Proofs = {
     view: 'evidence',
   },
   'S-009': { lab: 'x01-connections', position: 'http-1-0-kept', moment: 'said', lane: 'cookie' },
-  'S-010': { awaits: 'L01' },
+  // HTTP/3 is not shown here.
+  'S-010': { awaits: null },
   'S-011': { lab: 'x02-amnesia', position: 'default', moment: 'without', lane: 'cookie' },
   'S-012': { lab: 'x02-amnesia', position: 'default', moment: 'without', lane: 'session' },
   'S-013': { lab: 'x02-amnesia', position: 'default', moment: 'sign-in-needed', lane: 'session' },
