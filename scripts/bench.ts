@@ -14,7 +14,7 @@ import { interleaved } from './bench/rounds.ts'
 import { lanesOn } from './bench/targets.ts'
 import { onOwnServer } from './class/classes.ts'
 import { readOptions } from './class/options.ts'
-import { sectionIn, withSection } from './class/written.ts'
+import { withSectionsOf } from './class/written.ts'
 import { Stage } from './faults/stage.ts'
 import { conditions, residentBytes } from './machine.ts'
 import { build, generate } from './prepare.ts'
@@ -69,9 +69,7 @@ async function measure(stages: Stages, found: Found) {
   write('app/_pages/numbers/figures.json', `${JSON.stringify(kept, null, 2)}\n`)
   const path = 'docs/benchmarks.md'
   // What is told of larger classes is of a run of their own.
-  const classes = sectionIn(readFileSync(join(root, path), 'utf8'))
-  const report = reportOf(run, found, quick)
-  write(path, classes ? withSection(report, classes) : report)
+  write(path, withSectionsOf(reportOf(run, found, quick), readFileSync(join(root, path), 'utf8')))
   return found.failed.length === 0 ? 0 : 1
 }
 

@@ -1,20 +1,30 @@
 import { expect, it } from 'vitest'
-import { sectionIn, withSection } from './written'
+import { withSection, withSectionsOf } from './written'
 
 const DOC = '# What each lane costs\n\nfigures\n\n## Not covered\n\n- much\n'
-const one = '## A class behind one address\n\nfirst\n'
-const other = '## A class behind one address\n\nsecond\n'
+const section = (visitors: number, every: number, words: string) =>
+  `### ${visitors} visitors, every ${every} s\n\n${words}\n`
+const titles = (text: string) => text.match(/^#+ .*$/gm)
 
-it('stands before what is not covered, and takes the place of an earlier one', () => {
-  const first = withSection(DOC, one)
-  expect(first).toBe(
-    '# What each lane costs\n\nfigures\n\n## A class behind one address\n\nfirst\n\n## Not covered\n\n- much\n',
-  )
-  expect(withSection(first, other)).toBe(first.replace('first', 'second'))
+it('stands before what is not covered, small sizes first, and takes the place of an earlier one of its size', () => {
+  const first = withSection(withSection(DOC, section(300, 6, 'many')), section(150, 3, 'few'))
+  const wanted = [
+    '# What each lane costs',
+    '## A class behind one address',
+    '### 150 visitors, every 3 s',
+    '### 300 visitors, every 6 s',
+    '## Not covered',
+  ]
+  expect(titles(first)).toEqual(wanted)
+  const second = withSection(first, section(300, 6, 'others'))
+  expect(second).toBe(first.replace('many', 'others'))
+  const third = withSection(second, section(300, 3, 'often'))
+  expect(third.indexOf('often')).toBeLessThan(third.indexOf('others'))
 })
 
-it('is found again by whoever writes the rest anew', () => {
-  expect(sectionIn(DOC)).toBe('')
-  expect(sectionIn(withSection(DOC, one))).toBe(one)
-  expect(withSection(DOC, sectionIn(withSection(DOC, one)))).toBe(withSection(DOC, one))
+it('is taken over by whoever writes the rest anew', () => {
+  const old = withSection(withSection(DOC, section(300, 6, 'many')), section(150, 3, 'few'))
+  const anew = DOC.replace('figures', 'other figures')
+  expect(withSectionsOf(anew, DOC)).toBe(anew)
+  expect(withSectionsOf(anew, old)).toBe(old.replace('figures', 'other figures'))
 })
