@@ -15,7 +15,7 @@ import { SITE_COOKIE } from './site/site'
 import type { Member } from './sso'
 
 export interface MemberAround {
-  /** What Mina's browser has sent to the shop, or a made-up one of the shop's: as a cookie, or as a token. */
+  /** What Mina's browser sends to the shop. */
   readonly credential: () => string
   readonly lane: 'cookie' | 'token'
   readonly clock: SandboxClock

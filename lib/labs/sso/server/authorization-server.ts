@@ -139,13 +139,13 @@ function provenClient({ clients }: AuthorizationServer, form: Record<string, str
   return client.secret === null || isSame(client.secret, form.client_secret ?? '') ? client : null
 }
 
+/** OpenID Connect RP-Initiated Logout 1.0: the browser of whoever signs out comes by, and is sent back. */
 async function endSession(server: AuthorizationServer, tenant: Tenant, request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url)
   const client = server.clients.find(({ id }) => id === searchParams.get('client_id'))
   if (!client) return said(400, { error: 'invalid_request' })
-  const login = server.ledger.signOut(cookieOf(request))
+  const login = server.ledger.signOut(cookieOf(request), tenant)
   if (login && server.options.tellsSites) await endLogin(server, login)
-  void tenant
   return goTo(urlOf(HOSTS[client.site], '/signed-out'), 'login=; Path=/; Max-Age=0')
 }
 

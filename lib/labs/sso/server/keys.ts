@@ -55,7 +55,7 @@ export class SigningKeys {
     return this.#made.at(-1)!.shared.key as Uint8Array
   }
 
-  /** For whom all of the set counts: this server itself. */
+  /** What signs access tokens. */
   get newest(): IssuerKey {
     const { pair, shared } = this.#made.at(-1)!
     return this.alg === 'HS256' ? shared : pair

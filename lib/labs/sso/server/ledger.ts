@@ -47,8 +47,10 @@ export class Ledger {
     return alive(this.#logins.get(hashOf(cookie)), this.now)
   }
 
-  signOut(cookie: string | null): Login | null {
+  /** @returns the one that has ended; null: nobody was signed in there */
+  signOut(cookie: string | null, tenant: Tenant): Login | null {
     const login = this.login(cookie)
+    if (login?.tenant !== tenant) return null
     this.#logins.delete(hashOf(cookie))
     return login
   }

@@ -51,7 +51,6 @@ function fetchedAgain(
   return async (header, token) => {
     const age = kept ? clock.now().getTime() - kept.at : 0
     const cache: JWKSCacheInput = kept ? { jwks: kept.jwks, uat: Date.now() - age } : {}
-    const before = cache.uat
     const keys = createRemoteJWKSet(url, {
       ...options,
       [customFetch]: (href, init) => fetch(href, init),
@@ -60,7 +59,7 @@ function fetchedAgain(
     try {
       return await keys(header, token)
     } finally {
-      if (cache.jwks && cache.uat !== before) kept = { jwks: cache.jwks, at: clock.now().getTime() }
+      if (cache.jwks && cache.jwks !== kept?.jwks) kept = { jwks: cache.jwks, at: clock.now().getTime() }
     }
   }
 }
