@@ -36,6 +36,7 @@ const schema = z.object({
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   SHARE_DATA_DIR: flag.default(false),
   INSECURE_HTTP: flag.default(false),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   CLUSTERS: z.coerce.number().int().min(1).max(8).default(1),
   TRACE: flag.default(true),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -72,6 +73,8 @@ export interface Env {
   INSECURE_HTTP: boolean
   /** How many runs of labs may have processes of their own at a time. */
   CLUSTERS: number
+  /** The shared store of such a run; undefined: a file of the run. */
+  REDIS_URL: string | undefined
   /** false: nothing is recorded and the panel stays empty, to measure what recording costs. */
   TRACE: boolean
   /** From which level on events are written to the standard output. */
@@ -91,6 +94,7 @@ export function readEnv(source: Record<string, string | undefined>, cwd: string)
     ...rest,
     HOST: rest.HOST,
     SECURITY_CONTACT: rest.SECURITY_CONTACT,
+    REDIS_URL: rest.REDIS_URL,
     METRICS_PORT: rest.METRICS_PORT,
     APP_ORIGIN: rest.APP_ORIGIN,
     ATTACKER_ORIGIN: rest.ATTACKER_ORIGIN,

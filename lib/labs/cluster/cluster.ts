@@ -2,17 +2,29 @@
  * The cluster of one run: three nodes, a balancer in front, session servers where the rules ask for them. All of it ends with `close`, which
  * waits for nothing but the end of the processes.
  */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { onShutdown } from '@/lib/http/shutdown'
+import { env } from '@/lib/process/env'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { type ClusterBalancer, type NodePorts, openBalancer } from './balancer'
 import { makeRunFolder } from './folders'
 import { NodeProcess } from './node-process'
-import { type ClusterKeys, type ClusterPlan, type ClusterRules, NODES, type NodeConfig } from './rules'
+import {
+  type ClusterKeys,
+  type ClusterPlan,
+  type ClusterRules,
+  NODES,
+  type NodeConfig,
+  type StoreAddress,
+} from './rules'
 
 const secret = () => randomBytes(32).toString('base64url')
 const keysOf = (): ClusterKeys => ({ seal: [secret()], sign: [secret()] })
+
+/** Milliseconds. */
+const CLEAR_WITHIN = 500
 
 interface Member {
   process: NodeProcess
@@ -33,7 +45,17 @@ export class Cluster {
   #closed = false
   readonly #offDuty = onShutdown(() => this.close())
 
-  constructor(readonly rules: ClusterRules) {}
+  readonly #redis: StoreAddress | null
+
+  constructor(readonly rules: ClusterRules) {
+    const url = rules.store === 'shared' ? env.REDIS_URL : undefined
+    this.#redis = url === undefined ? null : { url, hash: `remember-me:${randomUUID()}` }
+  }
+
+  /** What the shared store is, by its name. */
+  get storeName(): string {
+    return this.#redis ? 'Redis/Valkey' : 'SQLite'
+  }
 
   /** Of the balancer. @throws before it is open */
   get port(): number {
@@ -129,10 +151,19 @@ export class Cluster {
   async close(): Promise<void> {
     this.#closed = true
     this.#offDuty()
+    await this.#clearRedis()
     await Promise.all([...this.#started].map((process) => process.kill()))
     await this.#balancer?.close()
     const folder = await this.#folder?.catch(() => null)
     if (folder) await rm(folder, { recursive: true, force: true })
+  }
+
+  /** What nobody takes away there ends by itself (node/redis-store.ts). */
+  async #clearRedis(): Promise<void> {
+    const [any] = this.#nodes.values()
+    if (!this.#redis || !any) return
+    const cleared = any.process.order({ do: 'clear' }).catch(() => {})
+    await Promise.race([cleared, sleep(CLEAR_WITHIN)])
   }
 
   async #startNode(node: number): Promise<void> {
@@ -149,7 +180,14 @@ export class Cluster {
     this.#started.add(process)
     const config: NodeConfig = {
       ...{ role, secret: this.secret, password: this.password, rules: this.rules },
-      ...{ folder: await this.#folder!, keys: this.#keys, peers: [], stores: [], ...plan },
+      ...{
+        folder: await this.#folder!,
+        redis: this.#redis,
+        keys: this.#keys,
+        peers: [],
+        stores: [],
+        ...plan,
+      },
     }
     const { port } = await process.order({ do: 'begin', config })
     return { process, port: port! }

@@ -33,6 +33,12 @@ export interface ClusterPlan {
   readonly stores: readonly number[]
 }
 
+export interface StoreAddress {
+  readonly url: string
+  /** The key under which all of the run lies. */
+  readonly hash: string
+}
+
 export interface NodeConfig extends ClusterPlan {
   readonly role: 'shop' | 'store'
   /** Of the run: whoever does not send it is not answered. */
@@ -42,6 +48,8 @@ export interface NodeConfig extends ClusterPlan {
   readonly rules: ClusterRules
   /** Of the run, for the file of the shared store. */
   readonly folder: string
+  /** In place of the file: a server that others have started. */
+  readonly redis: StoreAddress | null
 }
 
 /** What a node is told by the process that has started it. Each is answered, by its number. */
@@ -50,6 +58,8 @@ export type NodeOrder = { readonly n: number } & (
   | { readonly do: 'change'; readonly plan: Partial<ClusterPlan> }
   /** Takes over what another node has. */
   | { readonly do: 'catch-up' }
+  /** Takes away what the run has left in a store that others run. */
+  | { readonly do: 'clear' }
   /** The next write of this lane waits. */
   | { readonly do: 'hold'; readonly lane: StrategyName }
   /** Answered when one waits. */

@@ -54,7 +54,10 @@ async function clickAround({ stage, client }: Course): Promise<void> {
   for (const sku of ['apple', 'pear', 'plum']) adds.push(await client.add(sku))
   const refused = adds.find(({ status }) => status !== 200)
   const { nodes, stores, bytes, reads } = (adds.find(({ status }) => status === 200) ?? adds[0]!).traffic
-  stage.found('copies', spreadOf(nodes, stores), adds[0]!, { nodes, stores, bytes, reads })
+  stage.found('copies', spreadOf(nodes, stores), adds[0]!, {
+    ...{ nodes, stores, bytes, reads },
+    store: client.cluster.storeName,
+  })
   const carts = await readAtEach(client)
   const broken = carts.find((reply) => !hasAll(reply, ['apple', 'pear', 'plum']))
   const facts = { whole: carts.filter((reply) => hasAll(reply, ['apple', 'pear', 'plum'])).length }

@@ -1,6 +1,6 @@
 /**
- * A node of a cluster, or its session server: a process of its own, started by the server for one run of a lab and ended with it. Bundled into
- * one file (bundle.ts): where the site runs there are no sources. Ends when whoever has started it is gone, whatever that one died of.
+ * A node of a cluster, or its session server: a process of its own, started by the server for one run of a lab and ended with it. Bundled
+ * (bundle.ts): where the site runs there are no sources. Ends when whoever has started it is gone, whatever that one died of.
  */
 import { timingSafeEqual } from 'node:crypto'
 import { rmSync } from 'node:fs'
@@ -17,6 +17,7 @@ import {
 import { allCopies, catchUp, takeCopy } from './copies'
 import { Gate } from './gate'
 import { OwnRecords, type Records } from './records'
+import { redisRecords } from './redis-store'
 import { answerRecords } from './session-server'
 import { answerShop } from './shop'
 import { recordsOf } from './store-of'
@@ -58,6 +59,9 @@ async function carryOut(order: NodeOrder): Promise<Omit<NodeReport, 'n'>> {
       return {}
     case 'catch-up':
       await catchUp(own, { peers: () => config.peers, secret: config.secret })
+      return {}
+    case 'clear':
+      if (config.redis) await (await redisRecords(config.redis)).clear()
       return {}
     case 'hold':
       gate.hold(order.lane)

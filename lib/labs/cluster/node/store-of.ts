@@ -4,6 +4,7 @@ import { copying } from './copies'
 import { fileRecords } from './file-store'
 import { type Gate, gated } from './gate'
 import { asBlobs, cached, type OwnRecords, type Records } from './records'
+import { redisRecords } from './redis-store'
 import { remoteRecords } from './session-server'
 
 /** @param config looked at when it is needed: ports change while a node runs */
@@ -17,7 +18,8 @@ export async function recordsOf(config: () => NodeConfig, own: OwnRecords, gate:
 }
 
 async function keptIn(config: () => NodeConfig, own: OwnRecords): Promise<Records> {
-  const { rules, secret, folder } = config()
+  const { rules, secret, folder, redis } = config()
   if (rules.store === 'server') return remoteRecords({ secret, stores: () => config().stores })
-  return rules.store === 'shared' ? fileRecords(folder) : own
+  if (rules.store !== 'shared') return own
+  return redis ? redisRecords(redis) : fileRecords(folder)
 }
