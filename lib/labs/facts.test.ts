@@ -184,3 +184,23 @@ describe('X09', () => {
     expect(told('one-life-later')).toMatchObject({ owner: 401 })
   })
 })
+
+describe('X17', () => {
+  const sent = async (position: string) => (await factsOf('x17-cluster', position)).facts('session', 'copies')
+
+  it('asks the nodes in turn, and counts what one add sends on', async () => {
+    const { facts } = await factsOf('x17-cluster', 'default')
+    expect(facts('session', 'next-node')).toEqual({ in: 1, of: 3, nodes: '2, 3, 1' })
+    expect(facts('jwt', 'next-node')).toMatchObject({ in: 3, of: 3 })
+    expect(facts('session', 'node-killed')).toEqual({ node: 2, tried: '1, 2' })
+    expect(facts('session', 'copies')).toMatchObject({ nodes: 0, stores: 0, bytes: 0 })
+    expect(await sent('copies')).toMatchObject({ nodes: 2, stores: 0, reads: 0 })
+    expect(await sent('blob')).toMatchObject({ nodes: 0, stores: 1, reads: 1 })
+  })
+
+  it('sends twice as many octets to a session server with its copy', async () => {
+    const [alone, both] = [await sent('server'), await sent('server-copy')]
+    expect([alone.stores, both.stores]).toEqual([1, 2])
+    expect(Number(both.bytes) / Number(alone.bytes)).toBeCloseTo(2, 1)
+  })
+})

@@ -9,7 +9,7 @@ import { onStage, type Stage, times } from './stage.ts'
 import { Stranger } from './stranger.ts'
 import type { Asked, Besides, Served } from './visitor.ts'
 
-/** MB, resident: the container has 1000, and 800 is where docs/running.md says to act. */
+/** MB, resident: the container has 1400, and 800 is where docs/running.md says to act. */
 const MEMORY = 700
 /** Milliseconds. */
 const IN_TIME = 1000

@@ -1,5 +1,6 @@
 /** `node lib/labs/cluster/bundle.ts`: the node program, where the server starts it from. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -12,6 +13,7 @@ export async function bundleNode(root: string): Promise<void> {
       alias: { '@': root },
       conditionNames: ['react-server', 'node', 'import', 'default'],
     },
+    external: isInstalled(root, '@redis/client') ? [] : ['@redis/client'],
     logLevel: 'silent',
   })
   // The client of Redis is a file of its own: a node that needs none does not read it.
@@ -21,6 +23,16 @@ export async function bundleNode(root: string): Promise<void> {
   await bundle.close()
   for (const file of output)
     if (file.type === 'chunk') write(join(root, 'generated/cluster', file.fileName), file.code)
+}
+
+/** An optional package: without it all is as it is, but for `REDIS_URL`. */
+function isInstalled(root: string, name: string): boolean {
+  try {
+    createRequire(join(root, 'package.json')).resolve(name)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** In one go: another test run beside may be starting it. */

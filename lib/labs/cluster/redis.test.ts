@@ -1,7 +1,6 @@
 /** The shared store in a real Redis or Valkey, where one is installed (Debian: `apt-get install redis-server`). */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
-import { createClient } from '@redis/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '@/lib/process/env'
 import { labServer } from '@/lib/testing/lab-server'
@@ -26,7 +25,7 @@ const freePort = () =>
 
 describe.skipIf(!program)(`with ${program ?? 'redis-server, which is not installed here: skipped'}`, () => {
   let server: ChildProcess
-  let client: ReturnType<typeof createClient>
+  let client: ReturnType<typeof import('@redis/client')['createClient']>
 
   beforeAll(async () => {
     const port = await freePort()
@@ -34,6 +33,7 @@ describe.skipIf(!program)(`with ${program ?? 'redis-server, which is not install
       stdio: 'ignore',
     })
     env.REDIS_URL = `redis://127.0.0.1:${port}`
+    const { createClient } = await import('@redis/client')
     client = createClient({ url: env.REDIS_URL })
     client.on('error', () => {})
     await client.connect()

@@ -12,6 +12,8 @@ export interface ClusterRules {
   readonly cached?: true
   /** The whole record is written, and nobody looks whether it is still the one that was read. */
   readonly blob?: true
+  /** The answer does not wait for the write. */
+  readonly late?: true
   /** A cart is changed in the memory of its node, and nothing says so. */
   readonly inPlace?: true
   /** This node has keys of its own. */

@@ -38,6 +38,7 @@ export const RULES: Readonly<Record<string, ClusterRules>> = {
   'in-place': { balance: 'round-robin', store: 'copies', inPlace: true },
   shared: { balance: 'round-robin', store: 'shared' },
   blob: { balance: 'round-robin', store: 'shared', blob: true },
+  late: { balance: 'round-robin', store: 'shared', late: true },
   'local-copy': { balance: 'sticky', store: 'shared', cached: true },
   server: { balance: 'round-robin', store: 'server' },
   'server-copy': { balance: 'round-robin', store: 'server', replica: true },
@@ -102,6 +103,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     jwt: { ...TOKEN, copies: 'to-store' },
   },
   blob: { session: { ...WELL, 'two-at-once': 'not-whole', copies: 'to-store' } },
+  late: { session: { ...WELL, 'next-node': 'some', 'two-at-once': 'not-whole', copies: 'to-store' } },
   'local-copy': { session: { ...WELL, copies: 'to-store', 'came-back': 'cart-lost' } },
   server: {
     session: { ...WELL, copies: 'to-store', 'store-killed': 'out' },

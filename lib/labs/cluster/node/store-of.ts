@@ -2,7 +2,7 @@
 import type { NodeConfig } from '../rules'
 import { copying } from './copies'
 import { fileRecords } from './file-store'
-import { type Gate, gated } from './gate'
+import { type Gate, gated, late } from './gate'
 import { asBlobs, cached, type OwnRecords, type Records } from './records'
 import { redisRecords } from './redis-store'
 import { remoteRecords } from './session-server'
@@ -13,6 +13,7 @@ export async function recordsOf(config: () => NodeConfig, own: OwnRecords, gate:
   // Held after its own write: that is where two nodes cross.
   if (rules.store === 'copies') return copying(own, { secret, peers: () => config().peers }, gate)
   const kept = await keptIn(config, own)
+  if (rules.late) return late(kept, gate)
   const written = rules.blob ? asBlobs(kept) : kept
   return gated(rules.cached ? cached(written) : written, gate)
 }
