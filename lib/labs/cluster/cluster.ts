@@ -2,26 +2,18 @@
  * The cluster of one run: three nodes, a balancer in front, session servers where the rules ask for them. All of it ends with `close`, which
  * waits for nothing but the end of the processes.
  */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onShutdown } from '@/lib/http/shutdown'
 import { env } from '@/lib/process/env'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { type ClusterBalancer, type NodePorts, openBalancer } from './balancer'
+import { crossed } from './crossed'
 import { makeRunFolder } from './folders'
+import { makeKeys, makeSecret, ring } from './keys'
 import { NodeProcess } from './node-process'
-import {
-  type ClusterKeys,
-  type ClusterPlan,
-  type ClusterRules,
-  NODES,
-  type NodeConfig,
-  type StoreAddress,
-} from './rules'
-
-const secret = () => randomBytes(32).toString('base64url')
-const keysOf = (): ClusterKeys => ({ seal: [secret()], sign: [secret()] })
+import { type ClusterPlan, type ClusterRules, NODES, type NodeConfig, type StoreAddress } from './rules'
 
 /** Milliseconds. */
 const CLEAR_WITHIN = 500
@@ -32,14 +24,14 @@ interface Member {
 }
 
 export class Cluster {
-  readonly secret = secret()
-  readonly password = secret()
+  readonly secret = makeSecret()
+  readonly password = makeSecret()
   readonly #nodes = new Map<number, Member>()
   readonly #stores: Member[] = []
   readonly #ports: NodePorts = new Map()
   readonly #started = new Set<NodeProcess>()
-  #keys = keysOf()
-  readonly #odd = keysOf()
+  #keys = makeKeys()
+  readonly #odd = makeKeys()
   #folder: Promise<string> | null = null
   #balancer: ClusterBalancer | null = null
   #closed = false
@@ -114,27 +106,19 @@ export class Cluster {
 
   /** In two steps, so that nobody meets a node that does not know it: all learn the new key, and then all use it. */
   async rollKeys(): Promise<void> {
-    const next = keysOf()
-    const old = this.#keys
-    await this.#tellAll({ keys: { seal: [...old.seal, ...next.seal], sign: [...old.sign, ...next.sign] } })
-    this.#keys = { seal: [...next.seal, ...old.seal], sign: [...next.sign, ...old.sign] }
+    const [next, old] = [makeKeys(), this.#keys]
+    await this.#tellAll({ keys: ring(old, next) })
+    this.#keys = ring(next, old)
     await this.#tellAll({ keys: this.#keys })
   }
 
-  /** The write of the first waits at this node until the second is done. */
-  async crossed<T, U>(
+  /** crossed.ts, at this node. */
+  crossed<T, U>(
     { node, lane }: { node: number; lane: StrategyName },
     first: () => Promise<T>,
     second: () => Promise<U>,
   ): Promise<[T, U]> {
-    const { process } = this.#nodes.get(node)!
-    await process.order({ do: 'hold', lane })
-    const begun = first()
-    // A request that is refused before it writes is over without having been held.
-    await Promise.race([process.order({ do: 'wait-held', lane }), begun])
-    const other = await second()
-    await process.order({ do: 'release', lane })
-    return [await begun, other]
+    return crossed(this.#nodes.get(node)!.process, lane, first, second)
   }
 
   /** Processes that are alive; for tests. */
