@@ -9,8 +9,6 @@ import { MoreWords } from '@/lib/i18n/client'
 import { loadMessages } from '@/lib/i18n/messages'
 import { pack } from '@/lib/i18n/packed'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { numberIn } from '@/lib/lessons'
-import { COMING } from '@/lib/lessons/coming'
 import { pageOf } from '@/lib/site/pages'
 
 interface Props {
@@ -47,32 +45,10 @@ export default async function Page({ params }: Props) {
           </MoreWords>
         </div>
         <div className="grid content-start gap-8">
-          <Coming />
           <Ways locale={locale} />
         </div>
       </div>
     </main>
-  )
-}
-
-/** Of the curriculum, and not there yet: named, and no link. */
-async function Coming() {
-  const t = await getTranslations('learn')
-  return (
-    <section>
-      <h2 className="text-16 leading-ui">{t('index.coming')}</h2>
-      <p className="text-13 text-ink-2">{t('index.coming-lead')}</p>
-      <ul className="mt-2 text-14 leading-ui">
-        {COMING.map(({ id }) => (
-          <li key={id} className="border-t border-line py-1.5 text-ink-2">
-            <span className="mr-3 inline-block w-5 text-right font-mono text-ink-3" aria-hidden="true">
-              {numberIn({ id })}
-            </span>
-            <span>{t(`coming.${id}`)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -33,7 +33,7 @@ export const proofs: Proofs = {
   'S-110': { lesson: 'l07-who-ends-it', step: 'wait' },
   'S-111': { lab: 'x07-expiry', position: 'default', moment: 'twelve-hours', lane: 'session' },
   'S-112': { lab: 'x08-browser-close', position: 'session-cookie', moment: 'copy', lane: 'session' },
-  'S-113': { awaits: 'L16' },
+  'S-113': { lab: 'x23-remember-me', position: 'default', moment: 'popup-edited', lane: 'cookie' },
   'S-114': { lab: 'x20-cache', position: 'default', moment: 'stored', lane: 'session' },
   'S-115': { lab: 'x20-cache', position: 'default', moment: 'next-visitor', lane: 'cookie' },
   'S-116': { lab: 'x20-cache', position: 'default', moment: 'again', lane: 'session' },
