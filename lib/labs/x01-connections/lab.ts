@@ -97,7 +97,8 @@ async function three({ found }: Stage, front: Front): Promise<void> {
   const streams = replies.flatMap(({ stream }) => stream ?? []).join(', ')
   const overHttp2 = streams !== ''
   const outcome = connections === 1 ? 'one' : 'three'
-  found('connections', outcome, overHttp2 ? 'socket' : last, { connections, nth: nthOf(last), streams })
+  const facts = overHttp2 ? { connections, streams } : { connections, nth: nthOf(last) }
+  found('connections', outcome, overHttp2 ? 'socket' : last, facts)
   if (overHttp2)
     found('said', front.connectionField() ? 'forbidden' : 'unsaid', 'socket', {
       says: front.connectionField(),
