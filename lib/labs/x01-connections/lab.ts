@@ -97,7 +97,7 @@ async function three({ found }: Stage, front: Front): Promise<void> {
   const streams = replies.flatMap(({ stream }) => stream ?? []).join(', ')
   const overHttp2 = streams !== ''
   const outcome = connections === 1 ? 'one' : 'three'
-  const facts = overHttp2 ? { connections, streams } : { connections, nth: nthOf(last) }
+  const facts = { connections, ...(overHttp2 ? { streams } : { nth: nthOf(last) }) }
   found('connections', outcome, overHttp2 ? 'socket' : last, facts)
   if (overHttp2)
     found('said', front.connectionField() ? 'forbidden' : 'unsaid', 'socket', {
