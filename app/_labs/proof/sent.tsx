@@ -26,7 +26,8 @@ export function Sent({ line, run }: { line: NumberedLine; run: RunReport }) {
       <div className="min-w-0">
         <Command text={whole ?? line.command} />
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 py-1 text-12 text-ink-3">
-          <Status status={line.status} />
+          {/* 0: no answer came. */}
+          <Status status={line.status || undefined} />
           <span>
             <span lang="en">{line.lane}</span>
             <span>{`, ${inspector(`device.${line.device}`)}`}</span>

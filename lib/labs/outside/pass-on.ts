@@ -48,7 +48,7 @@ export async function passOn(
   { method = 'GET', url = '', rawHeaders }: AskedOfUs,
   body?: string,
 ): Promise<PassedAnswer | null> {
-  if (!url.startsWith(`${path}/`) || url.includes('..')) return null
+  if (!url.startsWith(`${path}/`) || /\.\.|%2e/i.test(url)) return null
   const headers = linesOf(rawHeaders).filter(passes)
   const asked = { method, path: url, headers, ...(body && { body }) }
   const answer = await sendRecorded(asked, 'laptop', (userAgent) => recorded(timeline, userAgent))
