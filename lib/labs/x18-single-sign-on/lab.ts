@@ -12,7 +12,10 @@ export const lab = serverLab<string, SsoMoment, SsoOutcome>({
   slug: 'x18-single-sign-on',
   group: 'systems',
   lesson: [14, 1],
-  settles: ['S-037', 'S-038', 'S-142', 'S-200', 'S-235', 'S-236', 'S-237', 'S-238'],
+  settles: [
+    ...['S-037', 'S-038', 'S-142', 'S-167', 'S-171', 'S-181', 'S-200'],
+    ...['S-235', 'S-236', 'S-237', 'S-238'],
+  ],
   myths: [
     {
       id: 'one-token-for-all',
