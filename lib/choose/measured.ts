@@ -17,9 +17,11 @@ const ofLanes = (asks: Measurement) =>
 function inLab({ lab: slug, moment }: OfLab, lane: StrategyName): CellOutcome[] {
   const lab = LABS.find((one) => one.slug === slug)
   if (!lab?.moments.includes(moment)) throw new Error(`no ${moment} in ${slug}`)
-  return lab.positions.flatMap(({ id, dials, beside, expected }) => {
+  return lab.positions.flatMap(({ id, dials, expected }) => {
     const outcome = expected[lane]?.[moment]
-    return outcome === undefined || beside
+    // Neither the defaults nor a dial of this lane: another server answered, or another client asked.
+    const isOfLane = id === 'default' || dials[lane] !== undefined
+    return outcome === undefined || !isOfLane
       ? []
       : [{ at: (dials[lane] ?? {}) as TurnedDials, outcome, position: id }]
   })

@@ -51,15 +51,24 @@ export const RULES: readonly Rule[] = [
 
   answer('believers', 'one')('helps', 'no-careless', lab('x06-tamper', 'careless'), 'no-such-thing'),
   answer('believers', 'own')('helps', 'checks-alone', row('costOfMe'), NONE),
+  answer('believers', 'own')('helps', 'any-node', lab('x17-cluster', 'next-node'), 'in'),
   answer('believers', 'own')('helps', 'any-host', lab('x02-amnesia', 'cookies-only'), 'stranger'),
   answer('believers', 'others')('must', 'readable', lab('x06-tamper', 'read'), 'readable'),
   answer('believers', 'others')('must', 'no-shared-key', lab('x06-tamper', 'weak-key'), 'no-such-thing'),
+  answer('believers', 'others')(
+    'helps',
+    'out-there',
+    lab('x18-single-sign-on', 'out-there'),
+    'minutes-later',
+  ),
 
   answer('holder', 'browser')('must', 'no-carrying-off', lab('x10-xss', 'elsewhere'), 'nothing-to-send'),
   answer('holder', 'native')('helps', 'no-jar', lab('x02-amnesia', 'cookies-only'), 'stranger'),
   answer('holder', 'frame')('must', 'blocked', lab('x21-blocked-storage', 'blocked'), 'keeps'),
 
   answer('state', 'little')('helps', 'no-write', row('costOfCartWrite'), NONE),
+  answer('state', 'little')('helps', 'nothing-kept', lab('x22-load', 'kept'), 'no-row'),
+  answer('state', 'much')('helps', 'short-request', lab('x22-load', 'head-grows'), 'same'),
   answer('state', 'much')('must', 'fits', lab('x04-wall', 'two-hundred-lines'), 'fits'),
   answer('state', 'often')('must', 'both-kept', row('parallelAdds'), 'kept'),
 
@@ -69,6 +78,7 @@ export const RULES: readonly Rule[] = [
 
   answer('store', 'may')('helps', 'store-refuses', lab('x09-theft', 'after-sign-out'), 'refused'),
   answer('store', 'must-not')('must', 'without-store', row('costOfCartRead'), NONE),
+  answer('store', 'must-not')('helps', 'outlives-server', lab('x17-cluster', 'node-killed'), 'in'),
 
   answer('readers', 'nobody')('must', 'unread', lab('x06-tamper', 'read'), 'unreadable', 'nothing-in-it'),
   answer('readers', 'services')('helps', 'read-without-key', lab('x06-tamper', 'read'), 'readable'),

@@ -70,7 +70,14 @@ export const REQUIREMENTS: readonly Requirement[] = [
     without: TOKENLESS,
   },
   none('9.2.2'),
-  none('9.2.3'),
+  {
+    id: '9.2.3',
+    by: [
+      shows('x18-single-sign-on', 'replay', 'refused'),
+      shows('x18-single-sign-on', 'no-audience', 'refused'),
+    ],
+    without: ['takes-none'],
+  },
   none('9.2.4'),
 ]
 

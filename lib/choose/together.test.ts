@@ -38,12 +38,15 @@ it('turns several dials', () => {
   expect(WITHOUT_STORE.dials).toEqual({ algorithm: 'EdDSA', carrier: 'cookie', cartIn: 'claims' })
 })
 
+/** Where none is turned, the servers are not this shop, and no dial of it is anything to them. */
+const turnsDials = ({ positions }: ServerLab) => positions.some(({ dials }) => Object.keys(dials).length > 0)
+
 /** Each lab that needs no browser, with what was looked up in it. */
 const played = [TAKEN_BACK, WITHOUT_STORE].flatMap(({ dials, lines }) => {
   const cells = lines.flatMap(({ rule: { asks }, shown }) =>
     'lab' in asks && shown ? [{ ...asks, ...shown }] : [],
   )
-  return LABS.filter((lab): lab is ServerLab => lab.place === 'server')
+  return LABS.filter((lab): lab is ServerLab => lab.place === 'server' && turnsDials(lab))
     .map((lab) => ({ lab, slug: lab.slug, dials, cells: cells.filter((cell) => cell.lab === lab.slug) }))
     .filter((one) => one.cells.length > 0)
 })

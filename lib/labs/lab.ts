@@ -24,8 +24,6 @@ export interface LabPosition<Moment extends string = string, Outcome extends str
   /** Stable; in links. The first position of a lab is `default`, with no dial turned. */
   readonly id: string
   readonly dials: DialChange
-  /** What answers is another server, which this shop has no dial for: nothing is said of the lane as it stands. */
-  readonly beside?: true
   /** A lane that is not here has no such dial. */
   readonly expected: Partial<Readonly<Record<StrategyName, LabVerdict<Moment, Outcome>>>>
 }

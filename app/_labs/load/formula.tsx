@@ -2,7 +2,7 @@
 import { useText } from '@/lib/i18n/client'
 
 const LINES = ['requests', 'traffic', 'statements', 'refreshes', 'touches', 'rows', 'processor'] as const
-const LIMITS = ['sign-ins', 'bodies', 'peaks', 'purge', 'machine'] as const
+const LIMITS = ['lives', 'sign-ins', 'bodies', 'peaks', 'purge', 'machine'] as const
 
 /** How it is worked out, and what it does not know. */
 export function Formula() {

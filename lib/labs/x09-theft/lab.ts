@@ -61,7 +61,6 @@ export const lab = serverLab<string, TheftMoment, 'gets-in' | 'refused'>({
     {
       id: 'bound',
       dials: {},
-      beside: true,
       expected: { jwt: verdict('refused', 'refused', 'refused', 'refused') },
     },
   ],
