@@ -52,10 +52,14 @@ async function readOctets(request: Request): Promise<Uint8Array | null> {
   if (!request.body) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > MOST_OF_BODY) return null
-    chunks.push(chunk)
+  const reader = request.body.getReader() as ReadableStreamDefaultReader<Uint8Array>
+  for (let { value } = await reader.read(); value; { value } = await reader.read()) {
+    size += value.byteLength
+    if (size > MOST_OF_BODY) {
+      void reader.cancel().catch(() => {})
+      return null
+    }
+    chunks.push(value)
   }
-  return Buffer.concat(chunks)
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }

@@ -23,4 +23,25 @@ describe('a map with a bound', () => {
     map.clear()
     expect([map.size, map.get('a')]).toEqual([0, undefined])
   })
+
+  it('goes on like that, whatever was let go, taken out or emptied before', () => {
+    const map = new BoundedMap<number, string>(3)
+    const kept = (upTo: number) => Array.from({ length: upTo }, (_, key) => key).filter((key) => map.get(key))
+    for (let key = 0; key < 100; key++) map.keep(key, 'x')
+    expect(kept(100)).toEqual([97, 98, 99])
+    map.keep(97, 'x')
+    map.delete(98)
+    map.keep(100, 'x')
+    map.keep(101, 'x')
+    expect(kept(102)).toEqual([97, 100, 101])
+    map.clear()
+    for (let key = 0; key < 10; key++) map.keep(key, 'x')
+    expect(kept(102)).toEqual([7, 8, 9])
+  })
+
+  it('with room for one has the newest', () => {
+    const map = new BoundedMap<number, string>(1)
+    for (let key = 0; key < 10; key++) map.keep(key, 'x')
+    expect([map.size, map.get(8), map.get(9)]).toEqual([1, undefined, 'x'])
+  })
 })

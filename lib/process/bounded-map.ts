@@ -2,6 +2,8 @@
 export class BoundedMap<Key, Value> {
   readonly #most: number
   readonly #kept = new Map<Key, Value>()
+  /** Goes on where it was: from the beginning, it would pass by all that has been dropped since the map last made room for itself. */
+  #oldest = this.#kept.keys()
 
   constructor(most: number) {
     this.#most = most
@@ -31,9 +33,12 @@ export class BoundedMap<Key, Value> {
   }
 
   #dropOldest(): void {
-    for (const oldest of this.#kept.keys()) {
-      this.#kept.delete(oldest)
-      return
+    let next = this.#oldest.next()
+    // At its end it stays there, whatever comes.
+    if (next.done) {
+      this.#oldest = this.#kept.keys()
+      next = this.#oldest.next()
     }
+    if (!next.done) this.#kept.delete(next.value)
   }
 }

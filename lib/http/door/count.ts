@@ -148,7 +148,9 @@ async function inLine(
   task: () => Promise<void>,
 ): Promise<Admission> {
   const hungUp = new AbortController()
-  response.once('close', () => hungUp.abort())
+  // Every answer closes, most of them in good order; without a reason given, an exception is made for each.
+  const gone = () => hungUp.abort('hung up')
+  response.once('close', gone)
   // Its allowance lets it in, however slow the machine is: what bounds the line are its places, and who hangs up.
   const turn = { whose: address, sandbox: '', patience: Number.POSITIVE_INFINITY, signal: hungUp.signal }
   try {
@@ -160,6 +162,8 @@ async function inLine(
   } catch (error) {
     if (!isBusy(error)) throw error
     return { retryAfter: error.retryAfter }
+  } finally {
+    response.off('close', gone)
   }
 }
 
