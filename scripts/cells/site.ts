@@ -1,5 +1,6 @@
 // Cells of one machine behind a proxy: each a server with a data folder of its own.
 import { mkdirSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import type { Environment } from '../prepare.ts'
 import { freePort, type Served, type Server, serve } from '../serve.ts'
@@ -18,6 +19,12 @@ export interface SiteAsked {
   /** Where the proxy listens; without it on this machine alone. */
   host?: string
   output?: Served['output']
+}
+
+/** `localhost` may mean either; where there is no IPv6 HAProxy would not start for it. */
+function loopbacks() {
+  const all = Object.values(networkInterfaces()).flatMap((one) => one ?? [])
+  return ['127.0.0.1', ...(all.some(({ address }) => address === '::1') ? ['[::1]'] : [])]
 }
 
 /** a, b, c, … */
@@ -75,7 +82,7 @@ export class CellSite {
     const { port, certificate, host } = this.#asked
     await this.proxy.write({
       cells: this.cells.map(({ name, port: at }) => ({ name, at: `127.0.0.1:${at}` })),
-      bind: host ? [`${host}:${port}`] : [`127.0.0.1:${port}`, `[::1]:${port}`],
+      bind: (host ? [host] : loopbacks()).map((address) => `${address}:${port}`),
       certificates: certificate ? [certificate] : [],
       // On this machine other programs have the same name.
       promises: false,
