@@ -9,7 +9,7 @@ export const proofs: Proofs = {
     is: '1',
     view: 'stored',
   },
-  'S-016': { awaits: null },
+  'S-016': { lab: 'x19-native-client', position: 'default', moment: 'at-rest', lane: 'cookie' },
   'S-017': { lab: 'x03-attributes', position: 'default', moment: 'by-script', lane: 'cookie' },
   'S-018': {
     scene: [{ do: 'sign-out' }, { do: 'sign-in', user: 'mina' }],

@@ -41,7 +41,7 @@ export const proofs: Proofs = {
     is: 'cookie',
     view: 'wire',
   },
-  'S-133': { awaits: null },
+  'S-133': { lab: 'x15-password-and-role', position: 'default', moment: 'role-next', lane: 'session' },
   'S-134': {
     scene: [{ do: 'sign-in', user: 'mina' }, { do: 'orders' }],
     lane: 'session',

@@ -62,7 +62,7 @@ export const proofs: Proofs = {
   'S-229': { lab: 'x16-refresh', position: 'default', moment: 'thief-first', lane: 'jwt' },
   'S-230': { lab: 'x16-refresh', position: 'default', moment: 'life-over', lane: 'jwt' },
   'S-231': { lab: 'x16-refresh', position: 'fixed', moment: 'thief-first', lane: 'jwt' },
-  'S-232': { awaits: null },
+  'S-232': { lab: 'x16-refresh', position: 'default', moment: 'two-tabs', lane: 'jwt' },
   'S-233': {
     scene: [{ do: 'sign-in', user: 'mina' }],
     lane: 'jwt',
