@@ -52,7 +52,7 @@ async function opensItsExchange(here: LabPage) {
   const dialog = page.getByRole('dialog')
   const outside = dialog.getByText(here.ui('proof.outside'))
   const path = dialog.getByText(/\/api\/(cookie|session|jwt)\//).first()
-  await expect(path.or(outside)).toBeVisible()
+  await expect(path.or(outside).first()).toBeVisible()
   // Of a server that is not this shop there is what went over the wire, and no more.
   const views = (await outside.isVisible()) ? [] : ['Steps', 'Stored', 'Exposed']
   for (const view of views) {

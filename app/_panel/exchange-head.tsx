@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Status } from '@/app/_ui/status'
 // Reveals all values on a click.
@@ -8,8 +9,14 @@ import { actionText } from '@/lib/reading/timeline/marks'
 import { useReveal } from './credential/reveal'
 import type { ExchangeProps } from './panel-types'
 
+interface Props extends ExchangeProps {
+  /** Of another server: its own address in the place of the shop’s act, and who it is. */
+  act?: string
+  who?: ReactNode
+}
+
 /** Status, act, device and time of one exchange, and the button that reveals all its values. */
-export function ExchangeHead({ exchange }: ExchangeProps) {
+export function ExchangeHead({ exchange, act, who }: Props) {
   const t = useText('inspector')
   const locale = useLocale()
   const reveal = useReveal()
@@ -18,8 +25,9 @@ export function ExchangeHead({ exchange }: ExchangeProps) {
     <>
       <Status status={response?.status} reason={response?.reason} />
       <span className="font-mono wrap-anywhere" lang="en" translate="no">
-        {actionText(exchange)}
+        {act ?? actionText(exchange)}
       </span>
+      {who}
       <span className="text-ink-3">{`${t(`device.${device}`)}, ${millis(cost.micros, locale)}`}</span>
       <Button
         look="quiet"

@@ -36,8 +36,7 @@ export function ProofPanel({ proof }: { proof: ProofOf }) {
   return (
     <RevealScope exchange={exchange} list={list}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 text-13 [&>button]:ml-auto">
-        <ExchangeHead exchange={exchange} />
-        {exchange.answeredBy && <AnsweredBy who={exchange.answeredBy} />}
+        <ExchangeHead exchange={exchange} {...ofAnother(exchange)} />
       </div>
       {exchange.answeredBy ? <WireOnly exchange={exchange} /> : <Views exchange={exchange} />}
     </RevealScope>
@@ -52,6 +51,11 @@ function useExchange(id: string, list: string): Exchange | 'asked' | FetchFailur
     )
   }, [id, list])
   return found
+}
+
+function ofAnother({ answeredBy, request: { method, target } }: Exchange) {
+  if (answeredBy === undefined) return {}
+  return { act: `${method} ${target}`, who: <AnsweredBy who={answeredBy} /> }
 }
 
 /** Of a server that is not this shop. */

@@ -49,4 +49,4 @@ const rolled = (fields: readonly HeaderLine[]): HeaderLine[] =>
   fields
     .filter(([name]) => name.toLowerCase() === 'cookie')
     .flatMap(([, value]) => cookiePairs(value))
-    .map(([name, value]) => ['Set-Cookie', `${name}=${value}; Path=/; HttpOnly; SameSite=Lax`])
+    .map(([name, value]) => ['Set-Cookie', `${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax`])
