@@ -1,5 +1,6 @@
 import { installDoor } from './lib/http/door/door'
 import { installHangUp } from './lib/http/hang-up'
+import { openSecondPort } from './lib/http/second-port'
 import { installSlowClients } from './lib/http/slow-clients'
 import { sweepRunFolders } from './lib/labs/cluster/folders'
 import { bugOf } from './lib/log/bug'
@@ -19,6 +20,7 @@ export async function start(): Promise<void> {
   installSlowClients()
   installHangUp()
   startMetrics()
+  await openSecondPort()
   await startServer()
   await watchDrain()
   startSweeper()

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { guard } from './app/_labs/where/guard'
-import { attackerOrigin, hostRule, shopOrigin } from './lib/http/host'
+import { attackerOrigin, frontOrigin, hostRule, shopOrigin } from './lib/http/host'
 import {
   attackerPolicy,
   framedHeaders,
@@ -22,6 +22,7 @@ export function proxy(request: NextRequest): NextResponse | Promise<NextResponse
     nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64'),
     shopOrigin: shopOrigin(names()),
     attackerOrigin: attackerOrigin(names()),
+    frontOrigin: frontOrigin(names()),
     development: process.env.NODE_ENV === 'development',
   })
   // Next.js reads the nonce for its own scripts from this request field.

@@ -28,22 +28,23 @@ export default async function demo() {
 
 /** For a browser that keeps no Secure cookie on http://localhost. */
 async function overTls(port: number, env: Environment) {
-  const behind = await freePort()
-  const front = await tlsFront(port, behind)
+  const [behind, second] = [await freePort(), await freePort()]
+  const fronts = [await tlsFront(port, behind), await tlsFront(second, behind)]
   const origins = {
     APP_ORIGIN: `https://localhost:${port}`,
     ATTACKER_ORIGIN: `https://127.0.0.1:${port}`,
+    FRONT_ORIGIN: `https://localhost:${second}`,
   }
   const server = await serve({ port: behind, env: { ...env, ...origins } })
   say(
     `\nRemember Me is on ${origins.APP_ORIGIN}, with a certificate that no browser knows: let it through once.`,
   )
   say(
-    `For the labs with a second site do the same once on ${origins.ATTACKER_ORIGIN}/attacker/en\n\nCtrl-C ends it.`,
+    `For the labs with a second site do the same once on ${origins.ATTACKER_ORIGIN}/attacker/en and on ${origins.FRONT_ORIGIN}/attacker/en\n\nCtrl-C ends it.`,
   )
   onEnd(server.stop)
   const code = await server.ended
-  front.stop()
+  for (const front of fronts) front.stop()
   return code
 }
 

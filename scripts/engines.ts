@@ -57,16 +57,20 @@ async function inOne({ open, tls }: (typeof ENGINES)[number], folder: string | n
   const from = performance.now()
   const seat = await open()
   const work = mkdtempSync(join(tmpdir(), 'remember-me-'))
-  const [port, behind] = [await freePort(), await freePort()]
+  const [port, behind, second] = [await freePort(), await freePort(), await freePort()]
   const of = (host: string) => `http${tls ? 's' : ''}://${host}:${port}`
   const env = {
     ...process.env,
     ...{ DATA_DIR: join(work, 'data'), RATE_LIMIT_SCALE: '1000' },
-    ...(tls && { APP_ORIGIN: of('localhost'), ATTACKER_ORIGIN: of('127.0.0.1') }),
+    ...(tls && {
+      APP_ORIGIN: of('localhost'),
+      ATTACKER_ORIGIN: of('127.0.0.1'),
+      FRONT_ORIGIN: `https://localhost:${second}`,
+    }),
   }
   await migrate(env)
   const server = await serve({ port: tls ? behind : port, env, output: false })
-  const front = tls ? await tlsFront(port, behind) : null
+  const fronts = tls ? [await tlsFront(port, behind), await tlsFront(second, behind)] : []
   try {
     say(`${seat.engine} ${seat.version}, ${of('localhost')}`)
     if (folder) await picturesIn(seat, of('localhost'), folder)
@@ -81,7 +85,7 @@ async function inOne({ open, tls }: (typeof ENGINES)[number], folder: string | n
     say(`  done in ${elapsed(from)}`)
   } finally {
     await seat.close()
-    front?.stop()
+    for (const front of fronts) front.stop()
     server.stop()
     await server.ended
     rmSync(work, { recursive: true, force: true })

@@ -29,7 +29,13 @@ const THROWN_OUT = 'wrong winners'
 
 export default async function races() {
   const work = mkdtempSync(join(tmpdir(), 'remember-me-races-'))
-  const { DATABASE_URL: _url, APP_ORIGIN: _app, ATTACKER_ORIGIN: _attacker, ...rest } = process.env
+  const {
+    DATABASE_URL: _url,
+    APP_ORIGIN: _app,
+    ATTACKER_ORIGIN: _attacker,
+    FRONT_ORIGIN: _front,
+    ...rest
+  } = process.env
   const env = { ...rest, DATA_DIR: join(work, 'data'), RATE_LIMIT_SCALE: '1000000', SHARE_DATA_DIR: '1' }
   await generate()
   await migrate(env)

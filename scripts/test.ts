@@ -80,7 +80,13 @@ async function browser(work: string): Promise<Partial<Outcome>> {
   if (!existsSync(join(root, 'e2e'))) return { note: 'no e2e folder' }
   const executable = await findBrowser()
   const port = await freePort()
-  const { DATABASE_URL: _url, APP_ORIGIN: _app, ATTACKER_ORIGIN: _attacker, ...rest } = process.env
+  const {
+    DATABASE_URL: _url,
+    APP_ORIGIN: _app,
+    ATTACKER_ORIGIN: _attacker,
+    FRONT_ORIGIN: _front,
+    ...rest
+  } = process.env
   const env = { ...rest, DATA_DIR: join(work, 'data'), RATE_LIMIT_SCALE: '1000' }
   await migrate(env)
   const server = await serve({ port, env })

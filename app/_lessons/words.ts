@@ -50,12 +50,15 @@ export async function lessonRows(locale: Locale): Promise<LessonRow[]> {
 /** The lesson as its page is given it. */
 export async function givenOf(locale: Locale, lesson: Lesson): Promise<LessonGiven> {
   const next = LESSONS[LESSONS.indexOf(lesson) + 1]
-  const site = secondSite()
   const labs = await Promise.all(
     labsOf(lesson).flatMap((slug) => {
       const lab = labOf(slug)
       return lab
-        ? [nameOfLab(locale, slug).then((name) => [slug, { sheet: labSheetOf(lab, site), name }] as const)]
+        ? [
+            nameOfLab(locale, slug).then(
+              (name) => [slug, { sheet: labSheetOf(lab, secondSite(lab)), name }] as const,
+            ),
+          ]
         : []
     }),
   )

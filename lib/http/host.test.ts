@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attackerOrigin, attackerOriginAt, hostRule } from './host'
+import { attackerOrigin, attackerOriginAt, frontOrigin, hostRule } from './host'
 
 const here = { appOrigin: undefined, attackerOrigin: undefined, port: 3000 }
 const deployed = { appOrigin: 'https://shop.example', attackerOrigin: 'https://evil.example', port: 3000 }
@@ -37,6 +37,23 @@ describe('with APP_ORIGIN', () => {
 
   it('has no attacker where no second site is configured', () => {
     expect(attackerOrigin({ ...deployed, attackerOrigin: undefined })).toBeNull()
+  })
+})
+
+describe('the other origin of the own site', () => {
+  const names = { ...here, frontOrigin: 'http://localhost:41234' }
+  it.each([
+    ['localhost:41234', '/attacker/en', { site: 'attacker' }],
+    ['localhost:41234', '/', { site: 'moved', origin: 'http://localhost:3000' }],
+    ['localhost:41235', '/attacker/en', { site: 'unknown' }],
+    ['localhost:3000', '/attacker/en', { site: 'shop' }],
+  ])('%s%s', (host, path, rule) => expect(hostRule(host, path, names)).toEqual(rule))
+
+  it('has its name, and TLS where that says so', () => {
+    expect(frontOrigin(names)).toBe('http://localhost:41234')
+    expect(frontOrigin(here)).toBeNull()
+    const named = { ...deployed, frontOrigin: 'https://app.shop.example' }
+    expect(attackerOriginAt('app.shop.example', named)).toBe('https://app.shop.example')
   })
 })
 

@@ -12,6 +12,8 @@ export type HostRule =
 export interface Names {
   appOrigin: string | undefined
   attackerOrigin: string | undefined
+  /** Another origin of the shop's own site. */
+  frontOrigin?: string | undefined
   port: number
 }
 
@@ -26,10 +28,14 @@ export function attackerOrigin({ appOrigin, attackerOrigin, port }: Names): stri
   return attackerOrigin ?? (appOrigin ? null : `http://${withPort('127.0.0.1', port)}`)
 }
 
+/** Another origin of the same site, where the pages of the other site are served too, or null where there is none. */
+export const frontOrigin = ({ frontOrigin }: Names): string | null => frontOrigin ?? null
+
 /** The same by the name that was asked for: where none is set, this machine goes by two. */
-export function attackerOriginAt(host: string | null, { attackerOrigin: named }: Names): string {
+export function attackerOriginAt(host: string | null, { attackerOrigin, frontOrigin }: Names): string {
   const asked = host?.toLowerCase() ?? ''
-  return named && isHostOf(asked, named) ? named : `http://${asked}`
+  const named = [attackerOrigin, frontOrigin].find((origin) => origin && isHostOf(asked, origin))
+  return named ?? `http://${asked}`
 }
 
 export function hostRule(host: string | null, pathname: string, names: Names): HostRule {
@@ -42,8 +48,8 @@ export function hostRule(host: string | null, pathname: string, names: Names): H
 }
 
 function isAttackerName(asked: string, names: Names): boolean {
-  const other = attackerOrigin(names)
-  if (other && isHostOf(asked, other)) return true
+  const others = [attackerOrigin(names), frontOrigin(names)]
+  if (others.some((other) => other !== null && isHostOf(asked, other))) return true
   return !names.appOrigin && LOOPBACK.some((name) => asked === withPort(name, names.port))
 }
 

@@ -32,6 +32,13 @@ describe('the policy of a page', () => {
   it('names no attacker where there is none', () => {
     expect(contentSecurityPolicy({ ...context, attackerOrigin: null })).toContain("frame-src 'self';")
   })
+
+  it('lets the other origin of its own site be framed too', () => {
+    const frontOrigin = 'http://localhost:41234'
+    expect(contentSecurityPolicy({ ...context, frontOrigin })).toContain(
+      "frame-src 'self' http://127.0.0.1:3000 http://localhost:41234;",
+    )
+  })
 })
 
 describe('pages that are framed', () => {

@@ -6,16 +6,19 @@ export interface PageContext {
   nonce: string
   shopOrigin: string
   attackerOrigin: string | null
+  /** Another origin of this site: absent where there is none. */
+  frontOrigin?: string | null
   development: boolean
 }
 
 export function contentSecurityPolicy(context: PageContext): string {
-  const { attackerOrigin } = context
+  const { attackerOrigin, frontOrigin } = context
+  const framed = ["'self'", attackerOrigin, frontOrigin].filter(Boolean).join(' ')
   return [
     ...loads(context),
     "connect-src 'self'",
     "manifest-src 'self'",
-    `frame-src 'self'${attackerOrigin ? ` ${attackerOrigin}` : ''}`,
+    `frame-src ${framed}`,
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",

@@ -9,6 +9,7 @@ import { type BrowserLab, lanesOf } from './lab'
 import {
   type BrowserStage,
   type ForgeryReport,
+  type FrontRequest,
   type Kept,
   PLACES,
   type SentReply,
@@ -20,6 +21,7 @@ interface World {
   injected: string | null
   forged: Partial<ForgeryReport>
   seen: Record<string, string | number | boolean>
+  front: FrontRequest
   kept: Kept
 }
 
@@ -40,6 +42,7 @@ const OPEN: World = {
     },
     ...{ plain: true, secure: true, secureAfterFlood: true, set: 252, kept: 252, firstKept: 1 },
   },
+  front: { exchange: 'an-exchange', stopped: false, carried: true, read: true, threw: '' },
   kept: { threw: null, now: true, reloaded: true, nextPage: true },
 }
 
@@ -60,6 +63,7 @@ const SHUT: World = {
     },
     ...{ plain: false, secure: false, secureAfterFlood: false, set: 252, kept: 252, firstKept: 1 },
   },
+  front: { exchange: 'an-exchange', stopped: true, carried: false, read: false, threw: 'TypeError' },
   kept: { threw: 'SecurityError', now: false, reloaded: false, nextPage: false },
 }
 
@@ -119,6 +123,7 @@ const stageIn =
         forge: async () => ({ ...forged, ...world.forged }),
         tryOut: async () => world.seen,
       },
+      frontEnd: async () => ({ signIn: world.front, me: world.front, known: world.front.read }),
       sandboxedFrame: {
         keep: async () =>
           Object.fromEntries(PLACES.map((place) => [place, world.kept])) as Record<

@@ -4,6 +4,7 @@
  *
  * Definitions are pure: pages read them too. What a lab touches, it touches through its stage.
  */
+import type { CorsPolicy } from '@/lib/http/cors'
 import type { DialChange } from '@/lib/sandbox/world/settings'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import type { Reader, Reason } from '@/lib/trace/model/exposure'
@@ -24,6 +25,8 @@ export interface LabPosition<Moment extends string = string, Outcome extends str
   /** Stable; in links. The first position of a lab is `default`, with no dial turned. */
   readonly id: string
   readonly dials: DialChange
+  /** What the rooms let pages of other origins do; absent: nothing, as everywhere. */
+  readonly cors?: CorsPolicy
   /** A lane that is not here has no such dial. */
   readonly expected: Partial<Readonly<Record<StrategyName, LabVerdict<Moment, Outcome>>>>
 }
@@ -97,6 +100,8 @@ export interface BrowserLab<
   readonly place: 'browser'
   /** Needs the second site (`ATTACKER_ORIGIN`, lib/http/host.ts): not shown where a deployment has none. */
   readonly crossSite?: true
+  /** And another origin of the shop's own site (lib/http/second-port.ts). */
+  readonly sameSiteToo?: true
   play(stage: BrowserStage<Moment, Outcome>): AsyncGenerator<Act, void>
 }
 

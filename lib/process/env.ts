@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { CELL_NAME } from './cell-name'
 import { absoluteUrl, addressOf } from './database-url'
+import { perProcess } from './once'
 import { keptSecrets } from './secrets'
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
@@ -30,6 +31,8 @@ const schema = z.object({
     .optional(),
   APP_ORIGIN: url.optional(),
   ATTACKER_ORIGIN: url.optional(),
+  FRONT_ORIGIN: url.optional(),
+  FRONT_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   SESSION_PASSWORDS: secrets.optional(),
   JWT_KEYS: secrets.optional(),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
@@ -59,6 +62,10 @@ export interface Env {
   /** Scheme, host and port, nothing behind; undefined: only localhost, 127.0.0.1 and [::1] are served. */
   APP_ORIGIN: string | undefined
   ATTACKER_ORIGIN: string | undefined
+  /** Another origin of the shop's own site that leads here; undefined: without APP_ORIGIN a second port of this machine is one. */
+  FRONT_ORIGIN: string | undefined
+  /** Of that second port; 0: a free one. */
+  FRONT_PORT: number
   /** The first seals, all open. At least one, each 32 characters or more; made and kept when not given. */
   readonly SESSION_PASSWORDS: string[]
   /** The first signs, all verify. Likewise. */
@@ -98,6 +105,7 @@ export function readEnv(source: Record<string, string | undefined>, cwd: string)
     METRICS_PORT: rest.METRICS_PORT,
     APP_ORIGIN: rest.APP_ORIGIN,
     ATTACKER_ORIGIN: rest.ATTACKER_ORIGIN,
+    FRONT_ORIGIN: rest.FRONT_ORIGIN,
     DATA_DIR: dataDir,
     DATABASE_URL: DATABASE_URL
       ? absoluteUrl(DATABASE_URL, home)
@@ -123,5 +131,12 @@ export const env: Env = readEnv(process.env, process.cwd())
 export const names = () => ({
   appOrigin: env.APP_ORIGIN,
   attackerOrigin: env.ATTACKER_ORIGIN,
+  get frontOrigin() {
+    return env.FRONT_ORIGIN ?? ownSecondPort()
+  },
   port: env.PORT,
 })
+
+/** Known once it listens (lib/http/second-port.ts). */
+const ownSecondPort = () =>
+  perProcess('second-port', () => ({ origin: undefined as string | undefined })).origin

@@ -45,10 +45,9 @@ export default async function Page({ params }: Props) {
 }
 
 function settled(myths: readonly SettledMyth[], noted: Text) {
-  const site = secondSite()
   return myths.map((myth) => ({
     myth,
-    sheet: sheetOf(labOf(myth.lab)!, site),
+    sheet: sheetOf(labOf(myth.lab)!, secondSite(labOf(myth.lab)!)),
     noted: myth.rows.map((row) => noted(row)),
   }))
 }

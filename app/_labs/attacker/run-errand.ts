@@ -2,6 +2,7 @@
 import type { Errand, ErrandKind, Report } from '@/lib/labs/attacker/errand'
 import { bench } from './bench'
 import { fetchFromHere, followLink, submitForm } from './forge'
+import { askAsFrontEnd } from './front'
 import { overflow } from './overflow'
 import { post } from './post'
 
@@ -14,6 +15,7 @@ const ACTS: Record<ErrandKind, Act> = {
   link: followLink,
   bench,
   overflow,
+  front: askAsFrontEnd,
 }
 
 export async function runErrand(code: string): Promise<'done' | 'refused'> {

@@ -8,6 +8,7 @@ import { DEFAULT_DIALS, type Dials } from '@/lib/strategies/dials'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import { attackersSite } from './attackers-site'
 import { sandboxedFrame } from './frames'
+import { frontEnd } from './front-end'
 import { LaptopPage } from './page'
 import { RoomView } from './room'
 import { windowOpener } from './windows'
@@ -53,6 +54,7 @@ export function createBrowserStage(setting: StageSetting): OpenStage {
       return { status: body.status, json, exchange }
     },
     attackersSite: attackersSite({ view, attackerOrigin, locale, open, leftOpen }),
+    frontEnd: (site, credentials) => frontEnd(view, locale, { site, credentials }),
     sandboxedFrame: sandboxedFrame(),
     found: (moment, outcome, shown, facts = {}) =>
       report({ lane, moment, outcome, ...evidenceOf(moment, shown), facts }),

@@ -19,6 +19,7 @@ import { redirect, refuse, tellMethods } from './answer'
 import { beyondBounds } from './bounds'
 import { turnOf } from './connection'
 import { type Admission, Count } from './count'
+import { answerPreflight } from './cross-origin'
 import { dress } from './dress'
 import { priceOfRequest } from './price'
 import { DEVELOPMENT, type DoorVerdict, METHODS, read } from './read'
@@ -121,7 +122,10 @@ function serveOne(
   inside: Inside,
 ): void {
   const verdict = beyondBounds(request) ?? read(request, names)
-  const goIn = () => inside(request, response)
+  const goIn = () => {
+    const path = isIn(verdict) ? verdict.in : ''
+    if (!answerPreflight(request, response, { path, names })) inside(request, response)
+  }
   // What this server asks of itself is bounded where it asks.
   if (!count || isFromSelf(request)) {
     follow(verdict, request, response, goIn)

@@ -7,12 +7,23 @@ import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
 /**
  * `fetch`: script asks with JSON. `frame`, `form`: an HTML form, in a frame or as the whole window. `link`: a link. `bench`, `overflow`:
- * experiments with cookies of the attacker's own host.
+ * experiments with cookies of the attacker's own host. `front`: no attack, but the front end of the shop on another origin.
  */
-export const ERRANDS = ['fetch', 'frame', 'form', 'link', 'bench', 'overflow'] as const
+export const ERRANDS = ['fetch', 'frame', 'form', 'link', 'bench', 'overflow', 'front'] as const
 export type ErrandKind = (typeof ERRANDS)[number]
 
-export const NewErrand = z.strictObject({ kind: z.enum(ERRANDS), lane: z.enum(STRATEGIES) })
+export const FRONT_SITES = ['same-site', 'cross-site'] as const
+
+/** As in fetch. */
+export const CREDENTIALS = ['omit', 'same-origin', 'include'] as const
+
+export const NewErrand = z.strictObject({
+  kind: z.enum(ERRANDS),
+  lane: z.enum(STRATEGIES),
+  /** Of a front end, and its mode of fetch. */
+  site: z.enum(FRONT_SITES).default('cross-site'),
+  credentials: z.enum(CREDENTIALS).default('include'),
+})
 
 /** As the attacker's page is told. */
 export interface Errand {
@@ -21,6 +32,14 @@ export interface Errand {
   ticket: string
   /** Where the shop answers for the laptop: given to the attacker, who would have to know it. */
   laptop: string
+  /** Of a front end: how it asks, and as whom it signs in. */
+  front?: FrontAsk
+}
+
+export interface FrontAsk {
+  credentials: (typeof CREDENTIALS)[number]
+  email: string
+  password: string
 }
 
 /** What the page has seen, by name. */
@@ -61,10 +80,13 @@ const SECRET_LENGTH = 22
 export const isOfAnotherCell = (secret: string): boolean => isElsewhere(secret, SECRET_LENGTH)
 
 /** @returns the code. 128 random bits behind the name of the cell; good once, for three minutes */
-export function newErrand(run: string, of: { kind: ErrandKind; lane: StrategyName; laptop: string }): string {
+export function newErrand(
+  run: string,
+  of: { kind: ErrandKind; lane: StrategyName; laptop: string; front?: FrontAsk },
+): string {
   const { byCode, byTicket, byRun } = kept()
-  const { kind, laptop } = of
-  const errand = { kind, laptop, ticket: secret() }
+  const { kind, laptop, front } = of
+  const errand = { kind, laptop, ticket: secret(), ...(front && { front }) }
   const fresh = { code: secret(), errand, run, until: Date.now() + LIFE, redeemed: false, report: null }
   const own = [...(byRun.get(run) ?? []), fresh]
   for (const old of own.splice(0, Math.max(0, own.length - OF_ONE_RUN))) drop(old)

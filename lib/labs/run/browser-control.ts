@@ -1,7 +1,7 @@
 /** What the page of a browser lab needs from the server while it plays. For whoever owns the sandbox, and only into rooms of the run. */
 import { z } from 'zod'
 import { serialize } from '@/lib/http/cookies'
-import { shopOrigin } from '@/lib/http/host'
+import { attackerOrigin, frontOrigin, shopOrigin } from '@/lib/http/host'
 import { json, problem } from '@/lib/http/problem'
 import { names } from '@/lib/process/env'
 import { takeBench } from '@/lib/sandbox/limits'
@@ -13,13 +13,17 @@ import { withRun } from './control'
 import type { Room } from './room'
 import type { Run } from './run'
 
-/** 201 with a code for one page of the attacker's site. */
+/** 201 with a code for one page of the attacker's site, or of the other origin, and where that page lies. */
 export const createErrand = ownedWrite(NewErrand, (call) =>
   withRun(call, (run) => {
     const room = run.room(call.body.lane)
     if (!room || run.state !== 'playing') return problem('not_found')
+    const { kind, lane, site, credentials } = call.body
     const laptop = shopAddress() + room.clients.laptop.path
-    return json({ code: newErrand(run.id, { ...call.body, laptop }) }, { status: 201 })
+    const front = kind === 'front' ? { credentials, ...minaIn(room) } : undefined
+    const code = newErrand(run.id, { kind, lane, laptop, front })
+    const origin = site === 'same-site' ? frontOrigin(names()) : attackerOrigin(names())
+    return json({ code, origin }, { status: 201 })
   }),
 )
 
@@ -30,6 +34,11 @@ export const readReport = owned((call) =>
     return report === undefined ? problem('not_found') : json({ report })
   }),
 )
+
+function minaIn({ sandbox }: Room) {
+  const { id, email } = sandbox.users.find('mina')!
+  return { email, password: sandbox.keys.firstPassword(id)! }
+}
 
 const Presented = z.strictObject({
   /** As a header field can hold it: printable, and no separator of cookies. */

@@ -1,6 +1,6 @@
 /** Runs of labs over HTTP, for whoever owns the sandbox. */
 import { z } from 'zod'
-import { attackerOrigin } from '@/lib/http/host'
+import { attackerOrigin, frontOrigin } from '@/lib/http/host'
 import { json, problem } from '@/lib/http/problem'
 import { names } from '@/lib/process/env'
 import { takeLabRun } from '@/lib/sandbox/limits'
@@ -103,5 +103,6 @@ export function withRun<T>(
 
 function needsAnotherSite(lab: Lab): boolean {
   if (lab.place !== 'browser' || !lab.crossSite) return false
+  if (lab.sameSiteToo && frontOrigin(names()) === null) return true
   return attackerOrigin(names()) === null
 }

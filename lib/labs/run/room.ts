@@ -3,6 +3,7 @@
  * clock, users and rows are not the visitor's, so that a lab leaves nothing turned.
  */
 import { db } from '@/lib/db/client'
+import { closeToOrigins } from '@/lib/http/cors'
 import { forceSignOut } from '@/lib/sandbox/desk/force-sign-out'
 import { createSandbox, destroySandbox, type OwnedSandbox } from '@/lib/sandbox/world/sandbox'
 import type { DialChange } from '@/lib/sandbox/world/settings'
@@ -44,7 +45,10 @@ export async function openRoom(
   return { strategy, sandbox, timeline, clients, desk: deskOf({ strategy, sandbox, timeline }) }
 }
 
-export const closeRoom = ({ sandbox }: Room) => destroySandbox(sandbox.id)
+export function closeRoom({ sandbox }: Room) {
+  closeToOrigins(sandbox.id)
+  return destroySandbox(sandbox.id)
+}
 
 function deskOf({ strategy, sandbox, timeline }: Pick<Room, 'strategy' | 'sandbox' | 'timeline'>): LabDesk {
   const emailOf = (user: string) => sandbox.users.find(user)!.email

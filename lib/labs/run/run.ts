@@ -1,5 +1,6 @@
 /** One run of a lab: a room for each lane, the acts side by side, what was sent and what was found. */
 import { randomUUID } from 'node:crypto'
+import { openToOrigins } from '@/lib/http/cors'
 import { bugOf } from '@/lib/log/bug'
 import { log } from '@/lib/log/log'
 import { ofThisCell } from '@/lib/process/cell'
@@ -51,6 +52,7 @@ export class Run {
       const noted = (device: Device, reply: Reply) => this.#note(lane, device, reply)
       const room = await openRoom(this.parent, lane, this.position.dials, noted)
       if (this.#isStopped()) return closeRoom(room)
+      if (this.position.cors) openToOrigins(room.sandbox.id, this.position.cors)
       const steps = this.lab.place === 'server' ? this.lab.play(this.#stage(this.lab, room)) : null
       this.#lanes.set(lane, { room, acts: [], steps })
     }

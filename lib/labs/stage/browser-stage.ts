@@ -1,5 +1,6 @@
 /** What one lane of a lab is played with in the visitor's own browser. Implemented by the page (app/_labs/stage). */
 import type { StrategyName } from '@/lib/strategies/strategy'
+import type { FRONT_SITES, FrontAsk } from '../attacker/errand'
 import type { Evidence } from '../evidence'
 
 export interface BrowserStage<Moment extends string = string, Outcome extends string = string> {
@@ -11,6 +12,8 @@ export interface BrowserStage<Moment extends string = string, Outcome extends st
   elsewhere(credential: string): Promise<StageReply>
   /** A page of the attacker's site, in this browser, does this to the laptop. */
   readonly attackersSite: AttackersSite
+  /** A front end of the shop on another origin, in a frame of this page: it signs in, and asks who is signed in. */
+  frontEnd(site: FrontSite, credentials: FrontAsk['credentials']): Promise<FrontReport>
   /** A frame of this site with an origin of its own: `sandbox` without `allow-same-origin`. */
   readonly sandboxedFrame: SandboxedFrame
   /** @param shown an exchange of this lane's room, e.g. that of a reply, or where it was read, or both */
@@ -101,6 +104,29 @@ export interface AttackersSite {
   forge(kind: ForgeryKind | 'sandboxed'): Promise<ForgeryReport>
   /** Experiments with cookies of the attacker's own host: once in a run, for all lanes. */
   tryOut(kind: 'bench' | 'overflow'): Promise<Readonly<Record<string, string | number | boolean>>>
+}
+
+export type FrontSite = (typeof FRONT_SITES)[number]
+
+/** What became of a request of another origin's page. */
+export interface FrontRequest {
+  /** Of the request, or of the preflight that it got no further than. */
+  exchange: string | null
+  /** The browser asked first whether it may ask, and was not told so. */
+  stopped: boolean
+  /** Did the request carry the lane's credential? */
+  carried: boolean
+  /** The page was told the answer. */
+  read: boolean
+  /** The browser's own words for it; empty: nothing was thrown. */
+  threw: string
+}
+
+export interface FrontReport {
+  signIn: FrontRequest
+  me: FrontRequest
+  /** The page was told who is signed in. */
+  known: boolean
 }
 
 /** Where a page can put a text. */

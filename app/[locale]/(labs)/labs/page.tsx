@@ -54,10 +54,9 @@ export default async function Page({ params }: Props) {
 }
 
 function groups() {
-  const site = secondSite()
   const all = LAB_GROUPS.map((id) => ({
     id,
-    sheets: LABS.filter(({ group }) => group === id).map((lab) => sheetOf(lab, site)),
+    sheets: LABS.filter(({ group }) => group === id).map((lab) => sheetOf(lab, secondSite(lab))),
   }))
   return all.filter(({ sheets }) => sheets.length > 0)
 }

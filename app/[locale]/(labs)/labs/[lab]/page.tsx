@@ -48,7 +48,7 @@ export default async function Page({ params }: Props) {
         <Notice>{labs('noscript')}</Notice>
       </noscript>
       <MoreWords messages={pack(messages)}>
-        <LabScene sheet={{ ...sheetOf(lab, secondSite()), elsewhere: differingCells(slug) }} />
+        <LabScene sheet={{ ...sheetOf(lab, secondSite(lab)), elsewhere: differingCells(slug) }} />
         {slug === COUNTS && <LoadBelow locale={locale} bench={FIGURES} />}
       </MoreWords>
       <LabRest {...texts} messages={messages} />
