@@ -1,4 +1,4 @@
-// npm run engines [-- <engine> …] [--pictures <folder>]: the forced sign-out, every lab and the lines of the workbench in each engine that this
+// npm run engines [-- <engine> …] [--labs <slug>,…] [--pictures <folder>]: the forced sign-out, every lab and the lines of the workbench in each engine that this
 // machine has; what was seen is lib/browsers/engines.json, which no hand writes. Not part of npm test.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,9 +26,8 @@ const ENGINES = [
 ]
 
 export default async function engines(words: readonly string[]) {
-  const at = words.indexOf('--pictures')
-  const folder = at >= 0 ? resolve(words[at + 1] ?? 'pictures') : null
-  const asked = words.slice(0, at >= 0 ? at : words.length)
+  const given = optionsOf(words)
+  const { asked } = given
   const chosen = ENGINES.filter(({ name }) => asked.length === 0 || asked.includes(name))
   if (chosen.length === 0) throw new Stop(`Which one? ${ENGINES.map(({ name }) => name).join(', ')}`)
   onEnd(() => process.exit(130))
@@ -38,7 +37,7 @@ export default async function engines(words: readonly string[]) {
   let failed = false
   for (const engine of chosen)
     try {
-      await inOne(engine, folder)
+      await inOne(engine, given)
     } catch (error) {
       if (error instanceof Missing) told.push(`${engine.name} was skipped. It needs ${error.message}.`)
       else {
@@ -52,8 +51,27 @@ export default async function engines(words: readonly string[]) {
   return failed ? 1 : 0
 }
 
-/** With a server and a database of its own. @param folder pictures only, and nothing is written down */
-async function inOne({ open, tls }: (typeof ENGINES)[number], folder: string | null) {
+interface Options {
+  /** Engines; none: all. */
+  asked: readonly string[]
+  /** Pictures only, and nothing is written down. */
+  folder: string | null
+  /** Only these, and what was seen of the others stays; none: everything. */
+  labs: readonly string[]
+}
+
+function optionsOf(words: readonly string[]): Options {
+  const at = (name: string) => words.indexOf(name)
+  const first = [at('--pictures'), at('--labs')].filter((place) => place >= 0)
+  return {
+    asked: words.slice(0, Math.min(words.length, ...first)),
+    folder: at('--pictures') >= 0 ? resolve(words[at('--pictures') + 1] ?? 'pictures') : null,
+    labs: at('--labs') >= 0 ? (words[at('--labs') + 1] ?? '').split(',') : [],
+  }
+}
+
+/** With a server and a database of its own. */
+async function inOne({ open, tls }: (typeof ENGINES)[number], { folder, labs: only }: Options) {
   const from = performance.now()
   const seat = await open()
   const work = mkdtempSync(join(tmpdir(), 'remember-me-'))
@@ -74,6 +92,7 @@ async function inOne({ open, tls }: (typeof ENGINES)[number], folder: string | n
   try {
     say(`${seat.engine} ${seat.version}, ${of('localhost')}`)
     if (folder) await picturesIn(seat, of('localhost'), folder)
+    else if (only.length > 0) add(seat, await labsIn(seat, of('localhost'), only))
     else {
       const overHttp = await secureOverHttp(seat)
       const forced = await forcedIn(seat, of('localhost'))
@@ -92,11 +111,28 @@ async function inOne({ open, tls }: (typeof ENGINES)[number], folder: string | n
   }
 }
 
+interface Written {
+  engine: string
+  version: string
+  labs: object
+}
+
+const before = (): Written[] => (existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : [])
+
 /** In place of what was seen in this engine before. */
-function write({ engine, version }: Seat, seen: object) {
+function write({ engine, version }: Seat, seen: { labs: object; [part: string]: unknown }) {
   const date = new Date().toISOString().slice(0, 10)
-  const before: { engine: string }[] = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : []
-  const all = [...before.filter((one) => one.engine !== engine), { engine, version, date, ...seen }]
+  const all = [...before().filter((one) => one.engine !== engine), { engine, version, date, ...seen }]
   const sorted = all.toSorted((one, other) => one.engine.localeCompare(other.engine))
   writeFileSync(FILE, `${JSON.stringify(sorted, null, 2)}\n`)
+}
+
+/** Beside what was seen in this very version before. */
+function add({ engine, version }: Seat, labs: object) {
+  const own = before().find((one) => one.engine === engine && one.version === version)
+  if (!own) throw new Error('another version was seen before: everything has to be seen anew')
+  const sorted = Object.entries({ ...own.labs, ...labs }).toSorted(([one], [other]) =>
+    one.localeCompare(other),
+  )
+  write({ engine, version } as Seat, { ...own, labs: Object.fromEntries(sorted) })
 }

@@ -13,9 +13,15 @@ const ui = words('lib/i18n/messages/en/labs.json')
 /** Milliseconds: some sixty requests and six windows, on a machine that may be full. */
 const RUN = 300_000
 
-export async function labsIn(seat: Seat, origin: string): Promise<Record<string, LabSeen>> {
+/** @param only these; empty: all */
+export async function labsIn(
+  seat: Seat,
+  origin: string,
+  only: readonly string[] = [],
+): Promise<Record<string, LabSeen>> {
   const seen: Record<string, LabSeen> = {}
-  for (const slug of readdirSync(LABS).filter((name) => /^x\d/.test(name))) {
+  const all = readdirSync(LABS).filter((name) => /^x\d/.test(name))
+  for (const slug of all.filter((name) => only.length === 0 || only.includes(name))) {
     const positions = Object.keys(words(`lib/labs/${slug}/en.json`).position)
     const lab: LabSeen = {}
     for (const position of positions)
