@@ -42,7 +42,8 @@ export const lab = browserLab<'own-page' | FrontSite, Moment, Outcome>({
     opened('forgot', EXACT, {}, withoutCookies()),
     opened('exact', EXACT, {}, inLanes(answered('known', 'stranger'), answered('known', 'known'))),
     opened('strict', EXACT, { sameSite: 'Strict' }, cookiesOnly(answered('known', 'stranger'))),
-    opened('none', EXACT, { sameSite: 'None' }, cookiesOnly(answered('known', 'known'))),
+    // The browser blocks cookies of third parties, whatever they say.
+    opened('none', EXACT, { sameSite: 'None' }, cookiesOnly(answered('known', 'stranger'))),
   ],
 
   async *play(stage) {
