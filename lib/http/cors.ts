@@ -23,7 +23,7 @@ export function openToOrigins(room: string, policy: CorsPolicy): void {
 
 export const closeToOrigins = (room: string): boolean => rooms().delete(room)
 
-const OF_A_ROOM = /^\/api\/[^/]+\/([\w-]{11})\//
+const OF_A_ROOM = /^\/api\/[^/]+\/([\w-]{11,16})\//
 
 /** null: nothing of the kind. */
 export const policyAt = (path: string): CorsPolicy | null =>
