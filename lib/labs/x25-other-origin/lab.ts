@@ -18,7 +18,7 @@ export const lab = browserLab<'own-page' | FrontSite, Moment, Outcome>({
   lesson: [16, 5],
   crossSite: true,
   sameSiteToo: true,
-  settles: [],
+  settles: ['S-044'],
   acts: ['own-page', ...SITES],
   moments: ['same-site-sign-in', 'same-site-me', 'cross-site-sign-in', 'cross-site-me'],
   outcomes: {

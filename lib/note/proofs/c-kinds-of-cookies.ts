@@ -7,7 +7,7 @@ export const proofs: Proofs = {
   'S-041': { lab: 'x05-overflow', position: 'default', moment: 'without-secure', lane: 'cookie' },
   'S-042': { lab: 'x03-attributes', position: 'default', moment: 'secure', lane: 'cookie' },
   'S-043': { lab: 'x03-attributes', position: 'default', moment: 'secure', lane: 'session' },
-  'S-044': { lab: 'x11-csrf', position: 'none-unchecked', moment: 'frame', lane: 'session' },
+  'S-044': { lab: 'x25-other-origin', position: 'none', moment: 'cross-site-me', lane: 'cookie' },
   'S-045': { awaits: null },
   'S-046': {
     scene: [{ do: 'sign-out' }, { do: 'read' }],
