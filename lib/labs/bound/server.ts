@@ -48,20 +48,23 @@ class BoundServer {
     this.#proofs = new ProofChecks(() => sandbox.clock.now())
   }
 
-  answer(request: IncomingMessage): Promise<Answer> {
+  async answer(request: IncomingMessage): Promise<Answer> {
     const { method = '', url = '', headers } = request
     const asked = { method, url: `http://${headers.host}${url}` }
     const [scheme = '', token = ''] = (headers.authorization ?? '').split(' ')
+    // A second field of this name makes it a list, which is no proof (RFC 9449 section 4.3).
     const proof = headers.dpop as string | undefined
-    return method === 'POST' ? this.#bind(asked, proof, url, token) : this.#who(asked, proof, scheme, token)
+    if (method === 'POST' && url === '/token') return this.#bind(asked, proof, token)
+    if (method === 'GET' && url === '/me') return this.#who(asked, proof, scheme, token)
+    return NOTHING
   }
 
-  async #bind(asked: ProvedRequest, proof: string | undefined, path: string, token: string): Promise<Answer> {
+  async #bind(asked: ProvedRequest, proof: string | undefined, token: string): Promise<Answer> {
     const shown = await this.#proofs.check(proof, asked)
     if ('fault' in shown) return refused('invalid_dpop_proof', shown.fault)
     const { sandbox } = this
     const headers = { Authorization: `Bearer ${token}` }
-    const request = new Request(`http://localhost${path}`, { headers })
+    const request = new Request('http://localhost/token', { headers })
     const { ports } = portsOf({ sandbox, strategy: 'jwt', device: 'laptop' }, request)
     const { visit, expiresAt } = await jwtStrategy.open(ports, 'identity')
     if (!visit.customer || !expiresAt) return refused('invalid_token', 'none')
@@ -101,6 +104,8 @@ class BoundServer {
     }
   }
 }
+
+const NOTHING: Answer = { status: 404, body: { code: 'not_found' } }
 
 const refused = (error: string, fault: ProofFault | 'key'): Answer => ({
   status: 401,

@@ -29,6 +29,8 @@ interface RememberRoom {
 /** Seconds: longer than every session and every family. */
 const REMEMBERED = 30 * 24 * 3600
 
+const OPERATIONS = ['POST remember', 'GET me', 'GET popup', 'POST popup'] as const
+
 export async function openRemember(room: RememberRoom, manner: RememberManner): Promise<Remember> {
   const front = new Front(room, manner)
   const server = await openHttp((request, response) => {
@@ -68,11 +70,12 @@ class Front {
     const target = request.url ?? ''
     const [operation, name] = target.split('/').reverse()
     const device = DEVICES.find((one) => one === name)
-    if (!device) return void response.writeHead(404).end()
+    const what = OPERATIONS.find((one) => one === `${request.method} ${operation}`)
+    if (!device || !what) return void response.writeHead(404).end()
     const field = request.headers.cookie ?? null
     const path = target.slice(0, target.lastIndexOf('/'))
     const asked: Asked = { path, device, field, cookies: cookiesOf(field), lines: [] }
-    const body = await this.#answerTo(`${request.method} ${operation}`, asked)
+    const body = await this.#answerTo(what, asked)
     response.writeHead(body ? 200 : 401, {
       'Content-Type': 'application/json',
       'Cache-Control': 'no-store',
@@ -82,7 +85,7 @@ class Front {
   }
 
   /** null: nobody knows who that is. */
-  #answerTo(what: string, asked: Asked): Promise<object | null> | object | null {
+  #answerTo(what: (typeof OPERATIONS)[number], asked: Asked): Promise<object | null> | object | null {
     if (what === 'POST remember') return this.#keep(asked)
     if (what === 'GET popup') return { shown: asked.cookies.read(POPUP_COOKIE).length === 0 }
     if (what === 'POST popup') return this.#closePopup(asked)
@@ -111,8 +114,9 @@ class Front {
   }
 
   async #remembered(asked: Asked): Promise<string | null> {
-    const [text] = asked.cookies.read(this.#name)
-    if (text === undefined) return null
+    const [text, ...others] = asked.cookies.read(this.#name)
+    // Two of one name: which one is meant?
+    if (text === undefined || others.length > 0) return null
     if (this.manner.cookie === 'plain') return this.#named(text)
     const shown = this.#series.present(text)
     if (shown.kind === 'known') {
