@@ -1,5 +1,7 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Facts, FIGURE, Paragraph } from '@/app/_ui/reading/reading'
+import { type Locale, localePath } from '@/lib/i18n/routing'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { FIGURES, type Figure, type WireCount } from './figures'
 import { LaneHeads } from './lane-heads'
@@ -27,6 +29,13 @@ export async function Measured() {
         <OneAct key={act.action} {...act} />
       ))}
       <Paragraph>{t('method')}</Paragraph>
+      <Link
+        href={localePath((await getLocale()) as Locale, '/labs/x22-load')}
+        prefetch={false}
+        className="min-h-6 max-tablet:min-h-10"
+      >
+        {t('multiply')}
+      </Link>
     </>
   )
 }
