@@ -67,15 +67,12 @@ defaults
   # As long as an event stream may be silent, which is 15 s, and then some.
   timeout client 60s
   timeout server 60s
-  timeout connect 2s
+  timeout connect 5s
   timeout check 5s
   # A server that starts again is waited for, a second each: its sandboxes are nowhere else. Only what was never sent is sent again.
   retries 5
   retry-on conn-failure
-  # Who is alive is asked by all that stand in front; a server that has no database still serves the cookie lane.
-  option httpchk
-  http-check send meth GET uri /api/health ver HTTP/1.1 hdr Host localhost
-  http-check expect rstatus ^(200|503)$
+  # Who takes connections is alive: one that has much to do answers late, and its sandboxes are nowhere else.
   # The server lets an idle connection go after 5 s.
   default-server check inter 2s fall 3 rise 1 pool-purge-delay 2s
 `
@@ -134,7 +131,9 @@ const away = [502, 503, 504].map((status) => problem('away', status, AWAY)).join
 
 /** Nothing was made by whoever answers 503: the next one is asked. */
 const NEWCOMERS = `  retry-on conn-failure 503
-  http-check send meth GET uri /api/health?newcomers ver HTTP/1.1 hdr Host localhost
+  option httpchk
+  # From an address that nobody has (RFC 5737): the cell gives turns to addresses.
+  http-check send meth GET uri /api/health?newcomers ver HTTP/1.1 hdr Host localhost hdr X-Forwarded-For 192.0.2.1
   http-check expect status 200
 ${problem('draining', 503, 'No server takes new sandboxes now. Try again in a moment.')}`
 

@@ -12,7 +12,7 @@ export default {
   goal: 'nothing acknowledged lost, nothing added by nobody; the other cell answers every request; the killed one, started again, serves its sandboxes within 5 s, and its panels come back by themselves',
   run: ({ quick }) =>
     onCells(async (site) => {
-      const kills = quick ? 2 : 20
+      const kills = quick ? 2 : 10
       const { wrong, must } = promises()
       const writers = await writersIn(site, EACH)
       const panels = { a: panelOf('a'), b: panelOf('b') }

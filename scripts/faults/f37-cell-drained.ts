@@ -17,7 +17,7 @@ export default {
   goal: 'from the first moment nobody new is sent there nor refused, whoever is there is served until the end, and is told of it; a browser whose sandbox is over gets one elsewhere; the other cell answers every request; exit code 0',
   run: ({ quick }) =>
     onCells(async (site) => {
-      const rounds = quick ? 1 : 5
+      const rounds = quick ? 1 : 3
       const wrong: string[] = []
       let adds = 0
       let lost = 0

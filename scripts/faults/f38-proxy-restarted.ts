@@ -11,7 +11,7 @@ export default {
   goal: 'nothing acknowledged lost, nothing added by nobody; panels come back by themselves and have missed nothing; nobody is sent to the wrong cell',
   run: ({ quick }) =>
     onCells(async (site) => {
-      const restarts = quick ? 2 : 20
+      const restarts = quick ? 2 : 10
       const { wrong, must } = promises()
       const writers = await writersIn(site, EACH)
       const panels = writers.map(({ owner }) => new OpenPanel(site, owner))
