@@ -45,7 +45,7 @@ function tell({ origin, cells }: CellSite, tls: boolean) {
   const names = cells.map(({ name, port }) => `${name} (port ${port}, data in ${join('cells', name)})`)
   say(`\nRemember Me is on ${origin}, with cells ${names.join(', ')}.`)
   if (tls) say('No browser knows the certificate: let it through once, also on the second address.')
-  say('DATA_DIR=… npm run drain takes a cell out; docs/running.md says how.\n\nCtrl-C ends all.')
+  say('DATA_DIR=… npm run drain takes a cell out; docs/cells.md says how.\n\nCtrl-C ends all.')
 }
 
 /** What dies is started again, as whatever supervises it elsewhere does. */
