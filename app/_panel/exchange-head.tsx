@@ -27,7 +27,7 @@ export function ExchangeHead({ exchange, act, who }: Props) {
       <span className="font-mono wrap-anywhere" lang="en" translate="no">
         {act ?? actionText(exchange)}
       </span>
-      {who}
+      {who && <span>{who}</span>}
       <span className="text-ink-3">{`${t(`device.${device}`)}, ${millis(cost.micros, locale)}`}</span>
       <Button
         look="quiet"

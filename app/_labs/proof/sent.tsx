@@ -33,7 +33,7 @@ export function Sent({ line, run }: { line: NumberedLine; run: RunReport }) {
             <span>{`, ${inspector(`device.${line.device}`)}`}</span>
             {line.answeredBy && (
               <>
-                {', '}
+                <span>{', '}</span>
                 <AnsweredBy who={line.answeredBy} />
               </>
             )}
