@@ -20,11 +20,13 @@ export async function openHttp(handler: RequestListener, options: ServerOptions 
   return {
     server,
     port: (server.address() as AddressInfo).port,
-    async close() {
-      if (!server.listening) return
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
-    },
+    close: () => ended(server),
   }
+}
+
+export async function ended(server: Server): Promise<void> {
+  if (!server.listening) return
+  server.close()
+  server.closeAllConnections()
+  await once(server, 'close')
 }

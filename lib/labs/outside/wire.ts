@@ -25,6 +25,8 @@ export interface OutsideAsk {
   action: Action
   /** On this machine. */
   port: number
+  /** In place of the port: a socket of the operating system (open-local.ts). */
+  socketPath?: string
   /** Of the Host field; without it the address itself. */
   host?: string
   method: string
@@ -99,15 +101,19 @@ function answered(asked: OutsideAsk, hear: (heard: Overheard) => void): Promise<
 }
 
 function prepared(asked: OutsideAsk): { body: string | undefined; sent: ClientRequest } {
-  const { port, method, path, agent = false } = asked
-  const headers: HeaderLine[] = [['Host', asked.host ?? `${HERE}:${port}`], ...(asked.headers ?? [])]
+  const { port, socketPath, method, path, agent = false } = asked
+  const headers: HeaderLine[] = [
+    ['Host', asked.host ?? (socketPath ? 'localhost' : `${HERE}:${port}`)],
+    ...(asked.headers ?? []),
+  ]
   const body = bodyOf(asked)
   if (body !== undefined) {
     const isTyped = headers.some(([name]) => name.toLowerCase() === 'content-type')
     if (!isTyped) headers.push(['Content-Type', typeof asked.body === 'string' ? FORM : 'application/json'])
     headers.push(['Content-Length', String(Buffer.byteLength(body))])
   }
-  const options = { host: HERE, port, method, path, agent, timeout: PATIENCE }
+  const where = socketPath ? { socketPath } : { host: HERE, port }
+  const options = { ...where, method, path, agent, timeout: PATIENCE }
   if (!asked.silent) return { body, sent: request({ ...options, headers: headers.flat() }) }
   const sent = request({ ...options, setHost: false })
   for (const [name, value] of headers) sent.appendHeader(name, value)

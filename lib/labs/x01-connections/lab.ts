@@ -25,7 +25,7 @@ export const lab = serverLab<string, Moment, Outcome>({
   slug: 'x01-connections',
   group: 'systems',
   lesson: [1, 2],
-  settles: ['S-001', 'S-002', 'S-004', 'S-009', 'S-011'],
+  settles: ['S-001', 'S-002', 'S-004', 'S-009', 'S-010', 'S-011'],
   myths: [
     {
       id: 'http-closes',
@@ -59,6 +59,7 @@ export const lab = serverLab<string, Moment, Outcome>({
     { id: 'http-1-0-kept', dials: {}, expected: everyLane('one', 'keep-alive', 'kept') },
     { id: 'http-2', dials: {}, expected: everyLane('one', 'forbidden', 'kept') },
     { id: 'hint-heeded', dials: {}, expected: everyLane('one', 'unsaid', 'heeded') },
+    { id: 'no-tcp', dials: {}, expected: everyLane('one', 'unsaid', 'kept') },
   ],
 
   async *play(stage) {
@@ -87,6 +88,7 @@ const MANNERS: Readonly<Record<string, Manner>> = {
   'http-1-0-kept': { client: 'oldest-kept', behind: 'kept' },
   'http-2': { client: 'h2', behind: 'kept' },
   'hint-heeded': { client: 'silent', behind: 'heeded' },
+  'no-tcp': { client: 'local', behind: 'kept' },
 }
 
 async function three({ found }: Stage, front: Front): Promise<void> {

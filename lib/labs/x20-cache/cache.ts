@@ -4,6 +4,7 @@
  */
 import { withoutOws } from '@/lib/http/field'
 import type { HeaderLine } from '@/lib/trace/model/exchange'
+import type { Shelf } from './shelf'
 
 export interface CacheAnswer {
   status: number
@@ -11,7 +12,8 @@ export interface CacheAnswer {
   text: string
 }
 
-interface Stored extends CacheAnswer {
+interface Stored extends Omit<CacheAnswer, 'text'> {
+  text(): Promise<string>
   /** Milliseconds since the epoch: until then it is fresh. */
   freshUntil: number
   /** What `Vary` names, as the request had it. */
@@ -24,7 +26,10 @@ export class SharedCache {
   readonly #stored = new Map<string, Stored[]>()
   readonly #refusesSetCookie: boolean
 
-  constructor({ refusesSetCookie = false }: { refusesSetCookie?: boolean }) {
+  constructor(
+    { refusesSetCookie = false }: { refusesSetCookie?: boolean },
+    private readonly shelf: Shelf,
+  ) {
     this.#refusesSetCookie = refusesSetCookie
   }
 
@@ -32,13 +37,14 @@ export class SharedCache {
     const all = this.#stored.get(key) ?? []
     const found = all.find(({ varied }) => varied.every(([name, value]) => fieldIn(fields, name) === value))
     if (found && found.freshUntil > now)
-      return told(found, `hit; ttl=${Math.ceil((found.freshUntil - now) / 1000)}`)
+      return given(found, `hit; ttl=${Math.ceil((found.freshUntil - now) / 1000)}`)
     const etag = found ? fieldIn(found.lines, 'etag') : null
     const fresh = await ask(etag === null ? fields : [...fields, ['If-None-Match', etag]])
-    if (found && fresh.status === 304) return told(found, 'fwd=stale; fwd-status=304')
+    if (found && fresh.status === 304) return given(found, 'fwd=stale; fwd-status=304')
     const why = found ? 'stale' : all.length > 0 ? 'vary-miss' : 'uri-miss'
     if (!this.#mayStore(fields, fresh)) return told(fresh, `fwd=${why}`)
-    this.#stored.set(key, [...all.filter((one) => one !== found), storedOf(fresh, fields, now)])
+    const kept = storedOf(fresh, fields, now, await this.shelf.keep(fresh.text))
+    this.#stored.set(key, [...all.filter((one) => one !== found), kept])
     return told(fresh, `fwd=${why}; stored`)
   }
 
@@ -53,12 +59,12 @@ export class SharedCache {
   }
 }
 
-function storedOf(answer: CacheAnswer, fields: HeaderLine[], now: number): Stored {
+function storedOf(answer: CacheAnswer, fields: HeaderLine[], now: number, text: Stored['text']): Stored {
   const control = controlOf(answer.lines)
   const seconds = control.has('no-cache') ? 0 : Number(control.get('max-age') ?? 0)
   const names = (fieldIn(answer.lines, 'vary') ?? '').split(',').map((name) => withoutOws(name).toLowerCase())
   return {
-    ...answer,
+    ...{ ...answer, text },
     freshUntil: now + seconds * 1000,
     varied: names.filter(Boolean).map((name) => [name, fieldIn(fields, name)]),
   }
@@ -76,6 +82,8 @@ function fieldIn(lines: readonly HeaderLine[], wanted: string): string | null {
   const values = lines.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value)
   return values.length > 0 ? values.join(', ') : null
 }
+
+const given = async (stored: Stored, what: string) => told({ ...stored, text: await stored.text() }, what)
 
 const told = ({ status, lines, text }: CacheAnswer, what: string): CacheAnswer => ({
   status,

@@ -9,12 +9,15 @@ import type { LabClient, Reply } from '../stage/client'
 import { type CacheAnswer, SharedCache } from './cache'
 import { openOrigin } from './origin'
 import type { CacheRules } from './rules'
+import { inFiles, inMemory } from './shelf'
 
 export interface CachedShop {
   /** The cart, with what this client holds; from the one address that all visitors ask. */
   cart(client: LabClient): Promise<Reply>
   /** Requests that came through to the origin. */
   readonly throughToOrigin: number
+  /** Octets that the cache has in files. */
+  readonly onDisk: number
   close(): Promise<void>
 }
 
@@ -25,7 +28,8 @@ interface CacheRoom extends Between, WireRoom {
 
 export async function openCachedShop(room: CacheRoom, rules: CacheRules): Promise<CachedShop> {
   const origin = await openOrigin(room, `${room.laptop.path}/cart`, rules)
-  const cache = new SharedCache(rules)
+  const shelf = rules.onDisk ? await inFiles() : inMemory()
+  const cache = new SharedCache(rules, shelf)
   let throughToOrigin = 0
   const server = await openHttp((asked, response) => {
     const { url = '', rawHeaders } = asked
@@ -42,13 +46,16 @@ export async function openCachedShop(room: CacheRoom, rules: CacheRules): Promis
     get throughToOrigin() {
       return throughToOrigin
     },
+    get onDisk() {
+      return shelf.onDisk
+    },
     cart(client) {
       const headers = client.fieldsFor(`${client.path}/cart`)
       const asked = { to: 'cache', device: client.device, action: 'cart.read', ...server, headers } as const
       return room.wire.send({ ...asked, method: 'GET', path: '/cart' })
     },
     async close() {
-      await Promise.all([server.close(), origin.close()])
+      await Promise.all([server.close(), origin.close(), shelf.clear()])
     },
   }
 }

@@ -23,7 +23,7 @@ export const lab = serverLab<string, Moment, Outcome>({
   slug: 'x20-cache',
   group: 'systems',
   lesson: [15, 2],
-  settles: ['S-114', 'S-115', 'S-116', 'S-117', 'S-119', 'S-120', 'S-121', 'S-122', 'S-123'],
+  settles: ['S-114', 'S-115', 'S-116', 'S-117', 'S-118', 'S-119', 'S-120', 'S-121', 'S-122', 'S-123'],
   myths: [
     {
       id: 'set-cookie-stops-caching',
@@ -69,6 +69,7 @@ export const lab = serverLab<string, Moment, Outcome>({
       dials: {},
       expected: { cookie: apart('from-cache'), session: apart('from-cache'), jwt: passesBy() },
     },
+    { id: 'on-disk', dials: {}, expected: { cookie: leaks(), session: leaks(), jwt: passesBy() } },
   ],
 
   async *play(stage) {
@@ -117,13 +118,15 @@ const RULES: Readonly<Record<string, CacheRules>> = {
   'no-store': { control: 'no-store', rolling: true },
   etag: { control: 'no-cache', rolling: true, etag: true },
   vary: { control: 'max-age=60', rolling: true, vary: true },
+  'on-disk': { control: 'max-age=60', rolling: true, onDisk: true },
 }
 
 const fieldOf = ({ headers }: Reply) => headers.get('cache-status') ?? ''
 
-const saysOf = (reply: Reply, { throughToOrigin }: CachedShop) => ({
+const saysOf = (reply: Reply, { throughToOrigin, onDisk }: CachedShop) => ({
   says: fieldOf(reply).replace('lab; ', ''),
   through: throughToOrigin,
+  disk: onDisk,
 })
 
 function whence(reply: Reply): Outcome {

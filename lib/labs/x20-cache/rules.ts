@@ -10,4 +10,6 @@ export interface CacheRules {
   readonly vary?: true
   /** The cache keeps no answer that sets a cookie, as many do of their own accord. */
   readonly refusesSetCookie?: true
+  /** The cache keeps bodies in files and not in memory. */
+  readonly onDisk?: true
 }

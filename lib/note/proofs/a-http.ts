@@ -30,7 +30,7 @@ export const proofs: Proofs = {
   },
   'S-009': { lab: 'x01-connections', position: 'http-1-0-kept', moment: 'said', lane: 'cookie' },
   // HTTP/3 is not shown here.
-  'S-010': { awaits: null },
+  'S-010': { lab: 'x01-connections', position: 'no-tcp', moment: 'connections', lane: 'cookie' },
   'S-011': { lab: 'x02-amnesia', position: 'default', moment: 'without', lane: 'cookie' },
   'S-012': { lab: 'x02-amnesia', position: 'default', moment: 'without', lane: 'session' },
   'S-013': { lab: 'x02-amnesia', position: 'default', moment: 'sign-in-needed', lane: 'session' },

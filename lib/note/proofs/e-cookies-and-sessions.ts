@@ -38,7 +38,7 @@ export const proofs: Proofs = {
   'S-115': { lab: 'x20-cache', position: 'default', moment: 'next-visitor', lane: 'cookie' },
   'S-116': { lab: 'x20-cache', position: 'default', moment: 'again', lane: 'session' },
   'S-117': { lab: 'x20-cache', position: 'default', moment: 'stored', lane: 'cookie' },
-  'S-118': { lab: 'x20-cache', position: 'default', moment: 'again', lane: 'cookie' },
+  'S-118': { lab: 'x20-cache', position: 'on-disk', moment: 'again', lane: 'cookie' },
   'S-119': { lab: 'x20-cache', position: 'etag', moment: 'again', lane: 'session' },
   'S-120': { lab: 'x20-cache', position: 'default', moment: 'again', lane: 'cookie' },
   'S-121': { lab: 'x20-cache', position: 'vary', moment: 'again', lane: 'session' },
