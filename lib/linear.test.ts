@@ -82,11 +82,13 @@ test('each of ours is linear over 15 000 characters that nearly match', () => {
   expect(dear).toEqual([])
 })
 
-/** Each was looked at: the name of a claim before digits; a frame's own cookies, in the browser; codings of a list; names of lanes and devices between slashes; a term of the glossary, as it is written. */
+/** Each was looked at: the name of a claim before digits; a frame's own cookies, in the browser; codings of a list; names of lanes and devices between slashes, and of the checks of X24 behind them; a form of a page of our own, up to its id; a term of the glossary, as it is written. */
 const PUT_TOGETHER = [
   'lib/glossary/linked.ts',
   'lib/labs/workbench/forms.ts',
   'lib/labs/stage/frames.ts',
+  'lib/labs/where/place.ts',
+  'lib/labs/x24-where/router.ts',
   'lib/trace/export/guest-text.ts',
   'lib/trace/model/lane-target.ts',
 ]

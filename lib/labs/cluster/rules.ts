@@ -95,7 +95,7 @@ export const trafficText = ({ nodes, stores, reads, bytes }: ClusterTraffic) =>
 
 /** @param text as above; null: nothing was sent */
 export function trafficOf(text: string | null): ClusterTraffic {
-  const found = new Map([...(text ?? '').matchAll(/(\w+)=(\d+)/g)].map(([, name, n]) => [name, Number(n)]))
+  const found = new Map([...(text ?? '').matchAll(/\b(\w+)=(\d+)/g)].map(([, name, n]) => [name, Number(n)]))
   const of = (name: string) => found.get(name) ?? 0
   return { nodes: of('nodes'), stores: of('stores'), reads: of('reads'), bytes: of('bytes') }
 }
