@@ -7,8 +7,8 @@ import { answers, becomes, childrenOf, isAlive, portsOf, startCluster, stopRun }
 import { onStage, type Stage } from './stage.ts'
 
 const KILLS = 40
-/** Milliseconds: a run takes about as long. */
-const MOMENTS = 3000
+/** Milliseconds: a run takes longer, mostly. */
+const MOMENTS = 1500
 /** Milliseconds. */
 const GONE_WITHIN = 5000
 const POSITIONS = ['default', 'shared', 'server-copy', 'copies']
@@ -30,7 +30,7 @@ export default {
       return {
         tried: `${seen.length} runs`,
         lost,
-        ok: lost === 0 && met.length > seen.length / 2,
+        ok: lost === 0 && met.length >= seen.length / 2,
         note: `${met.length} of them met the processes of the run, ${Math.max(...seen.map(({ processes }) => processes))} at most; gone after ${Math.max(...seen.map(({ ms }) => ms)).toFixed(0)} ms at most`,
       }
     })
@@ -47,12 +47,13 @@ interface Ended {
 
 async function ended(stage: Stage, nth: number): Promise<Ended> {
   const owner = await newOwner([stage.origin])
+  const { pid } = stage.server
+  const own = new Set(portsOf([pid]))
   const { status, id } = await startCluster(owner, POSITIONS[nth % POSITIONS.length]!)
   if (status !== 202) throw new Error(`the run was answered with ${status}`)
   await sleep(Math.random() * MOMENTS)
-  const { pid } = stage.server
   const nodes = childrenOf(pid)
-  const ports = portsOf([pid, ...nodes]).filter((port) => port !== stage.port)
+  const ports = portsOf([pid, ...nodes]).filter((port) => !own.has(port))
   const from = performance.now()
   const kills = nth % 2 === 0
   if (kills) await stage.kill()
