@@ -17,7 +17,7 @@ export default {
   id: 'F34',
   title:
     'a run of the lab on many servers ends at any moment: the server is killed -9, or the run is stopped',
-  goal: `no process, no port and no file of it is left within ${GONE_WITHIN / 1000} s, and the next run begins`,
+  goal: `no process and no port of it is left within ${GONE_WITHIN / 1000} s, no file after the next start, and the next run begins`,
   async run({ quick }) {
     if (process.platform !== 'linux')
       return { tried: 'nothing', lost: 0, ok: true, note: 'not tried: looking at the processes needs Linux' }
@@ -58,10 +58,10 @@ async function ended(stage: Stage, nth: number): Promise<Ended> {
   const kills = nth % 2 === 0
   if (kills) await stage.kill()
   else await stopRun(owner, id)
-  await becomes(() => !nodes.some(isAlive) && folders(stage) === 0, GONE_WITHIN)
+  const open = async () => (await Promise.all(ports.map(answers))).filter(Boolean).length
+  await becomes(async () => !nodes.some(isAlive) && (await open()) === 0, GONE_WITHIN)
   const ms = performance.now() - from
-  const open = await Promise.all(ports.map(answers))
-  const left = nodes.filter(isAlive).length + open.filter(Boolean).length
+  const left = nodes.filter(isAlive).length + (await open())
   if (kills) await stage.start()
   // What its own processes have not taken along, the next start does.
   await becomes(() => folders(stage) === 0, GONE_WITHIN)

@@ -35,6 +35,12 @@ const answers = (port: number, headers: Record<string, string> = {}) =>
     () => null,
   )
 
+const alone = (folder: string) =>
+  spawn(process.execPath, [join(process.cwd(), 'generated/cluster/node.mjs'), folder], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: { NODE_ENV: 'test' },
+  })
+
 const open: Cluster[] = []
 afterEach(async () => {
   for (const cluster of open.splice(0)) await cluster.close()
@@ -112,15 +118,20 @@ describe('a run', () => {
 describe('a node', () => {
   it('ends when its parent is gone, and takes the folder of the run away', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'node-'))
-    const child = spawn(process.execPath, [join(process.cwd(), 'generated/cluster/node.mjs')], {
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      env: { NODE_ENV: 'test' },
-    })
+    const child = alone(folder)
     const rules = { balance: 'round-robin', store: 'shared' }
     const config = { role: 'shop', secret: 's', password: 'p', rules, folder, peers: [], stores: [] }
     child.send({ n: 1, do: 'begin', config: { ...config, keys: { seal: [], sign: [] } } })
     await once(child, 'message')
     expect(readdirSync(folder)).toContain('sessions.db')
+    child.disconnect()
+    const [code] = await once(child, 'exit')
+    expect([code, existsSync(folder)]).toEqual([0, false])
+  })
+
+  it('does so, too, when nobody has told it anything yet', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'node-'))
+    const child = alone(folder)
     child.disconnect()
     const [code] = await once(child, 'exit')
     expect([code, existsSync(folder)]).toEqual([0, false])

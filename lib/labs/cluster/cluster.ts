@@ -159,13 +159,14 @@ export class Cluster {
   }
 
   async #start(role: NodeConfig['role'], plan: Partial<ClusterPlan>): Promise<Member> {
+    const folder = await this.#folder!
     if (this.#closed) throw new Error('the cluster is closed')
-    const process = new NodeProcess()
+    const process = new NodeProcess(folder)
     this.#started.add(process)
     const config: NodeConfig = {
       ...{ role, secret: this.secret, password: this.password, rules: this.rules },
       ...{
-        folder: await this.#folder!,
+        folder,
         redis: this.#redis,
         keys: this.#keys,
         peers: [],

@@ -19,11 +19,12 @@ export class NodeProcess {
   readonly #gone: Promise<void>
   #n = 0
 
-  constructor() {
+  /** @param folder of the run: whoever is left alone takes it away */
+  constructor(folder: string) {
     const program = join(/* turbopackIgnore: true */ process.cwd(), 'generated/cluster/node.mjs')
     // The environment has secrets of the server, and none of them is a node's affair.
     const env = process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot } : {}
-    this.#child = spawn(/* turbopackIgnore: true */ process.execPath, [...FLAGS, program], {
+    this.#child = spawn(/* turbopackIgnore: true */ process.execPath, [...FLAGS, program, folder], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: env as NodeJS.ProcessEnv,
     })

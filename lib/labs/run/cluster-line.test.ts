@@ -25,8 +25,8 @@ async function finished({ desk }: Awaited<ReturnType<typeof freshSandbox>>, id: 
 it('the second waits for the first, and is told how many come before; meanwhile it may look at a recorded run', async () => {
   const [first, second, third] = [await freshSandbox(), await freshSandbox(), await freshSandbox()]
   expect((await second.desk('GET', 'labs/x17-cluster/recorded')).status).toBe(404)
-  const { run } = (await first.desk('POST', RUNS, {})).body
-  const waiting = second.desk('POST', RUNS, { position: 'blob' })
+  const { run } = (await first.desk('POST', RUNS, { position: 'blob' })).body
+  const waiting = second.desk('POST', RUNS, { position: 'in-place', pace: 'act' })
   await until(() => expect(clusterLine().length).toBe(1))
   const told = await third.ask('POST', RUNS, {})
   const body = await told.json()
@@ -35,11 +35,11 @@ it('the second waits for the first, and is told how many come before; meanwhile 
   const done = await finished(first, run.id)
   expect((await waiting).status).toBe(202)
 
-  const recorded = await third.desk('GET', 'labs/x17-cluster/recorded?position=default')
+  const recorded = await third.desk('GET', 'labs/x17-cluster/recorded?position=blob')
   expect(recorded.body.run).toMatchObject({ id: run.id, state: 'done', rooms: {} })
   expect(Date.parse(recorded.body.at)).not.toBeNaN()
-  const finding = done.findings.find(({ lane, exchange }) => lane === 'cookie' && exchange !== null)!
-  const path = `${RUNS}/${run.id}/cookie`
+  const finding = done.findings.find(({ lane, exchange }) => lane === 'session' && exchange !== null)!
+  const path = `${RUNS}/${run.id}/session`
   const whole = (await first.desk('GET', `${path}/${finding.exchange}`)).body
   const masked = (await third.desk('GET', `${path}/${finding.exchange}`)).body
   const cookieOf = ({ request }: { request: { headers: [string, string][] } }) =>
@@ -50,7 +50,7 @@ it('the second waits for the first, and is told how many come before; meanwhile 
   // Nobody else’s run can be asked for while it is not recorded.
   const { run: running } = (await waiting).body
   expect((await third.desk('GET', `${RUNS}/${running.id}`)).status).toBe(404)
-  await finished(second, running.id)
+  expect((await second.desk('DELETE', `${RUNS}/${running.id}`)).status).toBe(204)
 })
 
 it('of a lab that has no such line nothing is recorded', async () => {
@@ -68,7 +68,7 @@ it('a run that takes too long is stopped when somebody waits, and earlier than w
       ended.resolve()
     }
     const run = { ended: ended.promise, stop } as unknown as Run
-    await heldByCluster(run, { length: others } as FairLine, { inTurn: 1, alone: 1500 })
+    await heldByCluster(run, 'act', { length: others } as FairLine, { inTurn: 1, alone: 1500 })
   }
   await Promise.all([held(0), held(1)])
   expect(stopped).toEqual([1, 0])

@@ -55,7 +55,7 @@ export async function startRun(
     const whole = async () => {
       await open(timeline, run)
       resolve(run)
-      const held = needsCluster ? heldByCluster(run) : null
+      const held = needsCluster ? heldByCluster(run, pace) : null
       if (pace === 'all') await run.playAll()
       await held
       if (needsCluster) keepRecording(run)

@@ -42,9 +42,10 @@ if (!process.connected) leave()
 
 const tell = (report: NodeReport) => void process.send?.(report)
 
-/** The one that has started this process is gone, and cannot tidy up. */
+/** The one that has started this process is gone, and cannot tidy up. It may be gone before it has said anything. */
 function leave(): never {
-  if (config) rmSync(config.folder, { recursive: true, force: true })
+  const folder = process.argv[2]
+  if (folder) rmSync(folder, { recursive: true, force: true })
   process.exit(0)
 }
 
