@@ -13,7 +13,7 @@ import { type Afterwards, type OneClass, oneClass, type Run } from './run.ts'
 /** Milliseconds from the end of a class to the look at what it has left: streams are gone, and the collector has had a moment. */
 const AFTERWARDS = 3000
 /** In the browser, alone and with the class besides. */
-const ACTS = 30
+const ACTS = 20
 
 export interface Classes {
   options: ClassOptions
