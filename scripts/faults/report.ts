@@ -41,6 +41,7 @@ F14, the same load for ten minutes, is \`npm run soak\` ([soak.md](soak.md)).
   from 127.0.0.1 asks ten times a second, and who still waits is counted with what he has waited. Memory is the resident set. Before it is taken, ordinary visitors have been there for 10 s.
 - The class (F32) meets the same server from one address: each learner has a browser's fields, cookies and six connections, and an event stream besides. Its answers may be slow, up to a minute.
 - Cells (F36 to F38) stand behind HAProxy, of Debian's package, as \`CELLS=2 npm run demo\` starts them; without it the line says so. A panel is an event stream that comes back as a browser's does.
+- A run of the lab on many servers (F34, F35): its processes are the children of the server, as Linux lists them; ports are asked for a connection. The class of F35 is as in F32, with fewer learners.
 - A proxy in front (\`deploy/haproxy.cfg\`) takes off what lies in the connection: it keeps idle and slow connections to itself, hands on a request when all of it is there, one of a connection at a time, refuses a head beyond
   32 KiB, and answers itself what is no HTTP. It does not take off what a whole request costs, answers that nobody reads and event streams, of which it buffers 32 KiB each, the lines of hashes and labs,
   the number of sandboxes, nor many addresses: those are the shop's own to bound, and it counts by the address that the proxy names (\`TRUSTED_PROXY_HOPS=1\`).
