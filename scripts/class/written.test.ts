@@ -22,6 +22,14 @@ it('stands before what is not covered, small sizes first, and takes the place of
   expect(third.indexOf('often')).toBeLessThan(third.indexOf('others'))
 })
 
+it('leaves alone what stands between', () => {
+  const old = withSection(DOC, section(150, 3, 'few')).replace(
+    '## Not',
+    '## Something else\n\n### In it\n\n## Not',
+  )
+  expect(withSection(old, section(150, 3, 'others'))).toBe(old.replace('few', 'others'))
+})
+
 it('is taken over by whoever writes the rest anew', () => {
   const old = withSection(withSection(DOC, section(300, 6, 'many')), section(150, 3, 'few'))
   const anew = DOC.replace('figures', 'other figures')

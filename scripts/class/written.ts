@@ -46,9 +46,8 @@ export function withSection(text: string, section: string | null): string {
   if (all.length === 0) return text
   const sorted = all.toSorted((one, other) => numberOf(one) - numberOf(other))
   const whole = [TITLE, HOW, ...sorted.map((one) => one.trim())].join('\n\n')
-  const end = text.indexOf(NEXT)
-  const begin = text.indexOf(`\n${TITLE}`)
-  return `${text.slice(0, begin < 0 ? end : begin)}\n${whole}\n${text.slice(end)}`
+  const [begin, end] = placeIn(text)
+  return `${text.slice(0, begin)}\n${whole}\n${text.slice(end)}`
 }
 
 /** Those of another text. */
@@ -56,14 +55,18 @@ export const withSectionsOf = (text: string, other: string): string =>
   sizesIn(other).reduce((all, section) => withSection(all, section), text)
 
 function sizesIn(text: string): string[] {
+  const [begin, end] = placeIn(text)
+  return text
+    .slice(begin, end)
+    .split(/\n(?=### )/)
+    .slice(1)
+}
+
+/** From the line before its heading to the one before the next; where it is to stand, if there is none. */
+function placeIn(text: string): [begin: number, end: number] {
   const begin = text.indexOf(`\n${TITLE}`)
-  const end = text.indexOf(NEXT)
-  return begin < 0
-    ? []
-    : text
-        .slice(begin, end)
-        .split(/\n(?=### )/)
-        .slice(1)
+  if (begin < 0) return [text.indexOf(NEXT), text.indexOf(NEXT)]
+  return [begin, text.indexOf('\n## ', begin + 1)]
 }
 
 const titleOf = (section: string) => section.split('\n', 1)[0]
