@@ -34,6 +34,9 @@ export async function openLocal(handler: RequestListener): Promise<LocalServer> 
 async function place(): Promise<{ socketPath: string; forget(): Promise<void> }> {
   if (process.platform === 'win32')
     return { socketPath: `\\\\.\\pipe\\remember-me-${randomUUID()}`, forget: async () => {} }
-  const folder = await mkdtemp(join(tmpdir(), 'remember-me-'))
-  return { socketPath: join(folder, 'http'), forget: () => rm(folder, { recursive: true, force: true }) }
+  const folder = await mkdtemp(join(/* turbopackIgnore: true */ tmpdir(), 'remember-me-'))
+  return {
+    socketPath: join(/* turbopackIgnore: true */ folder, 'local.sock'),
+    forget: () => rm(folder, { recursive: true, force: true }),
+  }
 }
