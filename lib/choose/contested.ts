@@ -132,5 +132,14 @@ export const CONTESTED: readonly ContestedClaim[] = [
   },
   { id: 'bits', word: 'not-measured', says: [asvs('7.2.3'), owasp('Session ID Entropy')] },
   { id: 'idle', word: 'not-measured', says: [owasp('Session Expiration')] },
-  { id: 'bff', word: 'not-measured', says: [rfc('10017', '6.1.4.3')] },
+  {
+    id: 'bff',
+    word: 'depends',
+    says: [rfc('10017', '6.1.4.3')],
+    cells: [
+      cell('x09-theft', 'jwt', 'after-sign-out'),
+      cell('x09-theft', 'jwt', 'after-sign-out', 'bff'),
+      cell('x09-theft', 'jwt', 'after-forced', 'bff'),
+    ],
+  },
 ]

@@ -35,4 +35,4 @@ export function serialize({ name, value, path, maxAge, httpOnly, sameSite }: Out
 }
 
 /** `INSECURE_HTTP` is the weak mode for a network without TLS: no Secure, and so no right to the prefix either. */
-export const nameHere = (name: string) => (env.INSECURE_HTTP ? name.replace(/^__Secure-/, '') : name)
+export const nameHere = (name: string) => (env.INSECURE_HTTP ? name.replace(/^__(?:Secure|Host)-/, '') : name)

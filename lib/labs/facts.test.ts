@@ -183,6 +183,15 @@ describe('X09', () => {
       expect(told(moment)).toEqual({ owner: 200, tried: 5, faults: 'none, key, seen, request, age' })
     expect(told('one-life-later')).toMatchObject({ owner: 401 })
   })
+
+  it('through a BFF: the shop never takes the copy, and a forced sign-out reaches it when the access token ends', async () => {
+    const { facts, sent } = await factsOf('x09-theft', 'bff')
+    for (const moment of ['at-once', 'after-sign-out', 'after-forced'])
+      expect([moment, facts('jwt', moment)]).toEqual([moment, { seconds: 60, shop: 401 }])
+    expect(facts('jwt', 'one-life-later')).toEqual({ seconds: 0, shop: 401 })
+    expect(sent.filter(({ answeredBy }) => answeredBy === undefined)).toHaveLength(4)
+    expect(new Set(sent.map(({ answeredBy }) => answeredBy))).toEqual(new Set(['BFF', undefined]))
+  })
 })
 
 describe('X17', () => {

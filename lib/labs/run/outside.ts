@@ -1,6 +1,7 @@
 /** Opens what a lab asks for, for one lane's room. */
 
 import type { OwnedSandbox } from '@/lib/sandbox/world/sandbox'
+import { openBff } from '../bff/open'
 import { openBound } from '../bound/open'
 import type { LabWire, WireRoom } from '../outside/wire'
 import { openRemember } from '../remember/front'
@@ -24,5 +25,6 @@ export function outsideDesk(room: OutsideRoom): OutsideDesk {
     openRemember: (manner) => openRemember(room, manner),
     openCachedShop: (rules) => openCachedShop({ ...room, path }, rules),
     openBound: () => openBound(room),
+    openBff: () => openBff(room),
   }
 }

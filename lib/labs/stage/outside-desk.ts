@@ -1,4 +1,5 @@
 /** What a lab has opened that is not this shop. Types alone: a page may load a lab, and nothing of this comes along. */
+import type { OpenBff } from '../bff/bff'
 import type { OpenBound } from '../bound/bound'
 import type { OpenRemember } from '../remember/remember'
 import type { Front } from '../x01-connections/front'
@@ -15,4 +16,6 @@ export interface OutsideDesk {
   openCachedShop(rules: CacheRules): Promise<CachedShop>
   /** One whose tokens are bound to a key. */
   openBound: OpenBound
+  /** A backend for frontend, which keeps the tokens of this lane. */
+  openBff: OpenBff
 }

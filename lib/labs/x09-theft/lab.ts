@@ -2,6 +2,7 @@ import { ACCESS_TOKEN_LIFE } from '@/lib/strategies/lifetimes'
 import { serverLab } from '../lab'
 import { secondsLeft } from '../run/remaining'
 import type { LabClient } from '../stage/client'
+import { playThroughBff } from './through-bff'
 import { playWithKey, type TheftMoment } from './with-key'
 
 /** Someone has a copy of what the browser sends. For how long does it work for them? */
@@ -63,10 +64,16 @@ export const lab = serverLab<string, TheftMoment, 'gets-in' | 'refused'>({
       dials: {},
       expected: { jwt: verdict('refused', 'refused', 'refused', 'refused') },
     },
+    {
+      id: 'bff',
+      dials: {},
+      expected: { jwt: verdict('gets-in', 'refused', 'gets-in', 'refused') },
+    },
   ],
 
   async *play(stage) {
     if (stage.position === 'bound') return yield* playWithKey(stage)
+    if (stage.position === 'bff') return yield* playThroughBff(stage)
     const { strategy, laptop, attacker, desk, found } = stage
     await desk.signIn(laptop)
     await laptop.add('apple', 2)
