@@ -30,8 +30,9 @@ export default async function dev() {
 function keepSource() {
   let due: NodeJS.Timeout | undefined
   const read = () => readSource().catch((error) => process.stderr.write(`${error.message}\n`))
-  watch(join(root, 'lib'), { recursive: true }, () => {
+  const later = () => {
     clearTimeout(due)
     due = setTimeout(read, 200)
-  })
+  }
+  for (const folder of ['lib', 'app']) watch(join(root, folder), { recursive: true }, later)
 }

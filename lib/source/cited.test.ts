@@ -1,9 +1,11 @@
 /** Whatever names a symbol of the source finds it: a step opens the code that ran. */
 import { describe, expect, test } from 'vitest'
+import { LABS } from '@/lib/labs'
 import { DEFAULT_DIALS, DIALS, type Dials } from '@/lib/strategies/dials'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { AUTHORIZATION } from '@/lib/trace/record/watch'
 import { WATCHED } from '@/lib/trace/record/watched'
+import { AROUND } from './around'
 import { ALL_PLACED, placeOnPage } from './operations'
 import { calledBy, listingOf, surrounded } from './source'
 
@@ -43,6 +45,19 @@ describe('the page', () => {
     const ids = ALL_PLACED.map(({ id }) => id)
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
   })
+})
+
+describe.each(AROUND)('around the shop: $name', ({ lab, ref }) => {
+  test('is a function of its own, whole and short enough to be read', () => {
+    const { lines } = listingOf(ref)!
+    const text = lines.map((line) => line.map((part) => (typeof part === 'string' ? part : part[1])).join(''))
+    expect(text.at(-1)).toBe('}')
+    expect(lines.length).toBeLessThanOrEqual(45)
+    expect(
+      ALL_PLACED.filter(({ ref: { file, symbol } }) => `${file} ${symbol}` === `${ref.file} ${ref.symbol}`),
+    ).toHaveLength(1)
+  })
+  test('leads to its lab', () => expect(LABS.map(({ slug }) => slug)).toContain(lab))
 })
 
 test('a listing brings what it calls in its own file', () => {

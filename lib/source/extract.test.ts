@@ -51,6 +51,17 @@ describe('symbols', () => {
     ])
     expect(symbols['makeStore.find']).toEqual([4, 5, 7])
   })
+
+  test('what a class keeps to itself, and what a file is for', () => {
+    const { symbols } = of(
+      'class Kept {',
+      '  #all() {}',
+      '}',
+      '/** Draws. */',
+      'export default function Page() {}',
+    )
+    expect(symbols).toEqual({ Kept: [1, 1, 3], 'Kept.#all': [2, 2, 2], Page: [4, 5, 5] })
+  })
 })
 
 describe('words', () => {
@@ -67,6 +78,20 @@ describe('words', () => {
   test('texts', () => expect(words(source, 's')).toEqual(['`return ${', '} "if"`', "'x'", '/else/']))
   test('names of functions', () => expect(words(source, 'f')).toEqual(['call']))
   test('names of types', () => expect(words(source, 't')).toEqual(['Name', 'Other']))
+  test('a private name is one word, and so is a name or a text of a page', () => {
+    const kept = of(
+      'class Kept {',
+      '  #allOf = 1',
+      '  #mayStore() {',
+      '    return this.#isFull()',
+      '  }',
+      '}',
+    )
+    expect(words(kept, 'k')).toEqual(['class', 'return', 'this'])
+    expect(words(kept, 'f')).toEqual(['#mayStore', '#isFull'])
+    const page = extractFile('app/a.tsx', 'const a = <OrderList data-of="it">no keyword in it</OrderList>')
+    expect(words(page, 'k')).toEqual(['const'])
+  })
   test('a file that does not parse is an error with its name', () =>
     expect(() => of('const = 1')).toThrow('lib/a.ts'))
 })

@@ -2,14 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { parseSync } from 'rolldown/utils'
+import { AROUND } from './around.ts'
 import { linesOf } from './highlight.ts'
 import type { FileSource, SourceFiles } from './listing.ts'
 import { symbolsOf } from './symbols.ts'
 
 const FOLDERS = ['lib/http', 'lib/sandbox', 'lib/serve', 'lib/shares', 'lib/shop', 'lib/strategies']
+/** Of the labs only what the page cites. */
+const FILES = AROUND.map(({ ref }) => ref.file)
 
 export function extract(root: string): SourceFiles {
-  const files = FOLDERS.flatMap((folder) => filesUnder(root, folder)).sort()
+  const files = [...FOLDERS.flatMap((folder) => filesUnder(root, folder)), ...FILES].sort()
   return Object.fromEntries(
     files.map((file) => [file, extractFile(file, readFileSync(join(root, file), 'utf8'))]),
   )

@@ -13,6 +13,18 @@ type Named = { name: string; start: number }
 /** A name's node reaches to the end of its type; the word does not. */
 const word = ({ name, start }: Named, kind: Kind | null): Span => ({ start, end: start + name.length, kind })
 
+/** Its `#` is no part of its name. */
+const privateWord = ({ name, start }: Named, kind: Kind | null): Span => ({
+  start,
+  end: start + 1 + name.length,
+  kind,
+})
+
+const named = (node: ESTree.Node, kind: Kind): Span[] => {
+  if (node.type === 'Identifier') return [word(node, kind)]
+  return node.type === 'PrivateIdentifier' ? [privateWord(node, kind)] : []
+}
+
 export function linesOf(text: string, { program, comments }: ParseResult): CodePart[][] {
   const spans = [...comments.map((comment) => ({ ...comment, kind: 'c' as const })), ...wordsOf(program)]
   const lines: CodePart[][] = [[]]
@@ -41,18 +53,20 @@ const rank = ({ kind }: Span) => (kind === null ? 1 : 0)
 function wordsOf(program: ESTree.Program): Span[] {
   const spans: Span[] = []
   const called = (callee: ESTree.Node) => {
-    if (callee.type === 'Identifier') spans.push(word(callee, 'f'))
-    if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier')
-      spans.push(word(callee.property, 'f'))
+    spans.push(...named(callee.type === 'MemberExpression' ? callee.property : callee, 'f'))
   }
   new Visitor({
     Identifier: (node) => spans.push(word(node as Named, null)),
+    PrivateIdentifier: (node) => spans.push(privateWord(node, null)),
+    JSXIdentifier: (node) => spans.push(word(node, null)),
+    JSXText: (node) => spans.push({ ...node, kind: null }),
     Literal: (node) => spans.push({ ...node, kind: kindOf(node.value) }),
     TemplateElement: (node) => spans.push({ ...node, kind: 's' }),
     TSTypeReference: ({ typeName }) => typeName.type === 'Identifier' && spans.push(word(typeName, 't')),
     TSInterfaceDeclaration: ({ id }) => spans.push(word(id, 't')),
     TSTypeAliasDeclaration: ({ id }) => spans.push(word(id, 't')),
     FunctionDeclaration: ({ id }) => id && spans.push(word(id, 'f')),
+    MethodDefinition: ({ key }) => spans.push(...named(key, 'f')),
     CallExpression: ({ callee }) => called(callee),
     NewExpression: ({ callee }) => called(callee),
     VariableDeclarator: ({ id, init }) =>

@@ -8,6 +8,7 @@ import { eachLane } from '@/lib/strategies/lanes'
 import { sessionSource } from '@/lib/strategies/session/site/source'
 import { from, type LaneSource, type SourceRef } from '@/lib/strategies/site/source'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import { AROUND } from './around'
 
 export const OPERATIONS = ['open', 'save', 'renew', 'end', 'refresh', 'revoke'] as const
 export type OperationName = (typeof OPERATIONS)[number]
@@ -96,6 +97,7 @@ const placed: readonly Placed[] = [
     ),
   ]),
   ...Object.values(REST).flatMap((refs) => refs.map((ref) => ({ id: anchorOf('rest', ref.symbol), ref }))),
+  ...AROUND.map(({ ref }) => ({ id: anchorOf('around', ref.symbol), ref })),
 ]
 
 export const ALL_PLACED = placed

@@ -44,6 +44,8 @@ function declared(statement: ESTree.Node): Declared[] {
   switch (statement.type) {
     case 'ExportNamedDeclaration':
       return statement.declaration ? declared(statement.declaration) : []
+    case 'ExportDefaultDeclaration':
+      return statement.declaration.type === 'FunctionDeclaration' ? declared(statement.declaration) : []
     case 'VariableDeclaration':
       return statement.declarations.flatMap(({ id, init }) =>
         id.type === 'Identifier' ? [{ name: id.name, body: init }] : [],
@@ -84,6 +86,13 @@ function membersOf(body: ESTree.Node | null): Member[] {
 }
 
 const named = (nodes: readonly ESTree.Node[]): Member[] =>
-  nodes.flatMap((node) =>
-    'key' in node && node.key?.type === 'Identifier' ? [{ name: node.key.name, range: node }] : [],
-  )
+  nodes.flatMap((node) => {
+    const name = 'key' in node && nameOf(node.key)
+    return name ? [{ name, range: node }] : []
+  })
+
+/** null: it is computed, or a text. */
+function nameOf(key: ESTree.Node | null): string | null {
+  if (key?.type === 'PrivateIdentifier') return `#${key.name}`
+  return key?.type === 'Identifier' ? key.name : null
+}

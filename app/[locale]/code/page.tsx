@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { Around } from '@/app/_pages/code/around'
 import { DifferencesTable } from '@/app/_pages/code/differences-table'
 import { Heading } from '@/app/_pages/code/heading'
 import { Listing } from '@/app/_pages/code/listing'
@@ -61,6 +62,7 @@ export default async function CodePage({ params }: Props) {
       ))}
       <DifferencesTable />
       <Rest />
+      <Around locale={locale} />
     </main>
   )
 }
@@ -73,6 +75,7 @@ async function Contents() {
     ...OPERATIONS.map((name) => [name, t(`op.${name}.title`)]),
     ['differences', t('differences.title')],
     ['rest', t('rest.title')],
+    ['around', t('around.title')],
   ]
   return (
     <nav

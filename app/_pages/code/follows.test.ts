@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { lookUp, type Messages } from '@/lib/i18n/format'
 import { loadMessages } from '@/lib/i18n/messages'
 import { LOCALES } from '@/lib/i18n/routing'
+import { AROUND } from '@/lib/source/around'
 import { OPERATION_TABLE } from '@/lib/source/operations'
 import { DIFFERENCES } from '@/lib/strategies/differences'
 import { STRATEGIES } from '@/lib/strategies/strategy'
@@ -29,4 +30,6 @@ describe.each(LOCALES)('%s', async (locale) => {
     const names = OPERATION_TABLE.flatMap(({ parts }) => parts.map((part) => part.name))
     expect(names.filter((name) => lookUp(code, `part.${name}`) === undefined)).toEqual([])
   })
+  test('has a sentence for every piece around the shop, and no other', () =>
+    expect(leaves((code!.around as Messages).piece as Messages)).toEqual(AROUND.map(({ name }) => name)))
 })

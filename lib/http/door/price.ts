@@ -18,7 +18,7 @@ const FRAME: Price = { points: 2, drawn: false }
 /** Pages that take longer than the others. */
 const DEAR: [form: RegExp, price: Price][] = [
   [/^\/(?:ko\/)?note(?:[./]|$)/, { points: 104, drawn: true }],
-  [/^\/(?:ko\/)?code(?:[./]|$)/, { points: 86, drawn: true }],
+  [/^\/(?:ko\/)?code(?:[./]|$)/, { points: 93, drawn: true }],
   [/^\/(?:ko\/)?choose(?:[./]|$)/, { points: 55, drawn: true }],
   [/^\/(?:ko\/)?(?:teach|glossary)(?:\.|$)/, { points: 48, drawn: true }],
   [/^\/(?:ko\/)?(?:(?:labs|myths|bench)(?:\.|$)|learn\/)/, { points: 36, drawn: true }],
