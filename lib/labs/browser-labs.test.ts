@@ -36,6 +36,7 @@ const OPEN: World = {
     ...{
       doubled: 'inner outer',
       byScriptSent: true,
+      httpPrefixByScript: true,
       afterNullValue: true,
       afterWrongPath: true,
       afterRightPath: true,
@@ -57,6 +58,7 @@ const SHUT: World = {
     ...{
       doubled: 'inner',
       byScriptSent: false,
+      httpPrefixByScript: false,
       afterNullValue: false,
       afterWrongPath: false,
       afterRightPath: false,

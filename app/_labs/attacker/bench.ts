@@ -1,5 +1,5 @@
 /** What cookie attributes do, tried out on this host. */
-import { BY_SCRIPT } from '@/lib/labs/attacker/by-script'
+import { BY_SCRIPT, HTTP_PREFIXED_BY_SCRIPT } from '@/lib/labs/attacker/by-script'
 import type { Errand, Report } from '@/lib/labs/attacker/errand'
 import { Jar } from './jar-client'
 
@@ -24,16 +24,17 @@ async function attributesOf(jar: Jar): Promise<Report> {
     noneWithoutSecure: inScript('bench-none'),
     securePrefixBare: inScript('__Secure-bench-bare'),
     hostPrefixWithPath: inScript('__Host-bench-path'),
-    byScriptSent: await isKeptFromScript(jar),
+    byScriptSent: await isKeptFromScript(jar, BY_SCRIPT),
+    httpPrefixByScript: await isKeptFromScript(jar, HTTP_PREFIXED_BY_SCRIPT),
     daysOf999: await daysLeft('bench-long'),
   }
 }
 
 /** Set by the page itself, without the server. */
-async function isKeptFromScript(jar: Jar): Promise<boolean> {
+async function isKeptFromScript(jar: Jar, line: string): Promise<boolean> {
   // biome-ignore lint/suspicious/noDocumentCookie: this is what is tried out
-  document.cookie = BY_SCRIPT
-  return jar.has('bench-script')
+  document.cookie = line
+  return jar.has(line.slice(0, line.indexOf('=')))
 }
 
 /** -1: this browser tells no page when a cookie ends. */

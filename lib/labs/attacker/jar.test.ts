@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BY_SCRIPT } from './by-script'
+import { BY_SCRIPT, HTTP_PREFIXED_BY_SCRIPT } from './by-script'
 import { linesOf, sentOf } from './jar'
 
 const steps = ['attributes', 'shelf', 'twice', 'credentials', 'fill-0', 'fill-9', 'secure-3']
@@ -23,7 +23,7 @@ describe('the cookie workbench', () => {
   it('takes away every cookie that it sets', () => {
     const nameAndPath = (line: string) => /^([^=]+)=[^;]*; Path=([^;]+)/.exec(line)!.slice(1).join(' ')
     const byServer = ['attributes', 'twice', 'credentials'].flatMap((step) => linesOf(step)!)
-    const set = [...byServer, BY_SCRIPT].map(nameAndPath)
+    const set = [...byServer, BY_SCRIPT, HTTP_PREFIXED_BY_SCRIPT].map(nameAndPath)
     const gone = ['clear-bench', 'clear-credentials'].flatMap((step) => linesOf(step)!).map(nameAndPath)
     expect(gone.toSorted()).toEqual(set.toSorted())
   })

@@ -5,7 +5,7 @@
 import { cookiePairs } from '@/lib/http/field'
 
 /** All names begin so, after the prefixes that browsers heed (RFC 6265bis section 4.1.3). */
-const OURS = /^(?:__Secure-|__Host-)?bench-/
+const OURS = /^(?:__Secure-|__Host-|__Http-)?bench-/
 
 /** Cookies for the pages and this one below: a Path that is not that of the page. */
 const HERE = '/attacker'
@@ -43,6 +43,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
     [
       ['__Secure-bench-bare', HERE],
       ['__Host-bench-path', HERE],
+      ['__Http-bench-script', HERE],
     ],
   ),
   'clear-credentials': gone([

@@ -14,6 +14,7 @@ const WORDS = {
   'right-path': ['still-there', 'deleted'],
   'long-life': ['shortened', 'as-asked'],
   prefix: ['kept', 'refused'],
+  'http-prefix': ['kept', 'refused'],
   twice: ['both-sent', 'one-sent'],
   'by-script': ['kept', 'refused'],
 } as const
@@ -27,6 +28,7 @@ const LOOKED_AT = {
   'right-path': 'cookie-field',
   'long-life': 'cookie-store',
   prefix: 'document-cookie',
+  'http-prefix': 'cookie-field',
   twice: 'cookie-field',
   'by-script': 'cookie-field',
 } as const satisfies Record<Moment, ReadingKind>
@@ -59,8 +61,17 @@ export const lab = browserLab<'sign-in' | 'try' | 'delete', Moment, Outcome>({
   ],
   acts: ['sign-in', 'try', 'delete'],
   moments: [
-    ...['http-only', 'secure', 'null-value', 'wrong-path', 'right-path', 'long-life', 'prefix', 'twice'],
-    'by-script',
+    ...[
+      'http-only',
+      'secure',
+      'null-value',
+      'wrong-path',
+      'right-path',
+      'long-life',
+      'prefix',
+      'http-prefix',
+    ],
+    ...['twice', 'by-script'],
   ] as Moment[],
   outcomes: {
     readable: 'exposed',
@@ -107,6 +118,7 @@ export const lab = browserLab<'sign-in' | 'try' | 'delete', Moment, Outcome>({
     else stage.found('secure', 'refused', { readFrom: 'cookie-field' })
     findLife(stage, Number(seen.daysOf999))
     find('prefix', seen.securePrefixBare || seen.hostPrefixWithPath || seen.noneWithoutSecure)
+    find('http-prefix', seen.httpPrefixByScript)
     find('twice', seen.doubled === 'inner outer', { values: String(seen.doubled) })
     find('by-script', seen.byScriptSent)
     yield 'try'
@@ -139,6 +151,7 @@ function asCookie() {
     'right-path': 'deleted',
     'long-life': 'shortened',
     prefix: 'refused',
+    'http-prefix': 'refused',
     twice: 'both-sent',
     'by-script': 'kept',
   } as const
