@@ -19,18 +19,18 @@ export const inMemory = (): Shelf => ({
 })
 
 export async function inFiles(): Promise<Shelf> {
-  const folder = await mkdtemp(join(tmpdir(), 'remember-me-'))
+  const folder = await mkdtemp(join(/* turbopackIgnore: true */ tmpdir(), 'remember-me-'))
   let onDisk = 0
   return {
     get onDisk() {
       return onDisk
     },
     async keep(text) {
-      const file = join(folder, randomUUID())
-      await writeFile(file, text)
-      onDisk += (await stat(file)).size
-      return () => readFile(file, 'utf8')
+      const file = join(/* turbopackIgnore: true */ folder, randomUUID())
+      await writeFile(/* turbopackIgnore: true */ file, text)
+      onDisk += (await stat(/* turbopackIgnore: true */ file)).size
+      return () => readFile(/* turbopackIgnore: true */ file, 'utf8')
     },
-    clear: () => rm(folder, { recursive: true, force: true }),
+    clear: () => rm(/* turbopackIgnore: true */ folder, { recursive: true, force: true }),
   }
 }
