@@ -6,9 +6,9 @@ import { Icon } from '@/app/_ui/icon'
 import { later } from '@/app/_ui/later'
 import { useText } from '@/lib/i18n/client'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { SignInAgain } from './sign-in-again'
 import { whoOf, withoutCart } from './who'
 
+const SignInAgain = later(() => import('./sign-in-again').then((file) => file.SignInAgain))
 const CartLines = later(
   () => import('./cart').then((file) => file.CartLines),
   () => <div className="min-h-12" />,

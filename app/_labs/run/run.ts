@@ -1,7 +1,7 @@
 'use client'
 import { control } from '@/app/_live/requests/control'
 import { type Answer, isOk } from '@/app/_live/requests/http'
-import { inTurn } from '@/app/_live/requests/in-turn'
+import { aheadIn, inTurn } from '@/app/_live/requests/in-turn'
 import { useLive } from '@/app/_live/state/store'
 import { fetched } from '@/app/_ui/later-file'
 // What a visitor does with a run: start, go on, stop, forget, find again.
@@ -113,11 +113,10 @@ function accept(answer: Answer<Told>): boolean {
   return true
 }
 
-const troubleOf = ({ code, retryAfter, ahead }: Answer): Trouble => ({
-  code: code ?? 'no_answer',
-  after: retryAfter ?? 0,
-  ...(typeof ahead === 'number' && { ahead }),
-})
+const troubleOf = ({ code, retryAfter, body }: Answer): Trouble => {
+  const ahead = aheadIn(body)
+  return { code: code ?? 'no_answer', after: retryAfter ?? 0, ...(ahead !== null && { ahead }) }
+}
 
 async function playHere(sheet: LabSheet, pace: Pace): Promise<void> {
   const { report } = useRun.getState()

@@ -1,5 +1,4 @@
 /** What became of the sandbox on screen when the server finds none: only what was seen is said. */
-import { isOk, send } from '../requests/http'
 import { useLive } from '../state/store'
 import type { Phase } from '../state/types'
 
@@ -15,20 +14,4 @@ export function phaseOf(body: NoSandboxBody): Phase {
 /** The shop itself was asked for this very sandbox. Before there was one it means that there is none yet. */
 export function noteEnded(): void {
   useLive.setState(({ sandbox }) => (sandbox ? { phase: 'ended' } : {}))
-}
-
-let looking: string | null = null
-
-/** The shop knows the sandbox by its name, whoever asks: it says whether there still is one. */
-export async function noteNoKey(body: NoSandboxBody): Promise<void> {
-  const { sandbox, phase: now } = useLive.getState()
-  const phase = phaseOf(body)
-  if (!sandbox || now === 'ended' || looking === sandbox.id) return
-  if (phase === 'ended') return noteEnded()
-  looking = sandbox.id
-  const answer = await send(`/api/cookie/${sandbox.id}/laptop/me`, { method: 'GET' })
-  looking = null
-  if (useLive.getState().sandbox?.id !== sandbox.id) return
-  if (answer.code === 'no_sandbox') noteEnded()
-  else if (isOk(answer) || answer.status === 401) useLive.setState({ phase })
 }

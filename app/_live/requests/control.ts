@@ -3,7 +3,7 @@
 import type { DeskAct } from '@/lib/reading/timeline/desk-act'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { OwnerAct } from '@/lib/trace/model/owner-act'
-import { type NoSandboxBody, noteNoKey } from '../connection/no-sandbox'
+import type { NoSandboxBody } from '../connection/no-sandbox'
 import { useLive } from '../state/store'
 import type { DemoUser, SandboxAnswer } from '../state/types'
 import { type Answer, type Call, send } from './http'
@@ -36,9 +36,14 @@ export async function control<Body>(
   body?: unknown,
 ): Promise<Answer<Body>> {
   const answer = await send<Body>(`/api/sandbox${path}`, { method, body })
-  if (answer.code === 'no_sandbox') void noteNoKey(answer.body as NoSandboxBody)
+  if (answer.code === 'no_sandbox') void lookForKey(answer.body as NoSandboxBody)
   noteHeadTooLarge(answer)
   return answer
+}
+
+async function lookForKey(body: NoSandboxBody): Promise<void> {
+  const { noteNoKey } = await import('../connection/no-key')
+  await noteNoKey(body)
 }
 
 /** Nothing else will be answered before cookies are deleted, and the panel has no word of it: the server refuses before it records. */

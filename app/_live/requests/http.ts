@@ -8,8 +8,6 @@ export interface Answer<Body = unknown> {
   body: Body | null
   /** Seconds, from Retry-After; null: not said. */
   retryAfter: number | null
-  /** Of a line that is too long: how many come before; null: not said. */
-  ahead?: number | null
   /** Milliseconds since the epoch, from Date; whole seconds. null: not said. */
   date: number | null
 }
@@ -47,11 +45,9 @@ function initOf({ method, body, headers, keepalive }: Call): RequestInit {
 async function answerOf<Body>(response: Response): Promise<Answer<Body>> {
   const text = await response.text()
   const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '')
-  const body = isJson && text ? (JSON.parse(text) as Body & { code?: string; ahead?: number }) : null
+  const body = isJson && text ? (JSON.parse(text) as Body & { code?: string }) : null
   const code = response.ok ? null : (body?.code ?? null)
-  const ahead = response.ok ? null : (body?.ahead ?? null)
-  const [retryAfter, date] = [secondsOf(response), dateOf(response)]
-  return { status: response.status, code, body, retryAfter, ahead, date }
+  return { status: response.status, code, body, retryAfter: secondsOf(response), date: dateOf(response) }
 }
 
 function secondsOf({ headers }: Response): number | null {

@@ -12,6 +12,9 @@ interface Waiting {
   wanted(): boolean
 }
 
+/** How many come before, in a problem answer `busy`; null: the server did not say. */
+export const aheadIn = (body: unknown): number | null => (body as { ahead?: number } | null)?.ahead ?? null
+
 export async function inTurn<Body>(
   ask: () => Promise<Answer<Body>>,
   { waits, wanted }: Waiting,
@@ -20,7 +23,7 @@ export async function inTurn<Body>(
     const answer = await ask()
     if (answer.code !== 'busy' || tries === MOST_TRIES || !wanted()) return answer
     const seconds = answer.retryAfter ?? USUAL
-    waits(seconds, answer.ahead ?? null)
+    waits(seconds, aheadIn(answer.body))
     // A little later, and not all together: a whole class may have been told the same.
     await new Promise((resolve) => setTimeout(resolve, 1000 * seconds * (1 + Math.random() / 4)))
     if (!wanted()) return answer

@@ -9,10 +9,10 @@ import { later } from '@/app/_ui/later'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { money } from '@/lib/reading/format'
 import type { StrategyName } from '@/lib/strategies/strategy'
-import { SignInAgain } from '../sign-in-again'
 import { useCartWords } from '../use-cart-words'
 import { whoOf, withoutCart } from '../who'
 
+const SignInAgain = later(() => import('../sign-in-again').then((file) => file.SignInAgain))
 const CartLines = later(() => import('../cart').then((file) => file.CartLines))
 
 const PastShopLine = later(
