@@ -1,8 +1,10 @@
 /** The table of what was measured, from the labs' verdicts and the measured comparison. It knows every lab: for the server and for tests. */
 import { LABS } from '@/lib/labs'
+import { positionOf } from '@/lib/labs/lab'
 import { DIFFERENCES, type DifferenceName } from '@/lib/strategies/differences'
 import { DIAL_EFFECTS } from '@/lib/strategies/effects'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import type { Cell } from './contested'
 import { type CellOutcome, type EvidenceTable, keyOf, type TurnedDials } from './evidence'
 import type { Measurement, OfLab, Rule } from './rules'
 
@@ -25,6 +27,14 @@ function inLab({ lab: slug, moment }: OfLab, lane: StrategyName): CellOutcome[] 
       ? []
       : [{ at: (dials[lane] ?? {}) as TurnedDials, outcome, position: id }]
   })
+}
+
+/** Of one cell, of whichever position: also where another server answered. @throws for a cell that there is not */
+export function outcomeOf({ lab: slug, position = 'default', moment, lane }: Cell): CellOutcome {
+  const lab = LABS.find((one) => one.slug === slug)
+  const outcome = lab && positionOf(lab, position)?.expected[lane]?.[moment]
+  if (outcome === undefined) throw new Error(`no ${moment} of ${lane} in ${slug} at ${position}`)
+  return { at: {}, outcome, position }
 }
 
 function inRow({ row }: { row: DifferenceName }, lane: StrategyName): CellOutcome[] {

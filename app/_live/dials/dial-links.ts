@@ -3,7 +3,7 @@ import type { Dials } from '@/lib/strategies/dials'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { type DialTurn, dialOf, isWeak, positionIn } from './dial-list'
 
-const PARAMETER = 'dial'
+export const PARAMETER = 'dial'
 
 /** What an address says wrongly is left out; of one dial the last counts. */
 export function turnsIn(query: URLSearchParams): DialTurn[] {

@@ -1,11 +1,9 @@
 'use client'
 // Dials that the address of the opened page names: kept until they are turned or declined.
 import { create } from 'zustand'
-import { askedIn } from '@/lib/scenario/acts'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { useLive } from '../state/store'
-import { turn } from './asked'
-import { movesOf, queryOfTurns, turnsIn } from './dial-links'
+import { PARAMETER, queryOfTurns } from './dial-links'
 import { type DialTurn, turnedFrom } from './dial-list'
 
 interface Link {
@@ -23,24 +21,7 @@ let read = false
 export function readLink(query: URLSearchParams, fragment: string): void {
   if (read) return
   read = true
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const turns = turnsIn(query)
-  if (turns.length > 0 && navigation?.type !== 'back_forward')
-    useLink.setState({ turns, withActs: askedIn(fragment) !== null })
-}
-
-/** Of the link, what would move a dial. */
-export function asksFor(): readonly DialTurn[] {
-  return movesOf(useLive.getState().dials, useLink.getState().turns ?? [])
-}
-
-/** @returns do the dials stand as the link asks? */
-export async function follow(): Promise<boolean> {
-  const moves = asksFor()
-  if (moves.length > 0) await turn(moves)
-  const follows = asksFor().length === 0
-  decline()
-  return follows
+  if (query.has(PARAMETER)) void import('./read-link').then(({ noteLink }) => noteLink(query, fragment))
 }
 
 export function decline(): void {

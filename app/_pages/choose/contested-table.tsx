@@ -3,8 +3,7 @@ import { getFormatter } from 'next-intl/server'
 import { ColumnHeads } from '@/app/_ui/reading/column-heads'
 import { Facts, Paragraph } from '@/app/_ui/reading/reading'
 import { type Cell, CONTESTED, type ContestedClaim } from '@/lib/choose/contested'
-import { keyOf } from '@/lib/choose/evidence'
-import { evidenceFor } from '@/lib/choose/measured'
+import { outcomeOf } from '@/lib/choose/measured'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Text } from '@/lib/i18n/text'
 import { citation } from '@/lib/reading/notes/sources'
@@ -72,8 +71,7 @@ function Claim({ one, locale, words, sources }: Props & { one: ContestedClaim })
 function Seen({ cell, locale, words }: { cell: Cell; locale: Locale; words: CellWords }) {
   const { lane } = cell
   const asks = { lab: cell.lab, moment: cell.moment }
-  const all = evidenceFor([{ asks }])[keyOf(asks)]![lane]!
-  const shown = all.find(({ position }) => position === cell.position)!
+  const shown = outcomeOf(cell)
   return (
     <span className={`lane-${lane} flex gap-2`}>
       <span className="font-mono text-lane">{lane}</span>

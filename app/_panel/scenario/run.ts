@@ -1,7 +1,7 @@
 'use client'
 // What a link asks for, and how far it has been done.
 import { create } from 'zustand'
-import { follow } from '@/app/_live/dials/link'
+import { follow } from '@/app/_live/dials/follow-link'
 import { act, advance } from '@/app/_live/requests/acts'
 import { forceSignOut } from '@/app/_live/requests/desk'
 import type { ShopAct } from '@/app/_live/requests/requests'
