@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test'
 import { Prices } from '@/lib/http/door/price'
 import { LOCALES, localePath } from '@/lib/i18n/routing'
 import { PAGES, SIDE_PAGES } from '@/lib/site/pages'
+import { LABS } from './all-labs'
 import { LESSONS } from './all-lessons'
 import { type OwnServer, ownServer } from './own-server'
 
@@ -84,7 +85,8 @@ test('whoever has spent the own pages can still shop', async () => {
 test('no page is dearer than what is asked for it', async () => {
   const prices = new Prices()
   const lessons = LESSONS.map(({ slug }) => ({ path: `/learn/${slug}` }))
-  for (const { path } of [...PAGES, ...SIDE_PAGES, ...lessons])
+  const labs = LABS.map(({ slug }) => ({ path: `/labs/${slug}` }))
+  for (const { path } of [...PAGES, ...SIDE_PAGES, ...lessons, ...labs])
     for (const locale of LOCALES) {
       const page = localePath(locale, path)
       const { octets } = await get(page, `2001:db8:${prices.of(page).points}:${page.length}::1`)

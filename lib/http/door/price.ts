@@ -20,8 +20,9 @@ const DEAR: [form: RegExp, price: Price][] = [
   [/^\/(?:ko\/)?note(?:[./]|$)/, { points: 104, drawn: true }],
   [/^\/(?:ko\/)?code(?:[./]|$)/, { points: 93, drawn: true }],
   [/^\/(?:ko\/)?choose(?:[./]|$)/, { points: 55, drawn: true }],
-  [/^\/(?:ko\/)?(?:teach|glossary)(?:\.|$)/, { points: 48, drawn: true }],
-  [/^\/(?:ko\/)?(?:(?:labs|myths|bench)(?:\.|$)|learn\/)/, { points: 36, drawn: true }],
+  [/^\/(?:ko\/)?(?:teach|glossary|myths)(?:\.|$)/, { points: 52, drawn: true }],
+  [/^\/(?:ko\/)?(?:labs|bench)(?:\.|$)/, { points: 40, drawn: true }],
+  [/^\/(?:ko\/)?(?:labs\/x|learn\/)/, { points: 36, drawn: true }],
 ]
 
 /**
