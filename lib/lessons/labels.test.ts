@@ -29,6 +29,11 @@ it.each(LOCALES)('%s', async (locale) => {
   expect(quoted.filter(({ label }) => !NOWHERE.includes(label) && !isLabel(label))).toEqual([])
 })
 
+it('Korean quotes a label in one kind of marks, so that it is looked up above', async () => {
+  const { lessons } = await texts('ko')
+  expect(lessons.filter(({ text }) => text.includes('“')).map(({ key }) => key)).toEqual([])
+})
+
 /** "+30초" is said by "+{n}초", "Mina 계정으로 로그인" by "{name} 계정으로 로그인". */
 function labelTest(labels: readonly string[]) {
   const whole = new Set(labels)
