@@ -98,13 +98,20 @@ test('what a click asks for: null when it did not come, and a defect is thrown',
 
 test('no part of the page is fetched in another way', () => {
   const app = join(import.meta.dirname, '..')
-  const files = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+  const files = readdirSync(app, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .toSorted()
   const fetching = files.filter((file) => {
     const text = readFileSync(join(app, file), 'utf8')
     return (
       /\bimport\(|next\/dynamic|\blazy\(/.test(text) && !/\b(later(<\w+>)?|LaterFile|fetched)\(/.test(text)
     )
   })
-  // The table of browser labs, which a run asks within `fetched`.
-  expect(fetching.filter((file) => !/test/.test(file))).toEqual(['_labs/definitions.ts'])
+  expect(fetching.filter((file) => !/test/.test(file))).toEqual([
+    // The table of browser labs, which a run asks within `fetched`.
+    '_labs/definitions.ts',
+    // No parts of the page, and each says what is so when its file is gone.
+    '_live/dials/open-link.ts',
+    '_live/requests/control.ts',
+  ])
 })

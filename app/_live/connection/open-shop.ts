@@ -2,7 +2,8 @@
 // The place is in the address, which only the browser knows.
 import { useEffect } from 'react'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
-import { dialQuery, readLink, useLink } from '../dials/link'
+import { dialQuery, useLink } from '../dials/link'
+import { readLink } from '../dials/open-link'
 import { backToLive } from '../state/cursor'
 import { useLive } from '../state/store'
 import { useTarget } from '../state/targets'

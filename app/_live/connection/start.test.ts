@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { destroySandbox } from '@/lib/sandbox/world/sandbox'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { until } from '@/lib/testing/until'
@@ -8,6 +8,8 @@ let browser: Browser
 beforeEach(() => {
   browser = openBrowser()
 })
+// A file that is still being fetched would come into the modules of the next test's tab.
+afterEach(() => vi.dynamicImportSettled())
 
 const READS = ['GET cookie/laptop/cart 200', 'GET session/laptop/cart 200', 'GET jwt/laptop/cart 200']
 

@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { useLive } from '../state/store'
-import { PARAMETER, queryOfTurns } from './dial-links'
+import { queryOfTurns } from './dial-links'
 import { type DialTurn, turnedFrom } from './dial-list'
 
 interface Link {
@@ -14,15 +14,6 @@ interface Link {
 }
 
 export const useLink = create<Link>()(() => ({ turns: null, withActs: false }))
-
-let read = false
-
-/** Once a document: inside the site the address follows the dials, not the dials the address. */
-export function readLink(query: URLSearchParams, fragment: string): void {
-  if (read) return
-  read = true
-  if (query.has(PARAMETER)) void import('./read-link').then(({ noteLink }) => noteLink(query, fragment))
-}
 
 export function decline(): void {
   useLink.setState({ turns: null, withActs: false })

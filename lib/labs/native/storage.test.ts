@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { labServer } from '@/lib/testing/lab-server'
 import { freshSandbox } from '@/lib/testing/sandbox'
+import { until } from '@/lib/testing/until'
 import { labOf } from '../index'
 import { positionOf } from '../lab'
 import { Run } from '../run/run'
@@ -47,5 +48,5 @@ it.each([0, 2, 7])('a run of X19 that is stopped after act %i leaves none', asyn
   const under = run.playAct()
   await run.close()
   await under
-  await expect.poll(() => readdir(folder)).toEqual([])
+  await until(async () => expect(await readdir(folder)).toEqual([]))
 })

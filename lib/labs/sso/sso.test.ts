@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { labServer } from '@/lib/testing/lab-server'
 import { freshSandbox } from '@/lib/testing/sandbox'
+import { until } from '@/lib/testing/until'
 import { openTimeline } from '@/lib/trace/publish/timeline'
 import { labOf } from '../index'
 import { BrokenWire, type LabWire, openWire } from '../outside/wire'
@@ -197,5 +198,5 @@ it('a run that is stopped after any act, or in one, leaves no server behind', as
     await run.close()
     await under
   }
-  await expect.poll(openServers).toBe(before)
+  await until(() => expect(openServers()).toBe(before))
 })

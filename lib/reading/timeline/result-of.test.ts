@@ -168,6 +168,8 @@ describe('words', () => {
       'expectation_failed',
       'not_found',
       'misdirected',
+      'other_cell',
+      'draining',
       'method_not_allowed',
       'too_large',
       'not_json',
