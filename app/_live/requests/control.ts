@@ -45,7 +45,7 @@ async function lookForKey(body: NoSandboxBody): Promise<void> {
   const file = await import('../connection/no-key').catch(() => null)
   if (file) return file.noteNoKey(body)
   // Of another build, whose files are gone: what the answer itself says.
-  useLive.setState(({ sandbox }) => (sandbox ? { phase: phaseOf(body) } : {}))
+  useLive.setState({ phase: phaseOf(body) })
 }
 
 /** Nothing else will be answered before cookies are deleted, and the panel has no word of it: the server refuses before it records. */
