@@ -7,11 +7,10 @@ let read = false
 export function readLink(query: URLSearchParams, fragment: string): void {
   if (read) return
   read = true
-  if (query.has(PARAMETER)) void note(query, fragment)
-}
-
-async function note(query: URLSearchParams, fragment: string): Promise<void> {
-  // Of another build, whose files are gone: the page goes on, and turns nothing.
-  const file = await import('./read-link').catch(() => null)
-  file?.noteLink(query, fragment)
+  if (!query.has(PARAMETER)) return
+  void import('./read-link').then(
+    ({ noteLink }) => noteLink(query, fragment),
+    // Of another build, whose files are gone: the page goes on, and turns nothing.
+    () => {},
+  )
 }

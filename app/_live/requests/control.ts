@@ -41,12 +41,12 @@ export async function control<Body>(
   return answer
 }
 
-async function lookForKey(body: NoSandboxBody): Promise<void> {
-  const file = await import('../connection/no-key').catch(() => null)
-  if (file) return file.noteNoKey(body)
-  // Of another build, whose files are gone: what the answer itself says.
-  useLive.setState({ phase: phaseOf(body) })
-}
+const lookForKey = (body: NoSandboxBody) =>
+  import('../connection/no-key').then(
+    ({ noteNoKey }) => noteNoKey(body),
+    // Of another build, whose files are gone: what the answer itself says.
+    () => useLive.setState({ phase: phaseOf(body) }),
+  )
 
 /** Nothing else will be answered before cookies are deleted, and the panel has no word of it: the server refuses before it records. */
 export function noteHeadTooLarge({ status }: Answer): void {
