@@ -6,8 +6,12 @@ import type { Phase } from '@/app/_live/state/types'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { dayAndTime } from '@/lib/reading/format'
 
-/** Phases with something to press. */
-const ACTS: Partial<Record<Phase, { key: string; press: () => void }>> = {
+/** `closing`: it is live, and its server is going to be taken away. */
+type Shown = Phase | 'closing'
+
+/** With something to press. */
+const ACTS: Partial<Record<Shown, { key: string; press: () => void }>> = {
+  closing: { key: 'ended-act', press: () => void startOver() },
   ended: { key: 'ended-act', press: () => void startOver() },
   'key-absent': { key: 'ended-act', press: () => void startOver() },
   'key-unknown': { key: 'ended-act', press: () => void startOver() },
@@ -29,22 +33,16 @@ interface PhaseWords {
 /** What is the case, and what to do. */
 export function usePhase(): PhaseWords {
   const t = useText('shop')
-  const phase = useLive((live) => live.phase)
+  const phase = useLive((live): Shown => (live.phase === 'live' && live.closesAt ? 'closing' : live.phase))
   const retryAfter = useLive((live) => live.retryAfter)
-  const closing = useLive((live) => live.phase === 'live' && live.closesAt)
   const until = useUntil()
-  if (closing) return { text: t('phase.closing', until), act: actOf('ended', t), framed: null }
   if (phase === 'live' || phase === 'starting') return { text: null, act: null, framed: null }
+  const act = ACTS[phase]
   return {
     text: t(`phase.${phase}`, { n: retryAfter ?? 0, ...until }),
-    act: actOf(phase, t),
+    act: act ? { label: t(`phase.${act.key}`), press: act.press } : null,
     framed: phase === 'framed' ? t('phase.framed-act') : null,
   }
-}
-
-function actOf(phase: Phase, t: (key: string) => string) {
-  const act = ACTS[phase]
-  return act ? { label: t(`phase.${act.key}`), press: act.press } : null
 }
 
 /** When the sandbox ends by itself, for as long as one is known. */

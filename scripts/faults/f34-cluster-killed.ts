@@ -30,7 +30,8 @@ export default {
       return {
         tried: `${seen.length} runs`,
         lost,
-        ok: lost === 0 && met.length >= seen.length / 2,
+        // One that met none has shown nothing. How many do is chance, and the speed of the machine.
+        ok: lost === 0 && met.length > 0,
         note: `${met.length} of them met the processes of the run, ${Math.max(...seen.map(({ processes }) => processes))} at most; gone after ${Math.max(...seen.map(({ ms }) => ms)).toFixed(0)} ms at most`,
       }
     })

@@ -1,5 +1,6 @@
 'use client'
-import { Facts, FIGURE } from '@/app/_ui/reading/reading'
+import { LaneHeads, LaneRow } from '@/app/_ui/reading/lane-table'
+import { Facts } from '@/app/_ui/reading/reading'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { type LaneFigures, type LoadQuestion, type LoadSums, multiply } from '@/lib/labs/x22-load/multiply'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
@@ -30,41 +31,19 @@ export function Sums({ figures, asked, bench }: Props) {
   return (
     <Facts>
       <caption className="sr-only">{t('caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('per-second')}</th>
-          {STRATEGIES.map((lane) => (
-            <th key={lane} scope="col" className={`lane-${lane} text-right font-mono text-lane`} lang="en">
-              {lane}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <LaneHeads of={t('per-second')} />
       <tbody>
-        <Row name={t('sum.requests')} cell={count(({ requests: r }) => r.who + r.cart + r.change)} />
-        <Row name={t('sum.refreshes')} cell={count(({ requests }) => requests.refresh)} />
-        <Row name={t('sum.up')} cell={size(({ up }) => up)} />
-        <Row name={t('sum.down')} cell={size(({ down }) => down)} />
-        <Row name={t('sum.reads')} cell={count(({ reads }) => reads)} />
-        <Row name={t('sum.writes')} cell={count(({ writes }) => writes)} />
-        <Row name={t('sum.processor')} cell={processor} />
-        <Row name={t('sum.rows')} cell={count(({ rows }) => rows)} />
-        <Row name={t('sum.octets')} cell={size(({ octets }) => octets)} />
+        <LaneRow name={t('sum.requests')} cell={count(({ requests: r }) => r.who + r.cart + r.change)} />
+        <LaneRow name={t('sum.refreshes')} cell={count(({ requests }) => requests.refresh)} />
+        <LaneRow name={t('sum.up')} cell={size(({ up }) => up)} />
+        <LaneRow name={t('sum.down')} cell={size(({ down }) => down)} />
+        <LaneRow name={t('sum.reads')} cell={count(({ reads }) => reads)} />
+        <LaneRow name={t('sum.writes')} cell={count(({ writes }) => writes)} />
+        <LaneRow name={t('sum.processor')} cell={processor} />
+        <LaneRow name={t('sum.rows')} cell={count(({ rows }) => rows)} />
+        <LaneRow name={t('sum.octets')} cell={size(({ octets }) => octets)} />
       </tbody>
     </Facts>
-  )
-}
-
-function Row({ name, cell }: { name: string; cell(lane: StrategyName): string }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      {STRATEGIES.map((lane) => (
-        <td key={lane} className={FIGURE}>
-          {cell(lane)}
-        </td>
-      ))}
-    </tr>
   )
 }
 

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { Facts, FIGURE, Paragraph } from '@/app/_ui/reading/reading'
+import { LaneHeads, LaneRow } from '@/app/_ui/reading/lane-table'
+import { Facts, Paragraph } from '@/app/_ui/reading/reading'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
+import type { StrategyName } from '@/lib/strategies/strategy'
 import { FIGURES, type Figure, type WireCount } from './figures'
-import { LaneHeads } from './lane-heads'
 
 /** What is asked for, and what its processor time is called among the figures. */
 const ACTS = [
@@ -55,18 +55,18 @@ async function OneAct({ action, what }: (typeof ACTS)[number]) {
       <caption className="pt-2 pb-1 text-left font-semibold">{t(`act.${what}`)}</caption>
       <LaneHeads of={t('what')} />
       <tbody>
-        <Row name={t('up')} cell={count(({ up }) => up)} />
-        <Row name={t('down')} cell={count(({ down }) => down)} />
-        <Row name={t('reads')} cell={count(({ reads }) => reads)} />
-        <Row name={t('writes')} cell={count(({ writes }) => writes)} />
-        <Row
+        <LaneRow name={t('up')} cell={count(({ up }) => up)} />
+        <LaneRow name={t('down')} cell={count(({ down }) => down)} />
+        <LaneRow name={t('reads')} cell={count(({ reads }) => reads)} />
+        <LaneRow name={t('writes')} cell={count(({ writes }) => writes)} />
+        <LaneRow
           name={t('time')}
           cell={(lane) => {
             const { ratio: mean, low, high } = ratio(lane) ?? {}
             return mean ? `${mean.toFixed(2)} (${low!.toFixed(2)}–${high!.toFixed(2)})` : t('absent')
           }}
         />
-        <Row
+        <LaneRow
           name={t('million')}
           cell={(lane) => {
             const one = counted(lane)
@@ -79,18 +79,5 @@ async function OneAct({ action, what }: (typeof ACTS)[number]) {
         />
       </tbody>
     </Facts>
-  )
-}
-
-function Row({ name, cell }: { name: string; cell(lane: StrategyName): string }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      {STRATEGIES.map((lane) => (
-        <td key={lane} className={FIGURE}>
-          {cell(lane)}
-        </td>
-      ))}
-    </tr>
   )
 }

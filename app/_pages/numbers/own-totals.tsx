@@ -1,11 +1,11 @@
 'use client'
 // The exchanges are asked for once: this page adds none.
 import { useEffect, useState } from 'react'
+import { LaneHeads } from '@/app/_ui/reading/lane-table'
 import { Facts, FIGURE, Paragraph } from '@/app/_ui/reading/reading'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
-import { LaneHeads } from './lane-heads'
 import { type Totals, totalsOf } from './totals'
 
 const ROWS = ['exchanges', 'up', 'down', 'reads', 'writes', 'micros'] as const satisfies (keyof Totals)[]
