@@ -9,8 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // Tests wait for facts: one that needs a second try has found something.
-  retries: 0,
+  // Tests wait for facts, so one that needs a second try has found something: the summary counts and names it.
+  retries: 1,
   timeout: 60_000,
   // A full machine answers late, and that is no defect.
   expect: { timeout: 15_000 },
@@ -21,7 +21,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}`,
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    trace: 'retain-on-first-failure',
     launchOptions: {
       executablePath: CHROMIUM_PATH,
       args: [

@@ -74,8 +74,9 @@ test('a pasted text is decoded in the page and never leaves it', async ({ page }
   await expect(page.getByText('Ignore it.')).toBeVisible()
   await pasted(page).fill('a=secret-name; Max-Age=60')
   await expect(page.getByRole('region', { name: 'A Set-Cookie line' }).getByText(/^Keep it/)).toBeVisible()
+  // Files of the build come when a part of the page is first drawn: a plain path carries nothing of what was pasted.
+  expect(requests.filter((request) => !/\/_next\/static\/[\w./-]+ $/.test(request))).toEqual([])
   expect(requests.filter((request) => request.includes('secret-name'))).toEqual([])
-  expect(requests).toEqual([])
 })
 
 test('a pasted token is shown as it is written, to the last digit', async ({ page }) => {

@@ -13,7 +13,7 @@ interface Outcome {
   passed: number
   failed: number
   note: string
-  /** Of what failed: with thousands of lines before it, a name above is not found. */
+  /** Of what failed, and of what passed at its second try only: with thousands of lines before it, a name above is not found. */
   names: string[]
 }
 
@@ -99,10 +99,14 @@ async function browser(work: string): Promise<Partial<Outcome>> {
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     })
     const read = readReport(report)
-    const { expected = 0, unexpected = 0, skipped = 0 } = read?.stats ?? {}
-    const notes = [skipped ? `${skipped} skipped` : '', noteBrowser(read, { passed: ok })]
-    const names = (read?.suites ?? []).flatMap(failedInBrowser)
-    return { ok, passed: expected, failed: unexpected, note: notes.filter(Boolean).join('; '), names }
+    const { expected = 0, unexpected = 0, skipped = 0, flaky = 0 } = read?.stats ?? {}
+    const notes = [
+      skipped ? `${skipped} skipped` : '',
+      flaky ? `${flaky} passed at the second try only` : '',
+      noteBrowser(read, { passed: ok }),
+    ]
+    const names = (read?.suites ?? []).flatMap(notAtOnce)
+    return { ok, passed: expected + flaky, failed: unexpected, note: notes.filter(Boolean).join('; '), names }
   } finally {
     server.stop()
     await server.ended
@@ -121,19 +125,28 @@ const failedUnits = ({ testResults }: UnitReport): string[] =>
   testResults.flatMap(({ name, assertionResults, message }) => {
     const file = relative(root, name)
     const failed = assertionResults.filter(({ status }) => status === 'failed')
-    if (failed.length === 0 && message) return [file]
-    return failed.map(({ fullName }) => `${file} › ${fullName}`)
+    if (failed.length === 0 && message) return [`failed: ${file}`]
+    return failed.map(({ fullName }) => `failed: ${file} › ${fullName}`)
   })
 
 interface BrowserSuite {
   file: string
   suites?: BrowserSuite[]
-  specs: { ok: boolean; title: string; line: number }[]
+  specs: { title: string; line: number; tests: { status: Status }[] }[]
 }
 
-const failedInBrowser = ({ file, suites = [], specs }: BrowserSuite): string[] => [
-  ...specs.filter(({ ok }) => !ok).map(({ title, line }) => `e2e/${file}:${line} › ${title}`),
-  ...suites.flatMap(failedInBrowser),
+type Status = 'expected' | 'unexpected' | 'flaky' | 'skipped'
+
+const WORDS: Partial<Record<Status, string>> = { unexpected: 'failed', flaky: 'only at the second try' }
+
+const notAtOnce = ({ file, suites = [], specs }: BrowserSuite): string[] => [
+  ...specs.flatMap(({ title, line, tests }) =>
+    tests.flatMap(({ status }) => {
+      const word = WORDS[status]
+      return word ? [`${word}: e2e/${file}:${line} › ${title}`] : []
+    }),
+  ),
+  ...suites.flatMap(notAtOnce),
 ]
 
 function summary(from: number) {
@@ -148,7 +161,7 @@ function summary(from: number) {
     )
   }
   say(`${'all'.padEnd(28)}${elapsed(from).padStart(8)}\n`)
-  for (const name of results.flatMap(({ names }) => names)) say(`failed: ${name}`)
+  for (const name of results.flatMap(({ names }) => names)) say(name)
   say(`${sum('passed')} passed, ${sum('failed')} failed`)
   return results.every((result) => result.ok) ? 0 : 1
 }
