@@ -8,5 +8,5 @@ export function InLine({ strategy }: { strategy: StrategyName }) {
   const t = useText('shop')
   const wait = useLive((live) => live.shops[strategy][live.device].last?.wait)
   if (wait === undefined) return null
-  return <p className="text-13 text-ink-2">{t('in-line', { n: wait })}</p>
+  return <p className="text-13 text-ink-2">{t('in-line', wait)}</p>
 }

@@ -109,7 +109,7 @@ function useWaits(): void {
       useLive.subscribe((now, before) => {
         const wait = waitIn(now)
         if (wait !== undefined && waitIn(before) === undefined)
-          sayOnly(t('in-line', { n: wait }).replace(/\.$/, ''), '', 'clock')
+          sayOnly(t('in-line', wait).replace(/\.$/, ''), '', 'clock')
       }),
     [t],
   )

@@ -106,9 +106,9 @@ describe('the line for hashes', () => {
   it('serves somebody else within a few turns, and sends the crowd away when it is long', async () => {
     const answered: string[] = []
     const others = (await crowd(80)).map(async (asked) => {
-      const { status, headers } = await asked
+      const { status, headers, body } = await asked
       if (status === 401) answered.push('crowd')
-      return { status, retryAfter: Number(headers.get('Retry-After')) }
+      return { status, retryAfter: Number(headers.get('Retry-After')), ahead: body.ahead ?? 0 }
     })
     await until(() => line.length > 20)
     const before = answered.length
@@ -123,6 +123,7 @@ describe('the line for hashes', () => {
     const refused = told.filter(({ status }) => status === 503)
     expect(refused.length).toBeGreaterThan(20)
     expect(refused.every(({ retryAfter }) => retryAfter >= 1)).toBe(true)
+    expect(Math.max(...refused.map(({ ahead }) => ahead))).toBeGreaterThan(8)
     expect(line.length).toBe(0)
   })
 

@@ -126,8 +126,10 @@ export class ShopClient {
   private exchange(request: ShopRequest): Promise<Answer> {
     const { strategy, device } = this
     return inTurn(() => this.once(request), {
-      waits: (wait) =>
-        patchShop(strategy, device, { last: { status: 503, code: 'busy', at: Date.now(), wait } }),
+      waits: (n, ahead) =>
+        patchShop(strategy, device, {
+          last: { status: 503, code: 'busy', at: Date.now(), wait: { n, ahead: ahead ?? 0 } },
+        }),
       wanted: () => !this.closed,
     })
   }

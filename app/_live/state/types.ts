@@ -80,8 +80,8 @@ export interface ShopState {
     status: number
     code: string | null
     at: number
-    /** Whole seconds, after which the page asks again by itself. */
-    wait?: number
+    /** The page asks again by itself after `n` whole seconds; `ahead`: how many come before, 0 where nobody can say. */
+    wait?: { n: number; ahead: number }
   } | null
   /** The newest add was refused with 409 `cart_full`. */
   full?: boolean
