@@ -8,9 +8,9 @@ import { root, Stop } from './say.mjs'
 
 /**
  * MB of heap. Left to itself V8 sizes it by the machine, and with 24 GB lets garbage lie until 10 000 visitors are a gigabyte.
- * What they need is less than half of this (docs/faults.md, F12).
+ * What is bounded (timelines, event streams, caches) and 10 000 sandboxes besides stay below 350 (docs/faults.md, F12; docs/benchmarks.md, G11).
  */
-const HEAP = ['--max-old-space-size=768']
+const HEAP = ['--max-old-space-size=512']
 
 /**
  * `localhost` and `127.0.0.1` both answer, and nothing from outside. The name decides which Next.js takes for its

@@ -8,7 +8,7 @@ import { type Ratio, ratioOf } from '../statistics.ts'
 const SLOWER = 4
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 /** Milliseconds: looked at so often; quiet when the main thread was busy for less than `most` of `quiet`; not longer than `longest`. */
-const LOOK = { every: 500, quiet: 2000, most: 100, longest: 30_000 }
+const LOOK = { every: 500, quiet: 2000, most: 400, longest: 30_000 }
 /** Milliseconds: what is longer blocks (Long Tasks API). */
 const LONG_TASK = 50
 

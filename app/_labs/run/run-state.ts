@@ -6,7 +6,7 @@ import type { RunReport } from '@/lib/labs/run/run'
 import type { Pace } from '@/lib/labs/run/runs'
 import { keepResult } from './kept'
 
-/** Why a run did not start or go on; `after`: seconds to wait; `ahead`: how many come before, where that is known. */
+/** Why a run did not start or go on; `after`: seconds to wait; `ahead`: how many come before, 0 or absent where nobody can say. */
 export interface Trouble {
   code: string
   after: number

@@ -39,7 +39,7 @@ describe('a run whose line is too long', () => {
     labs.useRun.subscribe(({ trouble }, before) => trouble !== before.trouble && troubles.push(trouble))
     await labs.startRun(SHEET, 'default', 'act')
     expect(browser.news().slice(0, 3)).toEqual([`POST ${RUNS} 503`, `POST ${RUNS} 503`, `POST ${RUNS} 202`])
-    expect(troubles).toContainEqual({ code: 'in_line', after: 0 })
+    expect(troubles).toContainEqual({ code: 'in_line', after: 0, ahead: 0 })
     expect(labs.useRun.getState()).toMatchObject({ busy: false, trouble: null, report: { state: 'waiting' } })
   })
 

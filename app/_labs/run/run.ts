@@ -21,8 +21,7 @@ function post(path: string, body: object): Promise<Answer<Told>> {
   asked += 1
   const mine = asked
   return inTurn(() => control<Told>('POST', path, body), {
-    waits: (after, ahead) =>
-      useRun.setState({ trouble: { code: 'in_line', after, ...(typeof ahead === 'number' && { ahead }) } }),
+    waits: ({ n, ahead }) => useRun.setState({ trouble: { code: 'in_line', after: n, ahead } }),
     wanted: () => asked === mine,
   })
 }
@@ -113,10 +112,11 @@ function accept(answer: Answer<Told>): boolean {
   return true
 }
 
-const troubleOf = ({ code, retryAfter, body }: Answer): Trouble => {
-  const ahead = aheadIn(body)
-  return { code: code ?? 'no_answer', after: retryAfter ?? 0, ...(ahead !== null && { ahead }) }
-}
+const troubleOf = ({ code, retryAfter, body }: Answer): Trouble => ({
+  code: code ?? 'no_answer',
+  after: retryAfter ?? 0,
+  ahead: aheadIn(body),
+})
 
 async function playHere(sheet: LabSheet, pace: Pace): Promise<void> {
   const { report } = useRun.getState()

@@ -126,10 +126,8 @@ export class ShopClient {
   private exchange(request: ShopRequest): Promise<Answer> {
     const { strategy, device } = this
     return inTurn(() => this.once(request), {
-      waits: (n, ahead) =>
-        patchShop(strategy, device, {
-          last: { status: 503, code: 'busy', at: Date.now(), wait: { n, ahead: ahead ?? 0 } },
-        }),
+      waits: (wait) =>
+        patchShop(strategy, device, { last: { status: 503, code: 'busy', at: Date.now(), wait } }),
       wanted: () => !this.closed,
     })
   }

@@ -1,4 +1,5 @@
 /** What the page knows: the types of the live store (store.ts). Types only, nothing to load. */
+
 import type { RunReport } from '@/lib/labs/run/run'
 import type { DeskAct } from '@/lib/reading/timeline/desk-act'
 import type { VisitorDevice } from '@/lib/reading/visitor-device'
@@ -8,6 +9,7 @@ import type { Dials } from '@/lib/strategies/dials'
 import type { StrategyName } from '@/lib/strategies/strategy'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { OwnerAct } from '@/lib/trace/model/owner-act'
+import type { Wait } from '../requests/in-turn'
 
 /** What one exchange was, in full. */
 export const DEPTHS = ['wire', 'steps', 'stored', 'exposed'] as const
@@ -80,8 +82,8 @@ export interface ShopState {
     status: number
     code: string | null
     at: number
-    /** The page asks again by itself after `n` whole seconds; `ahead`: how many come before, 0 where nobody can say. */
-    wait?: { n: number; ahead: number }
+    /** Until the page asks again by itself. */
+    wait?: Wait
   } | null
   /** The newest add was refused with 409 `cart_full`. */
   full?: boolean

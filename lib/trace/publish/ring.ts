@@ -1,24 +1,35 @@
 /**
  * A bounded memory of exchanges: so many in each sandbox, so much in all. When all are too much, whoever has the most forgets first, in the
- * sandbox that has been quiet longest.
+ * sandbox that has been quiet longest. Before that, what is quiet is packed.
  */
 
-import { artifactOctets } from '../fast/size'
 import type { Exchange } from '../model/exchange'
+import { Kept } from './kept'
 
-const MOST_EXCHANGES = 500
-const MOST_BYTES = 1024 * 1024
 const MOST_BYTES_IN_ALL = 128 * 1024 * 1024
+
+/** Milliseconds: a ring that nobody has added to or unpacked for so long is packed, one at a time, so that no request waits for many. */
+const QUIET = 30_000
+const ONE_EACH = 50
 
 /** What all rings of the process share. `rings` is ordered by last use, longest idle first. */
 export interface Pool {
   bytes: number
   rings: Set<Ring>
+  /** Those that are not packed, and since when (milliseconds, from any beginning), longest idle first. */
+  open: Map<Ring, number>
+  timer: NodeJS.Timeout | null
   /** Octets by `whose` of the rings. */
   shares: Map<string, number>
 }
 
-export const newPool = (): Pool => ({ bytes: 0, rings: new Set(), shares: new Map() })
+export const newPool = (): Pool => ({
+  bytes: 0,
+  rings: new Set(),
+  open: new Map(),
+  timer: null,
+  shares: new Map(),
+})
 
 export interface Ring {
   /** Who shares with whom: a network address, hashed. */
@@ -29,6 +40,8 @@ export interface Ring {
   add(exchange: Exchange): void
   /** How many octets lie beside the exchanges and go when all of them go: they count as well. */
   beside(octets: number): void
+  /** For as long as nobody adds to it or reads it. */
+  pack(): void
   /** Lets go of everything. */
   clear(): void
 }
@@ -44,6 +57,7 @@ export function createRing(pool: Pool, whose: string, forgotten: () => void = ()
   const ring: Ring = {
     whose,
     get exchanges() {
+      if (kept.isPacked) touch(pool, ring)
       return kept.exchanges
     },
     get dropped() {
@@ -51,84 +65,29 @@ export function createRing(pool: Pool, whose: string, forgotten: () => void = ()
     },
     add(exchange) {
       kept.add(exchange)
+      touch(pool, ring)
       use(pool, ring)
     },
     beside(octets) {
       beside(octets)
       use(pool, ring)
     },
+    pack() {
+      kept.pack()
+      pool.open.delete(ring)
+    },
     clear() {
       kept.clear()
       beside(0)
       forgotten()
       pool.rings.delete(ring)
+      pool.open.delete(ring)
+      if (pool.open.size > 0 || !pool.timer) return
+      clearTimeout(pool.timer)
+      pool.timer = null
     },
   }
   return ring
-}
-
-interface Entry {
-  exchange: Exchange
-  bytes: number
-  guest: boolean
-}
-
-/** What one ring holds, oldest first. */
-class Kept {
-  dropped = 0
-  readonly #entries: Entry[] = []
-  /** Made when somebody reads it: most exchanges are added while nobody does. */
-  #exchanges: readonly Exchange[] | null = []
-  #bytes = 0
-  readonly #ofGuests = { count: 0, bytes: 0 }
-  readonly #grow: (octets: number) => void
-
-  constructor(grow: (octets: number) => void) {
-    this.#grow = grow
-  }
-
-  get exchanges(): readonly Exchange[] {
-    this.#exchanges ??= this.#entries.map(({ exchange }) => exchange)
-    return this.#exchanges
-  }
-
-  add(exchange: Exchange): void {
-    const entry = { exchange, bytes: approximateBytes(exchange), guest: exchange.credential.email === null }
-    this.#entries.push(entry)
-    this.#count(entry, 1)
-    while (this.#isTooMuch()) this.#dropOne()
-    this.#exchanges = null
-  }
-
-  clear(): void {
-    while (this.#entries.length > 0) this.#drop(0)
-    this.#exchanges = []
-  }
-
-  #isTooMuch(): boolean {
-    const { length } = this.#entries
-    return length > MOST_EXCHANGES || (this.#bytes > MOST_BYTES && length > 1)
-  }
-
-  /** Guests fill at most half: whoever only knows the name of the sandbox cannot push its owner's exchanges out. */
-  #dropOne(): void {
-    const { count, bytes } = this.#ofGuests
-    const tooMany = count > MOST_EXCHANGES / 2 || bytes > MOST_BYTES / 2
-    this.#drop(tooMany ? this.#entries.findIndex(({ guest }) => guest) : 0)
-  }
-
-  #drop(index: number): void {
-    this.#count(this.#entries.splice(index, 1)[0]!, -1)
-    this.dropped += 1
-  }
-
-  #count({ bytes, guest }: Entry, sign: 1 | -1): void {
-    this.#bytes += sign * bytes
-    this.#grow(sign * bytes)
-    if (!guest) return
-    this.#ofGuests.count += sign
-    this.#ofGuests.bytes += sign * bytes
-  }
 }
 
 function grow(pool: Pool, whose: string, octets: number): void {
@@ -136,6 +95,21 @@ function grow(pool: Pool, whose: string, octets: number): void {
   const share = (pool.shares.get(whose) ?? 0) + octets
   if (share > 0) pool.shares.set(whose, share)
   else pool.shares.delete(whose)
+}
+
+function touch(pool: Pool, ring: Ring): void {
+  pool.open.delete(ring)
+  pool.open.set(ring, performance.now())
+  pool.timer ??= setTimeout(packOne, QUIET, pool).unref()
+}
+
+function packOne(pool: Pool): void {
+  pool.timer = null
+  const [ring, touched] = pool.open.entries().next().value ?? []
+  if (!ring || touched === undefined) return
+  const left = touched + QUIET - performance.now()
+  if (left <= 0) ring.pack()
+  pool.timer = setTimeout(packOne, Math.max(left, ONE_EACH), pool).unref()
 }
 
 function use(pool: Pool, ring: Ring) {
@@ -163,24 +137,4 @@ function largest({ rings, shares }: Pool, spared: Ring): Ring | null {
     most = share
   }
   return found
-}
-
-/** Measured on heaps: with these figures the sum is within a quarter of what is really held. */
-const EXCHANGE = 1500
-const STEP = 400
-const STATEMENT = 300
-const LINE = 120
-
-/** Snapshots share their artifacts, so only those that this exchange brought are counted. */
-function approximateBytes({ request, response, steps, stored, sent, answered }: Exchange): number {
-  const heads = request.headBytes + (response?.headBytes ?? 0)
-  const bodies = (sent?.text.length ?? 0) + LINE * (answered?.cart?.lines.length ?? 0)
-  const statements = steps.reduce((sum, step) => sum + (step.statements?.length ?? 0), 0)
-  return EXCHANGE + heads + bodies + STEP * steps.length + STATEMENT * statements + brought(stored)
-}
-
-function brought({ before, after }: Exchange['stored']): number {
-  if (after === before) return 0
-  const old = new Set(before)
-  return after.reduce((sum, artifact) => sum + (old.has(artifact) ? 0 : artifactOctets(artifact)), 0)
 }

@@ -13,6 +13,15 @@ export type Draft = Omit<Exchange, 'id' | 'seq'>
 type Fields = Required<Omit<Draft, 'exposures' | 'carried' | 'guestText' | 'answeredBy'>> &
   Pick<Draft, 'guestText'>
 
+/** What one is made of: plain values. */
+export interface Parts {
+  fields: Fields
+  tolerance: number
+  id: string
+  seq: number
+  carried: Exchange['carried']
+}
+
 export class Recorded implements Exchange {
   /** Both of the timeline, which also says where cookies come from. */
   id = ''
@@ -59,6 +68,15 @@ export class Recorded implements Exchange {
     this.stored = fields.stored
     this.cost = fields.cost
     this.#tolerance = tolerance
+  }
+
+  static of({ fields, tolerance, id, seq, carried }: Parts): Recorded {
+    return Object.assign(new Recorded(fields, tolerance), { id, seq, carried })
+  }
+
+  parts(): Parts {
+    const { id, seq, carried, ...fields } = this
+    return { fields, tolerance: this.#tolerance, id, seq, carried }
   }
 
   get exposures(): Exposure[] {
