@@ -11,7 +11,7 @@ import type { Slot } from './rounds.ts'
 import { FLOOR, reading, refreshing, signingIn, writing } from './targets.ts'
 
 /** Seconds in which the rows of others have to be written. */
-const FILLED_WITHIN = 30
+const FILLED_WITHIN = 90
 
 type What = Figure['what']
 
