@@ -60,7 +60,7 @@ async function back(page: Page, origin: string, asked: string[], { by, looks, ..
   else
     await page.evaluate(async (out) => {
       await fetch(out, { method: 'POST' })
-      location.assign('/bye')
+      setTimeout(() => location.assign('/bye'))
     }, `/out?${search}`)
   await expect(page.getByText('signed out')).toBeVisible()
   const before = asked.length
