@@ -8,7 +8,7 @@ import { root, Stop } from './say.mjs'
 
 /**
  * MB of heap. Left to itself V8 sizes it by the machine, and with 24 GB lets garbage lie until 10 000 visitors are a gigabyte.
- * What is bounded (timelines, event streams, caches) and 10 000 sandboxes besides stay below 350 (docs/faults.md, F12; docs/benchmarks.md, G11).
+ * What they need is less than that, and quiet timelines lie outside of it (docs/faults.md, F12; docs/decisions/0032).
  */
 const HEAP = ['--max-old-space-size=512']
 

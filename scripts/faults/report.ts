@@ -37,7 +37,7 @@ F14, the same load for ten minutes, is \`npm run soak\` ([soak.md](soak.md)).
   time, the bound is seconds wide, or it is a ratio of two times of the same run.
 - A file system that fills up or becomes read-only (F8) needs Linux and a user who may mount; a clock that jumps (F11) needs Debian's libfaketime. Without them the line says so.
 - "In the midst" (F20): the process had not ended when it was killed. The new build (F25) is the same build with one migration more.
-- Abuse (F26 to F30, F33) meets the server as \`npm run demo\` starts it, with a heap of 512 MB and the default limits. It comes from 127.0.0.2, which needs Linux; the honest visitor
+- Abuse (F26 to F30, F33) meets the server as \`npm run demo\` starts it, with a heap of 512 MB (768 MB in runs before 2026-11-30) and the default limits. It comes from 127.0.0.2, which needs Linux; the honest visitor
   from 127.0.0.1 asks ten times a second, and who still waits is counted with what he has waited. Memory is the resident set. Before it is taken, ordinary visitors have been there for 10 s.
 - The class (F32) meets the same server from one address: each learner has a browser's fields, cookies and six connections, and an event stream besides. Its answers may be slow, up to a minute.
 - Cells (F36 to F38) stand behind HAProxy, of Debian's package, as \`CELLS=2 npm run demo\` starts them; without it the line says so. A panel is an event stream that comes back as a browser's does.

@@ -64,6 +64,18 @@ test('of many one is packed at a time', () => {
   expect(pool.open.size).toBe(0)
 })
 
+test('one that cannot be packed stays as it is, and keeps no other from it', () => {
+  const odd = recorded(1)
+  Object.assign(odd, { sent: { text: () => {} } })
+  ring.add(odd)
+  const next = createRing(pool, 'B')
+  next.add(recorded(1))
+  vi.advanceTimersByTime(2 * QUIET)
+  expect(pool.open.size).toBe(0)
+  expect(ring.exchanges).toEqual([odd])
+  expect(next.exchanges).toHaveLength(1)
+})
+
 test('what is let go of while it is packed is counted, and nothing of it is left', () => {
   for (const seq of [1, 2]) ring.add(recorded(seq))
   vi.advanceTimersByTime(QUIET)

@@ -3,6 +3,7 @@
  * sandbox that has been quiet longest. Before that, what is quiet is packed.
  */
 
+import { quietly } from '@/lib/log/shielded'
 import type { Exchange } from '../model/exchange'
 import { Kept } from './kept'
 
@@ -73,8 +74,9 @@ export function createRing(pool: Pool, whose: string, forgotten: () => void = ()
       use(pool, ring)
     },
     pack() {
-      kept.pack()
+      // First: one that cannot be packed stays as it is, and keeps no other from it.
       pool.open.delete(ring)
+      kept.pack()
     },
     clear() {
       kept.clear()
@@ -108,7 +110,7 @@ function packOne(pool: Pool): void {
   const [ring, touched] = pool.open.entries().next().value ?? []
   if (!ring || touched === undefined) return
   const left = touched + QUIET - performance.now()
-  if (left <= 0) ring.pack()
+  if (left <= 0) quietly(() => ring.pack())
   pool.timer = setTimeout(packOne, Math.max(left, ONE_EACH), pool).unref()
 }
 
