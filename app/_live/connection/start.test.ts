@@ -246,6 +246,29 @@ describe('a sandbox that is over', () => {
     await until(() => expect(other.live()).toMatchObject({ phase: 'live', sandbox: tab.live().sandbox }))
   })
 
+  test('start over while a question to the old one is under way: its answer says nothing of the new one', async () => {
+    const tab = await openTab()
+    await tab.start()
+    const deleted = Promise.withResolvers<undefined>()
+    const refused = Promise.withResolvers<void>()
+    const late = Promise.withResolvers<void>()
+    browser.intercept = (_, what) => (what === 'sandbox/force-sign-out' ? deleted.promise : undefined)
+    browser.hold = (what, status) => {
+      if (status === 404) refused.resolve()
+      if (what !== 'sandbox' || status !== 204) return status === 404 ? late.promise : undefined
+      deleted.resolve(undefined)
+      return refused.promise
+    }
+    const asked = tab.forceSignOut('mina@shop.example')
+    await tab.startOver()
+    expect(browser.news()).toContain('POST sandbox/force-sign-out 404')
+    late.resolve()
+    expect(await asked).toBeNull()
+    await vi.dynamicImportSettled()
+    expect(tab.live().phase).toBe('live')
+    expect(browser.news()).toEqual([])
+  })
+
   test.each([
     ['deleted', () => [], 'key-absent'],
     [

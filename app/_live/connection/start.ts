@@ -9,7 +9,7 @@ import { noteClock } from '../requests/clock'
 import { control, type OwnAnswer } from '../requests/control'
 import { type Answer, isOk, send } from '../requests/http'
 import { readUnread, showOnPage } from '../requests/unread-carts'
-import { forgetSandbox, useLive } from '../state/store'
+import { forgetSandbox, isOnScreen, useLive } from '../state/store'
 import type { Phase } from '../state/types'
 import { withLock } from './locks'
 import { type NoSandboxBody, phaseOf } from './no-sandbox'
@@ -102,7 +102,7 @@ async function settle({ sandbox, users, clock }: OwnAnswer, options: StartOption
   // Before the first request of a shop: a dial says where a token lies.
   const [catalogued, dialled] = await Promise.all([readCatalogue(), readDials(), stream])
   // Another tab has started over meanwhile.
-  if (useLive.getState().sandbox?.id !== sandbox.id) return run(options)
+  if (!isOnScreen(sandbox.id)) return run(options)
   const known = catalogued && dialled
   enter(known ? 'live' : 'not-opened')
   if (known) await readUnread()
@@ -135,7 +135,7 @@ function follow() {
     if (now.device !== before.device && isOpen()) void readUnread()
   })
   hear((message) => {
-    if (message.kind !== 'moved' || message.sandbox === useLive.getState().sandbox?.id) return
+    if (message.kind !== 'moved' || isOnScreen(message.sandbox)) return
     leave()
     void start()
   })

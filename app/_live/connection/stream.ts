@@ -4,7 +4,7 @@
  * (plain http) a tab has it for as long as it is in sight.
  */
 import { control } from '../requests/control'
-import { useLive } from '../state/store'
+import { isOnScreen, useLive } from '../state/store'
 import { load, type StreamEvent, take } from '../state/timeline-state'
 import { holdLock } from './locks'
 import { openChannel } from './tabs'
@@ -93,8 +93,9 @@ function lost(stream: EventSource) {
 }
 
 async function again() {
+  const asked = sandbox
   const { code } = await control('GET')
-  if (code !== 'no_sandbox') void connect()
+  if (code !== 'no_sandbox' && sandbox === asked) void connect()
 }
 
 function pass(told: Told) {
@@ -105,7 +106,7 @@ function pass(told: Told) {
 }
 
 function receive(message: Passed) {
-  if (message.sandbox !== sandbox) return
+  if (!isOnScreen(message.sandbox)) return
   if (message.kind === 'event') return take(message.event)
   useLive.setState(({ phase }) => {
     if (phase !== 'live' && phase !== 'reconnecting') return {}

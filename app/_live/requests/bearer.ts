@@ -33,6 +33,7 @@ export class Bearer implements Carrier {
   private renewalsThen = 0
   /** The family was refused: asking again cannot help, but the access token may live on. */
   private over = false
+  private closed = false
   private arrived = () => {}
   private readonly leave: (() => void)[]
 
@@ -48,6 +49,7 @@ export class Bearer implements Carrier {
 
   /** The sandbox is left. */
   close(): void {
+    this.closed = true
     for (const stop of this.leave) stop()
     storeToken(this.sandbox, this.device, null)
   }
@@ -84,7 +86,8 @@ export class Bearer implements Carrier {
 
   keep({ body }: Answer): void {
     const { accessToken = null, expiresIn } = (body ?? {}) as Issued
-    if (expiresIn === undefined) return
+    // What comes for a sandbox that was left would be written where the new one's is.
+    if (expiresIn === undefined || this.closed) return
     this.take(accessToken, noteRenewal(this.sandbox, this.device))
     noteInCookie(this.sandbox, this.device, accessToken === null)
     this.tellOthers()

@@ -4,7 +4,7 @@ import { VISITOR_DEVICES, type VisitorDevice } from '@/lib/reading/visitor-devic
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { heldIn } from '../connection/hints'
 import { hear } from '../connection/tabs'
-import { patchShop, shopOf, useLive } from '../state/store'
+import { isOnScreen, patchShop, shopOf, useLive } from '../state/store'
 import { ShopClient } from './shop-client'
 
 const clients = new Map<string, ShopClient>()
@@ -40,7 +40,7 @@ export function holdsSignIn(strategy: StrategyName, device: VisitorDevice, email
 /** A sign-in, a sign-out or a changed cart in another tab reaches this one. */
 export function followOtherTabs(): () => void {
   return hear((message) => {
-    if (message.kind !== 'shop' || message.sandbox !== useLive.getState().sandbox?.id) return
+    if (message.kind !== 'shop' || !isOnScreen(message.sandbox)) return
     patchShop(message.strategy, message.device, message.patch)
   })
 }

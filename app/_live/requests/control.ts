@@ -4,9 +4,9 @@ import type { DeskAct } from '@/lib/reading/timeline/desk-act'
 import type { Exchange } from '@/lib/trace/model/exchange'
 import type { OwnerAct } from '@/lib/trace/model/owner-act'
 import { type NoSandboxBody, phaseOf } from '../connection/no-sandbox'
-import { useLive } from '../state/store'
+import { isOnScreen, useLive } from '../state/store'
 import type { DemoUser, SandboxAnswer } from '../state/types'
-import { type Answer, type Call, send } from './http'
+import { type Answer, type Call, NO_ANSWER, send } from './http'
 
 export interface ClockAnswer {
   /** ISO 8601, the sandbox clock. */
@@ -29,23 +29,28 @@ export interface ExchangesAnswer {
   acts: OwnerAct[]
 }
 
-/** `path` is relative to `/api/sandbox`. That the server finds no sandbox for this browser is noticed here. */
+/**
+ * `path` is relative to `/api/sandbox`. That the server finds no sandbox for this browser is noticed here. What was asked of a sandbox
+ * that this page has left meanwhile has no answer: it says nothing of the one on screen.
+ */
 export async function control<Body>(
   method: Call['method'],
   path = '',
   body?: unknown,
 ): Promise<Answer<Body>> {
+  const { sandbox } = useLive.getState()
   const answer = await send<Body>(`/api/sandbox${path}`, { method, body })
-  if (answer.code === 'no_sandbox') void lookForKey(answer.body as NoSandboxBody)
   noteHeadTooLarge(answer)
+  if (sandbox && !isOnScreen(sandbox.id)) return NO_ANSWER
+  if (sandbox && answer.code === 'no_sandbox') void lookForKey(sandbox.id, answer.body as NoSandboxBody)
   return answer
 }
 
-const lookForKey = (body: NoSandboxBody) =>
+const lookForKey = (asked: string, body: NoSandboxBody) =>
   import('../connection/no-key').then(
-    ({ noteNoKey }) => noteNoKey(body),
+    ({ noteNoKey }) => noteNoKey(asked, body),
     // Of another build, whose files are gone: what the answer itself says.
-    () => useLive.setState({ phase: phaseOf(body) }),
+    () => isOnScreen(asked) && useLive.setState({ phase: phaseOf(body) }),
   )
 
 /** Nothing else will be answered before cookies are deleted, and the panel has no word of it: the server refuses before it records. */

@@ -20,13 +20,15 @@ export interface Call {
   keepalive?: boolean
 }
 
+export const NO_ANSWER = { status: 0, code: null, body: null, retryAfter: null, date: null } as const
+
 const PATIENCE = 30_000
 
 export async function send<Body>(url: string, call: Call): Promise<Answer<Body>> {
   try {
     return await answerOf<Body>(await fetch(url, initOf(call)))
   } catch {
-    return { status: 0, code: null, body: null, retryAfter: null, date: null }
+    return NO_ANSWER
   }
 }
 

@@ -49,6 +49,11 @@ export function forgetSandbox(): void {
   useLive.setState(fresh())
 }
 
+/** @param id of a sandbox */
+export function isOnScreen(id: string): boolean {
+  return useLive.getState().sandbox?.id === id
+}
+
 export function shopOf(strategy: StrategyName, device: VisitorDevice): ShopState {
   return useLive.getState().shops[strategy][device]
 }
