@@ -1,7 +1,7 @@
 'use client'
 // Works on texts in this browser, and on the visitor's own sandbox.
 import { useEffect } from 'react'
-import { start } from '@/app/_live/connection/start'
+import { startLater } from '@/app/_live/connection/start-later'
 import { PhaseNotice } from '@/app/_notices/phase-notice'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { PasteBench } from './paste-bench'
@@ -9,7 +9,7 @@ import { SendBench } from './send-bench'
 
 export function Bench() {
   useEffect(() => {
-    void start({ lanes: STRATEGIES })
+    void startLater({ lanes: STRATEGIES })
   }, [])
   return (
     <>

@@ -1,6 +1,6 @@
 'use client' // a lesson is played in this browser, in the visitor's own sandbox
 import { type ReactNode, useEffect } from 'react'
-import { start } from '@/app/_live/connection/start'
+import { startLater } from '@/app/_live/connection/start-later'
 import { backToLive } from '@/app/_live/state/cursor'
 import { useTarget } from '@/app/_live/state/targets'
 import { later } from '@/app/_ui/later'
@@ -38,7 +38,7 @@ function useOpenSandbox(): void {
   useEffect(() => {
     backToLive()
     useTarget.setState({ target: 'all' })
-    void start({ lanes: STRATEGIES })
+    void startLater({ lanes: STRATEGIES })
   }, [])
 }
 

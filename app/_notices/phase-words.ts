@@ -1,6 +1,6 @@
 'use client' // reads the live store
 
-import { startOver } from '@/app/_live/connection/start'
+import { startOverLater } from '@/app/_live/connection/start-later'
 import { useLive } from '@/app/_live/state/store'
 import type { Phase } from '@/app/_live/state/types'
 import { useLocale, useText } from '@/lib/i18n/client'
@@ -11,10 +11,10 @@ type Shown = Phase | 'closing'
 
 /** With something to press. */
 const ACTS: Partial<Record<Shown, { key: string; press: () => void }>> = {
-  closing: { key: 'ended-act', press: () => void startOver() },
-  ended: { key: 'ended-act', press: () => void startOver() },
-  'key-absent': { key: 'ended-act', press: () => void startOver() },
-  'key-unknown': { key: 'ended-act', press: () => void startOver() },
+  closing: { key: 'ended-act', press: () => void startOverLater() },
+  ended: { key: 'ended-act', press: () => void startOverLater() },
+  'key-absent': { key: 'ended-act', press: () => void startOverLater() },
+  'key-unknown': { key: 'ended-act', press: () => void startOverLater() },
   'key-doubled': { key: 'reload', press: () => location.reload() },
   failed: { key: 'failed-act', press: () => location.reload() },
   'not-opened': { key: 'failed-act', press: () => location.reload() },

@@ -1,7 +1,7 @@
 'use client'
 // The sandbox, and what this browser has kept of it, are known to the browser only.
 import { useEffect } from 'react'
-import { start } from '@/app/_live/connection/start'
+import { startLater } from '@/app/_live/connection/start-later'
 import { useLive } from '@/app/_live/state/store'
 import type { LabFinding } from '@/lib/labs/lab'
 import type { RunReport } from '@/lib/labs/run/run'
@@ -15,7 +15,7 @@ import { useRun } from './run-state'
 export function useOpenLabs(sheet: LabSheet | null): void {
   const sandbox = useLive((live) => live.sandbox?.id ?? null)
   useEffect(() => {
-    void start({ lanes: [] })
+    void startLater({ lanes: [] })
     const unfollow = followOtherTabs()
     return () => {
       unfollow()
