@@ -71,8 +71,15 @@ async function unit(report: string) {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { ok } = await program('vitest/vitest.mjs', args, { ...process.env, NODE_ENV: 'test' })
   const counts = readReport(report)
-  const names = counts ? failedUnits(counts) : []
-  return { ok, passed: counts?.numPassedTests ?? 0, failed: counts?.numFailedTests ?? 0, names }
+  const names = counts ? unitsNotAtOnce(counts) : []
+  const late = names.filter((name) => name.startsWith(LATE)).length
+  return {
+    ok,
+    passed: counts?.numPassedTests ?? 0,
+    failed: counts?.numFailedTests ?? 0,
+    note: lateNote(late),
+    names,
+  }
 }
 
 /** The production build, with a database of its own, in a real browser. */
@@ -100,11 +107,7 @@ async function browser(work: string): Promise<Partial<Outcome>> {
     })
     const read = readReport(report)
     const { expected = 0, unexpected = 0, skipped = 0, flaky = 0 } = read?.stats ?? {}
-    const notes = [
-      skipped ? `${skipped} skipped` : '',
-      flaky ? `${flaky} passed at the second try only` : '',
-      noteBrowser(read, { passed: ok }),
-    ]
+    const notes = [skipped ? `${skipped} skipped` : '', lateNote(flaky), noteBrowser(read, { passed: ok })]
     const names = (read?.suites ?? []).flatMap(notAtOnce)
     return { ok, passed: expected + flaky, failed: unexpected, note: notes.filter(Boolean).join('; '), names }
   } finally {
@@ -117,16 +120,28 @@ function readReport(path: string) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
 }
 
+const LATE = 'only at the second try'
+const lateNote = (count: number) => (count > 0 ? `${count} passed at the second try only` : '')
+
 interface UnitReport {
-  testResults: { name: string; assertionResults: { status: string; fullName: string }[]; message?: string }[]
+  testResults: { name: string; assertionResults: UnitResult[]; message?: string }[]
 }
 
-const failedUnits = ({ testResults }: UnitReport): string[] =>
+interface UnitResult {
+  status: string
+  fullName: string
+  /** Of a first try too. */
+  failureMessages: string[]
+}
+
+const unitsNotAtOnce = ({ testResults }: UnitReport): string[] =>
   testResults.flatMap(({ name, assertionResults, message }) => {
     const file = relative(root, name)
-    const failed = assertionResults.filter(({ status }) => status === 'failed')
-    if (failed.length === 0 && message) return [`failed: ${file}`]
-    return failed.map(({ fullName }) => `failed: ${file} › ${fullName}`)
+    const notAtOnce = assertionResults.filter(({ failureMessages }) => failureMessages.length > 0)
+    if (notAtOnce.length === 0 && message) return [`failed: ${file}`]
+    return notAtOnce.map(
+      ({ status, fullName }) => `${status === 'passed' ? LATE : status}: ${file} › ${fullName}`,
+    )
   })
 
 interface BrowserSuite {
@@ -137,7 +152,7 @@ interface BrowserSuite {
 
 type Status = 'expected' | 'unexpected' | 'flaky' | 'skipped'
 
-const WORDS: Partial<Record<Status, string>> = { unexpected: 'failed', flaky: 'only at the second try' }
+const WORDS: Partial<Record<Status, string>> = { unexpected: 'failed', flaky: LATE }
 
 const notAtOnce = ({ file, suites = [], specs }: BrowserSuite): string[] => [
   ...specs.flatMap(({ title, line, tests }) =>
