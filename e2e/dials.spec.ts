@@ -181,6 +181,8 @@ for (const lane of ['session', 'jwt'] as const) {
       // What is out there of the JWT lane lives until it expires, and is not renewed.
       if (lane === 'jwt') await shop.later(60)
       await page.goto(`/${lane}`)
+      const asked = lane === 'jwt' ? 'refresh' : 'me'
+      await expect.poll(async () => (await shop.newest(asked))?.response?.status).toBe(401)
       await shop.isOut()
       await shop.visit('phone')
       await shop.isIn()

@@ -10,6 +10,12 @@ export function sandboxNow(): number {
   return Date.now() + serverAhead + clockOffset * 1000
 }
 
+/**
+ * A moment of this browser's clock by the server's, which is not turned. Never too late: the server's word was on its way for a while.
+ * @param ms milliseconds since the epoch
+ */
+export const serverTime = (ms: number): number => ms + useLive.getState().serverAhead
+
 /** Sets both offsets from the server's word; true to the time the answer took. */
 export function noteClock({ now, offsetSeconds }: ClockAnswer): void {
   const serverAhead = Date.parse(now) - offsetSeconds * 1000 - Date.now()

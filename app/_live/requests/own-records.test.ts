@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { exchange, type Said } from '@/lib/reading/testing'
+import { exchange, type Said, START } from '@/lib/reading/testing'
 import { shownBy } from '@/lib/reading/timeline/shown-by'
 import { OwnRecords } from './own-records'
 
 const MINA = 'mina@shop.example'
 
-const add = { method: 'POST', target: '/api/session/k7Qm2xVf9Rb/laptop/cart/items', status: 200 }
+const TARGET = '/api/session/k7Qm2xVf9Rb/laptop/cart/items'
+const add = { method: 'POST', target: TARGET, status: 200, notBefore: START }
 const signIn = { ...add, target: '/api/session/k7Qm2xVf9Rb/laptop/sign-in' }
-const added = (seq: number) => exchange(seq, { action: 'cart.add', method: 'POST', path: 'cart/items' })
+const added = (seq: number, ms = 0) =>
+  exchange(seq, { action: 'cart.add', method: 'POST', path: 'cart/items', ms })
 const signedIn = (seq: number) => exchange(seq, { action: 'sign-in', method: 'POST', path: 'sign-in' })
 
 describe('the record of the newest answer', () => {
@@ -36,6 +38,14 @@ describe('the record of the newest answer', () => {
     const others = exchange(1, { action: 'cart.read' })
     expect(records.newest([others])).toBeNull()
     expect(records.newest([others, added(2)])?.seq).toBe(2)
+  })
+
+  test('what an earlier page had sent is none of it', () => {
+    const records = new OwnRecords()
+    records.answered({ ...add, notBefore: START + 2000 })
+    expect(records.newest([added(1, 1999)])).toBeNull()
+    expect(records.isWaiting).toBe(true)
+    expect(records.newest([added(1, 1999), added(2, 2000)])?.seq).toBe(2)
   })
 
   test('answers that were never recorded do not pile up, nor stand in the way', () => {

@@ -5,6 +5,8 @@ export interface OwnRecord {
   method: string
   target: string
   status: number
+  /** When it was sent, or a little before: milliseconds since the epoch by the server's clock. A page loaded anew is told of what an earlier one had sent. */
+  notBefore: number
 }
 
 /** Older ones were not recorded, or let go. */
@@ -42,5 +44,8 @@ export class OwnRecords {
   }
 }
 
-const isRecordOf = ({ request, response }: Exchange, { method, target, status }: OwnRecord) =>
-  request.method === method && request.target === target && response?.status === status
+const isRecordOf = ({ at, request, response }: Exchange, { method, target, status, notBefore }: OwnRecord) =>
+  request.method === method &&
+  request.target === target &&
+  response?.status === status &&
+  Date.parse(at) >= notBefore

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { exchange } from '@/lib/reading/testing'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 import { until } from '@/lib/testing/until'
 import { type Browser, openBrowser, openTab, type Tab } from '../testing'
@@ -83,6 +84,20 @@ describe.each(STRATEGIES)('%s', (lane) => {
     expect(shop()).toMatchObject({ customer: { email: MINA }, cart: { lines: [{ sku: 'apple' }] } })
     const refreshes = browser.news().filter((one) => one.includes('refresh'))
     expect(refreshes).toEqual(lane === 'jwt' ? ['POST jwt/laptop/refresh 200'] : [])
+  })
+
+  test('what the page before had sent as a guest is not taken for what this one has sent', async () => {
+    await signIn('laptop', [lane])
+    const guest = exchange(1, { lane })
+    const target = `/api/${lane}/${tab.live().sandbox!.id}/laptop/cart`
+    tab = await openTab()
+    browser.hold = (what) => {
+      if (what.endsWith('/cart')) tab.know([{ ...guest, request: { ...guest.request, target } }])
+      return undefined
+    }
+    await tab.start({ lanes: [lane] })
+    expect(tab.live().exchanges).toHaveLength(1)
+    expect(shop()).toMatchObject({ customer: { email: MINA } })
   })
 
   test('a sign-in and a sign-out in one tab reach the other', async () => {

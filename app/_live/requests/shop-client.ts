@@ -11,6 +11,7 @@ import { customerOf } from '../state/customer-of'
 import { patchShop, shopOf, useLive } from '../state/store'
 import { Bearer } from './bearer'
 import { byBrowser, type Carrier } from './carrier'
+import { serverTime } from './clock'
 import { noteHeadTooLarge } from './control'
 import { Crossing } from './crossing'
 import { type Answer, isOk, send } from './http'
@@ -155,12 +156,12 @@ export class ShopClient {
     if (answer.code === 'no_sandbox') noteEnded()
     noteHeadTooLarge(answer)
     const patch = patchOf(OPERATIONS[act], answer, shopOf(strategy, device))
-    const last = { status: answer.status, code: answer.code, at: Date.now() }
-    patchShop(strategy, device, { last })
+    patchShop(strategy, device, { last: { status: answer.status, code: answer.code, at: Date.now() } })
     this.patch(patch, OPERATIONS[act].method === 'GET' ? undefined : this.crossing.sentAt)
     noteHeld(sandbox, strategy, device, this.heldAfter(act, answer))
     const { method, path } = requestOf(request)
-    this.records.answered({ method, target: this.urlOf(path), status: answer.status })
+    const notBefore = serverTime(this.crossing.sentAt)
+    this.records.answered({ method, target: this.urlOf(path), status: answer.status, notBefore })
     this.follow()
   }
 
