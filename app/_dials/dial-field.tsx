@@ -1,13 +1,7 @@
 'use client'
 import { turn, useAsked } from '@/app/_live/dials/asked'
-import {
-  type DialTurn,
-  dialOf,
-  dialPlace,
-  isWeak,
-  positionIn,
-  stillBecause,
-} from '@/app/_live/dials/dial-list'
+import { stillBecause } from '@/app/_live/dials/dial-groups'
+import { type DialTurn, dialOf, dialPlace, isWeak, positionIn } from '@/app/_live/dials/dial-list'
 import { dialName, positionName, useDialText } from '@/app/_live/dials/words'
 import { useLive } from '@/app/_live/state/store'
 import { useOpen } from '@/app/_live/state/use-open'

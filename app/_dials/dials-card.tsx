@@ -1,15 +1,8 @@
 'use client'
 import { useEffect } from 'react'
 import { turn, useAsked } from '@/app/_live/dials/asked'
-import {
-  type DialGroup,
-  type DialTurn,
-  dialNames,
-  dialOf,
-  GROUPS,
-  isWeak,
-  turnedFrom,
-} from '@/app/_live/dials/dial-list'
+import { type DialGroup, GROUPS } from '@/app/_live/dials/dial-groups'
+import { type DialTurn, dialNames, dialOf, isWeak, turnedFrom } from '@/app/_live/dials/dial-list'
 import { useDialText } from '@/app/_live/dials/words'
 import { useLive } from '@/app/_live/state/store'
 import { ActButton, useWhyOff } from '@/app/_notices/act-button'

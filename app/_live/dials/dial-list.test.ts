@@ -8,7 +8,8 @@ import { DEFAULT_DIALS, DIALS, type Dial, type Dials } from '@/lib/strategies/di
 import { DIFFERENCES, type DifferenceName } from '@/lib/strategies/differences'
 import { DIAL_EFFECTS } from '@/lib/strategies/effects'
 import { STRATEGIES } from '@/lib/strategies/strategy'
-import { dialNames, GROUPS, stillBecause, turnedFrom } from './dial-list'
+import { GROUPS, stillBecause } from './dial-groups'
+import { dialNames, turnedFrom } from './dial-list'
 
 const turned = (change: Partial<Dials['jwt']>): Dials => ({
   ...DEFAULT_DIALS,

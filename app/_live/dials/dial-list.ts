@@ -1,4 +1,4 @@
-/** The table of dials as the page walks it: in groups, with what stands where. Pure. */
+/** The table of dials, with what stands where. Pure. */
 import { DIALS, type Dial, type Dials, type Position } from '@/lib/strategies/dials'
 import { STRATEGIES, type StrategyName } from '@/lib/strategies/strategy'
 
@@ -7,35 +7,6 @@ export interface DialTurn {
   strategy: StrategyName
   name: string
   value: Position
-}
-
-export interface DialGroup {
-  id: 'value' | 'life' | 'id' | 'signins' | 'token' | 'renewal' | 'reach' | 'cookie'
-  dials: readonly string[]
-}
-
-const COOKIE: DialGroup = { id: 'cookie', dials: ['crossSite', 'sameSite', 'httpOnly', 'lifetime'] }
-
-/** Every dial of a lane once; a test says when one is missing. */
-export const GROUPS: Record<StrategyName, readonly DialGroup[]> = {
-  cookie: [
-    { id: 'value', dials: ['protection', 'cartFormat', 'sizeCheck'] },
-    { id: 'reach', dials: ['generation'] },
-    COOKIE,
-  ],
-  session: [
-    { id: 'life', dials: ['idle', 'absolute', 'sliding'] },
-    { id: 'id', dials: ['renewal', 'unknownIds', 'storedId'] },
-    { id: 'signins', dials: ['deviceLimit', 'whenFull', 'customer', 'passwordChange'] },
-    COOKIE,
-  ],
-  jwt: [
-    { id: 'token', dials: ['carrier', 'algorithm', 'accessLife', 'tolerance', 'sliding', 'cartIn'] },
-    { id: 'renewal', dials: ['refresh', 'reuseDetection', 'grace', 'sendExpired'] },
-    { id: 'reach', dials: ['denylist', 'userKeys', 'oldTokens'] },
-    { id: 'signins', dials: ['deviceLimit', 'whenFull'] },
-    COOKIE,
-  ],
 }
 
 export const dialOf = (strategy: StrategyName, name: string): Dial | undefined =>
@@ -60,16 +31,4 @@ export function turnedFrom(dials: Dials, lanes: readonly StrategyName[] = STRATE
       .map((name) => ({ strategy, name, value: positionIn(dials, strategy, name) }))
       .filter(({ name, value }) => value !== dialOf(strategy, name)?.default),
   )
-}
-
-/** Why turning this dial shows nothing now: a key of the catalogue, or null. */
-export function stillBecause(dials: Dials, strategy: StrategyName, name: string): string | null {
-  const at = (other: string) => positionIn(dials, strategy, other)
-  if (name === 'whenFull' && at('deviceLimit') === 0) return 'no-limit'
-  if (strategy !== 'jwt') return null
-  if (['reuseDetection', 'grace'].includes(name) && at('refresh') !== 'rotating') return 'not-rotating'
-  if (name === 'sendExpired' && at('refresh') === 'none') return 'no-refresh'
-  if (!COOKIE.dials.includes(name) || at('carrier') === 'cookie') return null
-  if (name === 'crossSite') return 'bearer'
-  return at('refresh') === 'none' ? 'no-cookie' : null
 }
