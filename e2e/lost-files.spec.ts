@@ -38,11 +38,23 @@ test('parts that do not come say so, the shop works, and they come by themselves
   expect(errors).toEqual([])
 })
 
+test('a page whose sandbox is opened by a file that does not come says so, and opens once it does', async ({
+  page,
+}) => {
+  const heal = await withoutLaterFiles(page, '/labs')
+  await page.goto('/labs')
+  await expect(page.getByText('The server cannot be reached.')).toBeVisible()
+  await heal()
+  await expect(page.getByRole('button', { name: /^Run/ }).first()).toBeEnabled()
+  await expect(page.getByText('The server cannot be reached.')).toHaveCount(0)
+})
+
 test('a lab whose player does not come can be run once it does', async ({ page }) => {
   const path = '/labs/x03-attributes'
-  const heal = await withoutLaterFiles(page, path)
   await page.goto(path)
   const run = page.getByRole('button', { name: /^Run/ }).first()
+  await expect(run).toBeEnabled()
+  const heal = await withoutLaterFiles(page, path)
   await run.click()
   await expect(page.getByText(/^A file of this page could not be fetched/).first()).toBeVisible()
   await heal()

@@ -9,7 +9,7 @@ import { SendBench } from './send-bench'
 
 export function Bench() {
   useEffect(() => {
-    void startLater({ lanes: STRATEGIES })
+    startLater({ lanes: STRATEGIES })
   }, [])
   return (
     <>

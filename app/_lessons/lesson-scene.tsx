@@ -38,7 +38,7 @@ function useOpenSandbox(): void {
   useEffect(() => {
     backToLive()
     useTarget.setState({ target: 'all' })
-    void startLater({ lanes: STRATEGIES })
+    startLater({ lanes: STRATEGIES })
   }, [])
 }
 

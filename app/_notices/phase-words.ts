@@ -11,10 +11,10 @@ type Shown = Phase | 'closing'
 
 /** With something to press. */
 const ACTS: Partial<Record<Shown, { key: string; press: () => void }>> = {
-  closing: { key: 'ended-act', press: () => void startOverLater() },
-  ended: { key: 'ended-act', press: () => void startOverLater() },
-  'key-absent': { key: 'ended-act', press: () => void startOverLater() },
-  'key-unknown': { key: 'ended-act', press: () => void startOverLater() },
+  closing: { key: 'ended-act', press: startOverLater },
+  ended: { key: 'ended-act', press: startOverLater },
+  'key-absent': { key: 'ended-act', press: startOverLater },
+  'key-unknown': { key: 'ended-act', press: startOverLater },
   'key-doubled': { key: 'reload', press: () => location.reload() },
   failed: { key: 'failed-act', press: () => location.reload() },
   'not-opened': { key: 'failed-act', press: () => location.reload() },

@@ -4,8 +4,8 @@ import { PhaseNotice } from '@/app/_notices/phase-notice'
 import { useText } from '@/lib/i18n/client'
 import { Press } from '../run/press'
 import { useRun } from '../run/run-state'
-import { troubleText } from '../run/trouble'
 import { useOpenLabs } from '../run/use-lab'
+import { useTrouble } from '../run/use-trouble'
 import { namespaceOf } from '../sheet'
 import { ToneLegend } from '../verdict/outcome'
 import { foundOf, type NotedMyth } from './cells'
@@ -32,14 +32,14 @@ export function MythCards({ myths }: { myths: readonly NotedMyth[] }) {
 
 /** The one message of the page: why a run did not start, or what it found of the belief that it was to settle. */
 function MythTold({ myths }: { myths: readonly NotedMyth[] }) {
-  const labs = useText('labs')
-  const { report, busy, trouble } = useRun()
+  const { report, busy } = useRun()
+  const trouble = useTrouble(myths.map(({ sheet }) => sheet))
   const settled = myths.filter(
     ({ myth }) => report?.state === 'done' && myth.lab === report.lab && myth.position === report.position,
   )
   return (
     <div role="status" className="pb-3 text-14 font-semibold empty:hidden">
-      {trouble && <p>{troubleText(labs, trouble)}</p>}
+      {trouble && <p>{trouble}</p>}
       {!trouble && !busy && settled.map((one) => <Settled key={one.myth.id} {...one} />)}
     </div>
   )

@@ -15,7 +15,7 @@ import { useRun } from './run-state'
 export function useOpenLabs(sheet: LabSheet | null): void {
   const sandbox = useLive((live) => live.sandbox?.id ?? null)
   useEffect(() => {
-    void startLater({ lanes: [] })
+    startLater({ lanes: [] })
     const unfollow = followOtherTabs()
     return () => {
       unfollow()

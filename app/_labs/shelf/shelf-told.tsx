@@ -3,8 +3,9 @@
 import { useText } from '@/lib/i18n/client'
 import { useKept } from '../run/kept'
 import { useRunAll } from '../run/run-all'
-import { isOver, useRun } from '../run/run-state'
+import { useRun } from '../run/run-state'
 import { troubleText } from '../run/trouble'
+import { useTrouble } from '../run/use-trouble'
 import { type LabSheet, namespaceOf } from '../sheet'
 
 interface Props {
@@ -21,12 +22,13 @@ export function ShelfTold({ sheets, row, ended }: Props) {
   const isOn = useRunAll(({ of }) => of > 0)
   const done = useKept(({ results }) => row.filter(({ slug }) => results[slug]?.default).length)
   const one = sheets.find(({ slug }) => slug === report?.lab)
+  const unended = useTrouble(sheets)
   const found = useFoundOf(one ?? sheets[0]!)
   const told = () => {
     if (trouble) return troubleText(t, isOn ? { ...trouble, code: 'in_line' } : trouble)
     if (busy || isOn) return ''
     if (ended) return t('index.all-done', { done, of: row.length })
-    return one && report && isOver(report) ? found : ''
+    return unended ?? (one && report?.state === 'done' ? found : '')
   }
   return (
     <p role="status" className="w-full font-semibold empty:hidden">

@@ -7,9 +7,8 @@ import { ProofDialog } from '@/app/_labs/proof/proof'
 import { Press } from '@/app/_labs/run/press'
 import { Progress } from '@/app/_labs/run/progress'
 import { RunHere } from '@/app/_labs/run/run-here'
-import { useRun } from '@/app/_labs/run/run-state'
-import { troubleText } from '@/app/_labs/run/trouble'
 import { useShown } from '@/app/_labs/run/use-lab'
+import { useTrouble } from '@/app/_labs/run/use-trouble'
 import { type LabSheet, lanesOfLab, namespaceOf, positionIn } from '@/app/_labs/sheet'
 import { ToneLegend } from '@/app/_labs/verdict/outcome'
 import { Cell } from '@/app/_labs/verdict/verdict-cell'
@@ -38,7 +37,7 @@ export function LabSide({ asked }: { asked: AskedLab }) {
         <Run asked={asked} {...given} />
         <Press />
         <Progress sheet={given.sheet} />
-        <Trouble />
+        <Trouble sheet={given.sheet} />
       </div>
       <Found asked={asked} />
       <ProofDialog />
@@ -88,12 +87,11 @@ function Run({ asked, sheet, name }: { asked: AskedLab; sheet: LabSheet; name: s
   )
 }
 
-function Trouble() {
-  const t = useText('labs')
-  const trouble = useRun((state) => state.trouble)
+function Trouble({ sheet }: { sheet: LabSheet }) {
+  const trouble = useTrouble([sheet])
   return (
     <p role="status" className="text-13 font-semibold empty:hidden">
-      {trouble && troubleText(t, trouble)}
+      {trouble}
     </p>
   )
 }

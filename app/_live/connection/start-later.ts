@@ -1,16 +1,25 @@
-/** For pages that show no shop at first sight: what opens the sandbox comes after the page. */
-import { fetched } from '@/app/_ui/later-file'
+/** For pages that show no shop at first sight: what opens the sandbox comes after the page. Where it does not come, the page says so and goes on trying. */
+import { LaterFile } from '@/app/_ui/later-file'
 import { useLive } from '../state/store'
 import type { StartOptions } from './start'
 
+const opening = new LaterFile(() => import('./start'))
+
 /** As `start`. */
-export const startLater = (options: StartOptions): Promise<void> => withStart(({ start }) => start(options))
+export const startLater = (options: StartOptions): void => once(({ start }) => start(options))
 
 /** As `startOver`. */
-export const startOverLater = (): Promise<void> => withStart(({ startOver }) => startOver())
+export const startOverLater = (): void => once(({ startOver }) => startOver())
 
-async function withStart(go: (file: typeof import('./start')) => Promise<void>): Promise<void> {
-  const file = await fetched(() => import('./start'))
-  if (file) return go(file)
-  useLive.setState({ phase: 'failed' })
+function once(go: (file: typeof import('./start')) => Promise<void>): void {
+  const look = () => {
+    const file = opening.now()
+    if (file.state === 'missing') useLive.setState({ phase: 'failed' })
+    if (file.state === 'broken') useLive.setState({ phase: 'not-opened' })
+    if (file.state !== 'here') return
+    leave()
+    void go(file.value)
+  }
+  const leave = opening.subscribe(look)
+  look()
 }

@@ -16,7 +16,7 @@ const USUAL = 4000
  */
 const AT_MOST = {
   act: { inTurn: 10_000, alone: 60_000 },
-  all: { inTurn: 30_000, alone: 30_000 },
+  all: { inTurn: 30_000, alone: 60_000 },
 }
 const LOOK_EVERY = 500
 
