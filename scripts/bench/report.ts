@@ -91,7 +91,8 @@ const WHY = `- **G1 to G3.** The last row is what the framework and the librarie
 - **G4.** Beside better-auth 1.7.25 (a session read from SQLite and a constant cart, the same framework, one core for both servers in turns, 20 connections, ten rounds of a second each, 2026-11-29), requests a
   second: session cart 1.27 times (goal 1.3), jwt cart 1.15 (goal 1.4), cookie cart 1.02, jwt identity 1.36. The machine was not quiet: single rounds were between 0.7 and 2 times.
 - **G11, memory.** What classes leave is their timelines. They are packed when they are quiet (decision 0032). Before that, with a heap of 512 MB and 96 MiB for all timelines, twenty classes of 150 in a row left 663 to 701 MB, and the last was no slower than the
-  first (0.34 times at 95 %). With it 572 MB after eight, 629 to 643 before. What a visitor leaves now is some 30 KB for the rest of the sandbox's day: the packed timeline, the ledger, the settings. The collector takes about as much again as lives.
+  first (0.34 times at 95 %). With it 572 MB after eight, 629 to 643 before; twenty, begun 28 s after one another, left 669 MB and 737 at most (2026-11-30), which is above the goal: 600 MB
+  are passed by the tenth. What a visitor leaves now is some 30 KB for the rest of the sandbox's day: the packed timeline, the ledger, the settings. The collector takes about as much again as lives.
   A smaller step of growth (\`--heap-growing-percent\`) and fewer arenas of the allocator (\`MALLOC_ARENA_MAX\`) came to the same.
 - **G5.** At a million rows, runs of two days gave 0.81 to 1.23. It is the same look-up by primary key; two processes are compared, and that alone moves a ratio. Two runs of 2026-11-30
   gave 0.93 (0.87–0.99) and 1.20 (1.06–1.34); in the second the machine was half as fast, as the bare handler shows (1519 µs for 1005).

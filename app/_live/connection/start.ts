@@ -80,15 +80,18 @@ async function run(options: StartOptions): Promise<void> {
 
 /** One sandbox, asked for once: a browser that keeps no owner cookie would be given another each time. */
 async function open(): Promise<Answer<OwnAnswer> | Phase> {
-  const made = await control<OwnAnswer>('POST')
+  const made = await own('POST')
   if (made.code === 'no_sandbox') return phaseOf(made.body as NoSandboxBody)
   if (made.status !== 201) return made
-  const kept = await control<OwnAnswer>('GET')
+  const kept = await own('GET')
   if (kept.code !== 'no_sandbox') return kept
   const phase = phaseOf(kept.body as NoSandboxBody)
   if (phase !== 'key-absent') return phase
   return (await import('./no-cookie')).whyNoCookie()
 }
+
+/** Whichever sandbox it is: that is what is asked. */
+const own = (method: 'GET' | 'POST') => send<OwnAnswer>('/api/sandbox', { method })
 
 async function settle({ sandbox, users, clock }: OwnAnswer, options: StartOptions): Promise<void> {
   const { sandbox: before } = useLive.getState()

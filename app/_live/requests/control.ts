@@ -29,9 +29,12 @@ export interface ExchangesAnswer {
   acts: OwnerAct[]
 }
 
+/** Of what was asked of a sandbox that this page has left meanwhile. */
+const LEFT = { ...NO_ANSWER, code: 'left' } as const
+
 /**
- * `path` is relative to `/api/sandbox`. That the server finds no sandbox for this browser is noticed here. What was asked of a sandbox
- * that this page has left meanwhile has no answer: it says nothing of the one on screen.
+ * `path` is relative to `/api/sandbox`. That the server finds no sandbox for this browser is noticed here. Of a sandbox that was
+ * left there is no answer (`left`): it says nothing of the one on screen.
  */
 export async function control<Body>(
   method: Call['method'],
@@ -41,7 +44,7 @@ export async function control<Body>(
   const { sandbox } = useLive.getState()
   const answer = await send<Body>(`/api/sandbox${path}`, { method, body })
   noteHeadTooLarge(answer)
-  if (sandbox && !isOnScreen(sandbox.id)) return NO_ANSWER
+  if (sandbox && !isOnScreen(sandbox.id)) return LEFT
   if (sandbox && answer.code === 'no_sandbox') void lookForKey(sandbox.id, answer.body as NoSandboxBody)
   return answer
 }
