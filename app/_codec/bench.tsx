@@ -1,8 +1,8 @@
 'use client'
 // Works on texts in this browser, and on the visitor's own sandbox.
 import { useEffect } from 'react'
-import { startLater } from '@/app/_live/connection/start-later'
 import { PhaseNotice } from '@/app/_notices/phase-notice'
+import { startLater } from '@/app/_notices/start-later'
 import { STRATEGIES } from '@/lib/strategies/strategy'
 import { PasteBench } from './paste-bench'
 import { SendBench } from './send-bench'

@@ -1,8 +1,8 @@
 'use client' // a lesson is played in this browser, in the visitor's own sandbox
 import { type ReactNode, useEffect } from 'react'
-import { startLater } from '@/app/_live/connection/start-later'
 import { backToLive } from '@/app/_live/state/cursor'
 import { useTarget } from '@/app/_live/state/targets'
+import { startLater } from '@/app/_notices/start-later'
 import { later } from '@/app/_ui/later'
 import type { LessonStep } from '@/lib/lessons/lesson'
 import { STRATEGIES } from '@/lib/strategies/strategy'

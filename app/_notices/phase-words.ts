@@ -1,10 +1,10 @@
 'use client' // reads the live store
 
-import { startOverLater } from '@/app/_live/connection/start-later'
 import { useLive } from '@/app/_live/state/store'
 import type { Phase } from '@/app/_live/state/types'
 import { useLocale, useText } from '@/lib/i18n/client'
 import { dayAndTime } from '@/lib/reading/format'
+import { startOverLater } from './start-later'
 
 /** `closing`: it is live, and its server is going to be taken away. */
 type Shown = Phase | 'closing'

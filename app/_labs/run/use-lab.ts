@@ -1,8 +1,8 @@
 'use client'
 // The sandbox, and what this browser has kept of it, are known to the browser only.
 import { useEffect } from 'react'
-import { startLater } from '@/app/_live/connection/start-later'
 import { useLive } from '@/app/_live/state/store'
+import { startLater } from '@/app/_notices/start-later'
 import type { LabFinding } from '@/lib/labs/lab'
 import type { RunReport } from '@/lib/labs/run/run'
 import type { LabSheet } from '../sheet'

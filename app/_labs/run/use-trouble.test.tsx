@@ -20,7 +20,7 @@ const lab = labOf('x17-cluster')!
 const messages = await loadMessages('en', ['labs'])
 
 function Said() {
-  return useTrouble([sheetOf(lab, null)])
+  return <p>{useTrouble([sheetOf(lab, null)])}</p>
 }
 
 const said = () =>
@@ -53,5 +53,5 @@ it.each([
   ],
 ])('%s', (_, now, expected) => {
   state.now = now
-  expect(said()).toBe(expected)
+  expect(said()).toBe(`<p>${expected}</p>`)
 })
