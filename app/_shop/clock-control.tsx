@@ -53,8 +53,7 @@ function Time() {
   return (
     <span className="grid min-w-16 flex-none text-right text-12 leading-tight text-ink-3">
       <span>{offset === 0 ? t('clock.name') : t('clock.ahead', { time: timeLeft(offset, locale) })}</span>
-      {/* Of its own size, so that each second lays out this line and not the page. */}
-      <span className="ml-auto h-[1lh] w-[8ch] contain-layout contain-size font-mono text-13 text-ink">
+      <span className="font-mono text-13 text-ink">
         {now === 0 ? '--:--:--' : clockTime(new Date(now).toISOString(), locale)}
       </span>
     </span>
