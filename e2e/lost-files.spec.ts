@@ -43,10 +43,10 @@ test('a page whose sandbox is opened by a file that does not come says so, and o
 }) => {
   const heal = await withoutLaterFiles(page, '/labs')
   await page.goto('/labs')
-  await expect(page.getByText('The server cannot be reached.')).toBeVisible()
+  await expect(page.getByText('The sandbox was not opened. Try again in a moment.')).toBeVisible()
   await heal()
   await expect(page.getByRole('button', { name: /^Run/ }).first()).toBeEnabled()
-  await expect(page.getByText('The server cannot be reached.')).toHaveCount(0)
+  await expect(page.getByText('The sandbox was not opened. Try again in a moment.')).toHaveCount(0)
 })
 
 test('a lab whose player does not come can be run once it does', async ({ page }) => {

@@ -138,10 +138,11 @@ const unitsNotAtOnce = ({ testResults }: UnitReport): string[] =>
   testResults.flatMap(({ name, assertionResults, message }) => {
     const file = relative(root, name)
     const notAtOnce = assertionResults.filter(({ failureMessages }) => failureMessages.length > 0)
-    if (notAtOnce.length === 0 && message) return [`failed: ${file}`]
-    return notAtOnce.map(
+    const names = notAtOnce.map(
       ({ status, fullName }) => `${status === 'passed' ? LATE : status}: ${file} › ${fullName}`,
     )
+    // Of the file itself, where no test of it has failed.
+    return message && names.every((one) => one.startsWith(LATE)) ? [`failed: ${file}`, ...names] : names
   })
 
 interface BrowserSuite {

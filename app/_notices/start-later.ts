@@ -15,8 +15,7 @@ export const startOverLater = (): void => once(({ startOver }) => startOver())
 function once(go: (file: typeof import('@/app/_live/connection/start')) => Promise<void>): void {
   const look = () => {
     const file = opening.now()
-    if (file.state === 'missing') useLive.setState({ phase: 'failed' })
-    if (file.state === 'broken') useLive.setState({ phase: 'not-opened' })
+    if (file.state === 'missing' || file.state === 'broken') useLive.setState({ phase: 'not-opened' })
     if (file.state !== 'here') return
     leave()
     void go(file.value)

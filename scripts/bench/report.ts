@@ -91,17 +91,17 @@ const WHY = `- **G1 to G3.** The last row is what the framework and the librarie
 - **G4.** Beside better-auth 1.7.25 (a session read from SQLite and a constant cart, the same framework, one core for both servers in turns, 20 connections, ten rounds of a second each, 2026-11-29), requests a
   second: session cart 1.27 times (goal 1.3), jwt cart 1.15 (goal 1.4), cookie cart 1.02, jwt identity 1.36. The machine was not quiet: single rounds were between 0.7 and 2 times.
 - **G11, memory.** What classes leave is their timelines. They are packed when they are quiet (decision 0032). Before that, with a heap of 512 MB and 96 MiB for all timelines, twenty classes of 150 in a row left 663 to 701 MB, and the last was no slower than the
-  first (0.34 times at 95 %). With it 572 MB after eight, 629 to 643 before; twenty, begun 28 s after one another, left 669 MB and 737 at most (2026-11-30), which is above the goal: 600 MB
-  are passed by the tenth. What a visitor leaves now is some 30 KB for the rest of the sandbox's day: the packed timeline, the ledger, the settings. The collector takes about as much again as lives.
+  first (0.34 times at 95 %). With it 572 MB after eight, 629 to 643 before; twenty, one right after the other, left 669 MB and 737 at most (2026-11-30), which is above the goal: 600 MB
+  are passed by the tenth. What lives on of a visitor is some 30 KB for the rest of the sandbox's day: the packed timeline, the ledger, the settings. Resident are 101 KB for each visitor after the first class: the collector takes the room that it may have.
   A smaller step of growth (\`--heap-growing-percent\`) and fewer arenas of the allocator (\`MALLOC_ARENA_MAX\`) came to the same.
 - **G5.** At a million rows, runs of two days gave 0.81 to 1.23. It is the same look-up by primary key; two processes are compared, and that alone moves a ratio. Two runs of 2026-11-30
-  gave 0.93 (0.87–0.99) and 1.20 (1.06–1.34); in the second the machine was half as fast, as the bare handler shows (1519 µs for 1005).
+  gave 0.93 (0.87–0.99) and 1.20 (1.06–1.34); in the second the bare handler took half as long again (1519 µs for 1005), so the machine was slower.
 - **G6.** Run by itself, again and again, the recording of a request without steps takes 5 µs, and the text of its event 6 more. Inside the server it takes about ten
   times that: between two runs of these lines the processor goes through a millisecond of other code, and finds nothing of them in its caches. So what can
   wait is done together, a frame of a screen at a time (\`lib/trace/fast/batch.ts\`). That took away what an open panel cost beside: 1.17 before, of six sets of servers. An
   AsyncLocalStorage that handed the recorder to the shop was 3 hundredths, and is gone. What is left is the head, the steps and what the stores looked like
   before: they cannot wait, because the next request changes them, and a panel that opens late has a past to show. Of the two runs of 2026-11-30 the
-  faster gave 1.02, 1.02 and 1.00 while nobody watches, the slower 1.05, 1.05 and 1.10: what does not lie in the caches costs more there.
+  faster gave 1.02, 1.02 and 1.00 while nobody watches, the slower 1.05, 1.05 and 1.10.
 - **G10.** The framework loads every route before the first answer, so that no visitor waits for it. This app has more than eighty of them and a database to
   open; the bare one has three and none. The machine was slow when the builds were timed; by itself this build took 17 s before and after.
 - **G14.** Until it can be used, a first view of \`/\` keeps a processor that is four times slower busy for 3.5 s on a quiet machine, of which 1.8 s are scripts: React wakes a page with three shops and a panel, and then draws what the first requests have

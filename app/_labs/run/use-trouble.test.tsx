@@ -47,6 +47,11 @@ it.each([
   ['it was stopped', { ...IDLE, report: report('stopped') }, 'Stopped after 1 of 10 acts.'],
   ['another lab’s broke down', { ...IDLE, report: { ...report('failed'), lab: 'x01-amnesia' } }, ''],
   [
+    'the sandbox was left meanwhile',
+    { ...IDLE, report: report('stopped'), trouble: { code: 'left', after: 0 } },
+    'You have started over, so this run is gone.',
+  ],
+  [
     'the line is too long',
     { ...IDLE, trouble: { code: 'busy', after: 3 } },
     'Too many labs are running at once. Wait 3 s, then try again.',

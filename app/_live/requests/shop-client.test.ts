@@ -246,6 +246,22 @@ describe('the access token', () => {
     expect(jwt()).toMatchObject({ customer: { email: MINA }, formerly: null, last: { status: 200 } })
   })
 
+  test('what comes for a sandbox that was left is written nowhere', async () => {
+    const late = Promise.withResolvers<void>()
+    const isSignIn = (what: string) => what === 'jwt/laptop/sign-in'
+    browser.hold = (what) => (isSignIn(what) ? late.promise : undefined)
+    const asked = signIn('laptop', ['jwt'])
+    await until(() => expect(browser.sent.some(({ what }) => isSignIn(what))).toBe(true))
+    await tab.startOver()
+    await signIn('phone', ['jwt'])
+    const kept = new Map(browser.storage)
+    expect([...kept.values()].join()).toContain(tab.live().sandbox!.id)
+    late.resolve()
+    await asked
+    expect(browser.storage).toEqual(kept)
+    expect(jwt().customer).toBeNull()
+  })
+
   test('no token ever lies in localStorage', async () => {
     await signIn()
     const tokens = browser.jar.cookies.map(({ value }) => value)
