@@ -13,7 +13,7 @@ export function PhaseNotice() {
   const starting = useLive((live) => live.phase === 'starting')
   const { text } = usePhase()
   return (
-    <div className={text === null ? 'sr-only' : 'mx-auto max-w-page px-gutter pt-3'}>
+    <div className={text === null ? 'sr-only' : 'mx-auto max-w-page px-gutter py-3'}>
       <div
         className={cx(
           'flex items-center gap-3 text-14',
